@@ -1,0 +1,155 @@
+//! How the items of one version stand to those of the version before: what may be compared, and how.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::code::{ItemCode, OptionCode};
+use crate::version::VersionName;
+
+/// The reviewed verdicts on every item of two versions of a series.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Concordance {
+    /// The version of the earlier cycle.
+    pub from: VersionName,
+    /// The version of the later cycle.
+    pub to: VersionName,
+    /// One entry per item or group of items that belong together; every item is in exactly one.
+    pub entries: Vec<Entry>,
+}
+
+/// The verdict on items that belong together.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Whether and how the items may be compared.
+    pub verdict: Verdict,
+    /// The items of the earlier version; empty for `new`.
+    pub earlier: Vec<ItemCode>,
+    /// The items of the later version; empty for `dropped`.
+    pub later: Vec<ItemCode>,
+    /// Options of the earlier version → options of the common code list; those not named stay as they are.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub earlier_map: BTreeMap<OptionCode, OptionCode>,
+    /// Options of the later version → options of the common code list; those not named stay as they are.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub later_map: BTreeMap<OptionCode, OptionCode>,
+    /// How several items make one; without it, split and merged items are not compared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub combine: Option<Combine>,
+    /// Why the verdict is what it is; may be empty for `identical` only.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+    /// Who reviewed the verdict.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reviewer: String,
+}
+
+/// Whether items of two versions may be compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Same question, same options.
+    Identical,
+    /// Other words, same meaning: comparable.
+    Reworded,
+    /// Other options, comparable after the maps.
+    Recoded,
+    /// One item became several.
+    Split,
+    /// Several items became one.
+    Merged,
+    /// Only the later version asks it.
+    New,
+    /// Only the earlier version asked it.
+    Dropped,
+    /// Both ask, but the answers do not mean the same: not comparable.
+    Broken,
+}
+
+/// How the answers to several items make one answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Combine {
+    /// `yes` if any of the items is `yes`.
+    Any,
+    /// `yes` if all of the items are `yes`.
+    All,
+    /// The sum of numbers.
+    Sum,
+}
+
+impl Verdict {
+    /// Every verdict, from the most to the least comparable.
+    pub const ALL: [Self; 8] = [
+        Self::Identical,
+        Self::Reworded,
+        Self::Recoded,
+        Self::Split,
+        Self::Merged,
+        Self::New,
+        Self::Dropped,
+        Self::Broken,
+    ];
+
+    /// The code that files and exports use.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Identical => "identical",
+            Self::Reworded => "reworded",
+            Self::Recoded => "recoded",
+            Self::Split => "split",
+            Self::Merged => "merged",
+            Self::New => "new",
+            Self::Dropped => "dropped",
+            Self::Broken => "broken",
+        }
+    }
+
+    /// The verdict with this code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|verdict| verdict.code() == code)
+    }
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl Entry {
+    /// The verdict on an item that is the same in both versions.
+    #[must_use]
+    pub fn identical(item: ItemCode) -> Self {
+        Self {
+            verdict: Verdict::Identical,
+            earlier: vec![item.clone()],
+            later: vec![item],
+            earlier_map: BTreeMap::new(),
+            later_map: BTreeMap::new(),
+            combine: None,
+            reason: String::new(),
+            reviewer: String::new(),
+        }
+    }
+
+    /// Whether a change between the cycles may be computed from the items.
+    #[must_use]
+    pub fn is_comparable(&self) -> bool {
+        match self.verdict {
+            Verdict::Identical | Verdict::Reworded | Verdict::Recoded => true,
+            Verdict::Split | Verdict::Merged => self.combine.is_some(),
+            Verdict::New | Verdict::Dropped | Verdict::Broken => false,
+        }
+    }
+}
+impl Concordance {
+    /// The concordance of a version with itself: two cycles that asked the same.
+    #[must_use]
+    pub fn of_same(version: &VersionName, items: impl IntoIterator<Item = ItemCode>) -> Self {
+        Self { from: version.clone(), to: version.clone(), entries: items.into_iter().map(Entry::identical).collect() }
+    }
+}

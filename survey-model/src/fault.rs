@@ -1,0 +1,200 @@
+//! What can be wrong with an answer, with what a message in any language needs to say so.
+
+use chrono::NaiveDate;
+
+/// Why something given is not an answer to a question.
+///
+/// The English sentence is its `Display`; catalogues of other languages find the message by
+/// [`Fault::code`] and fill in [`Fault::arguments`].
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum Fault {
+    /// An option that the question doesn't have.
+    #[error("`{given}` is not one of the options")]
+    UnknownOption {
+        /// What was given.
+        given: String,
+    },
+    /// More than one value where one is wanted.
+    #[error("only one answer can be given")]
+    SeveralValues,
+    /// Too few options.
+    #[error("choose at least {min}")]
+    TooFewChoices {
+        /// The least number.
+        min: usize,
+    },
+    /// Too many options.
+    #[error("choose at most {max}")]
+    TooManyChoices {
+        /// The greatest number.
+        max: usize,
+    },
+    /// An exclusive option beside others.
+    #[error("`{option}` can't be chosen together with other options")]
+    Exclusive {
+        /// The exclusive option's code.
+        option: String,
+    },
+    /// The same option twice.
+    #[error("`{option}` is given twice")]
+    Twice {
+        /// The option's code.
+        option: String,
+    },
+    /// A place of a ranking was left empty before one that was filled.
+    #[error("place {place} is empty although a later place is filled")]
+    RankGap {
+        /// The empty place, counted from 1.
+        place: usize,
+    },
+    /// Not a number.
+    #[error("`{given}` is not a number; write it with digits and, if needed, a decimal point, such as 1250 or 12.5")]
+    NotANumber {
+        /// What was given.
+        given: String,
+    },
+    /// A number below the range.
+    #[error("the number must be {min} or more")]
+    TooSmall {
+        /// The smallest allowed.
+        min: f64,
+    },
+    /// A number above the range.
+    #[error("the number must be {max} or less")]
+    TooLarge {
+        /// The largest allowed.
+        max: f64,
+    },
+    /// More digits after the decimal point than asked for.
+    #[error("the number may have at most {decimals} digits after the decimal point")]
+    TooManyDecimals {
+        /// The digits allowed.
+        decimals: u32,
+    },
+    /// Not a date.
+    #[error("`{given}` is not a date; write it as year-month-day, such as 2019-05-31")]
+    NotADate {
+        /// What was given.
+        given: String,
+    },
+    /// A day before the range.
+    #[error("the date must be {earliest} or later")]
+    TooEarly {
+        /// The first day allowed.
+        earliest: NaiveDate,
+    },
+    /// A day after the range.
+    #[error("the date must be {latest} or earlier")]
+    TooLate {
+        /// The last day allowed.
+        latest: NaiveDate,
+    },
+    /// A text that is too long.
+    #[error("the text has {length} characters; at most {max} fit")]
+    TooLong {
+        /// Its length in characters.
+        length: usize,
+        /// The greatest length in characters.
+        max: usize,
+    },
+    /// A line break where one line is wanted, or an invisible control character.
+    #[error("the text contains a line break or a control character, which can't be stored here")]
+    ControlCharacter,
+    /// Not a web address.
+    #[error("`{given}` is not a web address; it must begin with https:// or http://")]
+    NotAUrl {
+        /// What was given.
+        given: String,
+    },
+    /// Too many entries of a repeat group.
+    #[error("at most {max} entries fit")]
+    TooManyEntries {
+        /// The greatest number.
+        max: usize,
+    },
+    /// Something wrong in an entry of a repeat group.
+    #[error("entry {entry}, {field}: {fault}")]
+    InEntry {
+        /// Which entry, counted from 1.
+        entry: usize,
+        /// The field's code.
+        field: String,
+        /// What is wrong with it.
+        fault: Box<Fault>,
+    },
+    /// A missing reason that the question doesn't offer.
+    #[error("`{given}` is not a reason that this question offers for having no answer")]
+    UnknownReason {
+        /// What was given.
+        given: String,
+    },
+    /// A value and a missing reason at the same time.
+    #[error("an answer and a reason for having none were given together; keep one of them")]
+    ValueAndReason,
+    /// The constraint of the question is not met.
+    #[error("the answer doesn't meet the question's condition: {message}")]
+    Constraint {
+        /// The questionnaire's own message.
+        message: String,
+    },
+    /// A stored value of another kind than the question's.
+    #[error("the answer is of another kind than the question")]
+    WrongKind,
+}
+
+impl Fault {
+    /// The stable code, for message catalogues and problem lists.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownOption { .. } => "unknown-option",
+            Self::SeveralValues => "several-values",
+            Self::TooFewChoices { .. } => "too-few-choices",
+            Self::TooManyChoices { .. } => "too-many-choices",
+            Self::Exclusive { .. } => "exclusive-option",
+            Self::Twice { .. } => "given-twice",
+            Self::RankGap { .. } => "rank-gap",
+            Self::NotANumber { .. } => "not-a-number",
+            Self::TooSmall { .. } => "too-small",
+            Self::TooLarge { .. } => "too-large",
+            Self::TooManyDecimals { .. } => "too-many-decimals",
+            Self::NotADate { .. } => "not-a-date",
+            Self::TooEarly { .. } => "too-early",
+            Self::TooLate { .. } => "too-late",
+            Self::TooLong { .. } => "too-long",
+            Self::ControlCharacter => "control-character",
+            Self::NotAUrl { .. } => "not-a-url",
+            Self::TooManyEntries { .. } => "too-many-entries",
+            Self::InEntry { .. } => "in-entry",
+            Self::UnknownReason { .. } => "unknown-reason",
+            Self::ValueAndReason => "value-and-reason",
+            Self::Constraint { .. } => "constraint",
+            Self::WrongKind => "wrong-kind",
+        }
+    }
+
+    /// What the message names, by the name that catalogues use.
+    #[must_use]
+    pub fn arguments(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::UnknownOption { given }
+            | Self::NotANumber { given }
+            | Self::NotADate { given }
+            | Self::NotAUrl { given }
+            | Self::UnknownReason { given } => vec![("given", given.clone())],
+            Self::TooFewChoices { min } => vec![("min", min.to_string())],
+            Self::TooManyChoices { max } | Self::TooManyEntries { max } => vec![("max", max.to_string())],
+            Self::Exclusive { option } | Self::Twice { option } => vec![("option", option.clone())],
+            Self::RankGap { place } => vec![("place", place.to_string())],
+            Self::TooSmall { min } => vec![("min", min.to_string())],
+            Self::TooLarge { max } => vec![("max", max.to_string())],
+            Self::TooManyDecimals { decimals } => vec![("decimals", decimals.to_string())],
+            Self::TooEarly { earliest } => vec![("earliest", earliest.to_string())],
+            Self::TooLate { latest } => vec![("latest", latest.to_string())],
+            Self::TooLong { length, max } => vec![("length", length.to_string()), ("max", max.to_string())],
+            Self::InEntry { entry, field, .. } => vec![("entry", entry.to_string()), ("field", field.clone())],
+            Self::Constraint { message } => vec![("message", message.clone())],
+            Self::SeveralValues | Self::ControlCharacter | Self::ValueAndReason | Self::WrongKind => Vec::new(),
+        }
+    }
+}

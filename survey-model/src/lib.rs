@@ -1,0 +1,23 @@
+#![doc = include_str!("../README.md")]
+#![warn(missing_docs)]
+
+pub mod answer;
+pub mod canonical;
+pub mod cell;
+pub mod code;
+pub mod code_list;
+pub mod concordance;
+pub mod cycle;
+pub mod expression;
+pub mod fault;
+pub mod language;
+pub mod member_state;
+pub mod missing;
+pub mod problem;
+pub mod question;
+pub mod questionnaire;
+pub mod respondent;
+pub mod response;
+pub mod submission;
+pub mod variable;
+pub mod version;

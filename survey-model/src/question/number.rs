@@ -1,0 +1,143 @@
+//! Numbers in a unit, and percentages.
+
+use crate::answer::{self, Value};
+use crate::code::OptionCode;
+use crate::code_list::one;
+use crate::fault::Fault;
+use crate::missing::Missing;
+use crate::question::{Given, QuestionKind, Settings};
+use crate::variable::{Cell, Level, Part};
+
+/// A number within a range, in a unit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Number {
+    /// The smallest number allowed.
+    pub min: Option<f64>,
+    /// The largest number allowed.
+    pub max: Option<f64>,
+    /// Digits after the decimal point.
+    pub decimals: u32,
+    /// The unit's code; its words are in the texts.
+    pub unit: Option<String>,
+}
+
+impl Number {
+    fn read(&self, text: &str) -> Result<answer::Number, Fault> {
+        let wrong = || Fault::NotANumber { given: text.to_owned() };
+        let plain = western_digits(text);
+        if !plain.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c)) {
+            return Err(wrong());
+        }
+        let number = plain.parse().ok().and_then(answer::Number::new).ok_or_else(wrong)?;
+        self.check_range(number.get())?;
+        Ok(number)
+    }
+
+    fn check_range(&self, number: f64) -> Result<(), Fault> {
+        if let Some(min) = self.min.filter(|min| number < *min) {
+            return Err(Fault::TooSmall { min });
+        }
+        if let Some(max) = self.max.filter(|max| number > *max) {
+            return Err(Fault::TooLarge { max });
+        }
+        let digits = format!("{number}").split_once('.').map_or(0, |(_, digits)| digits.len());
+        if digits > self.decimals as usize {
+            return Err(Fault::TooManyDecimals { decimals: self.decimals });
+        }
+        Ok(())
+    }
+}
+
+/// Digits of the Arabic, Persian and full-width forms as 0-9, and their decimal separator as a point.
+fn western_digits(text: &str) -> String {
+    let digit = |c: char| match c {
+        '٠'..='٩' => char::from_digit(c as u32 - '٠' as u32, 10).unwrap_or(c),
+        '۰'..='۹' => char::from_digit(c as u32 - '۰' as u32, 10).unwrap_or(c),
+        '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10).unwrap_or(c),
+        '٫' => '.',
+        '−' => '-',
+        other => other,
+    };
+    text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}')).map(digit).collect()
+}
+
+impl QuestionKind for Number {
+    fn check(settings: &mut Settings<'_>) -> Option<Self> {
+        let (min, max) = (settings.keys.min.take(), settings.keys.max.take());
+        settings.range("min", min.as_ref(), max.as_ref());
+        let decimals = settings.keys.decimals.take().unwrap_or(0);
+        Some(Self { min, max, decimals, unit: settings.keys.unit.take() })
+    }
+
+    fn parse(&self, given: &Given) -> Result<Option<Value>, Fault> {
+        match one(&given.values)? {
+            None => Ok(None),
+            Some(text) => self.read(text).map(|number| Some(Value::Number(number))),
+        }
+    }
+
+    fn validate(&self, value: &Value) -> Result<(), Fault> {
+        match value {
+            Value::Number(number) => self.check_range(number.get()),
+            _ => Err(Fault::WrongKind),
+        }
+    }
+
+    fn summary(&self, value: &Value, _: &dyn Fn(&OptionCode) -> String) -> String {
+        match value {
+            Value::Number(number) => number.to_string(),
+            _ => String::new(),
+        }
+    }
+
+    fn columns(&self) -> Vec<(Part, Level)> {
+        vec![(Part::Whole, Level::Numeric)]
+    }
+
+    fn cells(&self, value: &Value) -> Vec<Cell> {
+        vec![match value {
+            Value::Number(number) => Cell::Number(number.get()),
+            _ => Cell::Missing(Missing::NotAnswered),
+        }]
+    }
+}
+
+/// A number from 0 to 100.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Percentage(Number);
+
+impl Percentage {
+    /// Digits after the decimal point.
+    #[must_use]
+    pub const fn decimals(&self) -> u32 {
+        self.0.decimals
+    }
+}
+
+impl QuestionKind for Percentage {
+    fn check(settings: &mut Settings<'_>) -> Option<Self> {
+        let decimals = settings.keys.decimals.take().unwrap_or(0);
+        Some(Self(Number { min: Some(0.0), max: Some(100.0), decimals, unit: None }))
+    }
+
+    fn parse(&self, given: &Given) -> Result<Option<Value>, Fault> {
+        let strip = |text: &String| text.trim().trim_end_matches(['%', '٪']).to_owned();
+        self.0.parse(&Given { values: given.values.iter().map(strip).collect(), ..Given::default() })
+    }
+
+    fn validate(&self, value: &Value) -> Result<(), Fault> {
+        self.0.validate(value)
+    }
+
+    fn summary(&self, value: &Value, label: &dyn Fn(&OptionCode) -> String) -> String {
+        format!("{} %", self.0.summary(value, label))
+    }
+
+    fn columns(&self) -> Vec<(Part, Level)> {
+        self.0.columns()
+    }
+
+    fn cells(&self, value: &Value) -> Vec<Cell> {
+        self.0.cells(value)
+    }
+}

@@ -1,0 +1,172 @@
+//! Repeat group: several entries with the same fields, such as the activities of a compendium.
+
+use std::collections::BTreeMap;
+
+use crate::answer::{Answer, Value};
+use crate::cell;
+use crate::code::{OptionCode, QuestionCode};
+use crate::fault::Fault;
+use crate::missing::Missing;
+use crate::question::{Given, Question, QuestionKind, Settings};
+use crate::variable::{Cell, Level, Part};
+
+type Entry = BTreeMap<QuestionCode, Answer>;
+
+/// Up to so many entries with the same fields.
+#[derive(Debug, Clone)]
+pub struct RepeatGroup {
+    fields: Vec<Question>,
+    max: usize,
+}
+
+/// Fields compare by code: within one version a field's code says what it is.
+impl PartialEq for RepeatGroup {
+    fn eq(&self, other: &Self) -> bool {
+        let codes = |group: &Self| {
+            group.fields.iter().map(|field| (field.code.clone(), field.kind.clone())).collect::<Vec<_>>()
+        };
+        self.max == other.max && codes(self) == codes(other)
+    }
+}
+
+impl RepeatGroup {
+    /// The fields in order.
+    #[must_use]
+    pub fn fields(&self) -> &[Question] {
+        &self.fields
+    }
+
+    /// The greatest number of entries.
+    #[must_use]
+    pub const fn max(&self) -> usize {
+        self.max
+    }
+
+    fn parse_entry(&self, at: usize, given: &BTreeMap<String, Given>) -> Result<Entry, Fault> {
+        let blank = Given::default();
+        let answer = |field: &Question| {
+            let given = given.get(field.code.as_str()).unwrap_or(&blank);
+            let answer = field.kind.parse(given, &field.missing).map_err(|fault| in_entry(at, field, fault))?;
+            Ok((field.code.clone(), answer))
+        };
+        self.fields.iter().map(answer).collect()
+    }
+
+    fn validate_entry(&self, at: usize, entry: &Entry) -> Result<(), Fault> {
+        if entry.keys().any(|code| !self.fields.iter().any(|field| field.code == *code)) {
+            return Err(Fault::WrongKind);
+        }
+        for field in &self.fields {
+            if let Some(value) = entry.get(&field.code).and_then(Answer::value) {
+                field.kind.validate(value).map_err(|fault| in_entry(at, field, fault))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn read_entry(&self, cells: &[&str], offset: usize) -> Result<Entry, (usize, Fault)> {
+        let mut entry = Entry::new();
+        let mut at = 0;
+        for field in &self.fields {
+            let width = field.kind.columns().len();
+            let own = cells.get(at..at + width).unwrap_or_default();
+            let answer = field.kind.read_cells(own).map_err(|(cell, fault)| (offset + at + cell, fault))?;
+            entry.insert(field.code.clone(), answer);
+            at += width;
+        }
+        Ok(entry)
+    }
+
+    /// How many columns one entry has.
+    fn entry_width(&self) -> usize {
+        self.fields.iter().map(|field| field.kind.columns().len()).sum()
+    }
+}
+
+fn in_entry(at: usize, field: &Question, fault: Fault) -> Fault {
+    Fault::InEntry { entry: at + 1, field: field.code.to_string(), fault: Box::new(fault) }
+}
+
+impl QuestionKind for RepeatGroup {
+    fn check(settings: &mut Settings<'_>) -> Option<Self> {
+        let max = settings.keys.max.take();
+        let max = settings.count("max", max).unwrap_or(20);
+        if max == 0 || max > 200 {
+            settings.problem("bad-range", "max", "a repeat group has 1 to 200 entries");
+        }
+        let fields = crate::questionnaire::check_fields(settings)?;
+        Some(Self { fields, max })
+    }
+
+    fn parse(&self, given: &Given) -> Result<Option<Value>, Fault> {
+        let filled: Vec<_> = given.entries.iter().filter(|entry| !entry.values().all(Given::is_blank)).collect();
+        if filled.is_empty() {
+            return Ok(None);
+        }
+        if filled.len() > self.max {
+            return Err(Fault::TooManyEntries { max: self.max });
+        }
+        let entries: Vec<Entry> =
+            filled.iter().enumerate().map(|(at, entry)| self.parse_entry(at, entry)).collect::<Result<_, _>>()?;
+        Ok(Some(Value::Entries(entries)))
+    }
+
+    fn validate(&self, value: &Value) -> Result<(), Fault> {
+        let Value::Entries(entries) = value else { return Err(Fault::WrongKind) };
+        if entries.is_empty() || entries.len() > self.max {
+            return Err(Fault::TooManyEntries { max: self.max });
+        }
+        entries.iter().enumerate().try_for_each(|(at, entry)| self.validate_entry(at, entry))
+    }
+
+    fn summary(&self, value: &Value, _: &dyn Fn(&OptionCode) -> String) -> String {
+        match value {
+            Value::Entries(entries) => entries.len().to_string(),
+            _ => String::new(),
+        }
+    }
+
+    fn columns(&self) -> Vec<(Part, Level)> {
+        let entry = |entry: usize| {
+            let field_columns = move |field: &Question| {
+                let code = field.code.clone();
+                let columns = field.kind.columns().into_iter();
+                columns
+                    .map(move |(part, level)| (Part::Entry { entry, field: code.clone(), part: Box::new(part) }, level))
+            };
+            self.fields.iter().flat_map(field_columns)
+        };
+        std::iter::once((Part::Count, Level::Numeric)).chain((1..=self.max).flat_map(entry)).collect()
+    }
+
+    fn cells(&self, value: &Value) -> Vec<Cell> {
+        let entries: &[Entry] = if let Value::Entries(entries) = value { entries } else { &[] };
+        let count = u32::try_from(entries.len()).unwrap_or(u32::MAX);
+        let mut cells = vec![Cell::Number(f64::from(count))];
+        let unanswered = Answer::Missing(Missing::NotAnswered);
+        for entry in entries {
+            cells.extend(
+                self.fields.iter().flat_map(|field| field.kind.cells(entry.get(&field.code).unwrap_or(&unanswered))),
+            );
+        }
+        cells.resize(1 + self.max * self.entry_width(), Cell::Missing(Missing::NotRelevant));
+        cells
+    }
+
+    fn read_cells(&self, cells: &[&str]) -> Result<Answer, (usize, Fault)> {
+        let (count, rest) = cells.split_first().map_or(("", &[] as &[&str]), |(count, rest)| (*count, rest));
+        if let Some(reason) = cell::missing_marker(count) {
+            return reason.map(Answer::Missing).map_err(|fault| (0, fault));
+        }
+        let wrong = || (0, Fault::NotANumber { given: count.to_owned() });
+        let count: usize = count.trim().parse().map_err(|_| wrong())?;
+        if count == 0 || count > self.max {
+            return Err((0, Fault::TooManyEntries { max: self.max }));
+        }
+        let width = self.entry_width();
+        let entry =
+            |at: usize| self.read_entry(rest.get(at * width..(at + 1) * width).unwrap_or_default(), 1 + at * width);
+        let entries: Vec<Entry> = (0..count).map(entry).collect::<Result<_, _>>()?;
+        Ok(Answer::Value(Value::Entries(entries)))
+    }
+}

@@ -1,0 +1,95 @@
+//! Free text of one line or of many.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::answer::Value;
+use crate::code::OptionCode;
+use crate::fault::Fault;
+use crate::missing::Missing;
+use crate::question::{Given, QuestionKind, Settings};
+use crate::variable::{Cell, Level, Part};
+
+/// Text up to a length in characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    /// Whether line breaks are allowed.
+    pub is_long: bool,
+    /// The greatest length in characters.
+    pub max_length: usize,
+}
+
+impl Text {
+    fn check_text(&self, text: &str) -> Result<(), Fault> {
+        let forbidden = |c: char| c.is_control() && !(self.is_long && matches!(c, '\n' | '\t'));
+        if text.contains(forbidden) {
+            return Err(Fault::ControlCharacter);
+        }
+        let length = text.chars().count();
+        if length > self.max_length {
+            return Err(Fault::TooLong { length, max: self.max_length });
+        }
+        Ok(())
+    }
+}
+
+/// A text as it is stored: trimmed, with plain line breaks, in Unicode's composed form (NFC).
+pub(super) fn tidy(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n").trim().nfc().collect()
+}
+
+impl QuestionKind for Text {
+    fn check(settings: &mut Settings<'_>) -> Option<Self> {
+        let is_long = match settings.keys.lines.take().as_deref() {
+            None | Some("one") => false,
+            Some("many") => true,
+            Some(other) => {
+                settings.problem("wrong-type", "lines", format!("`{other}` is not a size; write one or many"));
+                false
+            }
+        };
+        let max = settings.keys.max_length.take().unwrap_or(if is_long { 4000 } else { 300 });
+        if max == 0 || max > 100_000 {
+            settings.problem("bad-range", "max_length", "the greatest length must be from 1 to 100000 characters");
+        }
+        Some(Self { is_long, max_length: max as usize })
+    }
+
+    fn parse(&self, given: &Given) -> Result<Option<Value>, Fault> {
+        let [text] = given.values.as_slice() else {
+            return if given.values.is_empty() { Ok(None) } else { Err(Fault::SeveralValues) };
+        };
+        let text = tidy(text);
+        self.check_text(&text)?;
+        Ok((!text.is_empty()).then_some(Value::Text(text)))
+    }
+
+    fn validate(&self, value: &Value) -> Result<(), Fault> {
+        match value {
+            Value::Text(text) => self.check_text(text),
+            _ => Err(Fault::WrongKind),
+        }
+    }
+
+    fn summary(&self, value: &Value, _: &dyn Fn(&OptionCode) -> String) -> String {
+        match value {
+            Value::Text(text) => text.clone(),
+            _ => String::new(),
+        }
+    }
+
+    fn columns(&self) -> Vec<(Part, Level)> {
+        vec![(Part::Whole, Level::Text)]
+    }
+
+    fn cells(&self, value: &Value) -> Vec<Cell> {
+        vec![text_cell(value)]
+    }
+}
+
+/// The cell of a text.
+pub(super) fn text_cell(value: &Value) -> Cell {
+    match value {
+        Value::Text(text) => Cell::Text(text.clone()),
+        _ => Cell::Missing(Missing::NotAnswered),
+    }
+}

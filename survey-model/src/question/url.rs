@@ -1,0 +1,61 @@
+//! Web addresses.
+
+use crate::answer::Value;
+use crate::code::OptionCode;
+use crate::code_list::one;
+use crate::fault::Fault;
+use crate::question::text::text_cell;
+use crate::question::{Given, QuestionKind, Settings};
+use crate::variable::{Cell, Level, Part};
+
+/// An address that browsers accept in practice; longer ones are refused.
+const LONGEST: usize = 2000;
+
+/// A web address with the scheme http or https.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Url;
+
+impl Url {
+    fn read(text: &str) -> Result<String, Fault> {
+        let wrong = || Fault::NotAUrl { given: text.chars().take(100).collect() };
+        let url = ::url::Url::parse(text).map_err(|_| wrong())?;
+        let is_web = matches!(url.scheme(), "http" | "https") && url.host_str().is_some_and(|host| host.contains('.'));
+        let is_plain = text.len() <= LONGEST && url.username().is_empty() && url.password().is_none();
+        if is_web && is_plain { Ok(text.to_owned()) } else { Err(wrong()) }
+    }
+}
+
+impl QuestionKind for Url {
+    fn check(_: &mut Settings<'_>) -> Option<Self> {
+        Some(Self)
+    }
+
+    fn parse(&self, given: &Given) -> Result<Option<Value>, Fault> {
+        match one(&given.values)? {
+            None => Ok(None),
+            Some(text) => Self::read(text).map(|url| Some(Value::Text(url))),
+        }
+    }
+
+    fn validate(&self, value: &Value) -> Result<(), Fault> {
+        match value {
+            Value::Text(text) => Self::read(text).map(|_| ()),
+            _ => Err(Fault::WrongKind),
+        }
+    }
+
+    fn summary(&self, value: &Value, _: &dyn Fn(&OptionCode) -> String) -> String {
+        match value {
+            Value::Text(text) => text.clone(),
+            _ => String::new(),
+        }
+    }
+
+    fn columns(&self) -> Vec<(Part, Level)> {
+        vec![(Part::Whole, Level::Text)]
+    }
+
+    fn cells(&self, value: &Value) -> Vec<Cell> {
+        vec![text_cell(value)]
+    }
+}

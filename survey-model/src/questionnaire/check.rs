@@ -1,0 +1,270 @@
+//! From a document to a questionnaire: checks everything and reports every problem.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::document::{CodeListDocument, QuestionDocument, SectionDocument};
+use super::number::{Numbering, parent};
+use super::{Document, Problems, Questionnaire, Section, check_concordance, check_expression, check_text};
+use crate::code::{QuestionCode, SectionCode, Series};
+use crate::code_list::CodeList;
+use crate::language::Language;
+use crate::missing::Missing;
+use crate::question::{Kind, PublicationLevel, Question, Settings, check_options};
+use crate::variable::Variable;
+use crate::version::{Version, VersionName};
+
+/// The reasons that a question offers if it doesn't say otherwise.
+const OFFERED: [Missing; 2] = [Missing::DontKnow, Missing::NotApplicable];
+
+/// Checks a document; the questionnaire exists only if there is no problem.
+pub(super) fn check(document: Document) -> Result<Questionnaire, Problems> {
+    let mut problems = Problems::default();
+    let name = check_name(&document, &mut problems);
+    let languages = check_languages(&document, &mut problems);
+    let lists = check_code_lists(&document.code_list, &mut problems);
+    let sections = check_sections(&document.section, &lists, &mut problems);
+    check_unique(&document.section, &mut problems);
+    let order = check_expression::check(&document.section, &sections, &mut problems);
+    check_text::check(&document, &sections, &lists, &languages, &mut problems);
+    let concordance =
+        name.as_ref().and_then(|name| check_concordance::check(&document, name, &sections, &mut problems));
+    match name {
+        Some(name) if problems.is_empty() => {
+            let (places, variables) = (places(&sections), variables(&sections));
+            Ok(Questionnaire { name, languages, sections, concordance, variables, places, order, document })
+        }
+        _ => Err(problems),
+    }
+}
+
+fn check_name(document: &Document, problems: &mut Problems) -> Option<VersionName> {
+    if document.format != super::document::FORMAT {
+        let message = format!(
+            "format {} is unknown to this program, which reads format {}",
+            document.format,
+            super::document::FORMAT
+        );
+        problems.push("bad-format-version", "format", "", message);
+    }
+    let series = Series::parse(&document.series).map_err(|e| problems.push("bad-code", "series", "", e.to_string()));
+    let version =
+        document.version.parse::<Version>().map_err(|e| problems.push("bad-version", "version", "", e.to_string()));
+    Some(VersionName { series: series.ok()?, version: version.ok()? })
+}
+
+fn check_languages(document: &Document, problems: &mut Problems) -> Vec<Language> {
+    let known = Language::ALL.map(Language::code).join(", ");
+    let declared = document.languages.iter().map(|code| ("languages", code));
+    let written = document.text.keys().map(|code| ("text", code));
+    for (path, code) in declared.chain(written).filter(|(_, code)| Language::from_code(code).is_none()) {
+        problems.push("unknown-language", path, "", format!("`{code}` is not one of the languages {known}"));
+    }
+    if document.languages.is_empty() {
+        problems.push("unknown-language", "languages", "", "a questionnaire needs at least one language");
+    }
+    document.languages.iter().filter_map(|code| Language::from_code(code)).collect()
+}
+
+fn check_code_lists(documents: &[CodeListDocument], problems: &mut Problems) -> BTreeMap<String, CodeList> {
+    let mut lists = BTreeMap::new();
+    for (at, document) in documents.iter().enumerate() {
+        let path = format!("code_list.{at}");
+        if lists.contains_key(&document.code) {
+            problems.push("duplicate-code", &path, &document.code, "there is another code list of this name");
+        }
+        let list = check_options(
+            &document.options,
+            Some(&document.code),
+            &format!("{path}.options"),
+            &document.code,
+            problems,
+        );
+        lists.extend(list.map(|list| (document.code.clone(), list)));
+    }
+    lists
+}
+
+fn check_sections(
+    documents: &[SectionDocument],
+    lists: &BTreeMap<String, CodeList>,
+    problems: &mut Problems,
+) -> Vec<Section> {
+    let sections = documents.iter().enumerate().filter_map(|(at, document)| {
+        let path = format!("section.{at}");
+        if document.question.is_empty() {
+            problems.push("empty-section", &path, &document.code, "a section needs at least one question");
+        }
+        let code = SectionCode::parse(&document.code)
+            .map_err(|e| problems.push("bad-code", &format!("{path}.code"), "", e.to_string()));
+        let relevance = check_expression::parse(
+            document.relevance.as_deref(),
+            &format!("{path}.relevance"),
+            &document.code,
+            problems,
+        );
+        let questions = check_questions(document, at, lists, problems);
+        Some(Section { code: code.ok()?, number: at + 1, relevance, questions })
+    });
+    sections.collect()
+}
+
+fn check_questions(
+    section: &SectionDocument,
+    section_at: usize,
+    lists: &BTreeMap<String, CodeList>,
+    problems: &mut Problems,
+) -> Vec<Question> {
+    let mut numbering = Numbering::new(section_at + 1);
+    let mut questions = Vec::with_capacity(section.question.len());
+    for (at, document) in section.question.iter().enumerate() {
+        let path = format!("section.{section_at}.question.{at}");
+        let Some((number, depth)) = numbering.next(document) else {
+            let message = "`under` must name a question that stands before this one in the same section, as its parent or as its parent's";
+            problems.push("under-unknown", &format!("{path}.under"), &document.code, message);
+            continue;
+        };
+        let code = document.code.clone();
+        let mut settings = Settings { keys: document.clone(), lists, problems, path, code, in_group: false, number };
+        questions.extend(check_question(&mut settings, depth));
+    }
+    questions
+}
+
+/// Checks one question or one field; `None` if it can't be made.
+fn check_question(settings: &mut Settings<'_>, depth: usize) -> Option<Question> {
+    let code =
+        QuestionCode::parse(&settings.code).map_err(|e| settings.problem("bad-code", "code", e.to_string())).ok();
+    let missing = check_missing(settings);
+    let publication = check_publication(settings);
+    let keys = &settings.keys;
+    let (relevance, constraint, required) = (keys.relevance.clone(), keys.constraint.clone(), keys.required);
+    let (under, kind) = (parent(keys), keys.kind.clone());
+    let expression = |settings: &mut Settings<'_>, text: Option<String>, key: &str| {
+        check_expression::parse(text.as_deref(), &format!("{}.{key}", settings.path), &settings.code, settings.problems)
+    };
+    let relevance = expression(settings, relevance, "relevance");
+    let constraint = expression(settings, constraint, "constraint");
+    let kind = Kind::check(&kind, settings);
+    if kind.is_some() {
+        settings.finish();
+    }
+    let number = settings.number.clone();
+    Some(Question {
+        code: code?,
+        number,
+        depth,
+        under,
+        kind: kind?,
+        required,
+        missing,
+        publication,
+        relevance,
+        constraint,
+    })
+}
+
+fn check_missing(settings: &mut Settings<'_>) -> Vec<Missing> {
+    let Some(codes) = settings.keys.missing.take() else { return OFFERED.to_vec() };
+    let mut reasons = Vec::new();
+    for code in codes {
+        match Missing::from_code(&code).filter(|reason| reason.can_be_given()) {
+            Some(reason) => reasons.push(reason),
+            None => {
+                let message = format!(
+                    "`{code}` is not a reason that a respondent can give; write dont_know, not_applicable or withheld"
+                );
+                settings.problem("unknown-missing-reason", "missing", message);
+            }
+        }
+    }
+    reasons
+}
+
+fn check_publication(settings: &mut Settings<'_>) -> PublicationLevel {
+    let Some(code) = settings.keys.publication.take() else { return PublicationLevel::Public };
+    PublicationLevel::from_code(&code).unwrap_or_else(|| {
+        let message = format!("`{code}` is not a publication level; write public, aggregate_only or not_shared");
+        settings.problem("unknown-publication-level", "publication", message);
+        PublicationLevel::NotShared
+    })
+}
+
+/// Checks the fields of a repeat group.
+pub(crate) fn check_fields(settings: &mut Settings<'_>) -> Option<Vec<Question>> {
+    let documents = settings.keys.field.take().unwrap_or_default();
+    if documents.is_empty() {
+        settings.problem("no-options", "kind", "a repeat group needs at least one `field`");
+    }
+    let mut codes = BTreeSet::new();
+    let mut fields = Vec::with_capacity(documents.len());
+    for (at, document) in documents.into_iter().enumerate() {
+        let path = format!("{}.field.{at}", settings.path);
+        let code = format!("{}.{}", settings.code, document.code);
+        if settings.in_group || matches!(document.kind.as_str(), "repeat-group" | "matrix") {
+            settings.problems.push(
+                "nested-repeat",
+                &path,
+                &code,
+                "a repeat group can't hold a matrix or another repeat group",
+            );
+            continue;
+        }
+        if !codes.insert(document.code.clone()) {
+            settings.problems.push(
+                "duplicate-code",
+                &path,
+                &code,
+                "there is another field with this code in the group",
+            );
+        }
+        let number = format!("{}.{}", settings.number, at + 1);
+        let code = document.code.clone();
+        let mut own = Settings {
+            keys: document,
+            lists: settings.lists,
+            problems: settings.problems,
+            path,
+            code,
+            in_group: true,
+            number,
+        };
+        fields.extend(check_question(&mut own, 0));
+    }
+    (!fields.is_empty()).then_some(fields)
+}
+
+fn check_unique(sections: &[SectionDocument], problems: &mut Problems) {
+    let mut known: BTreeSet<&str> = BTreeSet::new();
+    for (section_at, section) in sections.iter().enumerate() {
+        if !known.insert(&section.code) {
+            problems.push(
+                "duplicate-code",
+                &format!("section.{section_at}.code"),
+                &section.code,
+                "there is another section with this code",
+            );
+        }
+        for (at, QuestionDocument { code, .. }) in section.question.iter().enumerate() {
+            if !known.insert(code) {
+                let path = format!("section.{section_at}.question.{at}.code");
+                problems.push(
+                    "duplicate-code",
+                    &path,
+                    code,
+                    "there is another question with this code; a code names one question of a version",
+                );
+            }
+        }
+    }
+}
+
+fn places(sections: &[Section]) -> HashMap<QuestionCode, (usize, usize)> {
+    let places = sections.iter().enumerate().flat_map(|(section_at, section)| {
+        section.questions.iter().enumerate().map(move |(at, question)| (question.code.clone(), (section_at, at)))
+    });
+    places.collect()
+}
+
+fn variables(sections: &[Section]) -> Vec<Variable> {
+    sections.iter().flat_map(Section::items).flat_map(|item| item.question.kind.variables(&item.code)).collect()
+}

@@ -1,0 +1,151 @@
+//! The words of a questionnaire in a language: what people see in place of codes.
+
+use super::document::{QuestionText, SectionText, TextDocument};
+use super::{Questionnaire, Section};
+use crate::code::{ItemCode, OptionCode};
+use crate::language::Language;
+use crate::question::Question;
+use crate::variable::{Part, Variable};
+
+static NO_TEXTS: TextDocument = TextDocument {
+    title: String::new(),
+    introduction: String::new(),
+    code_list: std::collections::BTreeMap::new(),
+    section: std::collections::BTreeMap::new(),
+    question: std::collections::BTreeMap::new(),
+};
+
+static NO_SECTION_TEXT: SectionText = SectionText { title: String::new(), introduction: String::new() };
+
+static NO_QUESTION_TEXT: QuestionText = QuestionText {
+    label: String::new(),
+    explanation: String::new(),
+    more: String::new(),
+    constraint_message: String::new(),
+    unit: String::new(),
+    option: std::collections::BTreeMap::new(),
+    row: std::collections::BTreeMap::new(),
+    field: std::collections::BTreeMap::new(),
+};
+
+impl Questionnaire {
+    /// The texts in a language, or in the source language where it is not declared.
+    fn texts(&self, language: Language) -> &TextDocument {
+        self.document.text.get(self.language_for(language).code()).unwrap_or(&NO_TEXTS)
+    }
+
+    /// The questionnaire's title.
+    #[must_use]
+    pub fn title(&self, language: Language) -> &str {
+        &self.texts(language).title
+    }
+
+    /// What the questionnaire is for.
+    #[must_use]
+    pub fn introduction(&self, language: Language) -> &str {
+        &self.texts(language).introduction
+    }
+
+    /// The texts of a section.
+    #[must_use]
+    pub fn section_text(&self, section: &Section, language: Language) -> &SectionText {
+        self.texts(language).section.get(section.code.as_str()).unwrap_or(&NO_SECTION_TEXT)
+    }
+
+    /// The texts of a question.
+    #[must_use]
+    pub fn question_text(&self, question: &Question, language: Language) -> &QuestionText {
+        self.texts(language).question.get(question.code.as_str()).unwrap_or(&NO_QUESTION_TEXT)
+    }
+
+    /// The texts of a field of a repeat group.
+    #[must_use]
+    pub fn field_text(&self, group: &Question, field: &Question, language: Language) -> &QuestionText {
+        self.question_text(group, language).field.get(field.code.as_str()).unwrap_or(&NO_QUESTION_TEXT)
+    }
+
+    /// The label of an option of a question.
+    #[must_use]
+    pub fn option_label<'q>(&'q self, question: &'q Question, option: &'q OptionCode, language: Language) -> &'q str {
+        self.option_label_in(question, self.question_text(question, language), option, language)
+    }
+
+    /// The label of an option of a question or a field with these texts.
+    #[must_use]
+    pub fn option_label_in<'q>(
+        &'q self,
+        question: &Question,
+        text: &'q QuestionText,
+        option: &'q OptionCode,
+        language: Language,
+    ) -> &'q str {
+        let shared = question.options().and_then(crate::code_list::CodeList::name);
+        let labels = match shared {
+            Some(name) => self.texts(language).code_list.get(name),
+            None => Some(&text.option),
+        };
+        labels.and_then(|labels| labels.get(option.as_str())).map_or(option.as_str(), String::as_str)
+    }
+
+    /// An item in words: the question, and the row of a matrix after it.
+    #[must_use]
+    pub fn item_label(&self, item: &ItemCode, language: Language) -> String {
+        let Some(question) = self.question_of(item) else { return item.to_string() };
+        let text = self.question_text(question, language);
+        match item.row() {
+            None => text.label.clone(),
+            Some(row) => format!("{} – {}", text.label, text.row.get(row).map_or(row, String::as_str)),
+        }
+    }
+
+    /// A column in words.
+    #[must_use]
+    pub fn variable_label(&self, variable: &Variable, language: Language) -> String {
+        let label = self.item_label(&variable.item, language);
+        match self.question_of(&variable.item) {
+            None => label,
+            Some(question) => {
+                match self.part_label(question, self.question_text(question, language), &variable.part, language) {
+                    Some(part) => format!("{label} – {part}"),
+                    None => label,
+                }
+            }
+        }
+    }
+
+    fn part_label(&self, question: &Question, text: &QuestionText, part: &Part, language: Language) -> Option<String> {
+        match part {
+            Part::Whole | Part::Count => None,
+            Part::Option(option) | Part::Rank(option) => {
+                Some(self.option_label_in(question, text, option, language).to_owned())
+            }
+            Part::Entry { entry, field, part } => {
+                let field = question.kind.fields().iter().find(|known| known.code == *field)?;
+                let text = self.field_text(question, field, language);
+                let inner = self
+                    .part_label(field, text, part, language)
+                    .map_or_else(String::new, |inner| format!(" – {inner}"));
+                Some(format!("{entry}. {}{inner}", text.label))
+            }
+        }
+    }
+
+    /// A category of a column in words; `yes` and `no` of indicators and ranks stay as they are.
+    #[must_use]
+    pub fn category_label(&self, variable: &Variable, category: &OptionCode, language: Language) -> String {
+        let Some(question) = self.question_of(&variable.item) else { return category.to_string() };
+        let label = match &variable.part {
+            Part::Whole => self.option_label(question, category, language),
+            Part::Entry { field, part, .. } if **part == Part::Whole => {
+                match question.kind.fields().iter().find(|known| known.code == *field) {
+                    Some(field) => {
+                        self.option_label_in(field, self.field_text(question, field, language), category, language)
+                    }
+                    None => category.as_str(),
+                }
+            }
+            _ => category.as_str(),
+        };
+        label.to_owned()
+    }
+}

@@ -1,0 +1,44 @@
+//! Collects problems by their path in the document, and gives each its file and line at the end.
+
+use super::lines::Lines;
+use crate::problem::{Place, Problem};
+
+/// The problems found so far.
+#[derive(Debug, Default)]
+pub(crate) struct Problems {
+    found: Vec<Found>,
+}
+
+#[derive(Debug)]
+struct Found {
+    code: &'static str,
+    path: String,
+    field: String,
+    message: String,
+}
+
+impl Problems {
+    /// Adds a problem at a path of the document such as `section.0.question.3.relevance`.
+    pub(crate) fn push(&mut self, code: &'static str, path: &str, field: &str, message: impl Into<String>) {
+        self.found.push(Found { code, path: path.to_owned(), field: field.to_owned(), message: message.into() });
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// The problems in the order of files and lines.
+    pub(crate) fn located(self, lines: &Lines) -> Vec<Problem> {
+        let mut problems: Vec<Problem> = self.found.into_iter().map(|found| found.located(lines)).collect();
+        problems.sort_by(|a, b| (&a.place.file, a.place.line).cmp(&(&b.place.file, b.place.line)));
+        problems
+    }
+}
+
+impl Found {
+    fn located(self, lines: &Lines) -> Problem {
+        let (file, line) = lines.find(&self.path);
+        let field = (!self.field.is_empty()).then_some(self.field);
+        Problem { code: self.code, place: Place { file, line, field }, message: self.message }
+    }
+}

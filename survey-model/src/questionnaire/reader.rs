@@ -1,0 +1,135 @@
+//! Reads a questionnaire from its files: one folder, or one file with its texts inside.
+
+use std::path::Path;
+
+use toml::Spanned;
+use toml::de::DeTable;
+
+use super::document::{ConcordanceDocument, TextDocument};
+use super::lines::{Lines, line_of, line_starts};
+use super::{Document, Problems, Questionnaire, check, shape};
+use crate::language::Language;
+use crate::problem::Problem;
+
+const DEFINITION: &str = "questionnaire.toml";
+const CONCORDANCE: &str = "concordance.toml";
+
+/// One file of a questionnaire.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The file as problems name it.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// Reads the questionnaire at a path: a folder with `questionnaire.toml`, or a single file.
+///
+/// # Errors
+/// Every problem, each with its file and line.
+pub fn read_path(path: &Path) -> Result<Questionnaire, Vec<Problem>> {
+    read_sources(&sources(path).map_err(|problem| vec![problem])?)
+}
+
+fn sources(path: &Path) -> Result<Vec<Source>, Problem> {
+    if !path.is_dir() {
+        return Ok(vec![source(path)?]);
+    }
+    let languages = Language::ALL.map(|language| format!("{language}.toml"));
+    let optional = languages.iter().map(String::as_str).chain([CONCORDANCE]).map(|name| path.join(name));
+    std::iter::once(path.join(DEFINITION))
+        .chain(optional.filter(|file| file.exists()))
+        .map(|file| source(&file))
+        .collect()
+}
+
+fn source(path: &Path) -> Result<Source, Problem> {
+    let name = path.display().to_string();
+    let bytes = std::fs::read(path)
+        .map_err(|error| Problem::in_line("unreadable", &name, 1, format!("the file can't be read: {error}")))?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let line =
+            error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
+        Problem::in_line("encoding", &name, line, "the file is not UTF-8; save it as UTF-8")
+    })?;
+    Ok(Source { name, text })
+}
+
+/// Reads a questionnaire from its files: the definition first, then texts named `<language>.toml` and `concordance.toml`.
+///
+/// # Errors
+/// Every problem, each with its file and line.
+pub fn read_sources(sources: &[Source]) -> Result<Questionnaire, Vec<Problem>> {
+    let mut reader = Reader::default();
+    let document = sources.split_first().and_then(|(definition, others)| reader.read(definition, others));
+    match document {
+        Some(document) if reader.problems.is_empty() => {
+            check::check(document).map_err(|found| found.located(&reader.lines))
+        }
+        _ => Err(reader.problems),
+    }
+}
+
+#[derive(Default)]
+struct Reader {
+    lines: Lines,
+    problems: Vec<Problem>,
+}
+
+impl Reader {
+    fn read(&mut self, definition: &Source, others: &[Source]) -> Option<Document> {
+        let document = self.part::<Document>(definition, "");
+        let mut texts = Vec::new();
+        let mut concordance = None;
+        for source in others {
+            let name = Path::new(&source.name).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+            if name == "concordance" {
+                concordance = self.part::<ConcordanceDocument>(source, "concordance");
+            } else {
+                texts.extend(
+                    self.part::<TextDocument>(source, &format!("text.{name}")).map(|text| (name.to_owned(), text)),
+                );
+            }
+        }
+        let mut document = document?;
+        document.text.extend(texts);
+        document.concordance = concordance.or(document.concordance);
+        Some(document)
+    }
+
+    /// One file as a part of the document; its problems are noted.
+    fn part<T: serde::de::DeserializeOwned>(&mut self, source: &Source, prefix: &str) -> Option<T> {
+        let table = self.parse(source)?;
+        self.lines.add(&source.name, &source.text, prefix, &table);
+        let starts = line_starts(&source.text);
+        let problem = |(code, span, message): shape::ShapeProblem| {
+            Problem::in_line(code, &source.name, line_of(&starts, span.start), message)
+        };
+        shape::read(table).map_err(|found| self.problems.extend(found.into_iter().map(problem))).ok()
+    }
+
+    fn parse<'s>(&mut self, source: &'s Source) -> Option<Spanned<DeTable<'s>>> {
+        let (table, errors) = DeTable::parse_recoverable(&source.text);
+        let starts = line_starts(&source.text);
+        for error in &errors {
+            let line = line_of(&starts, error.span().unwrap_or_default().start);
+            self.problems.push(Problem::in_line(
+                "syntax",
+                &source.name,
+                line,
+                error.message().trim().replace('\n', "; "),
+            ));
+        }
+        errors.is_empty().then_some(table)
+    }
+}
+
+impl Questionnaire {
+    /// The questionnaire of a document, such as one that was stored as canonical JSON.
+    ///
+    /// # Errors
+    /// Every problem, by field; a document has no lines.
+    pub fn from_document(document: Document) -> Result<Self, Vec<Problem>> {
+        check::check(document).map_err(|found: Problems| found.located(&Lines::default()))
+    }
+}
