@@ -41,9 +41,10 @@
 //! - `=` and `!=` compare as truth values if one side is one, else as numbers if one side is a number or a date, else as
 //!   texts: option `'5'` equals 5. `<` and its kin compare numbers. Beside a date, a text is read as a date. NaN equals
 //!   nothing, so `!=` holds and everything else is false. Numbers that differ by less than 1e-12 are equal, as in ODK.
-//! - Our one departure from ODK: *an unanswered item compares with nothing but `''`*. `${A} = ''` is true and `${A} != ''`
-//!   false, and every other comparison is false, **even `${A} != 'no'`**, so that nothing is asked because of an answer
-//!   that nobody gave. ODK's meaning can be had with `not(${A} = 'no')` or `string(${A}) != 'no'`.
+//! - Where we depart from ODK, on purpose: *an unanswered item compares with nothing but `''`*. `${A} = ''` is true and
+//!   `${A} != ''` false, and every other comparison is false, **even `${A} != 'no'`** and `${A} = ${B}` with both
+//!   unanswered, so that nothing is asked because of an answer that nobody gave. ODK's meaning can be had with
+//!   `not(${A} = 'no')` or `string(${A}) != 'no'`.
 //!
 //! The page's script, `survey-server/static/expression.js`, evaluates [`Ast`]'s JSON to the same values;
 //! `tests/expression-vectors.json` and random cases hold the two together.
@@ -52,8 +53,11 @@ mod ast;
 mod error;
 mod evaluate;
 mod function;
+mod lexer;
+mod operator;
 mod parser;
 mod pattern;
+mod reference;
 mod rounding;
 mod token;
 mod value;
@@ -63,10 +67,12 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 
-pub use ast::{Ast, Operator, Reference};
+pub use ast::Ast;
 pub use error::SyntaxError;
 pub use function::Function;
+pub use operator::Operator;
 pub use pattern::Pattern;
+pub use reference::Reference;
 pub use value::Value;
 
 /// Longest expression, in characters.

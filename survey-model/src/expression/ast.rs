@@ -1,11 +1,11 @@
 //! The tree that a parsed expression is.
 
-use std::fmt;
-
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 
 use super::function::Function;
+use super::operator::Operator;
 use super::pattern::Pattern;
+use super::reference::Reference;
 
 /// One part of an expression.
 ///
@@ -83,127 +83,4 @@ fn node<S: Serializer, T: Serialize>(
         sequence.serialize_element(&part)?;
     }
     sequence.end()
-}
-
-/// The name of an item in an expression: `CODE`, or `CODE.row` for a row of a matrix.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Reference(String);
-
-impl Reference {
-    /// Reads `CODE` or `CODE.row`; `None` if a code is not spelled as codes are.
-    pub fn parse(text: &str) -> Option<Self> {
-        let (question, row) = text.split_once('.').unzip();
-        let row_holds = row.is_none_or(|row| is_code(row, is_small));
-        (row_holds && is_code(question.unwrap_or(text), is_capital)).then(|| Self(text.to_owned()))
-    }
-
-    /// The whole name, `CODE` or `CODE.row`.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// The code of the question, without the row.
-    pub fn question(&self) -> &str {
-        self.0.split_once('.').map_or(self.as_str(), |(question, _)| question)
-    }
-
-    /// The code of the row, if it names one.
-    pub fn row(&self) -> Option<&str> {
-        self.0.split_once('.').map(|(_, row)| row)
-    }
-}
-
-impl fmt::Display for Reference {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.as_str())
-    }
-}
-
-/// Whether a code has only letters of its case, digits and `_`, and does not begin with `_`.
-fn is_code(code: &str, is_letter: fn(char) -> bool) -> bool {
-    code.starts_with(is_letter) && code.chars().all(|next| is_letter(next) || next.is_ascii_digit() || next == '_')
-}
-
-fn is_capital(character: char) -> bool {
-    character.is_ascii_uppercase()
-}
-
-/// Codes of rows and options may also begin with a digit.
-fn is_small(character: char) -> bool {
-    character.is_ascii_lowercase() || character.is_ascii_digit()
-}
-
-/// What stands between two operands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Operator {
-    /// `or`
-    Or,
-    /// `and`
-    And,
-    /// `=`
-    Equal,
-    /// `!=`
-    NotEqual,
-    /// `<`
-    Less,
-    /// `<=`
-    LessOrEqual,
-    /// `>`
-    Greater,
-    /// `>=`
-    GreaterOrEqual,
-    /// `+`
-    Add,
-    /// `-`
-    Subtract,
-    /// `*`
-    Multiply,
-    /// `div`
-    Divide,
-    /// `mod`
-    Remainder,
-}
-
-/// Each operator as it is written, longer signs before their beginnings.
-pub(super) const OPERATORS: [(&str, Operator); 13] = [
-    ("or", Operator::Or),
-    ("and", Operator::And),
-    ("=", Operator::Equal),
-    ("!=", Operator::NotEqual),
-    ("<=", Operator::LessOrEqual),
-    ("<", Operator::Less),
-    (">=", Operator::GreaterOrEqual),
-    (">", Operator::Greater),
-    ("+", Operator::Add),
-    ("-", Operator::Subtract),
-    ("*", Operator::Multiply),
-    ("div", Operator::Divide),
-    ("mod", Operator::Remainder),
-];
-
-impl Operator {
-    /// The operator as it is written.
-    pub fn symbol(self) -> &'static str {
-        OPERATORS.iter().find(|(_, operator)| *operator == self).map_or("", |(symbol, _)| symbol)
-    }
-
-    pub(super) fn named(name: &str) -> Option<Self> {
-        OPERATORS.iter().find(|(symbol, _)| *symbol == name).map(|(_, operator)| *operator)
-    }
-
-    /// How tightly it binds, as in `XPath` 1.0; operators of one level are taken from left to right.
-    pub(super) fn precedence(self) -> u8 {
-        match self {
-            Self::Or => 1,
-            Self::And => 2,
-            Self::Equal | Self::NotEqual => 3,
-            Self::Less | Self::LessOrEqual | Self::Greater | Self::GreaterOrEqual => 4,
-            Self::Add | Self::Subtract => 5,
-            Self::Multiply | Self::Divide | Self::Remainder => 6,
-        }
-    }
-
-    pub(super) fn is_comparison(self) -> bool {
-        matches!(self.precedence(), 3 | 4)
-    }
 }

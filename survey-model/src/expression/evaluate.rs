@@ -5,7 +5,8 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 
 use super::Context;
-use super::ast::{Ast, Operator};
+use super::ast::Ast;
+use super::operator::Operator;
 use super::pattern::Pattern;
 use super::value::{Value, date_in, nearly_equal};
 

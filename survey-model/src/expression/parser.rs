@@ -1,10 +1,12 @@
 //! From tokens to a tree, by precedence climbing.
 
 use super::MAX_DEPTH;
-use super::ast::{Ast, Operator};
+use super::ast::Ast;
 use super::error::{Fault, SyntaxError};
 use super::function::{self, Function};
-use super::token::{Placed, Token, tokens};
+use super::lexer::tokens;
+use super::operator::Operator;
+use super::token::{Placed, Token};
 
 /// Parses a whole expression.
 ///

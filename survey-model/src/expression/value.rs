@@ -1,7 +1,11 @@
 //! What an expression computes with, and how one type of value becomes another.
 
+mod json;
+
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
+
+use self::json::Json;
 
 /// Days from 0001-01-01 to 1970-01-01, from which dates are counted when they are used as numbers.
 const EPOCH_DAY: i32 = 719_163;
@@ -138,56 +142,4 @@ fn date_of_days(days: f64) -> Option<NaiveDate> {
     // Cuts the fraction off, and fits: the range was checked.
     let day = days as i32;
     NaiveDate::from_num_days_from_ce_opt(day + EPOCH_DAY).filter(|date| (1..=9999).contains(&date.year()))
-}
-
-/// The JSON forms of a value, told apart by their shape.
-#[derive(Serialize, Deserialize)]
-#[serde(untagged)]
-enum Json {
-    Empty,
-    Boolean(bool),
-    Number(f64),
-    Text(String),
-    List(Vec<String>),
-    Date { date: NaiveDate },
-    NotFinite { number: String },
-}
-
-impl From<Value> for Json {
-    fn from(value: Value) -> Self {
-        match value {
-            Value::Empty => Self::Empty,
-            Value::Boolean(boolean) => Self::Boolean(boolean),
-            Value::Number(number) if number.is_finite() => Self::Number(number),
-            Value::Number(number) => Self::NotFinite { number: number_to_text(number) },
-            Value::Text(text) => Self::Text(text),
-            Value::List(codes) => Self::List(codes),
-            Value::Date(date) => Self::Date { date },
-        }
-    }
-}
-
-impl TryFrom<Json> for Value {
-    type Error = String;
-
-    fn try_from(json: Json) -> Result<Self, String> {
-        Ok(match json {
-            Json::Empty => Self::Empty,
-            Json::Boolean(boolean) => Self::Boolean(boolean),
-            Json::Number(number) => Self::Number(number),
-            Json::Text(text) => Self::Text(text),
-            Json::List(codes) => Self::List(codes),
-            Json::Date { date } => Self::Date(date),
-            Json::NotFinite { number } => Self::Number(not_finite(&number)?),
-        })
-    }
-}
-
-fn not_finite(name: &str) -> Result<f64, String> {
-    match name {
-        "NaN" => Ok(f64::NAN),
-        "Infinity" => Ok(f64::INFINITY),
-        "-Infinity" => Ok(f64::NEG_INFINITY),
-        other => Err(format!("`{other}` is not the name of a number")),
-    }
 }

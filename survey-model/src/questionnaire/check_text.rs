@@ -30,12 +30,14 @@ pub(super) fn check(
     }
 }
 
-fn declared(document: &Document) -> BTreeSet<&str> {
-    let lists = document.code_list.iter().map(|list| list.code.as_str());
-    let sections = document.section.iter().map(|section| section.code.as_str());
-    let questions =
-        document.section.iter().flat_map(|section| &section.question).map(|question| question.code.as_str());
-    lists.chain(sections).chain(questions).collect()
+fn declared(document: &Document) -> BTreeSet<String> {
+    let lists = document.code_list.iter().map(|list| list.code.clone());
+    let sections = document.section.iter().map(|section| section.code.clone());
+    let questions = document.section.iter().flat_map(|section| &section.question);
+    let fields = questions
+        .clone()
+        .flat_map(|group| group.field.iter().flatten().map(|field| format!("{}.{}", group.code, field.code)));
+    lists.chain(sections).chain(questions.map(|question| question.code.clone())).chain(fields).collect()
 }
 
 struct Check<'p> {
@@ -122,7 +124,7 @@ impl Check<'_> {
         texts: &TextDocument,
         sections: &[Section],
         lists: &BTreeMap<String, CodeList>,
-        declared: &BTreeSet<&str>,
+        declared: &BTreeSet<String>,
     ) {
         let questions: BTreeMap<&str, &Question> =
             sections.iter().flat_map(|s| &s.questions).map(|q| (q.code.as_str(), q)).collect();
@@ -140,12 +142,18 @@ impl Check<'_> {
             match questions.get(code.as_str()) {
                 None if declared.contains(code.as_str()) => {}
                 None => self.unused_key(&format!("question.{code}"), code, "there is no such question"),
-                Some(question) => self.unused_of_question(question, text, &format!("question.{code}")),
+                Some(question) => self.unused_of_question(question, text, &format!("question.{code}"), declared),
             }
         }
     }
 
-    fn unused_of_question(&mut self, question: &Question, text: &QuestionText, path: &str) {
+    fn unused_of_question(
+        &mut self,
+        question: &Question,
+        text: &QuestionText,
+        path: &str,
+        declared: &BTreeSet<String>,
+    ) {
         let code = question.code.as_str();
         match question.options().filter(|list| list.name().is_none()) {
             Some(list) => self.unused_options(list, &text.option, &format!("{path}.option"), code),
@@ -158,7 +166,8 @@ impl Check<'_> {
         for (field_code, own) in &text.field {
             let path = format!("{path}.field.{field_code}");
             match question.kind.fields().iter().find(|field| field.code.as_str() == field_code) {
-                Some(field) => self.unused_of_question(field, own, &path),
+                Some(field) => self.unused_of_question(field, own, &path, declared),
+                None if declared.contains(&format!("{code}.{field_code}")) => {}
                 None => self.unused_key(&path, code, "there is no such field"),
             }
         }

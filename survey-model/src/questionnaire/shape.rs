@@ -38,7 +38,7 @@ fn describe(error: &Error, span: Range<usize>) -> ShapeProblem {
         m if m.starts_with("missing field") => "missing-key",
         _ => "wrong-type",
     };
-    (code, span, message.replace("field", "key"))
+    (code, span, message.replacen("field", "key", 1))
 }
 
 /// Removes the innermost key or element whose place covers the span; says whether there was one.

@@ -60,6 +60,12 @@ fn unary(function: &str, argument: &str) -> Option<String> {
     (function != "date" || !is_text).then(|| format!("{function}({argument})"))
 }
 
+/// A call of `regex` with a pattern that is mostly in the subset and a short text that it may match.
+pub(crate) fn regex_call() -> impl Strategy<Value = String> {
+    let part = r"(a|b|1|-|\\[.dwsS]|\[a-c\]|\[\^a \]|\[\\d-\]|\(|\)|\(a\||[|*+?^$.]|\{1,2\}){1,8}";
+    (part, r"[ab1 .\n\r-]{0,5}").prop_map(|(pattern, text)| format!("regex('{text}', '{pattern}')"))
+}
+
 pub(crate) fn case() -> impl Strategy<Value = Case> {
     let days = prop_oneof![-800_000..4_000_000_i32, 18_000..20_000_i32];
     let today = days.prop_map(|days| date(days).unwrap_or_default());

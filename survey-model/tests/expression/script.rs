@@ -8,7 +8,7 @@ use proptest::test_runner::TestRunner;
 use serde::Serialize;
 use survey_model::expression::{Ast, Expression, Value};
 
-use crate::random::{case, expression};
+use crate::random::{case, expression, regex_call};
 use crate::vectors::{Case, Outcome, vectors};
 
 const SCRIPT: &str = include_str!("../../../survey-server/static/expression.js");
@@ -92,14 +92,26 @@ fn every_vector_holds_in_the_script() {
     assert_same_in_script(&tasks.collect::<Vec<_>>());
 }
 
-#[test]
-fn random_expressions_have_the_same_value_in_the_script() {
+/// Evaluates `count` random texts, those that are expressions, in random cases on both sides.
+fn assert_same_at_random(count: usize, sources: impl Strategy<Value = String>) {
     let mut runner = TestRunner::deterministic();
-    let mut random = || (expression(), case()).new_tree(&mut runner).expect("a case").current();
-    let cases: Vec<(Expression, Case)> = (0..5000)
+    let strategy = (sources, case());
+    let mut random = || strategy.new_tree(&mut runner).expect("a case").current();
+    let cases: Vec<(Expression, Case)> = (0..count)
         .map(|_| random())
-        .map(|(source, case)| (Expression::parse(&source).expect("an expression"), case))
+        .filter_map(|(source, case)| Some((Expression::parse(&source).ok()?, case)))
         .collect();
+    assert!(cases.len() > count / 5, "{} of {count} are expressions", cases.len());
     let tasks = cases.iter().map(|(expression, case)| Task::new(expression, case.clone(), expression.evaluate(case)));
     assert_same_in_script(&tasks.collect::<Vec<_>>());
+}
+
+#[test]
+fn random_expressions_have_the_same_value_in_the_script() {
+    assert_same_at_random(5000, expression());
+}
+
+#[test]
+fn random_patterns_match_the_same_texts_in_the_script() {
+    assert_same_at_random(5000, regex_call());
 }
