@@ -41,10 +41,9 @@
 //! - `=` and `!=` compare as truth values if one side is one, else as numbers if one side is a number or a date, else as
 //!   texts: option `'5'` equals 5. `<` and its kin compare numbers. Beside a date, a text is read as a date. NaN equals
 //!   nothing, so `!=` holds and everything else is false. Numbers that differ by less than 1e-12 are equal, as in ODK.
-//! - Where we depart from ODK, on purpose: *an unanswered item compares with nothing but `''`*. `${A} = ''` is true and
-//!   `${A} != ''` false, and every other comparison is false, **even `${A} != 'no'`** and `${A} = ${B}` with both
-//!   unanswered, so that nothing is asked because of an answer that nobody gave. ODK's meaning can be had with
-//!   `not(${A} = 'no')` or `string(${A}) != 'no'`.
+//! - *An unanswered item is the empty text*, as in ODK: `${A} = ''` is true, and so are **`${A} != 'no'`** and `${A} = ${B}`
+//!   with both unanswered; `${A} < 5` is false, since no text that is no number is less than one. What is asked because of
+//!   an answer therefore says so: `${A} != '' and ${A} != 'no'`.
 //!
 //! The page's script, `survey-server/static/expression.js`, evaluates [`Ast`]'s JSON to the same values;
 //! `tests/expression-vectors.json` and random cases hold the two together.

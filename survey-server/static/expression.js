@@ -31,8 +31,8 @@ export function isTrue(ast, context) {
 const OPERATORS = {
   or: (left, right) => toBoolean(left) || toBoolean(right),
   and: (left, right) => toBoolean(left) && toBoolean(right),
-  "=": (left, right) => equality(left, right) === true,
-  "!=": (left, right) => equality(left, right) === false,
+  "=": (left, right) => equal(left, right),
+  "!=": (left, right) => !equal(left, right),
   "<": (left, right) => order(left, right) < 0,
   "<=": (left, right) => order(left, right) <= 0,
   ">": (left, right) => order(left, right) > 0,
@@ -140,10 +140,8 @@ function nearlyEqual(left, right) {
   return left === right || Math.abs(left - right) < 1e-12;
 }
 
-/** True or false, or null, so neither `=` nor `!=`, for no answer beside anything but the empty text. */
-function equality(left, right) {
-  if (left === null) return right === "" ? true : null;
-  if (right === null) return left === "" ? true : null;
+/** No answer is the empty text: equal to another one, and unequal to everything that is something. */
+function equal(left, right) {
   if (typeof left === "boolean" || typeof right === "boolean") return toBoolean(left) === toBoolean(right);
   if ([left, right].some((value) => typeof value === "number" || isDate(value))) {
     return nearlyEqual(...comparable(left, right));

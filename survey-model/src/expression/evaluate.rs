@@ -73,8 +73,8 @@ fn operation(operator: Operator, left: &Value, right: &Value) -> Value {
     match operator {
         Operator::Or => Value::Boolean(left.to_boolean() || right.to_boolean()),
         Operator::And => Value::Boolean(left.to_boolean() && right.to_boolean()),
-        Operator::Equal => Value::Boolean(equality(left, right) == Some(true)),
-        Operator::NotEqual => Value::Boolean(equality(left, right) == Some(false)),
+        Operator::Equal => Value::Boolean(equal(left, right)),
+        Operator::NotEqual => Value::Boolean(!equal(left, right)),
         Operator::Less => ordered(&[Ordering::Less]),
         Operator::LessOrEqual => ordered(&[Ordering::Less, Ordering::Equal]),
         Operator::Greater => ordered(&[Ordering::Greater]),
@@ -88,15 +88,9 @@ fn operation(operator: Operator, left: &Value, right: &Value) -> Value {
     }
 }
 
-/// Whether two values are equal; `None`, so neither `=` nor `!=`, for no answer beside anything but the empty text.
-fn equality(left: &Value, right: &Value) -> Option<bool> {
-    match (left, right) {
-        (Value::Empty, other) | (other, Value::Empty) => (*other == Value::Text(String::new())).then_some(true),
-        _ => Some(equal(left, right)),
-    }
-}
-
 /// Equality of `XPath` 1.0: as truth values if one is a truth value, else as numbers if one is a number, else as texts.
+///
+/// No answer is the empty text, as in `XLSForm`: it is equal to another one, and unequal to everything that is something.
 fn equal(left: &Value, right: &Value) -> bool {
     match (left, right) {
         (Value::Boolean(_), _) | (_, Value::Boolean(_)) => left.to_boolean() == right.to_boolean(),
