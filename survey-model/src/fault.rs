@@ -131,6 +131,9 @@ pub enum Fault {
     /// A value and a missing reason at the same time.
     #[error("an answer and a reason for having none were given together; keep one of them")]
     ValueAndReason,
+    /// A required field of an entry without an answer, when the response is to be signed off.
+    #[error("this needs an answer")]
+    Unanswered,
     /// The constraint of the question is not met.
     #[error("the answer doesn't meet the question's condition: {message}")]
     Constraint {
@@ -168,6 +171,7 @@ impl Fault {
             Self::InEntry { .. } => "in-entry",
             Self::UnknownReason { .. } => "unknown-reason",
             Self::ValueAndReason => "value-and-reason",
+            Self::Unanswered => "unanswered",
             Self::Constraint { .. } => "constraint",
             Self::WrongKind => "wrong-kind",
         }
@@ -194,7 +198,11 @@ impl Fault {
             Self::TooLong { length, max } => vec![("length", length.to_string()), ("max", max.to_string())],
             Self::InEntry { entry, field, .. } => vec![("entry", entry.to_string()), ("field", field.clone())],
             Self::Constraint { message } => vec![("message", message.clone())],
-            Self::SeveralValues | Self::ControlCharacter | Self::ValueAndReason | Self::WrongKind => Vec::new(),
+            Self::SeveralValues
+            | Self::ControlCharacter
+            | Self::ValueAndReason
+            | Self::Unanswered
+            | Self::WrongKind => Vec::new(),
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::expression::Expression;
 use crate::missing::Missing;
 
 mod date;
+mod digit;
 mod given;
 mod kind;
 mod matrix;

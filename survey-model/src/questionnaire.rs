@@ -22,6 +22,7 @@ pub mod document;
 mod label;
 mod lines;
 mod number;
+mod order;
 mod problems;
 mod reader;
 mod shape;
@@ -112,8 +113,14 @@ impl Questionnaire {
     /// The question with a code.
     #[must_use]
     pub fn question(&self, code: &str) -> Option<&Question> {
+        self.place(code).map(|(_, question)| question)
+    }
+
+    /// The question with a code and the section that it is in.
+    pub(crate) fn place(&self, code: &str) -> Option<(&Section, &Question)> {
         let (section, question) = self.places.get(code)?;
-        self.sections.get(*section)?.questions.get(*question)
+        let section = self.sections.get(*section)?;
+        Some((section, section.questions.get(*question)?))
     }
 
     /// The question that an item belongs to, if the version has the item.

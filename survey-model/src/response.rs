@@ -14,8 +14,10 @@ use crate::question::{Given, Question};
 use crate::questionnaire::{Item, Questionnaire, Section};
 
 mod context;
+mod entry;
 
-use context::{EntryContext, FormContext};
+use context::FormContext;
+use entry::{EntryEvaluation, in_entry};
 
 /// Answers with the questionnaire's judgement on them.
 #[derive(Debug)]
@@ -65,17 +67,15 @@ impl Questionnaire {
         let question = self.question_of(item).ok_or(Fault::WrongKind)?;
         question.kind.parse(given, &question.missing)
     }
-
-    fn section_of(&self, question: &QuestionCode) -> Option<&Section> {
-        self.sections().iter().find(|section| section.questions.iter().any(|known| known.code == *question))
-    }
 }
 
 impl<'q> Evaluation<'q> {
     fn decide(&self, code: &QuestionCode) -> bool {
-        let section = self.questionnaire.section_of(code).and_then(|section| section.relevance.as_ref());
-        let question = self.questionnaire.question(code.as_str()).and_then(|question| question.relevance.as_ref());
-        [section, question].into_iter().flatten().all(|relevance| self.holds(relevance, &Operand::Empty))
+        let Some((section, question)) = self.questionnaire.place(code.as_str()) else { return false };
+        [&section.relevance, &question.relevance]
+            .into_iter()
+            .flatten()
+            .all(|relevance| self.holds(relevance, &Operand::Empty))
     }
 
     fn holds(&self, expression: &Expression, current: &Operand) -> bool {
@@ -127,34 +127,41 @@ impl<'q> Evaluation<'q> {
 
     fn check_entries(&self, group: &Question, value: &Value, language: Language) -> Result<(), Fault> {
         let Value::Entries(entries) = value else { return Ok(()) };
-        for (at, entry) in entries.iter().enumerate() {
-            for field in group.kind.fields() {
-                let context = EntryContext { evaluation: self, group, entry, field };
-                context.check(language).map_err(|fault| Fault::InEntry {
-                    entry: at + 1,
-                    field: field.code.to_string(),
-                    fault: Box::new(fault),
-                })?;
-            }
-        }
-        Ok(())
+        entries.iter().enumerate().try_for_each(|(at, entry)| {
+            let entry = EntryEvaluation::new(self, group, entry);
+            entry.check(language).map_err(|(field, fault)| in_entry(at, field, fault))
+        })
+    }
+
+    /// A required field that an entry leaves open.
+    fn unanswered_field(&self, group: &Question, answer: &Answer) -> Option<Fault> {
+        let Answer::Value(Value::Entries(entries)) = answer else { return None };
+        entries.iter().enumerate().find_map(|(at, entry)| {
+            let field = EntryEvaluation::new(self, group, entry).unanswered()?;
+            Some(in_entry(at, field, Fault::Unanswered))
+        })
     }
 
     /// Everything that is in the way of sign-off, in the order of the questionnaire.
     #[must_use]
     pub fn obstacles(&self, language: Language) -> Vec<Obstacle> {
         let obstacle = |item: Item<'_>| {
-            let is_unanswered = *self.answer(&item.code) == Answer::Missing(Missing::NotAnswered);
-            let reason = match self.check(&item, language) {
-                Err(fault) => ObstacleReason::Fault(fault),
-                Ok(()) if item.question.required && is_unanswered && self.is_relevant(&item.question.code) => {
-                    ObstacleReason::Unanswered
-                }
-                Ok(()) => return None,
-            };
+            let reason = self.reason_against(&item, language)?;
             Some(Obstacle { item: item.code, reason })
         };
         self.questionnaire.items().filter_map(obstacle).collect()
+    }
+
+    fn reason_against(&self, item: &Item<'_>, language: Language) -> Option<ObstacleReason> {
+        if !self.is_relevant(&item.question.code) {
+            return None;
+        }
+        let answer = self.answer(&item.code);
+        match self.check(item, language) {
+            Err(fault) => Some(ObstacleReason::Fault(fault)),
+            Ok(()) if item.question.required && !has_answer(answer) => Some(ObstacleReason::Unanswered),
+            Ok(()) => self.unanswered_field(item.question, answer).map(ObstacleReason::Fault),
+        }
     }
 
     /// The items of a section that are asked, and how many of them have an answer (a given missing reason counts as one).
@@ -162,7 +169,7 @@ impl<'q> Evaluation<'q> {
     pub fn progress(&self, section: &Section) -> Progress {
         let asked: Vec<ItemCode> =
             section.items().filter(|item| self.is_relevant(&item.question.code)).map(|item| item.code).collect();
-        let answered = asked.iter().filter(|item| *self.answer(item) != Answer::Missing(Missing::NotAnswered)).count();
+        let answered = asked.iter().filter(|item| has_answer(self.answer(item))).count();
         Progress { asked: asked.len(), answered }
     }
 
@@ -173,7 +180,7 @@ impl<'q> Evaluation<'q> {
     pub fn complete(&self) -> Answers {
         let answer = |item: Item<'_>| {
             let answer = if self.is_relevant(&item.question.code) {
-                self.complete_entries(item.question, self.answer(&item.code).clone())
+                self.complete_entries(item.question, answer_if_asked(self.answers.get(&item.code)))
             } else {
                 Answer::Missing(Missing::NotRelevant)
             };
@@ -184,15 +191,22 @@ impl<'q> Evaluation<'q> {
 
     fn complete_entries(&self, group: &Question, answer: Answer) -> Answer {
         let Answer::Value(Value::Entries(entries)) = answer else { return answer };
-        let complete = |entry| {
-            let field_answer = |field: &Question| {
-                let context = EntryContext { evaluation: self, group, entry: &entry, field };
-                (field.code.clone(), context.answer())
-            };
-            group.kind.fields().iter().map(field_answer).collect()
-        };
-        Answer::Value(Value::Entries(entries.into_iter().map(complete).collect()))
+        let complete = |entry| EntryEvaluation::new(self, group, entry).complete();
+        Answer::Value(Value::Entries(entries.iter().map(complete).collect()))
     }
+}
+
+/// The answer to what is asked now; that it was not relevant was true before another answer changed.
+fn answer_if_asked(answer: Option<&Answer>) -> Answer {
+    match answer {
+        None | Some(Answer::Missing(Missing::NotRelevant)) => Answer::Missing(Missing::NotAnswered),
+        Some(answer) => answer.clone(),
+    }
+}
+
+/// Whether the respondent gave a value or a reason; reasons that only a questionnaire gives are no answer to what is asked.
+fn has_answer(answer: &Answer) -> bool {
+    answer.missing().is_none_or(Missing::can_be_given)
 }
 
 /// How far a section is filled in.

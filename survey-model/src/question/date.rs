@@ -7,6 +7,7 @@ use crate::code::OptionCode;
 use crate::code_list::one;
 use crate::fault::Fault;
 use crate::missing::Missing;
+use crate::question::digit::western_digits;
 use crate::question::{Given, QuestionKind, Settings};
 use crate::variable::{Cell, Level, Part};
 
@@ -33,7 +34,7 @@ impl Date {
 
 /// The day that a text of the form year-month-day names, in years of four digits.
 fn read(text: &str) -> Option<NaiveDate> {
-    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
+    let day = NaiveDate::parse_from_str(&western_digits(text), "%Y-%m-%d").ok()?;
     (1000..=9999).contains(&chrono::Datelike::year(&day)).then_some(day)
 }
 

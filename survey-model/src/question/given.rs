@@ -29,7 +29,7 @@ impl Given {
     /// Whether nothing was filled in.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.missing.is_none()
+        self.missing.as_deref().is_none_or(str::is_empty)
             && self.values.iter().all(|text| text.trim().is_empty())
             && self.entries.iter().all(|entry| entry.values().all(Self::is_blank))
     }

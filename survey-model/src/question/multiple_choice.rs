@@ -53,6 +53,13 @@ impl QuestionKind for MultipleChoice {
         settings.range("min", min.as_ref(), max.as_ref());
         let options = settings.code_list()?;
         let most = options.options().len();
+        if max == Some(0) || min.is_some_and(|min| min > most) {
+            settings.problem(
+                "bad-range",
+                "min",
+                format!("of {most} options, 0 to {most} can be chosen, and `max` is at least 1"),
+            );
+        }
         Some(Self { options, min: min.unwrap_or(0), max: max.unwrap_or(most) })
     }
 

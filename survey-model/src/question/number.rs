@@ -5,6 +5,7 @@ use crate::code::OptionCode;
 use crate::code_list::one;
 use crate::fault::Fault;
 use crate::missing::Missing;
+use crate::question::digit::{is_group_separator, western_digits};
 use crate::question::{Given, QuestionKind, Settings};
 use crate::variable::{Cell, Level, Part};
 
@@ -24,7 +25,7 @@ pub struct Number {
 impl Number {
     fn read(&self, text: &str) -> Result<answer::Number, Fault> {
         let wrong = || Fault::NotANumber { given: text.to_owned() };
-        let plain = western_digits(text);
+        let plain = western_digits(text).replace(is_group_separator, "");
         if !plain.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c)) {
             return Err(wrong());
         }
@@ -48,22 +49,10 @@ impl Number {
     }
 }
 
-/// Digits of the Arabic, Persian and full-width forms as 0-9, and their decimal separator as a point.
-fn western_digits(text: &str) -> String {
-    let digit = |c: char| match c {
-        '٠'..='٩' => char::from_digit(c as u32 - '٠' as u32, 10).unwrap_or(c),
-        '۰'..='۹' => char::from_digit(c as u32 - '۰' as u32, 10).unwrap_or(c),
-        '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10).unwrap_or(c),
-        '٫' => '.',
-        '−' => '-',
-        other => other,
-    };
-    text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}')).map(digit).collect()
-}
-
 impl QuestionKind for Number {
     fn check(settings: &mut Settings<'_>) -> Option<Self> {
         let (min, max) = (settings.keys.min.take(), settings.keys.max.take());
+        let (min, max) = (settings.finite("min", min), settings.finite("max", max));
         settings.range("min", min.as_ref(), max.as_ref());
         let decimals = settings.keys.decimals.take().unwrap_or(0);
         Some(Self { min, max, decimals, unit: settings.keys.unit.take() })
@@ -121,7 +110,7 @@ impl QuestionKind for Percentage {
     }
 
     fn parse(&self, given: &Given) -> Result<Option<Value>, Fault> {
-        let strip = |text: &String| text.trim().trim_end_matches(['%', '٪']).to_owned();
+        let strip = |text: &String| text.trim().trim_matches(['%', '٪', '％']).to_owned();
         self.0.parse(&Given { values: given.values.iter().map(strip).collect(), ..Given::default() })
     }
 

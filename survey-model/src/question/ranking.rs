@@ -130,6 +130,9 @@ impl QuestionKind for Ranking {
             return reason.map(Answer::Missing);
         }
         let order = self.order_of(cells)?;
+        if order.is_empty() {
+            return Ok(Answer::Missing(Missing::NotAnswered));
+        }
         let value = Value::Ranking(order);
         self.validate(&value).map_err(|fault| (0, fault))?;
         Ok(Answer::Value(value))

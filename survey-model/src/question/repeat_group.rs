@@ -16,6 +16,8 @@ type Entry = BTreeMap<QuestionCode, Answer>;
 #[derive(Debug, Clone)]
 pub struct RepeatGroup {
     fields: Vec<Question>,
+    /// The fields in an order in which the relevance of each depends on earlier ones only.
+    order: Vec<QuestionCode>,
     max: usize,
 }
 
@@ -34,6 +36,11 @@ impl RepeatGroup {
     #[must_use]
     pub fn fields(&self) -> &[Question] {
         &self.fields
+    }
+
+    /// The fields in an order in which the relevance of each depends on earlier ones only.
+    pub(crate) fn evaluation_order(&self) -> impl Iterator<Item = &Question> {
+        self.order.iter().filter_map(|code| self.fields.iter().find(|field| field.code == *code))
     }
 
     /// The greatest number of entries.
@@ -94,12 +101,14 @@ impl QuestionKind for RepeatGroup {
         if max == 0 || max > 200 {
             settings.problem("bad-range", "max", "a repeat group has 1 to 200 entries");
         }
-        let fields = crate::questionnaire::check_fields(settings)?;
-        Some(Self { fields, max })
+        let (fields, order) = crate::questionnaire::check_fields(settings)?;
+        Some(Self { fields, order, max })
     }
 
     fn parse(&self, given: &Given) -> Result<Option<Value>, Fault> {
-        let filled: Vec<_> = given.entries.iter().filter(|entry| !entry.values().all(Given::is_blank)).collect();
+        // Counted before blank entries are left out, so that a fault names the entry that the form shows.
+        let is_filled = |(_, entry): &(usize, &BTreeMap<String, Given>)| !entry.values().all(Given::is_blank);
+        let filled: Vec<_> = given.entries.iter().enumerate().filter(is_filled).collect();
         if filled.is_empty() {
             return Ok(None);
         }
@@ -107,13 +116,16 @@ impl QuestionKind for RepeatGroup {
             return Err(Fault::TooManyEntries { max: self.max });
         }
         let entries: Vec<Entry> =
-            filled.iter().enumerate().map(|(at, entry)| self.parse_entry(at, entry)).collect::<Result<_, _>>()?;
+            filled.into_iter().map(|(at, entry)| self.parse_entry(at, entry)).collect::<Result<_, _>>()?;
         Ok(Some(Value::Entries(entries)))
     }
 
     fn validate(&self, value: &Value) -> Result<(), Fault> {
         let Value::Entries(entries) = value else { return Err(Fault::WrongKind) };
-        if entries.is_empty() || entries.len() > self.max {
+        if entries.is_empty() {
+            return Err(Fault::WrongKind);
+        }
+        if entries.len() > self.max {
             return Err(Fault::TooManyEntries { max: self.max });
         }
         entries.iter().enumerate().try_for_each(|(at, entry)| self.validate_entry(at, entry))
@@ -156,17 +168,29 @@ impl QuestionKind for RepeatGroup {
     fn read_cells(&self, cells: &[&str]) -> Result<Answer, (usize, Fault)> {
         let (count, rest) = cells.split_first().map_or(("", &[] as &[&str]), |(count, rest)| (*count, rest));
         if let Some(reason) = cell::missing_marker(count) {
-            return reason.map(Answer::Missing).map_err(|fault| (0, fault));
+            let reason = reason.map_err(|fault| (0, fault))?;
+            return nothing_beyond(0, 0, rest).map(|()| Answer::Missing(reason));
         }
-        let wrong = || (0, Fault::NotANumber { given: count.to_owned() });
-        let count: usize = count.trim().parse().map_err(|_| wrong())?;
-        if count == 0 || count > self.max {
+        let count: usize = count.trim().parse().map_err(|_| (0, Fault::NotANumber { given: count.to_owned() }))?;
+        if count > self.max {
             return Err((0, Fault::TooManyEntries { max: self.max }));
         }
         let width = self.entry_width();
+        nothing_beyond(count, count * width, rest)?;
         let entry =
             |at: usize| self.read_entry(rest.get(at * width..(at + 1) * width).unwrap_or_default(), 1 + at * width);
         let entries: Vec<Entry> = (0..count).map(entry).collect::<Result<_, _>>()?;
-        Ok(Answer::Value(Value::Entries(entries)))
+        // A group without entries is one that was left blank, as it is in the form.
+        let value = (!entries.is_empty()).then_some(Value::Entries(entries));
+        Ok(value.map_or(Answer::Missing(Missing::NotAnswered), Answer::Value))
+    }
+}
+
+/// Checks that no cell from `from` on has a value, which would be lost because the entries are only `count`.
+fn nothing_beyond(count: usize, from: usize, cells: &[&str]) -> Result<(), (usize, Fault)> {
+    let has_value = |cell: &&str| cell::missing_marker(cell).is_none();
+    match cells.iter().skip(from).position(has_value) {
+        Some(at) => Err((1 + from + at, Fault::TooManyEntries { max: count })),
+        None => Ok(()),
     }
 }

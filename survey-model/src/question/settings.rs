@@ -75,7 +75,7 @@ impl Settings<'_> {
     /// A number that counts things, from `min` or `max`.
     pub(crate) fn count(&mut self, key: &'static str, value: Option<f64>) -> Option<usize> {
         let value = value?;
-        if value < 0.0 || value.fract() != 0.0 || value > 10_000.0 {
+        if !(0.0..=10_000.0).contains(&value) || value.fract() != 0.0 {
             self.problem("bad-range", key, format!("`{key}` must be a whole number from 0 to 10000"));
             return None;
         }
@@ -85,6 +85,14 @@ impl Settings<'_> {
             reason = "checked to be a whole number from 0 to 10000"
         )]
         Some(value as usize)
+    }
+
+    /// A bound that a number can reach; TOML also knows `nan` and `inf`.
+    pub(crate) fn finite(&mut self, key: &'static str, value: Option<f64>) -> Option<f64> {
+        if value.is_some_and(|value| !value.is_finite()) {
+            self.problem("bad-range", key, format!("`{key}` must be a finite number"));
+        }
+        value.filter(|value| value.is_finite())
     }
 
     /// Checks that a range is not upside down.
@@ -135,6 +143,14 @@ pub(crate) fn check_options(
     let mut checked: Vec<QuestionOption> = Vec::with_capacity(options.len());
     for (at, option) in options.iter().enumerate() {
         let place = format!("{path}.{at}");
+        if option.score.is_some_and(|score| !score.is_finite()) {
+            problems.push(
+                "wrong-type",
+                &place,
+                field,
+                format!("the score of `{}` must be a finite number", option.code),
+            );
+        }
         match OptionCode::parse(&option.code) {
             Err(error) => problems.push("bad-code", &place, field, error.to_string()),
             Ok(code) if checked.iter().any(|known| known.code == code) => {

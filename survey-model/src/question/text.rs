@@ -4,6 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::answer::Value;
 use crate::code::OptionCode;
+use crate::code_list::one;
 use crate::fault::Fault;
 use crate::missing::Missing;
 use crate::question::{Given, QuestionKind, Settings};
@@ -33,8 +34,9 @@ impl Text {
 }
 
 /// A text as it is stored: trimmed, with plain line breaks, in Unicode's composed form (NFC).
-pub(super) fn tidy(text: &str) -> String {
-    text.replace("\r\n", "\n").replace('\r', "\n").trim().nfc().collect()
+fn tidy(text: &str) -> String {
+    let with_plain_breaks = text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
+    with_plain_breaks.trim().nfc().collect()
 }
 
 impl QuestionKind for Text {
@@ -55,17 +57,14 @@ impl QuestionKind for Text {
     }
 
     fn parse(&self, given: &Given) -> Result<Option<Value>, Fault> {
-        let [text] = given.values.as_slice() else {
-            return if given.values.is_empty() { Ok(None) } else { Err(Fault::SeveralValues) };
-        };
-        let text = tidy(text);
+        let Some(text) = one(&given.values)?.map(tidy) else { return Ok(None) };
         self.check_text(&text)?;
-        Ok((!text.is_empty()).then_some(Value::Text(text)))
+        Ok(Some(Value::Text(text)))
     }
 
     fn validate(&self, value: &Value) -> Result<(), Fault> {
         match value {
-            Value::Text(text) => self.check_text(text),
+            Value::Text(text) if !text.is_empty() && tidy(text) == *text => self.check_text(text),
             _ => Err(Fault::WrongKind),
         }
     }

@@ -20,7 +20,10 @@ impl Url {
         let wrong = || Fault::NotAUrl { given: text.chars().take(100).collect() };
         let url = ::url::Url::parse(text).map_err(|_| wrong())?;
         let is_web = matches!(url.scheme(), "http" | "https") && url.host_str().is_some_and(|host| host.contains('.'));
-        let is_plain = text.len() <= LONGEST && url.username().is_empty() && url.password().is_none();
+        // The parser mends what is written wrongly, such as a missing slash or a line break; what is stored is the text itself.
+        let has_slashes = url.scheme().len() == text.find("://").unwrap_or_default();
+        let is_whole = has_slashes && !text.contains(|c: char| c.is_whitespace() || c.is_control());
+        let is_plain = is_whole && text.len() <= LONGEST && url.username().is_empty() && url.password().is_none();
         if is_web && is_plain { Ok(text.to_owned()) } else { Err(wrong()) }
     }
 }

@@ -189,8 +189,8 @@ fn check_publication(settings: &mut Settings<'_>) -> PublicationLevel {
     })
 }
 
-/// Checks the fields of a repeat group.
-pub(crate) fn check_fields(settings: &mut Settings<'_>) -> Option<Vec<Question>> {
+/// Checks the fields of a repeat group, and gives them with the order in which relevance can be decided.
+pub(crate) fn check_fields(settings: &mut Settings<'_>) -> Option<(Vec<Question>, Vec<QuestionCode>)> {
     let documents = settings.keys.field.take().unwrap_or_default();
     if documents.is_empty() {
         settings.problem("no-options", "kind", "a repeat group needs at least one `field`");
@@ -230,7 +230,8 @@ pub(crate) fn check_fields(settings: &mut Settings<'_>) -> Option<Vec<Question>>
         };
         fields.extend(check_question(&mut own, 0));
     }
-    (!fields.is_empty()).then_some(fields)
+    let order = check_expression::check_fields(&fields, &format!("{}.field", settings.path), settings.problems);
+    (!fields.is_empty()).then_some((fields, order))
 }
 
 fn check_unique(sections: &[SectionDocument], problems: &mut Problems) {
