@@ -1,0 +1,102 @@
+//! Two cycles held against each other, item by item, through the concordance of their versions.
+//!
+//! What may not be compared is refused with the reason. Everything else is counted on both bases and by group; the verdict on
+//! each change follows the written rule that the report carries ([`rule_text`]).
+
+mod code_list;
+mod counts;
+mod distribution;
+mod frame;
+mod harmonised;
+mod labels;
+mod measure;
+mod operand;
+mod options;
+mod pairing;
+mod plan;
+mod refusal;
+mod rule;
+mod slice;
+mod transitions;
+mod values;
+
+use rayon::prelude::*;
+use survey_model::concordance::Concordance;
+use survey_model::version::VersionName;
+
+pub use labels::{Codes, Labels};
+pub use options::Options;
+pub use rule::rule_text;
+
+pub(crate) use code_list::headline;
+pub(crate) use distribution::side;
+pub(crate) use frame::{Breakdown, Rows};
+pub(crate) use labels::identity_of_variable;
+pub(crate) use values::Values;
+
+use crate::dataset::Dataset;
+use crate::report;
+use frame::Frame;
+
+/// One cycle's answers, and the words for what they are.
+#[derive(Clone, Copy)]
+pub struct Side<'a> {
+    /// The answers.
+    pub dataset: &'a Dataset,
+    /// The texts of the version that was answered: its `Questionnaire`, or [`Codes`].
+    pub labels: &'a dyn Labels,
+}
+
+/// Why two cycles cannot be compared at all.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ComparisonError {
+    /// The concordance speaks of other versions.
+    #[error("the concordance leads from {from} to {to}, but the cycles answered {earlier} and {later}")]
+    OtherVersions {
+        /// The concordance's earlier version.
+        from: Box<VersionName>,
+        /// The concordance's later version.
+        to: Box<VersionName>,
+        /// The version that the earlier cycle answered.
+        earlier: Box<VersionName>,
+        /// The version that the later cycle answered.
+        later: Box<VersionName>,
+    },
+}
+
+/// Compares two cycles; the measures come in the order of the later questionnaire, dropped ones last.
+///
+/// # Errors
+/// [`ComparisonError`] if the concordance is not the one between the versions that the cycles answered.
+pub fn compare(
+    earlier: Side<'_>,
+    later: Side<'_>,
+    concordance: &Concordance,
+    options: &Options,
+) -> Result<report::Comparison, ComparisonError> {
+    check_versions(earlier, later, concordance)?;
+    let frame = Frame::new(earlier.dataset, later.dataset, options);
+    let plan = plan::plan(earlier, later, concordance, options);
+    Ok(report::Comparison {
+        from: frame.earlier.summary(earlier.dataset),
+        to: frame.later.summary(later.dataset),
+        respondents: options.respondents,
+        panel: frame.panel.len(),
+        confidence: options.confidence.level(),
+        rule: rule_text(options.confidence),
+        measures: plan.into_par_iter().map(|planned| planned.run(&frame, options)).collect(),
+    })
+}
+
+fn check_versions(earlier: Side<'_>, later: Side<'_>, concordance: &Concordance) -> Result<(), ComparisonError> {
+    let (one, two) = (&earlier.dataset.source().questionnaire, &later.dataset.source().questionnaire);
+    if concordance.from == *one && concordance.to == *two {
+        return Ok(());
+    }
+    Err(ComparisonError::OtherVersions {
+        from: Box::new(concordance.from.clone()),
+        to: Box::new(concordance.to.clone()),
+        earlier: Box::new(one.clone()),
+        later: Box::new(two.clone()),
+    })
+}

@@ -1,0 +1,121 @@
+//! Counting: tables of cells by group, and of pairs of cells by group.
+
+use survey_model::missing::Missing;
+
+use crate::dataset::Packed;
+use crate::estimate::PairedCounts;
+
+/// How often each category and each missing reason occurs in one group.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Counts {
+    pub(crate) categories: Vec<usize>,
+    /// By position in `Missing::ALL`.
+    pub(crate) missing: Vec<usize>,
+    /// Valid here, but not in the other cycle of a matched panel.
+    pub(crate) unpaired: usize,
+}
+
+const REASONS: usize = Missing::ALL.len();
+
+impl Counts {
+    pub(crate) fn valid(&self) -> usize {
+        self.categories.iter().sum()
+    }
+
+    pub(crate) fn cases(&self) -> usize {
+        self.valid() + self.missing.iter().sum::<usize>() + self.unpaired
+    }
+}
+
+/// How often each category occurs in each group.
+pub(crate) fn tally(
+    cells: &[Packed],
+    rows: &[u32],
+    groups: Option<&[u8]>,
+    count: usize,
+    categories: usize,
+) -> Vec<Counts> {
+    let width = categories + REASONS;
+    let mut table = vec![0_u32; count * width];
+    match groups {
+        None => rows.iter().for_each(|row| table[cells[*row as usize].slot(categories)] += 1),
+        Some(groups) => rows
+            .iter()
+            .zip(groups)
+            .for_each(|(row, group)| table[usize::from(*group) * width + cells[*row as usize].slot(categories)] += 1),
+    }
+    table.chunks_exact(width).map(|row| of_table(row, categories)).collect()
+}
+
+fn of_table(row: &[u32], categories: usize) -> Counts {
+    let (valid, missing) = row.split_at(categories);
+    let wide = |counts: &[u32]| counts.iter().map(|count| *count as usize).collect();
+    Counts { categories: wide(valid), missing: wide(missing), unpaired: 0 }
+}
+
+/// How often each pair of an earlier and a later cell occurs in one group of the matched panel.
+#[derive(Debug, Clone)]
+pub(super) struct Crossed {
+    /// Rows are earlier cells, columns later ones; categories first, then missing reasons.
+    table: Vec<u32>,
+    categories: usize,
+}
+
+/// The tables of pairs of each group.
+pub(super) fn cross(
+    (earlier, later): (&[Packed], &[Packed]),
+    pairs: &[(u32, u32)],
+    groups: Option<&[u8]>,
+    count: usize,
+    categories: usize,
+) -> Vec<Crossed> {
+    let width = categories + REASONS;
+    let size = width * width;
+    let slot = |(one, two): &(u32, u32)| {
+        earlier[*one as usize].slot(categories) * width + later[*two as usize].slot(categories)
+    };
+    let mut table = vec![0_u32; count * size];
+    match groups {
+        None => pairs.iter().for_each(|pair| table[slot(pair)] += 1),
+        Some(groups) => {
+            pairs.iter().zip(groups).for_each(|(pair, group)| table[usize::from(*group) * size + slot(pair)] += 1)
+        }
+    }
+    table.chunks_exact(size).map(|table| Crossed { table: table.to_vec(), categories }).collect()
+}
+
+impl Crossed {
+    const fn width(&self) -> usize {
+        self.categories + REASONS
+    }
+
+    /// How many went from one category to another.
+    pub(super) fn count(&self, earlier: usize, later: usize) -> usize {
+        self.table.get(earlier * self.width() + later).map_or(0, |count| *count as usize)
+    }
+
+    /// One side's counts; `at(own, other)` is the count of a cell of this side together with one of the other.
+    fn side(&self, at: impl Fn(usize, usize) -> usize) -> Counts {
+        let (valid, all) = (0..self.categories, 0..self.width());
+        Counts {
+            categories: valid.clone().map(|own| valid.clone().map(|other| at(own, other)).sum()).collect(),
+            missing: (self.categories..self.width()).map(|own| all.clone().map(|other| at(own, other)).sum()).collect(),
+            unpaired: valid.map(|own| (self.categories..self.width()).map(|other| at(own, other)).sum::<usize>()).sum(),
+        }
+    }
+
+    pub(super) fn earlier(&self) -> Counts {
+        self.side(|own, other| self.count(own, other))
+    }
+
+    pub(super) fn later(&self) -> Counts {
+        self.side(|own, other| self.count(other, own))
+    }
+
+    /// A category against all others, among those with a valid answer in both cycles; the counts are this table's own sides.
+    pub(super) fn paired(&self, category: usize, earlier: &Counts, later: &Counts) -> PairedCounts {
+        let both = self.count(category, category);
+        let (left, entered) = (earlier.categories[category] - both, later.categories[category] - both);
+        PairedCounts { both, entered, left, neither: earlier.valid() - both - left - entered }
+    }
+}

@@ -1,0 +1,106 @@
+//! One measure: planned, then run.
+
+use survey_model::code::OptionCode;
+use survey_model::concordance::{Entry, Verdict};
+use survey_model::language::Language;
+use survey_model::variable::{Category, Level, Part};
+
+use super::code_list::{headline, mapped};
+use super::frame::Frame;
+use super::harmonised::harmonise;
+use super::operand::Operand;
+use super::{Labels, Options, slice};
+use crate::report::{Compared, Identity, Measure, MeasureCategory, Outcome, Refused};
+
+/// A measure whose cells have not been looked at yet.
+pub(super) struct Planned<'a> {
+    identity: Identity,
+    verdict: Verdict,
+    entry: &'a Entry,
+    work: Work<'a>,
+}
+
+enum Work<'a> {
+    Refused(Refused),
+    Compare(Task<'a>),
+}
+
+/// What to compare.
+pub(super) struct Task<'a> {
+    earlier: Operand<'a>,
+    later: Operand<'a>,
+    categories: Vec<Category>,
+    shown: Vec<MeasureCategory>,
+}
+
+impl<'a> Planned<'a> {
+    pub(super) const fn refused(entry: &'a Entry, verdict: Verdict, identity: Identity, refused: Refused) -> Self {
+        Self { identity, verdict, entry, work: Work::Refused(refused) }
+    }
+
+    pub(super) const fn compared(entry: &'a Entry, identity: Identity, task: Task<'a>) -> Self {
+        Self { identity, verdict: entry.verdict, entry, work: Work::Compare(task) }
+    }
+
+    pub(super) fn run(self, frame: &Frame, options: &Options) -> Measure {
+        let (maps, outcome) = match self.work {
+            Work::Refused(refused) => (String::new(), Outcome::Refused(refused)),
+            Work::Compare(task) => (task.maps(), Outcome::Compared(task.run(frame, options))),
+        };
+        let (reason, reviewer) = (self.entry.reason.clone(), self.entry.reviewer.clone());
+        Measure { identity: self.identity, verdict: self.verdict, reason, reviewer, maps, outcome }
+    }
+}
+
+impl<'a> Task<'a> {
+    /// Each side comes with its texts, the later one first.
+    pub(super) fn new(categories: Vec<Category>, sides: [(&dyn Labels, Operand<'a>); 2], language: Language) -> Self {
+        let is_rank = matches!(sides[0].1.columns[0].0.part, Part::Rank(_));
+        let standing = headline(&categories, is_rank);
+        let show = |(at, category): (usize, &Category)| MeasureCategory {
+            code: category.code.clone(),
+            label: label(&sides, &category.code, language),
+            score: category.score,
+            headline: standing == Some(at),
+        };
+        let shown = categories.iter().enumerate().map(show).collect();
+        let [(_, later), (_, earlier)] = sides;
+        Self { earlier, later, categories, shown }
+    }
+
+    /// The common measurement level: ordinal only if every column is.
+    pub(super) fn level(earlier: &Operand<'_>, later: &Operand<'_>) -> &'static str {
+        let mut levels = earlier.columns.iter().chain(&later.columns).map(|(variable, _)| &variable.level);
+        match levels.find(|level| !matches!(level, Level::Ordinal(_))) {
+            Some(level) => level.name(),
+            None => "ordinal",
+        }
+    }
+
+    fn maps(&self) -> String {
+        let side = |name: &str, operand: &Operand<'_>| match operand.description() {
+            text if text.is_empty() => text,
+            text => format!("{name}: {text}"),
+        };
+        let sides = [side("earlier", &self.earlier), side("later", &self.later)];
+        sides.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
+    }
+
+    fn run(self, frame: &Frame, options: &Options) -> Compared {
+        let harmonised = harmonise(&self.earlier, &self.later, &self.categories);
+        let slices = slice::all(&harmonised, &self.shown, frame, options);
+        Compared { categories: self.shown, slices }
+    }
+}
+
+/// A common category in words: those of the first column that offers an option under this very code, the later side's first.
+fn label(sides: &[(&dyn Labels, Operand<'_>); 2], code: &OptionCode, language: Language) -> String {
+    let columns =
+        sides.iter().flat_map(|(labels, operand)| operand.columns.iter().map(move |(variable, _)| (labels, *variable)));
+    let offers =
+        |level: &Level, wanted: &OptionCode| level.categories().iter().any(|category| category.code == *wanted);
+    let mut columns = columns.filter(|(_, variable)| offers(&variable.level, code));
+    columns
+        .next()
+        .map_or_else(|| mapped(None, code).to_string(), |(labels, variable)| labels.category(variable, code, language))
+}

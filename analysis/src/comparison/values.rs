@@ -1,0 +1,69 @@
+//! The cells of one side of a measure.
+
+use std::borrow::Cow;
+
+use crate::dataset::{Column, Packed, Reading};
+
+/// The cells of one side of a measure: what is there, and the numbers if it is a number.
+///
+/// Columns without a code list count as one category, "there is a value", so that one way of counting serves all.
+pub(crate) struct Values<'a> {
+    pub(crate) packed: Cow<'a, [Packed]>,
+    pub(crate) numbers: Option<Cow<'a, [Reading<f64>]>>,
+}
+
+impl<'a> Values<'a> {
+    pub(crate) fn of_column(column: &'a Column) -> Self {
+        match column {
+            Column::Categories(cells) => Self { packed: Cow::Borrowed(cells), numbers: None },
+            Column::Numbers(cells) => Self::of_numbers(Cow::Borrowed(cells)),
+            Column::Dates(cells) => Self { packed: Cow::Owned(presence(cells)), numbers: None },
+            Column::Texts(cells) => Self { packed: Cow::Owned(presence(cells)), numbers: None },
+        }
+    }
+
+    pub(super) fn of_numbers(numbers: Cow<'a, [Reading<f64>]>) -> Self {
+        Self { packed: Cow::Owned(presence(&numbers)), numbers: Some(numbers) }
+    }
+}
+
+fn presence<T>(cells: &[Reading<T>]) -> Vec<Packed> {
+    let there = |cell: &Reading<T>| match cell {
+        Ok(_) => Packed::FIRST,
+        Err(reason) => Packed::reason(*reason),
+    };
+    cells.iter().map(there).collect()
+}
+
+/// The numbers of each group, sorted, so that the order of respondents changes no sum.
+pub(crate) fn numbers_of_group(
+    numbers: &[Reading<f64>],
+    rows: &[u32],
+    groups: Option<&[u8]>,
+    count: usize,
+) -> Vec<Vec<f64>> {
+    let values = rows.iter().map(|row| numbers[*row as usize].ok());
+    sorted_by_group(values, groups, count)
+}
+
+/// What a function makes of the pairs of numbers that are both there, by group, sorted.
+pub(super) fn pairs_of_group(
+    (earlier, later): (&[Reading<f64>], &[Reading<f64>]),
+    pairs: &[(u32, u32)],
+    groups: Option<&[u8]>,
+    count: usize,
+    of_pair: impl Fn(f64, f64) -> f64,
+) -> Vec<Vec<f64>> {
+    let both = |(one, two): &(u32, u32)| Some(of_pair(earlier[*one as usize].ok()?, later[*two as usize].ok()?));
+    sorted_by_group(pairs.iter().map(both), groups, count)
+}
+
+fn sorted_by_group(values: impl Iterator<Item = Option<f64>>, groups: Option<&[u8]>, count: usize) -> Vec<Vec<f64>> {
+    let mut by_group = vec![Vec::new(); count];
+    for (at, value) in values.enumerate() {
+        let group = groups.map_or(0, |groups| usize::from(groups[at]));
+        by_group[group].extend(value);
+    }
+    by_group.iter_mut().for_each(|values| values.sort_unstable_by(f64::total_cmp));
+    by_group
+}

@@ -1,0 +1,103 @@
+//! One cycle's answers as typed columns, each cell a value or the reason why there is none.
+//!
+//! A dataset knows no question kinds: it sees only the [`Variable`]s that a questionnaire yields. It is built case by case by
+//! [`DatasetBuilder`], or from whole columns by [`Dataset::from_columns`].
+
+mod builder;
+mod case;
+mod column;
+mod error;
+mod packed;
+
+use std::collections::HashMap;
+
+use survey_model::missing::Missing;
+use survey_model::variable::{Cell, Variable};
+
+pub use builder::DatasetBuilder;
+pub use case::{Case, Source};
+pub use column::{Column, Reading};
+pub use error::DatasetError;
+pub use packed::Packed;
+
+/// The answers of one cycle: one case per respondent, one column per variable of the version that was answered.
+#[derive(Debug, Clone)]
+pub struct Dataset {
+    source: Source,
+    cases: Vec<Case>,
+    variables: Vec<Variable>,
+    columns: Vec<Column>,
+    by_name: HashMap<String, usize>,
+}
+
+impl Dataset {
+    /// A dataset of whole columns, each with the cases in the same order.
+    ///
+    /// # Errors
+    /// [`DatasetError`] if a respondent or a column name occurs twice, a column's length isn't the number of cases, or a column
+    /// holds what its variable's level doesn't allow.
+    pub fn from_columns(
+        source: Source,
+        cases: Vec<Case>,
+        columns: Vec<(Variable, Column)>,
+    ) -> Result<Self, DatasetError> {
+        case::check_distinct(&cases)?;
+        for (variable, column) in &columns {
+            column.check(variable, cases.len())?;
+        }
+        let (variables, columns) = columns.into_iter().unzip();
+        Self::assemble(source, cases, variables, columns)
+    }
+
+    fn assemble(
+        source: Source,
+        cases: Vec<Case>,
+        variables: Vec<Variable>,
+        columns: Vec<Column>,
+    ) -> Result<Self, DatasetError> {
+        let mut by_name = HashMap::with_capacity(variables.len());
+        for (at, variable) in variables.iter().enumerate() {
+            if by_name.insert(variable.name.clone(), at).is_some() {
+                return Err(DatasetError::ColumnTwice { name: variable.name.clone() });
+            }
+        }
+        Ok(Self { source, cases, variables, columns, by_name })
+    }
+
+    /// Which cycle, version and vintage the answers are of.
+    #[must_use]
+    pub const fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// The cases, one per respondent, in the order in which they came.
+    #[must_use]
+    pub fn cases(&self) -> &[Case] {
+        &self.cases
+    }
+
+    /// The variables, in the order of the questionnaire.
+    #[must_use]
+    pub fn variables(&self) -> &[Variable] {
+        &self.variables
+    }
+
+    /// The column at a variable's position.
+    #[must_use]
+    pub fn column(&self, at: usize) -> Option<&Column> {
+        self.columns.get(at)
+    }
+
+    /// The position of the variable with a name.
+    #[must_use]
+    pub fn position(&self, name: &str) -> Option<usize> {
+        self.by_name.get(name).copied()
+    }
+
+    /// What a column holds for the case at a position; a column that the version doesn't have is `not asked` of everyone.
+    #[must_use]
+    pub fn cell(&self, case: usize, name: &str) -> Cell {
+        let column = self.position(name).and_then(|at| self.columns.get(at));
+        column.and_then(|column| column.cell(case)).unwrap_or(Cell::Missing(Missing::NotAsked))
+    }
+}

@@ -1,0 +1,73 @@
+//! A categorical cell in two bytes.
+
+use survey_model::missing::Missing;
+
+/// The position of a category, or a missing reason, in two bytes.
+///
+/// Comparisons run over millions of these; the six highest numbers stand for the reasons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Packed(u16);
+
+impl Packed {
+    /// How many categories a column can have.
+    pub const MOST: usize = FIRST_REASON as usize;
+
+    /// The first category.
+    pub const FIRST: Self = Self(0);
+
+    /// The category at a position; `None` from [`Packed::MOST`] up.
+    #[must_use]
+    pub const fn category(position: u16) -> Option<Self> {
+        if position < FIRST_REASON { Some(Self(position)) } else { None }
+    }
+
+    /// A missing reason.
+    #[must_use]
+    pub const fn reason(reason: Missing) -> Self {
+        Self(FIRST_REASON + reason as u16)
+    }
+
+    /// The position of the category, or the reason why there is none.
+    ///
+    /// # Errors
+    /// The missing reason, which is a regular outcome here.
+    pub fn read(self) -> Result<u16, Missing> {
+        match self.0.checked_sub(FIRST_REASON) {
+            None => Ok(self.0),
+            Some(reason) => Err(Missing::ALL[usize::from(reason)]),
+        }
+    }
+
+    /// The cell's place in a table of `categories` counts followed by one per missing reason.
+    pub(crate) fn slot(self, categories: usize) -> usize {
+        match self.0.checked_sub(FIRST_REASON) {
+            None => usize::from(self.0),
+            Some(reason) => categories + usize::from(reason),
+        }
+    }
+
+    /// Whether there is a category.
+    #[must_use]
+    pub const fn is_valid(self) -> bool {
+        self.0 < FIRST_REASON
+    }
+}
+
+/// `u16::MAX` is the last of the six reasons.
+const FIRST_REASON: u16 = u16::MAX - 5;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reason_and_the_outermost_categories_come_back() {
+        for reason in Missing::ALL {
+            assert_eq!(Packed::reason(reason).read(), Err(reason));
+        }
+        for position in [0, 1, FIRST_REASON - 1] {
+            assert_eq!(Packed::category(position).map(Packed::read), Some(Ok(position)));
+        }
+        assert_eq!(Packed::category(FIRST_REASON), None);
+    }
+}

@@ -1,0 +1,79 @@
+//! Means of numbers and of scores, and their differences, with Student's t intervals.
+
+use super::Confidence;
+use crate::report::{Difference, Estimate};
+
+/// What a mean and its interval need of a set of numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Moments {
+    n: usize,
+    mean: f64,
+    squares: f64,
+}
+
+impl Moments {
+    /// The moments of finite numbers. The sum runs in the order given: sort first where the order of respondents must not matter.
+    #[must_use]
+    pub fn of_values(values: &[f64]) -> Self {
+        let n = values.len();
+        if n == 0 {
+            return Self::default();
+        }
+        let mean = values.iter().sum::<f64>() / n as f64;
+        let squares = values.iter().map(|value| (value - mean).powi(2)).sum();
+        Self { n, mean, squares }
+    }
+
+    /// The moments of scores, each with the number of respondents that have it.
+    #[must_use]
+    pub fn of_counts(counts: &[(f64, usize)]) -> Self {
+        let n: usize = counts.iter().map(|(_, count)| count).sum();
+        if n == 0 {
+            return Self::default();
+        }
+        let mean = counts.iter().map(|(score, count)| score * *count as f64).sum::<f64>() / n as f64;
+        let squares = counts.iter().map(|(score, count)| (score - mean).powi(2) * *count as f64).sum();
+        Self { n, mean, squares }
+    }
+
+    /// How many numbers there are.
+    #[must_use]
+    pub const fn n(&self) -> usize {
+        self.n
+    }
+
+    /// The mean; from one number up.
+    #[must_use]
+    pub fn mean(&self) -> Option<f64> {
+        (self.n > 0).then_some(self.mean)
+    }
+
+    /// The squared standard error of the mean; from two numbers up.
+    fn squared_error(&self) -> Option<f64> {
+        (self.n > 1).then(|| self.squares / (self.n - 1) as f64 / self.n as f64)
+    }
+}
+
+/// The mean with Student's t interval; `None` for fewer than two numbers. Of paired differences it is the paired t interval.
+///
+/// If all numbers are equal the interval is that one point.
+#[must_use]
+pub fn t_interval(moments: Moments, confidence: Confidence) -> Option<Estimate> {
+    let half = confidence.t((moments.n.checked_sub(1)?) as f64)? * moments.squared_error()?.sqrt();
+    Some(Estimate { value: moments.mean, low: moments.mean - half, high: moments.mean + half, n: moments.n })
+}
+
+/// Later minus earlier mean of independent respondents, with Welch's interval; `None` for fewer than two numbers on a side.
+///
+/// B. L. Welch (1947), Biometrika 34:28-35, with the degrees of freedom of Satterthwaite, as R's `t.test(later, earlier)`.
+#[must_use]
+pub fn mean_difference_independent(earlier: Moments, later: Moments, confidence: Confidence) -> Option<Difference> {
+    let (one, two) = (earlier.squared_error()?, later.squared_error()?);
+    let value = later.mean - earlier.mean;
+    if one + two == 0.0 {
+        return Some(Difference { value, low: value, high: value });
+    }
+    let shrink = one * one / (earlier.n - 1) as f64 + two * two / (later.n - 1) as f64;
+    let half = confidence.t((one + two).powi(2) / shrink)? * (one + two).sqrt();
+    Some(Difference { value, low: value - half, high: value + half })
+}

@@ -1,0 +1,12 @@
+#![doc = include_str!("../README.md")]
+#![warn(missing_docs)]
+
+pub mod chart;
+pub mod comparison;
+pub mod dataset;
+pub mod description;
+pub mod estimate;
+pub mod finding;
+pub mod report;
+pub mod response_rate;
+pub mod table;

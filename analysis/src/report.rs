@@ -1,0 +1,61 @@
+//! What an analysis says, as data: tables and findings that pages, charts and files show without knowing a questionnaire.
+//!
+//! Every text is resolved in one language already; codes stay beside their labels. Nothing here is NaN or infinite: what
+//! cannot be computed is absent.
+
+mod change;
+mod cycle;
+mod description;
+mod distribution;
+mod estimate;
+mod finding;
+mod group;
+mod measure;
+mod response_rate;
+mod transitions;
+
+use serde::Serialize;
+
+pub use change::{Change, ChangeVerdict, Difference, MeanChange, Test, TestName};
+pub use cycle::{CycleSummary, Vintage};
+pub use description::{DescribedItem, DescribedSlice, Description};
+pub use distribution::{Distribution, MissingCount, NumericSummary, Share};
+pub use estimate::Estimate;
+pub use finding::{Finding, FindingSide};
+pub use group::{Basis, Group, Respondents};
+pub use measure::{Compared, Identity, Measure, MeasureCategory, Outcome, RefusalReason, Refused, Slice};
+pub use response_rate::{ResponseRate, ResponseRates};
+pub use transitions::{TransitionCell, Transitions};
+
+/// Two cycles held against each other, item by item.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Comparison {
+    /// The earlier cycle.
+    pub from: CycleSummary,
+    /// The later cycle.
+    pub to: CycleSummary,
+    /// Whose answers were compared.
+    pub respondents: Respondents,
+    /// Respondents (with the default filter: Member States) that answered in both cycles.
+    pub panel: usize,
+    /// The confidence level of every interval, between 0 and 1: `0.95`.
+    pub confidence: f64,
+    /// The written-down rule behind every verdict of a change, in English.
+    pub rule: String,
+    /// One per compared or refused column, in the order of the later questionnaire, those dropped from it last.
+    pub measures: Vec<Measure>,
+}
+
+impl Comparison {
+    /// Whether anything in it is made of synthetic answers, so that whatever shows it must say so.
+    #[must_use]
+    pub const fn synthetic(&self) -> bool {
+        self.from.synthetic || self.to.synthetic
+    }
+
+    /// The measure of a column, by the column's name.
+    #[must_use]
+    pub fn measure(&self, name: &str) -> Option<&Measure> {
+        self.measures.iter().find(|measure| measure.identity.name == name)
+    }
+}

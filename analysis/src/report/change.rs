@@ -1,0 +1,131 @@
+//! The difference between two cycles, with interval, test and verdict.
+
+use std::fmt;
+
+use serde::Serialize;
+use survey_model::code::OptionCode;
+
+use super::Estimate;
+
+/// The change of one category's share, later minus earlier.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Change {
+    /// The category.
+    pub category: OptionCode,
+    /// Whether the category stands for its measure where only one number fits.
+    pub headline: bool,
+    /// The earlier share; none without valid answers.
+    pub earlier: Option<Estimate>,
+    /// The later share; none without valid answers.
+    pub later: Option<Estimate>,
+    /// The difference of the shares; none if a side has no valid answers.
+    pub difference: Option<Difference>,
+    /// The test on the matched panel; none on all respondents and without pairs.
+    pub test: Option<Test>,
+    /// What may be said of the change.
+    pub verdict: ChangeVerdict,
+}
+
+/// The change of a mean, later minus earlier, with t intervals.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MeanChange {
+    /// The earlier mean.
+    pub earlier: Option<Estimate>,
+    /// The later mean.
+    pub later: Option<Estimate>,
+    /// The difference: paired on the matched panel, Welch's on all respondents; from two answers on each side up.
+    pub difference: Option<Difference>,
+    /// What may be said of the change.
+    pub verdict: ChangeVerdict,
+}
+
+/// A difference, later minus earlier: of shares between -1 and 1, of means in the unit of the item.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Difference {
+    /// The difference.
+    pub value: f64,
+    /// The lower end of its interval.
+    pub low: f64,
+    /// The upper end of its interval.
+    pub high: f64,
+}
+
+/// A test of whether a category's share changed among the same respondents.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Test {
+    /// Which test.
+    pub name: TestName,
+    /// Its statistic, if it has one; the exact test has none.
+    pub statistic: Option<f64>,
+    /// The two-sided p-value.
+    pub p_value: f64,
+    /// Discordant pairs that went into the category.
+    pub entered: usize,
+    /// Discordant pairs that left it.
+    pub left: usize,
+}
+
+/// The tests that a report may name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TestName {
+    /// `McNemar`'s test by the binomial distribution of the discordant pairs.
+    ExactMcnemar,
+}
+
+/// What may be said of a change, by the rule that the report carries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChangeVerdict {
+    /// It is larger than before, more than chance explains.
+    Rose,
+    /// It is smaller than before, more than chance explains.
+    Fell,
+    /// There are enough answers, and they show no change.
+    NoChangeShown,
+    /// There are so few answers that no outcome could have shown a change.
+    TooFewToTell,
+}
+
+impl ChangeVerdict {
+    /// Every verdict.
+    pub const ALL: [Self; 4] = [Self::Rose, Self::Fell, Self::NoChangeShown, Self::TooFewToTell];
+
+    /// The code that files use and message catalogues translate.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Rose => "rose",
+            Self::Fell => "fell",
+            Self::NoChangeShown => "no_change_shown",
+            Self::TooFewToTell => "too_few_to_tell",
+        }
+    }
+
+    /// The verdict in English words.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Rose => "rose",
+            Self::Fell => "fell",
+            Self::NoChangeShown => "no change shown",
+            Self::TooFewToTell => "too few to tell",
+        }
+    }
+}
+
+impl fmt::Display for ChangeVerdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.words())
+    }
+}
+
+impl TestName {
+    /// The test's name in English.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::ExactMcnemar => "exact McNemar",
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! Who went from where to where between two cycles.
+
+use serde::Serialize;
+use survey_model::code::OptionCode;
+use survey_model::member_state::Iso3;
+
+/// The moves of the matched panel between the categories of a measure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Transitions {
+    /// The categories, of rows and of columns alike.
+    pub categories: Vec<OptionCode>,
+    /// `cells[earlier][later]`, by position in `categories`.
+    pub cells: Vec<Vec<TransitionCell>>,
+}
+
+/// Those who gave one answer in the earlier cycle and one in the later.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct TransitionCell {
+    /// How many respondents.
+    pub count: usize,
+    /// The Member States whose administrations are among them, by code.
+    pub states: Vec<Iso3>,
+}

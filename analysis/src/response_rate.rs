@@ -1,0 +1,33 @@
+//! How many of the Member States answered, in all and by group.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use survey_model::member_state::{Grouping, Iso3, MemberState};
+
+use crate::estimate::{Confidence, wilson};
+use crate::report::{Group, ResponseRate, ResponseRates};
+
+/// The response of a cycle among all Member States, in all and by group as of a day (by convention the cycle's first).
+///
+/// A state counts once however often it is given; observers, which are in the list of states but no Member States, don't count.
+#[must_use]
+pub fn response_rates(
+    responding: impl IntoIterator<Item = Iso3>,
+    groups_as_of: NaiveDate,
+    groupings: &[Grouping],
+    confidence: Confidence,
+) -> ResponseRates {
+    let responding: BTreeSet<Iso3> = responding.into_iter().collect();
+    let rate = |group: Option<Group>| {
+        let is_in = |state: &&MemberState| group.is_none_or(|g| state.group(g.grouping, groups_as_of) == g.group);
+        let members: Vec<&MemberState> =
+            MemberState::all().iter().filter(|state| state.is_member).filter(is_in).collect();
+        let responded = members.iter().filter(|state| responding.contains(&state.iso3)).count();
+        ResponseRate { group, eligible: members.len(), responded, share: wilson(responded, members.len(), confidence) }
+    };
+    let groups = groupings
+        .iter()
+        .flat_map(|grouping| grouping.groups().iter().map(|group| Group { grouping: *grouping, group }));
+    ResponseRates { groups_as_of, total: rate(None), groups: groups.map(|group| rate(Some(group))).collect() }
+}

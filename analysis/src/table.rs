@@ -1,0 +1,82 @@
+//! Comparisons as CSV tables: every row carries its base, its vintage, its versions and its concordance verdict.
+
+use std::io::Write;
+
+use survey_model::cell::protect;
+
+use crate::report::{Comparison, CycleSummary, Estimate, Group, Identity, Measure};
+
+mod changes;
+mod distributions;
+mod transitions;
+
+pub use changes::changes;
+pub use distributions::distributions;
+pub use transitions::transitions;
+
+/// The columns that say where a figure comes from, first in every table.
+const ORIGIN: [&str; 11] = [
+    "from_cycle",
+    "from_questionnaire",
+    "from_vintage",
+    "to_cycle",
+    "to_questionnaire",
+    "to_vintage",
+    "synthetic",
+    "measure",
+    "section",
+    "number",
+    "label",
+];
+
+/// What [`ORIGIN`] names, for a measure.
+fn origin(comparison: &Comparison, identity: &Identity) -> Vec<String> {
+    let mut cells = Vec::with_capacity(ORIGIN.len());
+    cells.extend(cycle(&comparison.from));
+    cells.extend(cycle(&comparison.to));
+    cells.push(if comparison.synthetic() { "synthetic" } else { "" }.to_owned());
+    cells.push(identity.name.clone());
+    cells.push(identity.section.as_ref().map(ToString::to_string).unwrap_or_default());
+    cells.push(identity.number.clone());
+    cells.push(protect(&identity.label).into_owned());
+    cells
+}
+
+fn cycle(summary: &CycleSummary) -> [String; 3] {
+    let vintage = format!("{} ({} submissions)", time(summary), summary.vintage.submissions);
+    [summary.label.to_string(), summary.questionnaire.to_string(), vintage]
+}
+
+fn time(summary: &CycleSummary) -> String {
+    summary.vintage.as_of.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+}
+
+/// The grouping and the group of a figure; empty for all states.
+fn group(group: Option<Group>) -> [String; 2] {
+    group.map_or_else(Default::default, |group| [group.grouping.code().to_owned(), group.group.to_owned()])
+}
+
+/// Value, lower and upper end and base of an estimate; empty if there is none.
+fn estimate(estimate: Option<Estimate>) -> [String; 4] {
+    estimate.map_or_else(Default::default, |e| [number(e.value), number(e.low), number(e.high), e.n.to_string()])
+}
+
+/// A number with six decimals: more than any sample of states can tell, and the same on every machine.
+fn number(value: f64) -> String {
+    let rounded = format!("{value:.6}");
+    if rounded.trim_start_matches('-').chars().all(|c| c == '0' || c == '.') { "0.000000".to_owned() } else { rounded }
+}
+
+fn verdict(measure: &Measure) -> [String; 2] {
+    [measure.verdict.to_string(), protect(&measure.reason).into_owned()]
+}
+
+/// Writes a heading and rows.
+fn write(out: &mut dyn Write, heading: Vec<&str>, rows: impl Iterator<Item = Vec<String>>) -> csv::Result<()> {
+    let mut writer = csv::Writer::from_writer(out);
+    writer.write_record(heading)?;
+    for row in rows {
+        writer.write_record(row)?;
+    }
+    Ok(writer.flush()?)
+}

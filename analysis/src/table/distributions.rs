@@ -1,0 +1,60 @@
+//! `distributions.csv`: one row per measure, basis, group, cycle and category or missing reason.
+
+use std::io::Write;
+
+use super::{ORIGIN, estimate, group, origin, verdict, write};
+use crate::report::{Comparison, CycleSummary, Distribution, Measure, Slice};
+
+const COLUMNS: [&str; 14] = [
+    "concordance",
+    "concordance_reason",
+    "basis",
+    "grouping",
+    "group",
+    "cycle",
+    "cases",
+    "valid",
+    "code",
+    "is_missing",
+    "count",
+    "share",
+    "share_low",
+    "share_high",
+];
+
+/// Writes the distributions; shares are parts of the valid answers.
+///
+/// # Errors
+/// Whatever `out` says.
+pub fn distributions(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
+    let heading = ORIGIN.into_iter().chain(COLUMNS).collect();
+    write(out, heading, comparison.measures.iter().flat_map(|measure| rows(comparison, measure)))
+}
+
+fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Vec<String>> {
+    let mut start = origin(comparison, &measure.identity);
+    start.extend(verdict(measure));
+    let slices = measure.compared().map(|compared| compared.slices.as_slice()).unwrap_or_default();
+    let both = |slice: &Slice| {
+        let mut start = start.clone();
+        start.push(slice.basis.code().to_owned());
+        start.extend(group(slice.group));
+        let mut rows = of_cycle(&start, &comparison.from, &slice.earlier);
+        rows.extend(of_cycle(&start, &comparison.to, &slice.later));
+        rows
+    };
+    slices.iter().flat_map(both).collect()
+}
+
+fn of_cycle(start: &[String], cycle: &CycleSummary, distribution: &Distribution) -> Vec<Vec<String>> {
+    let row = |code: &str, is_missing: &str, count: usize, figures: [String; 4]| {
+        let [share, low, high, _] = figures;
+        let mut row = start.to_vec();
+        row.extend([cycle.label.to_string(), distribution.cases.to_string(), distribution.valid.to_string()]);
+        row.extend([code.to_owned(), is_missing.to_owned(), count.to_string(), share, low, high]);
+        row
+    };
+    let shares = distribution.shares.iter().map(|s| row(s.code.as_str(), "", s.count, estimate(s.estimate)));
+    let missing = distribution.missing.iter().map(|m| row(m.reason.code(), "yes", m.count, Default::default()));
+    shares.chain(missing).collect()
+}

@@ -1,0 +1,40 @@
+//! `transitions.csv`: one row per measure, group and pair of answers, with the states that went that way.
+
+use std::io::Write;
+
+use super::{ORIGIN, group, origin, verdict, write};
+use crate::report::{Comparison, Measure, Slice};
+
+const COLUMNS: [&str; 8] =
+    ["concordance", "concordance_reason", "grouping", "group", "from_answer", "to_answer", "count", "states"];
+
+/// Writes the transitions of the matched panel.
+///
+/// # Errors
+/// Whatever `out` says.
+pub fn transitions(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
+    let heading = ORIGIN.into_iter().chain(COLUMNS).collect();
+    write(out, heading, comparison.measures.iter().flat_map(|measure| rows(comparison, measure)))
+}
+
+fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Vec<String>> {
+    let mut start = origin(comparison, &measure.identity);
+    start.extend(verdict(measure));
+    let slices = measure.compared().map(|compared| compared.slices.as_slice()).unwrap_or_default();
+    slices.iter().flat_map(|slice| of_slice(&start, slice)).collect()
+}
+
+fn of_slice(start: &[String], slice: &Slice) -> Vec<Vec<String>> {
+    let Some(transitions) = &slice.transitions else { return Vec::new() };
+    let mut rows = Vec::new();
+    for (from, cells) in transitions.categories.iter().zip(&transitions.cells) {
+        for (to, cell) in transitions.categories.iter().zip(cells) {
+            let states: Vec<&str> = cell.states.iter().map(|state| state.as_str()).collect();
+            let mut row = start.to_vec();
+            row.extend(group(slice.group));
+            row.extend([from.to_string(), to.to_string(), cell.count.to_string(), states.join(" ")]);
+            rows.push(row);
+        }
+    }
+    rows
+}
