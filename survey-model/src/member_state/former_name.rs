@@ -20,6 +20,7 @@ pub(super) const FORMER: &[(&str, &str)] = &[
     ("east timor", "TLS"),
     ("egypt arab rep", "EGY"),
     ("fyr macedonia", "MKD"),
+    ("fyrom", "MKD"),
     ("gambia the", "GMB"),
     ("bahamas the", "BHS"),
     ("great britain", "GBR"),
@@ -53,6 +54,7 @@ pub(super) const FORMER: &[(&str, &str)] = &[
     ("venezuela", "VEN"),
     ("venezuela rb", "VEN"),
     ("viet nam", "VNM"),
+    ("west bank and gaza", "PSE"),
     ("yemen rep", "YEM"),
 ];
 

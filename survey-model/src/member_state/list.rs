@@ -41,7 +41,7 @@ struct LdcPeriod {
     until: Option<NaiveDate>,
 }
 
-/// The states by code; a test of this file proves that every row of the data is read.
+/// The states by code; `tests/member_states.rs` proves that every row of the data is read.
 pub(super) fn read() -> Vec<MemberState> {
     let periods = ldc_periods();
     let mut states: Vec<_> = rows::<Row>(STATES).into_iter().filter_map(|row| state(row, &periods)).collect();

@@ -76,7 +76,7 @@ impl RepeatGroup {
         let mut at = 0;
         for field in &self.fields {
             let width = field.kind.columns().len();
-            let own = cells.get(at..at + width).unwrap_or_default();
+            let own = some_of(cells, at, width);
             let answer = field.kind.read_cells(own).map_err(|(cell, fault)| (offset + at + cell, fault))?;
             entry.insert(field.code.clone(), answer);
             at += width;
@@ -177,13 +177,18 @@ impl QuestionKind for RepeatGroup {
         }
         let width = self.entry_width();
         nothing_beyond(count, count * width, rest)?;
-        let entry =
-            |at: usize| self.read_entry(rest.get(at * width..(at + 1) * width).unwrap_or_default(), 1 + at * width);
+        let entry = |at: usize| self.read_entry(some_of(rest, at * width, width), 1 + at * width);
         let entries: Vec<Entry> = (0..count).map(entry).collect::<Result<_, _>>()?;
         // A group without entries is one that was left blank, as it is in the form.
         let value = (!entries.is_empty()).then_some(Value::Entries(entries));
         Ok(value.map_or(Answer::Missing(Missing::NotAnswered), Answer::Value))
     }
+}
+
+/// The cells from `from` on, at most `width`; a file may have fewer columns than the questionnaire.
+fn some_of<'c>(cells: &'c [&'c str], from: usize, width: usize) -> &'c [&'c str] {
+    let rest = cells.get(from..).unwrap_or_default();
+    rest.get(..width).unwrap_or(rest)
 }
 
 /// Checks that no cell from `from` on has a value, which would be lost because the entries are only `count`.

@@ -118,11 +118,11 @@ fn check_questions(
     let mut questions = Vec::with_capacity(section.question.len());
     for (at, document) in section.question.iter().enumerate() {
         let path = format!("section.{section_at}.question.{at}");
-        let Some((number, depth)) = numbering.next(document) else {
+        let (number, depth) = numbering.next(document).unwrap_or_else(|| {
             let message = "`under` must name a question that stands before this one in the same section, as its parent or as its parent's";
             problems.push("under-unknown", &format!("{path}.under"), &document.code, message);
-            continue;
-        };
+            numbering.next_at(0, document)
+        });
         let code = document.code.clone();
         let mut settings = Settings { keys: document.clone(), lists, problems, path, code, in_group: false, number };
         questions.extend(check_question(&mut settings, depth));

@@ -126,8 +126,9 @@ struct Scope<'q> {
 
 impl<'q> Scope<'q> {
     fn new(documents: &'q [SectionDocument], sections: &'q [Section]) -> Self {
+        // Backwards, so that of two questions with one code, which is a problem of its own, the first stays.
         let questions: BTreeMap<_, _> =
-            sections.iter().flat_map(|section| &section.questions).map(|q| (q.code.as_str(), q)).collect();
+            sections.iter().flat_map(|section| &section.questions).rev().map(|q| (q.code.as_str(), q)).collect();
         let declared = documents.iter().flat_map(|section| &section.question);
         let is_unmade = |question: &&QuestionDocument| !questions.contains_key(question.code.as_str());
         let fields = declared.clone().flat_map(|group| {

@@ -22,6 +22,11 @@ impl Numbering {
             None => 0,
             Some(under) => self.open.iter().position(|(code, ..)| code == under)? + 1,
         };
+        Some(self.next_at(depth, question))
+    }
+
+    /// The number and depth of the next question under the one that is open at this depth.
+    pub(super) fn next_at(&mut self, depth: usize, question: &QuestionDocument) -> (String, usize) {
         self.open.truncate(depth);
         let number = match self.open.last_mut() {
             None => {
@@ -34,7 +39,7 @@ impl Numbering {
             }
         };
         self.open.push((question.code.clone(), number.clone(), 0));
-        Some((number, depth))
+        (number, depth)
     }
 }
 

@@ -61,7 +61,10 @@ fn source(path: &Path) -> Result<Source, Problem> {
 /// Every problem, each with its file and line.
 pub fn read_sources(sources: &[Source]) -> Result<Questionnaire, Vec<Problem>> {
     let mut reader = Reader::default();
-    let document = sources.split_first().and_then(|(definition, others)| reader.read(definition, others));
+    let Some((definition, others)) = sources.split_first() else {
+        return Err(vec![Problem::in_line("unreadable", DEFINITION, 1, "the questionnaire has no file")]);
+    };
+    let document = reader.read(definition, others);
     match document {
         Some(document) if reader.problems.is_empty() => {
             check::check(document).map_err(|found| found.located(&reader.lines))

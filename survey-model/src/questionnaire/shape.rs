@@ -15,20 +15,29 @@ pub(super) type ShapeProblem = (&'static str, Range<usize>, String);
 /// Reads the table; on a problem, takes out the key that has it and tries again.
 pub(super) fn read<T: DeserializeOwned>(mut table: Spanned<DeTable<'_>>) -> Result<T, Vec<ShapeProblem>> {
     let mut problems = Vec::new();
+    // The keys taken out so far: that one of them is missing now says nothing about the file.
+    let mut taken: Vec<String> = Vec::new();
     while problems.len() < MOST_PROBLEMS {
         match T::deserialize(Deserializer::from(table.clone())) {
             Ok(document) if problems.is_empty() => return Ok(document),
             Ok(_) => break,
             Err(error) => {
                 let span = error.span().unwrap_or_default();
-                problems.push(describe(&error, span.clone()));
-                if !take_out(table.get_mut(), &span) {
-                    break;
+                match taken.iter().position(|key| is_missing(&error, key)) {
+                    Some(at) => drop(taken.swap_remove(at)),
+                    None => problems.push(describe(&error, span.clone())),
                 }
+                let Some(key) = take_out(table.get_mut(), &span) else { break };
+                taken.push(key);
             }
         }
     }
+    problems.sort_by_key(|(_, span, _)| span.start);
     Err(problems)
+}
+
+fn is_missing(error: &Error, key: &str) -> bool {
+    error.message() == format!("missing field `{key}`")
 }
 
 fn describe(error: &Error, span: Range<usize>) -> ShapeProblem {
@@ -41,35 +50,33 @@ fn describe(error: &Error, span: Range<usize>) -> ShapeProblem {
     (code, span, message.replacen("field", "key", 1))
 }
 
-/// Removes the innermost key or element whose place covers the span; says whether there was one.
-fn take_out(table: &mut DeTable<'_>, span: &Range<usize>) -> bool {
-    let inside = table.iter_mut().any(|(_, value)| take_out_of_value(value, span));
-    if inside {
-        return true;
+/// Removes the innermost key or element whose place covers the span, and gives the key.
+fn take_out(table: &mut DeTable<'_>, span: &Range<usize>) -> Option<String> {
+    if let Some(inner) = table.iter_mut().find_map(|(_, value)| take_out_of_value(value, span)) {
+        return Some(inner);
     }
-    let found = table
-        .iter()
-        .find(|(key, value)| covers(&key.span(), span) || covers(&value.span(), span))
-        .map(|(key, _)| key.clone());
-    found.is_some_and(|key| table.remove(&key).is_some())
+    let key = table.iter().find(|(key, value)| covers(&key.span(), span) || covers(&value.span(), span))?.0.clone();
+    table.remove(&key);
+    Some(key.get_ref().to_string())
 }
 
 fn covers(outer: &Range<usize>, inner: &Range<usize>) -> bool {
     outer.start <= inner.start && inner.end <= outer.end && !inner.is_empty()
 }
 
-fn take_out_of_value(value: &mut Spanned<DeValue<'_>>, span: &Range<usize>) -> bool {
+/// Removes what covers the span; an element of an array has no key, so that its name is empty.
+fn take_out_of_value(value: &mut Spanned<DeValue<'_>>, span: &Range<usize>) -> Option<String> {
     match value.get_mut() {
         DeValue::Table(table) => take_out(table, span),
         DeValue::Array(array) => {
-            if array.iter_mut().any(|element| take_out_of_value(element, span)) {
-                return true;
+            if let Some(inner) = array.iter_mut().find_map(|element| take_out_of_value(element, span)) {
+                return Some(inner);
             }
             let before = array.len();
             let elements = std::mem::replace(array, DeArray::new()).into_iter();
             *array = elements.filter(|element| !covers(&element.span(), span)).collect();
-            array.len() < before
+            (array.len() < before).then(String::new)
         }
-        _ => false,
+        _ => None,
     }
 }
