@@ -65,3 +65,18 @@ pub fn write(variable: &Variable, cell: &Cell) -> String {
         Cell::Missing(reason) => marker(*reason),
     }
 }
+
+/// The missing reason that all cells of an item spell out, if they do.
+pub(crate) fn common_reason(cells: &[&str]) -> Option<Result<Missing, (usize, Fault)>> {
+    let mut reasons = cells.iter().enumerate().map(|(at, cell)| (at, missing_marker(cell)));
+    let (_, first) = reasons.next()?;
+    let first = first?;
+    for (at, reason) in reasons {
+        match reason {
+            Some(Ok(reason)) if Ok(reason) == first => {}
+            Some(Err(fault)) => return Some(Err((at, fault))),
+            _ => return None,
+        }
+    }
+    Some(first.map_err(|fault| (0, fault)))
+}

@@ -17,6 +17,7 @@ use crate::version::VersionName;
 mod check;
 mod check_concordance;
 mod check_expression;
+mod check_question;
 mod check_text;
 pub mod document;
 mod label;
@@ -27,7 +28,7 @@ mod problems;
 mod reader;
 mod shape;
 
-pub(crate) use check::check_fields;
+pub(crate) use check_question::check_fields;
 pub use document::Document;
 pub(crate) use problems::Problems;
 pub use reader::{Source, read_path, read_sources};

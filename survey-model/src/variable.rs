@@ -42,6 +42,23 @@ pub enum Part {
     },
 }
 
+impl Part {
+    /// The name of the column that holds this part of an item's answer.
+    #[must_use]
+    pub fn column(&self, item: &ItemCode) -> String {
+        format!("{item}{}", self.suffix())
+    }
+
+    fn suffix(&self) -> String {
+        match self {
+            Self::Whole => String::new(),
+            Self::Option(option) | Self::Rank(option) => format!(".{option}"),
+            Self::Count => ".count".to_owned(),
+            Self::Entry { entry, field, part } => format!(".{entry}.{field}{}", part.suffix()),
+        }
+    }
+}
+
 /// The measurement level of a column, with its code list if it has one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]

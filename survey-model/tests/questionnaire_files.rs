@@ -11,14 +11,15 @@ fn folder(name: &str) -> PathBuf {
 }
 
 fn files(name: &str) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder(name)).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(folder(name)).expect("a folder").map(|entry| entry.expect("a file").path()).collect();
     files.sort();
     assert!(files.len() > 10, "{name} has too few files");
     files
 }
 
 fn stem(path: &Path) -> String {
-    path.file_stem().unwrap().to_string_lossy().into_owned()
+    path.file_stem().expect("a name").to_string_lossy().into_owned()
 }
 
 fn read(path: &Path) -> Questionnaire {

@@ -372,3 +372,39 @@ fn a_concordance_names_every_item_of_both_versions() {
     let codes: Vec<_> = found.iter().map(|p| (p.code, p.place.field.as_deref().unwrap_or_default())).collect();
     assert_eq!(codes, [("concordance-missing-item", "A"), ("concordance-unknown-item", "B")]);
 }
+
+#[test]
+fn the_options_in_a_map_are_options_of_its_items() {
+    let recoded = |maps: &str| {
+        let entry = format!("verdict = \"recoded\"\nreason = \"r\"\n{maps}\nearlier = [\"A\"]");
+        later(&SAME.replacen("verdict = \"identical\"\nearlier = [\"A\"]", &entry, 1))
+    };
+    let found = recoded("later_map = { partly = \"no\" }").expect_err("problems");
+    assert_eq!(found.iter().map(|problem| problem.code).collect::<Vec<_>>(), ["concordance-unknown-option"]);
+    let earlier = version("1.0.0", "").expect("a version");
+    let against = |maps: &str| {
+        let whole = recoded(maps).expect("a version");
+        let found = whole.concordance().expect("a concordance").check_against(&earlier);
+        found.into_iter().map(|problem| problem.code).collect::<Vec<_>>()
+    };
+    assert_eq!(against("earlier_map = { partly = \"no\" }"), ["concordance-unknown-option"]);
+    assert_eq!(against("earlier_map = { partial = \"no\" }"), [""; 0]);
+}
+
+#[test]
+fn rows_of_the_earlier_version_are_named_one_by_one_where_the_later_has_no_matrix() {
+    let dropped = |rows: &str| {
+        format!("{SAME}\n[[concordance.entry]]\nverdict = \"dropped\"\nreason = \"r\"\nearlier = [{rows}]\n")
+    };
+    assert!(later(&dropped("\"OLD.x\", \"OLD.y\"")).is_ok());
+    let found = later(&dropped("\"OLD.*\"")).expect_err("problems");
+    assert_eq!(found.iter().map(|problem| problem.code).collect::<Vec<_>>(), ["concordance-unknown-item"]);
+}
+
+#[test]
+fn the_version_before_has_a_lower_number() {
+    for from in ["2.0.0", "2.0.1", "one"] {
+        let found = version("2.0.0", &format!("[concordance]\nfrom = \"{from}\"\n{SAME}")).expect_err("problems");
+        assert_eq!(found.iter().map(|problem| problem.code).collect::<Vec<_>>(), ["bad-version"], "{from}");
+    }
+}

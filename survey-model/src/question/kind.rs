@@ -1,7 +1,6 @@
 //! The kinds of questions: one trait, one file each, one place that lists them.
 
 use crate::answer::{Answer, Value};
-use crate::cell;
 use crate::code::{ItemCode, OptionCode};
 use crate::code_list::{self, CodeList};
 use crate::fault::Fault;
@@ -196,36 +195,4 @@ impl Kind {
             _ => &[],
         }
     }
-}
-
-impl Part {
-    /// The name of the column that holds this part of an item's answer.
-    #[must_use]
-    pub fn column(&self, item: &ItemCode) -> String {
-        format!("{item}{}", self.suffix())
-    }
-
-    fn suffix(&self) -> String {
-        match self {
-            Self::Whole => String::new(),
-            Self::Option(option) | Self::Rank(option) => format!(".{option}"),
-            Self::Count => ".count".to_owned(),
-            Self::Entry { entry, field, part } => format!(".{entry}.{field}{}", part.suffix()),
-        }
-    }
-}
-
-/// The missing reason that all cells of an item spell out, if they do.
-pub(super) fn common_reason(cells: &[&str]) -> Option<Result<Missing, (usize, Fault)>> {
-    let mut reasons = cells.iter().enumerate().map(|(at, cell)| (at, cell::missing_marker(cell)));
-    let (_, first) = reasons.next()?;
-    let first = first?;
-    for (at, reason) in reasons {
-        match reason {
-            Some(Ok(reason)) if Ok(reason) == first => {}
-            Some(Err(fault)) => return Some(Err((at, fault))),
-            _ => return None,
-        }
-    }
-    Some(first.map_err(|fault| (0, fault)))
 }

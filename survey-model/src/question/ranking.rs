@@ -6,7 +6,6 @@ use crate::code::OptionCode;
 use crate::code_list::CodeList;
 use crate::fault::Fault;
 use crate::missing::Missing;
-use crate::question::kind::common_reason;
 use crate::question::{Given, QuestionKind, Settings};
 use crate::variable::{Category, Cell, Level, Part};
 
@@ -126,7 +125,7 @@ impl QuestionKind for Ranking {
     }
 
     fn read_cells(&self, cells: &[&str]) -> Result<Answer, (usize, Fault)> {
-        if let Some(reason) = common_reason(cells) {
+        if let Some(reason) = cell::common_reason(cells) {
             return reason.map(Answer::Missing);
         }
         let order = self.order_of(cells)?;

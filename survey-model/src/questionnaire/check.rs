@@ -3,18 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::document::{CodeListDocument, QuestionDocument, SectionDocument};
-use super::number::{Numbering, parent};
-use super::{Document, Problems, Questionnaire, Section, check_concordance, check_expression, check_text};
+use super::{
+    Document, Problems, Questionnaire, Section, check_concordance, check_expression, check_question, check_text,
+};
 use crate::code::{QuestionCode, SectionCode, Series};
 use crate::code_list::CodeList;
 use crate::language::Language;
-use crate::missing::Missing;
-use crate::question::{Kind, PublicationLevel, Question, Settings, check_options};
+use crate::question::check_options;
 use crate::variable::Variable;
 use crate::version::{Version, VersionName};
-
-/// The reasons that a question offers if it doesn't say otherwise.
-const OFFERED: [Missing; 2] = [Missing::DontKnow, Missing::NotApplicable];
 
 /// Checks a document; the questionnaire exists only if there is no problem.
 pub(super) fn check(document: Document) -> Result<Questionnaire, Problems> {
@@ -102,136 +99,10 @@ fn check_sections(
             &document.code,
             problems,
         );
-        let questions = check_questions(document, at, lists, problems);
+        let questions = check_question::check(document, at, lists, problems);
         Some(Section { code: code.ok()?, number: at + 1, relevance, questions })
     });
     sections.collect()
-}
-
-fn check_questions(
-    section: &SectionDocument,
-    section_at: usize,
-    lists: &BTreeMap<String, CodeList>,
-    problems: &mut Problems,
-) -> Vec<Question> {
-    let mut numbering = Numbering::new(section_at + 1);
-    let mut questions = Vec::with_capacity(section.question.len());
-    for (at, document) in section.question.iter().enumerate() {
-        let path = format!("section.{section_at}.question.{at}");
-        let (number, depth) = numbering.next(document).unwrap_or_else(|| {
-            let message = "`under` must name a question that stands before this one in the same section, as its parent or as its parent's";
-            problems.push("under-unknown", &format!("{path}.under"), &document.code, message);
-            numbering.next_at(0, document)
-        });
-        let code = document.code.clone();
-        let mut settings = Settings { keys: document.clone(), lists, problems, path, code, in_group: false, number };
-        questions.extend(check_question(&mut settings, depth));
-    }
-    questions
-}
-
-/// Checks one question or one field; `None` if it can't be made.
-fn check_question(settings: &mut Settings<'_>, depth: usize) -> Option<Question> {
-    let code =
-        QuestionCode::parse(&settings.code).map_err(|e| settings.problem("bad-code", "code", e.to_string())).ok();
-    let missing = check_missing(settings);
-    let publication = check_publication(settings);
-    let keys = &settings.keys;
-    let (relevance, constraint, required) = (keys.relevance.clone(), keys.constraint.clone(), keys.required);
-    let (under, kind) = (parent(keys), keys.kind.clone());
-    let expression = |settings: &mut Settings<'_>, text: Option<String>, key: &str| {
-        check_expression::parse(text.as_deref(), &format!("{}.{key}", settings.path), &settings.code, settings.problems)
-    };
-    let relevance = expression(settings, relevance, "relevance");
-    let constraint = expression(settings, constraint, "constraint");
-    let kind = Kind::check(&kind, settings);
-    if kind.is_some() {
-        settings.finish();
-    }
-    let number = settings.number.clone();
-    Some(Question {
-        code: code?,
-        number,
-        depth,
-        under,
-        kind: kind?,
-        required,
-        missing,
-        publication,
-        relevance,
-        constraint,
-    })
-}
-
-fn check_missing(settings: &mut Settings<'_>) -> Vec<Missing> {
-    let Some(codes) = settings.keys.missing.take() else { return OFFERED.to_vec() };
-    let mut reasons = Vec::new();
-    for code in codes {
-        match Missing::from_code(&code).filter(|reason| reason.can_be_given()) {
-            Some(reason) => reasons.push(reason),
-            None => {
-                let message = format!(
-                    "`{code}` is not a reason that a respondent can give; write dont_know, not_applicable or withheld"
-                );
-                settings.problem("unknown-missing-reason", "missing", message);
-            }
-        }
-    }
-    reasons
-}
-
-fn check_publication(settings: &mut Settings<'_>) -> PublicationLevel {
-    let Some(code) = settings.keys.publication.take() else { return PublicationLevel::Public };
-    PublicationLevel::from_code(&code).unwrap_or_else(|| {
-        let message = format!("`{code}` is not a publication level; write public, aggregate_only or not_shared");
-        settings.problem("unknown-publication-level", "publication", message);
-        PublicationLevel::NotShared
-    })
-}
-
-/// Checks the fields of a repeat group, and gives them with the order in which relevance can be decided.
-pub(crate) fn check_fields(settings: &mut Settings<'_>) -> Option<(Vec<Question>, Vec<QuestionCode>)> {
-    let documents = settings.keys.field.take().unwrap_or_default();
-    if documents.is_empty() {
-        settings.problem("no-options", "kind", "a repeat group needs at least one `field`");
-    }
-    let mut codes = BTreeSet::new();
-    let mut fields = Vec::with_capacity(documents.len());
-    for (at, document) in documents.into_iter().enumerate() {
-        let path = format!("{}.field.{at}", settings.path);
-        let code = format!("{}.{}", settings.code, document.code);
-        if settings.in_group || matches!(document.kind.as_str(), "repeat-group" | "matrix") {
-            settings.problems.push(
-                "nested-repeat",
-                &path,
-                &code,
-                "a repeat group can't hold a matrix or another repeat group",
-            );
-            continue;
-        }
-        if !codes.insert(document.code.clone()) {
-            settings.problems.push(
-                "duplicate-code",
-                &path,
-                &code,
-                "there is another field with this code in the group",
-            );
-        }
-        let number = format!("{}.{}", settings.number, at + 1);
-        let code = document.code.clone();
-        let mut own = Settings {
-            keys: document,
-            lists: settings.lists,
-            problems: settings.problems,
-            path,
-            code,
-            in_group: true,
-            number,
-        };
-        fields.extend(check_question(&mut own, 0));
-    }
-    let order = check_expression::check_fields(&fields, &format!("{}.field", settings.path), settings.problems);
-    (!fields.is_empty()).then_some((fields, order))
 }
 
 fn check_unique(sections: &[SectionDocument], problems: &mut Problems) {

@@ -4,9 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::document::{ConcordanceDocument, EntryDocument};
 use super::{Document, Problems, Section};
-use crate::code::{ItemCode, OptionCode};
-use crate::concordance::{Combine, Concordance, Entry, Verdict};
-use crate::version::VersionName;
+use crate::code::{CodeError, ItemCode};
+use crate::concordance::{Concordance, Entry};
+use crate::question::Question;
+use crate::version::{Version, VersionName};
+
+mod against;
+mod entry;
 
 /// Checks the concordance of a document; `None` if there is none or it has problems.
 pub(super) fn check(
@@ -16,15 +20,14 @@ pub(super) fn check(
     problems: &mut Problems,
 ) -> Option<Concordance> {
     let concordance = document.concordance.as_ref()?;
-    let mut check =
-        Check { problems, rows: rows(sections), seen_later: BTreeSet::new(), seen_earlier: BTreeSet::new() };
-    let from = concordance.from.parse().map_err(|error: crate::code::CodeError| {
-        check.problems.push("bad-version", "concordance.from", "", error.to_string());
-    });
+    let questions = sections.iter().flat_map(|section| &section.questions).map(|q| (q.code.as_str(), q)).collect();
+    let (seen_later, seen_earlier) = (BTreeSet::new(), BTreeSet::new());
+    let mut check = Check { problems, rows: rows(sections), questions, seen_later, seen_earlier };
+    let from = check.from(concordance, to);
     check.format(concordance);
     let entries = concordance.entry.iter().enumerate().filter_map(|(at, entry)| check.entry(at, entry)).collect();
     check.coverage();
-    let from = VersionName { series: to.series.clone(), version: from.ok()? };
+    let from = VersionName { series: to.series.clone(), version: from? };
     Some(Concordance { from, to: to.clone(), entries })
 }
 
@@ -40,11 +43,21 @@ fn rows(sections: &[Section]) -> BTreeMap<String, Vec<ItemCode>> {
 struct Check<'p> {
     problems: &'p mut Problems,
     rows: BTreeMap<String, Vec<ItemCode>>,
+    questions: BTreeMap<&'p str, &'p Question>,
     seen_later: BTreeSet<ItemCode>,
     seen_earlier: BTreeSet<ItemCode>,
 }
 
 impl Check<'_> {
+    /// The version before; it has a lower number.
+    fn from(&mut self, concordance: &ConcordanceDocument, to: &VersionName) -> Option<Version> {
+        let parsed = concordance.from.parse().map_err(|error: CodeError| error.to_string());
+        let earlier = parsed.and_then(|from: Version| {
+            (from < to.version).then_some(from).ok_or_else(|| format!("{from} is not earlier than {}", to.version))
+        });
+        earlier.map_err(|message| self.problems.push("bad-version", "concordance.from", "", message)).ok()
+    }
+
     fn format(&mut self, concordance: &ConcordanceDocument) {
         if concordance.format.is_some_and(|format| format != super::document::FORMAT) {
             self.problems.push(
@@ -62,7 +75,10 @@ impl Check<'_> {
         let earlier = self.earlier(&entry.earlier, &path, &later);
         let verdict = self.verdict(entry, &path)?;
         let name = entry.later.first().or(entry.earlier.first()).cloned().unwrap_or_default();
-        self.shape(verdict, entry, &path, &name);
+        // An item that does not exist is a problem of its own; it still counts as what was meant.
+        let counts = (earlier.len().max(entry.earlier.len()), later.len().max(entry.later.len()));
+        self.shape(verdict, entry, &path, &name, counts);
+        self.options(&later, entry, &path, &name);
         let (earlier_map, later_map) =
             (self.map(&entry.earlier_map, &path, &name), self.map(&entry.later_map, &path, &name));
         let combine = self.combine(entry, &path, &name);
@@ -98,16 +114,25 @@ impl Check<'_> {
         items
     }
 
+    /// Checks that each option in the map is one of a later item.
+    fn options(&mut self, later: &[ItemCode], entry: &EntryDocument, path: &str, name: &str) {
+        let questions: Vec<&Question> =
+            later.iter().filter_map(|item| self.questions.get(item.question()).copied()).collect();
+        for option in entry.later_map.keys().filter(|_| !questions.is_empty()) {
+            let lists = questions.iter().filter_map(|question| question.options());
+            if !lists.into_iter().any(|list| list.position(option).is_some()) {
+                let message = format!("`{option}` is not an option of the later items");
+                self.problems.push("concordance-unknown-option", &format!("{path}.later_map"), name, message);
+            }
+        }
+    }
+
     /// The earlier items; `CODE.*` takes the rows of the later items, since the earlier version is not at hand.
     fn earlier(&mut self, given: &[String], path: &str, later: &[ItemCode]) -> Vec<ItemCode> {
         let mut items = Vec::new();
         for text in given {
             let named = match text.strip_suffix(".*") {
-                Some(question) => later
-                    .iter()
-                    .filter_map(|item| item.row())
-                    .filter_map(|row| ItemCode::parse(&format!("{question}.{row}")).ok())
-                    .collect(),
+                Some(question) => self.earlier_rows(question, path, later),
                 None => self.earlier_item(text, path),
             };
             for item in named {
@@ -125,93 +150,22 @@ impl Check<'_> {
         items
     }
 
+    fn earlier_rows(&mut self, question: &str, path: &str, later: &[ItemCode]) -> Vec<ItemCode> {
+        let rows = later.iter().filter_map(ItemCode::row);
+        let items: Vec<_> = rows.filter_map(|row| ItemCode::parse(&format!("{question}.{row}")).ok()).collect();
+        if items.is_empty() {
+            let message = format!("`{question}.*` takes its rows from a later matrix; name the rows one by one");
+            self.problems.push("concordance-unknown-item", &format!("{path}.earlier"), question, message);
+        }
+        items
+    }
+
     fn earlier_item(&mut self, text: &str, path: &str) -> Vec<ItemCode> {
         match ItemCode::parse(text) {
             Ok(item) => vec![item],
             Err(error) => {
                 self.problems.push("bad-code", &format!("{path}.earlier"), text, error.to_string());
                 Vec::new()
-            }
-        }
-    }
-
-    fn verdict(&mut self, entry: &EntryDocument, path: &str) -> Option<Verdict> {
-        let verdict = Verdict::from_code(&entry.verdict);
-        if verdict.is_none() {
-            let known = Verdict::ALL.map(Verdict::code).join(", ");
-            self.problems.push(
-                "concordance-unknown-verdict",
-                &format!("{path}.verdict"),
-                "",
-                format!("`{}` is not a verdict; the verdicts are {known}", entry.verdict),
-            );
-        }
-        verdict
-    }
-
-    fn shape(&mut self, verdict: Verdict, entry: &EntryDocument, path: &str, name: &str) {
-        let (earlier, later) = (entry.earlier.len(), entry.later.len());
-        let wanted = match verdict {
-            Verdict::Identical | Verdict::Reworded | Verdict::Recoded | Verdict::Broken
-                if earlier == 0 || earlier != later =>
-            {
-                "as many earlier as later items, at least one"
-            }
-            Verdict::Split if earlier != 1 || later < 2 => "one earlier item and several later ones",
-            Verdict::Merged if earlier < 2 || later != 1 => "several earlier items and one later",
-            Verdict::New if earlier != 0 || later == 0 => "later items only",
-            Verdict::Dropped if earlier == 0 || later != 0 => "earlier items only",
-            _ => "",
-        };
-        if !wanted.is_empty() {
-            self.problems.push("concordance-shape", path, name, format!("the verdict {verdict} needs {wanted}"));
-        }
-        if verdict != Verdict::Identical && entry.reason.trim().is_empty() {
-            self.problems.push(
-                "concordance-reason-missing",
-                path,
-                name,
-                format!("the verdict {verdict} needs a `reason`"),
-            );
-        }
-        if verdict == Verdict::Recoded && entry.earlier_map.is_empty() && entry.later_map.is_empty() {
-            self.problems.push(
-                "concordance-map-missing",
-                path,
-                name,
-                "the verdict recoded needs an `earlier_map` or a `later_map`",
-            );
-        }
-    }
-
-    fn map(&mut self, given: &BTreeMap<String, String>, path: &str, name: &str) -> BTreeMap<OptionCode, OptionCode> {
-        let mut map = BTreeMap::new();
-        for (from, to) in given {
-            match (OptionCode::parse(from), OptionCode::parse(to)) {
-                (Ok(from), Ok(to)) => drop(map.insert(from, to)),
-                (from, to) => {
-                    let error = from.err().or(to.err()).map(|error| error.to_string()).unwrap_or_default();
-                    self.problems.push("bad-code", path, name, error);
-                }
-            }
-        }
-        map
-    }
-
-    fn combine(&mut self, entry: &EntryDocument, path: &str, name: &str) -> Option<Combine> {
-        match entry.combine.as_deref() {
-            None => None,
-            Some("any") => Some(Combine::Any),
-            Some("all") => Some(Combine::All),
-            Some("sum") => Some(Combine::Sum),
-            Some(other) => {
-                self.problems.push(
-                    "wrong-type",
-                    &format!("{path}.combine"),
-                    name,
-                    format!("`{other}` does not combine items; write any, all or sum"),
-                );
-                None
             }
         }
     }
@@ -223,24 +177,5 @@ impl Check<'_> {
             let message = format!("{item} has no verdict; every item of the later version needs one");
             self.problems.push("concordance-missing-item", "concordance", item.as_str(), message);
         }
-    }
-}
-
-impl Concordance {
-    /// What the earlier version alone can tell: items of it that have no verdict, or verdicts on items that it doesn't have.
-    #[must_use]
-    pub fn check_against(&self, earlier: &super::Questionnaire) -> Vec<crate::problem::Problem> {
-        let known: BTreeSet<ItemCode> = earlier.items().map(|item| item.code).collect();
-        let named: BTreeSet<ItemCode> = self.entries.iter().flat_map(|entry| entry.earlier.iter().cloned()).collect();
-        let forgotten = known.difference(&named).map(|item| {
-            ("concordance-missing-item", item, "has no verdict; every item of the earlier version needs one")
-        });
-        let unknown = named
-            .difference(&known)
-            .map(|item| ("concordance-unknown-item", item, "is not an item of the earlier version"));
-        let problem = |(code, item, why): (&'static str, &ItemCode, &str)| {
-            crate::problem::Problem::in_field(code, item.as_str(), format!("{item} {why} ({})", earlier.name()))
-        };
-        forgotten.chain(unknown).map(problem).collect()
     }
 }

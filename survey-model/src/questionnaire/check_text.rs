@@ -1,12 +1,14 @@
 //! Checks that every declared language has every text, and no text belongs to nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::document::{QuestionText, SectionText, TextDocument};
 use super::{Document, Problems, Section};
 use crate::code_list::CodeList;
 use crate::language::Language;
 use crate::question::{Kind, Question};
+
+mod unused;
 
 /// Checks the texts of every declared language.
 pub(super) fn check(
@@ -22,22 +24,7 @@ pub(super) fn check(
         let mut check = Check { language: *language, problems };
         check.whole(texts, sections, lists);
     }
-    for (code, texts) in &document.text {
-        if let Some(language) = Language::from_code(code) {
-            let declared = declared(document);
-            Check { language, problems }.unused(texts, sections, lists, &declared);
-        }
-    }
-}
-
-fn declared(document: &Document) -> BTreeSet<String> {
-    let lists = document.code_list.iter().map(|list| list.code.clone());
-    let sections = document.section.iter().map(|section| section.code.clone());
-    let questions = document.section.iter().flat_map(|section| &section.question);
-    let fields = questions
-        .clone()
-        .flat_map(|group| group.field.iter().flatten().map(|field| format!("{}.{}", group.code, field.code)));
-    lists.chain(sections).chain(questions.map(|question| question.code.clone())).chain(fields).collect()
+    unused::check(document, sections, lists, problems);
 }
 
 struct Check<'p> {
@@ -116,72 +103,6 @@ impl Check<'_> {
             let own = text.field.get(field.code.as_str()).unwrap_or(&nothing);
             self.question(field, own, &format!("{path}.field.{}", field.code));
         }
-    }
-
-    /// `declared` holds every code of the document, also those whose own problems keep them from being made.
-    fn unused(
-        &mut self,
-        texts: &TextDocument,
-        sections: &[Section],
-        lists: &BTreeMap<String, CodeList>,
-        declared: &BTreeSet<String>,
-    ) {
-        let questions: BTreeMap<&str, &Question> =
-            sections.iter().flat_map(|s| &s.questions).map(|q| (q.code.as_str(), q)).collect();
-        for code in texts.section.keys().filter(|code| !declared.contains(code.as_str())) {
-            self.unused_key(&format!("section.{code}"), code, "there is no such section");
-        }
-        for (name, labels) in &texts.code_list {
-            match lists.get(name) {
-                Some(list) => self.unused_options(list, labels, &format!("code_list.{name}"), name),
-                None if name == YES_PARTIAL_NO || declared.contains(name.as_str()) => {}
-                None => self.unused_key(&format!("code_list.{name}"), name, "there is no such code list"),
-            }
-        }
-        for (code, text) in &texts.question {
-            match questions.get(code.as_str()) {
-                None if declared.contains(code.as_str()) => {}
-                None => self.unused_key(&format!("question.{code}"), code, "there is no such question"),
-                Some(question) => self.unused_of_question(question, text, &format!("question.{code}"), declared),
-            }
-        }
-    }
-
-    fn unused_of_question(
-        &mut self,
-        question: &Question,
-        text: &QuestionText,
-        path: &str,
-        declared: &BTreeSet<String>,
-    ) {
-        let code = question.code.as_str();
-        match question.options().filter(|list| list.name().is_none()) {
-            Some(list) => self.unused_options(list, &text.option, &format!("{path}.option"), code),
-            None if text.option.is_empty() => {}
-            None => self.unused_key(&format!("{path}.option"), code, "the question has no options of its own"),
-        }
-        for row in text.row.keys().filter(|row| !question.rows().iter().any(|known| known.as_str() == row.as_str())) {
-            self.unused_key(&format!("{path}.row.{row}"), code, "there is no such row");
-        }
-        for (field_code, own) in &text.field {
-            let path = format!("{path}.field.{field_code}");
-            match question.kind.fields().iter().find(|field| field.code.as_str() == field_code) {
-                Some(field) => self.unused_of_question(field, own, &path, declared),
-                None if declared.contains(&format!("{code}.{field_code}")) => {}
-                None => self.unused_key(&path, code, "there is no such field"),
-            }
-        }
-    }
-
-    fn unused_options(&mut self, list: &CodeList, labels: &BTreeMap<String, String>, path: &str, field: &str) {
-        for option in labels.keys().filter(|option| list.position(option).is_none()) {
-            self.unused_key(&format!("{path}.{option}"), field, "there is no such option");
-        }
-    }
-
-    fn unused_key(&mut self, path: &str, field: &str, why: &str) {
-        let message = format!("this text is used nowhere: {why}");
-        self.problems.push("text-unused", &format!("text.{}.{path}", self.language), field, message);
     }
 }
 
