@@ -277,6 +277,29 @@ fn numbers_that_are_none_are_no_bounds_and_no_scores() {
 }
 
 #[test]
+fn limits_that_nothing_can_meet_are_refused() {
+    let fields = |keys: &str| {
+        let field = |code| format!("[[section.question.field]]\ncode = \"{code}\"\n");
+        let text = format!("{}kind = \"text\"\n", field("C"));
+        group(&format!("{}{keys}\n{}kind = \"url\"\n{text}", field("A"), field("B")))
+    };
+    let wrong = [
+        "kind = \"number\"\ndecimals = 11",
+        "kind = \"number\"\nmin = 2\nmax = 1",
+        "kind = \"percentage\"\ndecimals = 4294967295",
+        "kind = \"text\"\nmax_length = 0",
+        "kind = \"date\"\nearliest = \"2020-01-01\"\nlatest = \"2019-01-01\"",
+        "kind = \"multiple-choice\"\noptions = [{ code = \"a\" }]\nmin = 2",
+        "kind = \"multiple-choice\"\noptions = [{ code = \"a\" }]\nmax = 0",
+        "kind = \"ranking\"\noptions = [{ code = \"a\" }]\nmax = 2",
+    ];
+    for keys in wrong {
+        let found = problems(fields(keys));
+        assert!(found.iter().any(|problem| problem.code == "bad-range"), "{keys}: {found:?}");
+    }
+}
+
+#[test]
 fn hostile_text_is_refused_with_its_line() {
     let deep = format!("format = {}1{}", "[".repeat(100_000), "]".repeat(100_000));
     let nested = format!("{} = 1", vec!["a"; 50_000].join("."));

@@ -54,7 +54,7 @@ impl QuestionKind for Number {
         let (min, max) = (settings.keys.min.take(), settings.keys.max.take());
         let (min, max) = (settings.finite("min", min), settings.finite("max", max));
         settings.range("min", min.as_ref(), max.as_ref());
-        let decimals = settings.keys.decimals.take().unwrap_or(0);
+        let decimals = settings.decimals();
         Some(Self { min, max, decimals, unit: settings.keys.unit.take() })
     }
 
@@ -105,7 +105,7 @@ impl Percentage {
 
 impl QuestionKind for Percentage {
     fn check(settings: &mut Settings<'_>) -> Option<Self> {
-        let decimals = settings.keys.decimals.take().unwrap_or(0);
+        let decimals = settings.decimals();
         Some(Self(Number { min: Some(0.0), max: Some(100.0), decimals, unit: None }))
     }
 

@@ -95,6 +95,15 @@ impl Settings<'_> {
         value.filter(|value| value.is_finite())
     }
 
+    /// How many digits may stand after the decimal point; more than ten are beyond what numbers hold beside the whole part.
+    pub(crate) fn decimals(&mut self) -> u32 {
+        let decimals = self.keys.decimals.take().unwrap_or(0);
+        if decimals > 10 {
+            self.problem("bad-range", "decimals", "`decimals` must be a whole number from 0 to 10");
+        }
+        decimals
+    }
+
     /// Checks that a range is not upside down.
     pub(crate) fn range<T: PartialOrd>(&mut self, key: &str, low: Option<&T>, high: Option<&T>) {
         if let (Some(low), Some(high)) = (low, high)
