@@ -1,0 +1,56 @@
+//! Files that nobody would write in good faith, or at all.
+
+use proptest::prelude::*;
+use survey_model::questionnaire::{read_path, read_sources};
+
+use crate::{MANY_MISTAKES, places, problems};
+
+#[test]
+fn hostile_text_is_refused_with_its_line() {
+    let deep = format!("format = {}1{}", "[".repeat(100_000), "]".repeat(100_000));
+    let nested = format!("{} = 1", vec!["a"; 50_000].join("."));
+    let tables = format!("[{}]", vec!["a"; 50_000].join("."));
+    let nul = "format = 1\nseries = \"a\0b\"".to_owned();
+    let open = "format = 1\nseries = \"form".to_owned();
+    for text in [deep, nested, tables, nul, open, "\u{feff}\u{feff}".to_owned(), "=".repeat(10_000)] {
+        let found = problems(text);
+        assert!(found.iter().all(|problem| problem.place.line.is_some()), "{found:?}");
+    }
+}
+
+#[test]
+fn a_file_of_a_hundred_thousand_mistakes_is_refused_in_time() {
+    let mut text = "format = 1\n".to_owned();
+    for at in 0..100_000 {
+        text.push_str(&format!("key{at} = 1\n"));
+    }
+    let start = std::time::Instant::now();
+    assert!(!problems(text).is_empty());
+    assert!(start.elapsed().as_secs() < 30, "it took {:?}", start.elapsed());
+}
+
+#[test]
+fn no_files_and_an_empty_file_are_no_questionnaire() {
+    assert!(!read_sources(&[]).expect_err("problems").is_empty());
+    assert_eq!(places(&problems("")), ["form.toml:1 missing-key"]);
+}
+
+#[test]
+fn a_folder_without_definition_is_unreadable() {
+    let found = read_path(std::path::Path::new(env!("CARGO_MANIFEST_DIR"))).expect_err("no questionnaire");
+    assert_eq!((found.len(), found[0].code), (1, "unreadable"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_file_with_a_piece_changed_is_read_or_refused(at in any::<prop::sample::Index>(), length in 0..40_usize, piece in "[\\[\\]{}='\"a-zA-Z0-9$. \n\0-]{0,12}") {
+        let text: Vec<char> = MANY_MISTAKES.chars().collect();
+        let start = at.index(text.len());
+        let end = (start + length).min(text.len());
+        let changed: String = text[..start].iter().copied().chain(piece.chars()).chain(text[end..].iter().copied()).collect();
+        let found = problems(changed);
+        prop_assert!(found.iter().all(|problem| problem.place.line.is_some()), "{:?}", found);
+    }
+}
