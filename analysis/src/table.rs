@@ -67,6 +67,11 @@ fn number(value: f64) -> String {
     if rounded.trim_start_matches('-').chars().all(|c| c == '0' || c == '.') { "0.000000".to_owned() } else { rounded }
 }
 
+/// A p-value: small ones with their power of ten, since 0.000000 says nothing.
+fn p_value(p: f64) -> String {
+    if p < 1e-4 { format!("{p:.8e}") } else { format!("{p:.9}") }
+}
+
 fn verdict(measure: &Measure) -> [String; 2] {
     [measure.verdict.to_string(), protect(&measure.reason).into_owned()]
 }

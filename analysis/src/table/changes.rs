@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{ORIGIN, estimate, group, number, origin, verdict, write};
+use super::{ORIGIN, estimate, group, number, origin, p_value, verdict, write};
 use crate::report::{Change, Comparison, Measure, Outcome, Slice};
 
 const COLUMNS: [&str; 22] = [
@@ -73,7 +73,7 @@ fn cells(change: &Change) -> Vec<String> {
     cells.extend(estimate(change.later));
     cells.extend(change.difference.map_or_else(Default::default, |d| [number(d.value), number(d.low), number(d.high)]));
     cells.extend(change.test.map_or_else(Default::default, |test| {
-        [test.entered.to_string(), test.left.to_string(), number(test.p_value), test.name.words().to_owned()]
+        [test.entered.to_string(), test.left.to_string(), p_value(test.p_value), test.name.words().to_owned()]
     }));
     cells.push(change.verdict.code().to_owned());
     cells

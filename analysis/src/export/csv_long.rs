@@ -1,0 +1,138 @@
+//! Long CSV, as tidy tools want it: one row per respondent and column, a value or the reason why there is none.
+
+use std::io::Write;
+
+use survey_model::submission::Submission;
+use survey_model::variable::{Cell, Variable};
+
+use super::layout::{ItemColumns, entries_in, item_columns};
+use super::metadata::yes_or_no;
+use super::sheet::Sheet;
+use super::{ExportError, Format, Metadata, Table, entry_of};
+
+/// One row per respondent and column.
+pub(super) struct CsvLong;
+
+/// What every row says of the submission.
+const WHO: [Metadata; 8] = [
+    Metadata::Cycle,
+    Metadata::Questionnaire,
+    Metadata::State,
+    Metadata::Stakeholder,
+    Metadata::Organisation,
+    Metadata::StateName,
+    Metadata::Provenance,
+    Metadata::Submission,
+];
+
+/// What every row says of the column and of what it holds.
+const WHAT: [&str; 11] =
+    ["synthetic", "section", "item", "column", "number", "level", "label", "value", "value_label", "score", "missing"];
+
+impl Format for CsvLong {
+    fn name(&self) -> &'static str {
+        "csv-long"
+    }
+
+    fn extension(&self) -> &'static str {
+        "csv"
+    }
+
+    fn media_type(&self) -> &'static str {
+        "text/csv; charset=utf-8; header=present"
+    }
+
+    fn description(&self) -> &'static str {
+        "One row per respondent and question or option, with labels: tidy data for R, Python or a pivot table."
+    }
+
+    fn write(&self, table: &Table<'_>, out: &mut dyn Write) -> Result<(), ExportError> {
+        let blocks: Vec<Block<'_>> =
+            item_columns(table.questionnaire).into_iter().map(|item| Block::new(table, item)).collect();
+        let mut sheet = Sheet::new(out, table.options.bom)?;
+        sheet.row(WHO.iter().map(|column| column.name()).chain(WHAT))?;
+        table.each(|submission, sha256| {
+            let who = who(table, submission, sha256);
+            blocks.iter().try_for_each(|block| block.write(&mut sheet, &who, submission))
+        })?;
+        sheet.finish()
+    }
+}
+
+fn who(table: &Table<'_>, submission: &Submission, sha256: &str) -> Vec<String> {
+    let text = |column: &Metadata| column.text(submission, sha256, table.language).into_owned();
+    WHO.iter().map(text).chain([yes_or_no(submission.synthetic).to_owned()]).collect()
+}
+
+/// One item, with the words of its columns looked up once.
+struct Block<'q> {
+    columns: ItemColumns<'q>,
+    words: Vec<Words>,
+}
+
+/// What is the same in every row of one column.
+struct Words {
+    before: [String; 6],
+    categories: Vec<(String, String)>,
+}
+
+impl<'q> Block<'q> {
+    fn new(table: &Table<'q>, columns: ItemColumns<'q>) -> Self {
+        let words = columns.variables.iter().map(|variable| Words::new(table, &columns, variable)).collect();
+        Self { columns, words }
+    }
+
+    /// Writes the rows of one respondent; entries of a repeat group that it doesn't have are left out.
+    fn write(&self, sheet: &mut Sheet<'_>, who: &[String], submission: &Submission) -> Result<(), ExportError> {
+        let answer = self.columns.answer(&submission.answers);
+        let entries = entries_in(answer);
+        let mut words = self.words.iter();
+        self.columns.each_cell(answer, |variable, cell| match words.next() {
+            Some(words) if entry_of(&variable.part) <= entries => {
+                who.iter().chain(&words.before).try_for_each(|text| sheet.text(text))?;
+                words.write_cell(sheet, variable, cell)
+            }
+            _ => Ok(()),
+        })
+    }
+}
+
+impl Words {
+    fn new(table: &Table<'_>, columns: &ItemColumns<'_>, variable: &Variable) -> Self {
+        let category = |category: &survey_model::variable::Category| {
+            let label = table.questionnaire.category_label(variable, &category.code, table.language);
+            (label, category.score.map_or_else(String::new, |score| score.to_string()))
+        };
+        Self {
+            before: [
+                columns.item.section.code.to_string(),
+                variable.item.to_string(),
+                variable.name.clone(),
+                columns.item.question.number.clone(),
+                variable.level.name().to_owned(),
+                table.questionnaire.variable_label(variable, table.language),
+            ],
+            categories: variable.level.categories().iter().map(category).collect(),
+        }
+    }
+
+    /// Writes value, value label, score and missing reason, and ends the row.
+    fn write_cell(&self, sheet: &mut Sheet<'_>, variable: &Variable, cell: &Cell) -> Result<(), ExportError> {
+        let (label, score, missing) = match cell {
+            Cell::Category(at) => match self.categories.get(usize::from(*at)) {
+                Some((label, score)) => (label.as_str(), score.as_str(), ""),
+                None => ("", "", ""),
+            },
+            Cell::Missing(reason) => ("", "", reason.code()),
+            Cell::Number(_) | Cell::Date(_) | Cell::Text(_) => ("", "", ""),
+        };
+        match cell {
+            Cell::Missing(_) => sheet.code("")?,
+            _ => sheet.cell(variable, cell)?,
+        }
+        sheet.text(label)?;
+        sheet.code(score)?;
+        sheet.code(missing)?;
+        sheet.end_row()
+    }
+}
