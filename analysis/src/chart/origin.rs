@@ -1,0 +1,59 @@
+//! The lines at the foot of a chart that say where its figures come from.
+
+use super::Frame;
+use super::text::fill;
+use crate::report::{Comparison, CycleSummary, Measure};
+
+/// The version, the number of respondents and the vintage of a cycle.
+pub(super) fn cycle(frame: &Frame<'_>, cycle: &CycleSummary) -> String {
+    let text = frame.text;
+    let vintage = text.upright(&cycle.vintage.as_of.format("%Y-%m-%d %H:%M UTC").to_string());
+    let values = [
+        ("cycle", &*name_of_cycle(frame, cycle)),
+        ("version", &text.upright(&cycle.questionnaire.to_string())),
+        ("respondents", &fill(&text.cycle_respondents, &[("n", &cycle.respondents.to_string())])),
+        ("vintage", &vintage),
+        ("submissions", &fill(&text.cycle_submissions, &[("n", &cycle.vintage.submissions.to_string())])),
+    ];
+    fill(&text.cycle_note, &values)
+}
+
+/// A cycle's label, for use within a sentence.
+pub(super) fn name_of_cycle(frame: &Frame<'_>, cycle: &CycleSummary) -> String {
+    frame.text.upright(cycle.label.as_str())
+}
+
+/// Both cycles of a comparison, then the source.
+pub(super) fn comparison(frame: &Frame<'_>, comparison: &Comparison) -> Vec<String> {
+    vec![cycle(frame, &comparison.from), cycle(frame, &comparison.to), source(frame)]
+}
+
+pub(super) fn source(frame: &Frame<'_>) -> String {
+    fill(&frame.text.source, &[("source", frame.source)])
+}
+
+/// What the concordance says of a measure, with the reviewer's reason.
+pub(super) fn concordance(frame: &Frame<'_>, measure: &Measure) -> String {
+    let verdict = frame.text.named(&frame.text.concordance, frame.text.concordance(measure.verdict));
+    with_reason(frame, &verdict, measure)
+}
+
+/// A sentence with the reviewer's reason after it.
+pub(super) fn with_reason(frame: &Frame<'_>, text: &str, measure: &Measure) -> String {
+    let reason = measure.reason.trim();
+    let sentence = frame.text.sentence(text);
+    if reason.is_empty() { sentence } else { format!("{sentence} {}", frame.text.foreign(reason)) }
+}
+
+/// Whose intervals the thin lines are.
+pub(super) fn intervals(frame: &Frame<'_>, confidence: f64) -> String {
+    let level = format!("{}", (confidence * 1000.0).round() / 10.0).replace('.', &frame.text.decimal_mark);
+    let level = frame.text.upright(&fill(&frame.text.percent, &[("value", &level)]));
+    fill(&frame.text.intervals, &[("level", &level)])
+}
+
+/// A measure as titles and labels name it: with its number in the questionnaire.
+pub(super) fn name(measure: &Measure) -> String {
+    let identity = &measure.identity;
+    format!("{} {}", identity.number, identity.label).trim().to_owned()
+}

@@ -1,0 +1,154 @@
+//! What a chart is drawn from.
+
+use std::fmt;
+
+use super::{ChartError, Frame, origin};
+use crate::report::{Basis, Compared, Comparison, CycleSummary, Group, Measure, Outcome, ResponseRates, Slice};
+
+/// What a chart is drawn from: parts of a report.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub enum Subject<'a> {
+    /// Who answered in a cycle.
+    Response(ResponseSubject<'a>),
+    /// One measure of a comparison.
+    Measure(MeasureSubject<'a>),
+    /// Several measures of a comparison.
+    Measures(MeasuresSubject<'a>),
+}
+
+/// The kinds of [`Subject`], so that a page can tell which charts fit what it has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SubjectKind {
+    /// [`Subject::Response`].
+    Response,
+    /// [`Subject::Measure`].
+    Measure,
+    /// [`Subject::Measures`].
+    Measures,
+}
+
+/// Who answered in a cycle.
+#[derive(Debug, Clone, Copy)]
+pub struct ResponseSubject<'a> {
+    /// The cycle.
+    pub cycle: &'a CycleSummary,
+    /// How many answered.
+    pub rates: &'a ResponseRates,
+}
+
+/// One measure of a comparison, on one basis, for one group or for all.
+#[derive(Debug, Clone, Copy)]
+pub struct MeasureSubject<'a> {
+    /// The report that the measure belongs to.
+    pub comparison: &'a Comparison,
+    /// The measure.
+    pub measure: &'a Measure,
+    /// Whose answers count.
+    pub basis: Basis,
+    /// The group; none for all together.
+    pub group: Option<Group>,
+}
+
+/// Several measures of a comparison, on one basis, for one group or for all.
+#[derive(Debug, Clone, Copy)]
+pub struct MeasuresSubject<'a> {
+    /// The report that the measures belong to.
+    pub comparison: &'a Comparison,
+    /// The measures, in any order; refused ones are listed with the reason.
+    pub measures: &'a [&'a Measure],
+    /// A short code of the selection, such as the section's; it makes the chart's element ids unique within a page.
+    pub key: &'a str,
+    /// What the measures have in common, in words: the section's title.
+    pub heading: &'a str,
+    /// Whose answers count.
+    pub basis: Basis,
+    /// The group; none for all together.
+    pub group: Option<Group>,
+}
+
+impl<'a> Subject<'a> {
+    pub(super) fn response(&self, chart: &'static str) -> Result<ResponseSubject<'a>, ChartError> {
+        match self {
+            Self::Response(subject) => Ok(*subject),
+            _ => Err(ChartError::WrongSubject { chart, wanted: SubjectKind::Response }),
+        }
+    }
+
+    pub(super) fn measure(&self, chart: &'static str) -> Result<MeasureSubject<'a>, ChartError> {
+        match self {
+            Self::Measure(subject) => Ok(*subject),
+            _ => Err(ChartError::WrongSubject { chart, wanted: SubjectKind::Measure }),
+        }
+    }
+
+    pub(super) fn measures(&self, chart: &'static str) -> Result<MeasuresSubject<'a>, ChartError> {
+        match self {
+            Self::Measures(subject) => Ok(*subject),
+            _ => Err(ChartError::WrongSubject { chart, wanted: SubjectKind::Measures }),
+        }
+    }
+}
+
+impl<'a> MeasureSubject<'a> {
+    pub(super) fn slice(&self) -> Result<&'a Slice, ChartError> {
+        let missing = || ChartError::NoFigures { measure: self.measure.identity.name.clone() };
+        self.measure.slice(self.basis, self.group).ok_or_else(missing)
+    }
+
+    /// The figures of a measure with categories; a refusal says why in the frame's words.
+    pub(super) fn categorical(&self, frame: &Frame<'_>) -> Result<&'a Compared, ChartError> {
+        let measure = self.measure.identity.name.clone();
+        match &self.measure.outcome {
+            Outcome::Refused(refused) => {
+                let reason = origin::with_reason(frame, frame.text.refusal(refused.why), self.measure);
+                Err(ChartError::Refused { measure, reason })
+            }
+            Outcome::Compared(compared) if compared.categories.is_empty() => Err(ChartError::NoCategories { measure }),
+            Outcome::Compared(compared) => Ok(compared),
+        }
+    }
+
+    /// Whose answers count, in words.
+    pub(super) fn scope(&self, frame: &Frame<'_>) -> String {
+        scope(frame, self.comparison, self.basis, self.group)
+    }
+
+    pub(super) fn key(&self) -> String {
+        key(&self.measure.identity.name, self.basis, self.group)
+    }
+}
+
+impl MeasuresSubject<'_> {
+    /// Whose answers count, in words.
+    pub(super) fn scope(&self, frame: &Frame<'_>) -> String {
+        scope(frame, self.comparison, self.basis, self.group)
+    }
+
+    pub(super) fn key(&self) -> String {
+        key(self.key, self.basis, self.group)
+    }
+}
+
+fn scope(frame: &Frame<'_>, comparison: &Comparison, basis: Basis, group: Option<Group>) -> String {
+    let text = frame.text;
+    let mut parts = vec![text.basis(basis).to_owned(), text.respondents(comparison.respondents).to_owned()];
+    parts.extend(group.map(|group| text.group(group).to_owned()));
+    text.list(&parts)
+}
+
+fn key(name: &str, basis: Basis, group: Option<Group>) -> String {
+    let group = group.map(|group| format!("-{}-{}", group.grouping.code(), group.group)).unwrap_or_default();
+    format!("{name}-{}{group}", basis.code())
+}
+
+impl fmt::Display for SubjectKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Response => "the response rates of a cycle",
+            Self::Measure => "one measure of a comparison",
+            Self::Measures => "several measures of a comparison",
+        })
+    }
+}
