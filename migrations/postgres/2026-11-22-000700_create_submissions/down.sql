@@ -1,0 +1,2 @@
+DROP TABLE submissions;
+DROP FUNCTION refuse_change_of_submission;

@@ -1,0 +1,2 @@
+DROP TABLE member_state_groups;
+DROP TABLE member_states;

@@ -1,0 +1,16 @@
+-- A respondent that has not started has no row.
+CREATE TABLE responses (
+    id TEXT NOT NULL PRIMARY KEY,
+    cycle_id TEXT NOT NULL REFERENCES cycles (id),
+    respondent_id TEXT NOT NULL REFERENCES respondents (id),
+    status TEXT NOT NULL CHECK (
+        status IN ('in_progress', 'submitted', 'clarification_requested', 'validated', 'reopened')
+    ),
+    provenance TEXT NOT NULL CHECK (provenance IN ('official', 'delegated', 'desk_research', 'legacy_import')),
+    language TEXT NOT NULL CHECK (language IN ('ar', 'en', 'es', 'fr', 'ru', 'zh')),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    UNIQUE (cycle_id, respondent_id)
+) STRICT;
+
+CREATE INDEX responses_respondent_id ON responses (respondent_id);

@@ -1,0 +1,118 @@
+//! Rows and named queries on SQLite or PostgreSQL.
+//!
+//! [`Database`] is the only door: [`Database::read`] lends a connection that the database itself keeps from writing, and
+//! [`Database::write`] hands work to the one writer, which saves what waits with a single sync. Both block, so call them from a thread that may.
+//! Queries are functions over [`Connection`], one file per noun, and return model types or row structs.
+//! What differs between the databases is in `dialect.rs`, the types of columns in `types.rs` and `text.rs`.
+
+use std::sync::Arc;
+
+pub mod access_link;
+pub mod address;
+pub mod answer;
+pub mod connection;
+pub mod cycle;
+mod dialect;
+mod error;
+mod id;
+pub mod member_state;
+mod migrations;
+pub mod questionnaire_version;
+pub mod respondent;
+pub mod response;
+mod schema;
+pub mod session;
+pub mod submission;
+mod text;
+mod types;
+mod writer;
+
+pub use address::{Address, AddressError};
+pub use connection::AnyConn as Connection;
+pub use error::{OpenError, StorageError};
+pub use id::{AccessLinkId, CycleId, QuestionnaireVersionId, RespondentId, ResponseId, SubmissionId};
+pub use types::{now, to_microsecond};
+
+/// A database in use. Clones share one writer and one pool; when the last clone is dropped, what waits is saved first.
+#[derive(Debug, Clone)]
+pub struct Database {
+    shared: Arc<Shared>,
+}
+
+#[derive(Debug)]
+struct Shared {
+    address: Address,
+    readers: connection::Pool,
+    writer: writer::Writer,
+}
+
+impl Database {
+    /// Opens the database at an address (see [`Address::parse`]); an SQLite file that is not there is made.
+    ///
+    /// # Errors
+    /// [`OpenError`] with the database's own reason, and without the password.
+    pub fn open(address: &str) -> Result<Self, OpenError> {
+        let address = Address::parse(address)?;
+        let conn = dialect::connect_writer(&address)?;
+        let writer = writer::Writer::start(&address, conn)?;
+        let readers = connection::pool(&address);
+        Ok(Self { shared: Arc::new(Shared { address, readers, writer }) })
+    }
+
+    /// Where the database is; its `Display` shows no password.
+    #[must_use]
+    pub fn address(&self) -> &Address {
+        &self.shared.address
+    }
+
+    /// Applies the migrations that the database lacks, brings the list of Member States up to date, and names what was applied.
+    ///
+    /// # Errors
+    /// [`OpenError::Newer`] if the database knows more than the program, which leaves it as it is; [`OpenError::Migration`] likewise changes nothing.
+    pub fn migrate(&self) -> Result<Vec<String>, OpenError> {
+        migrations::migrate(&self.shared.address)
+    }
+
+    /// Whether the program and the database have the same migrations.
+    ///
+    /// # Errors
+    /// [`OpenError::Newer`] or [`OpenError::Older`], with what one of them lacks.
+    pub fn check_version(&self) -> Result<(), OpenError> {
+        migrations::check_version(&self.shared.address)
+    }
+
+    /// Lends `work` a connection that only reads; all of its queries see the same moment.
+    ///
+    /// # Errors
+    /// Whatever `work` returns, and [`StorageError`] if there is no connection.
+    pub fn read<T, E: From<StorageError>>(&self, work: impl FnOnce(&mut Connection) -> Result<T, E>) -> Result<T, E> {
+        let mut conn = self.shared.readers.get().map_err(|error| self.no_reader(&error))?;
+        connection::at_one_moment(&mut conn, work)
+    }
+
+    /// Lets the writer do `work` as a transaction of its own and returns once it is durable, or once nothing of it is left.
+    ///
+    /// `work` may be called several times, each time from the beginning, when the database stops it because of other servers: it
+    /// should do nothing but queries. An `Err` undoes what it did. It must not call `write` itself.
+    ///
+    /// # Errors
+    /// Whatever `work` returns, and [`StorageError`] if the database cannot save.
+    ///
+    /// # Panics
+    /// If `work` does; nothing of it is saved then, and the writer goes on.
+    pub fn write<T, E>(&self, work: impl FnMut(&mut Connection) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StorageError> + Send + 'static,
+    {
+        self.shared.writer.write(work)
+    }
+
+    fn no_reader(&self, error: &impl std::fmt::Display) -> StorageError {
+        if self.shared.readers.state().connections > 0 {
+            StorageError::Busy("every connection for reading is in use".to_owned())
+        } else {
+            StorageError::Unavailable(self.shared.address.without_password(&error.to_string()))
+        }
+    }
+}

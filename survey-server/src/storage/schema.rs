@@ -1,0 +1,157 @@
+//! The tables as the program sees them, the same on both databases; `migrations/` makes them so.
+
+/// The SQL types of the columns.
+mod columns {
+    pub(super) use super::super::types::sql::*;
+    pub(super) use diesel::sql_types::*;
+}
+
+diesel::table! {
+    use super::columns::*;
+    member_states (iso3) {
+        iso3 -> Text,
+        iso2 -> Text,
+        m49 -> Text,
+        is_member -> Bool,
+        name_ar -> Text,
+        name_en -> Text,
+        name_es -> Text,
+        name_fr -> Text,
+        name_ru -> Text,
+        name_zh -> Text,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    member_state_groups (iso3, position) {
+        iso3 -> Text,
+        position -> Integer,
+        grouping_code -> Text,
+        group_code -> Text,
+        starts_on -> Nullable<Date>,
+        ends_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    questionnaire_versions (id) {
+        id -> UuidT,
+        series -> Text,
+        version -> Text,
+        status -> Text,
+        document -> Text,
+        sha256 -> Text,
+        published_at -> Nullable<UtcT>,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    cycles (id) {
+        id -> UuidT,
+        label -> Text,
+        questionnaire_version_id -> UuidT,
+        starts_on -> Date,
+        ends_on -> Date,
+        status -> Text,
+        synthetic -> Bool,
+        created_at -> UtcT,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    respondents (id) {
+        id -> UuidT,
+        iso3 -> Text,
+        stakeholder -> Text,
+        organisation -> Text,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    responses (id) {
+        id -> UuidT,
+        cycle_id -> UuidT,
+        respondent_id -> UuidT,
+        status -> Text,
+        provenance -> Text,
+        language -> Text,
+        created_at -> UtcT,
+        updated_at -> UtcT,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    answers (response_id, item) {
+        response_id -> UuidT,
+        item -> Text,
+        revision -> Integer,
+        answer -> JsonT,
+        author -> Text,
+        updated_at -> UtcT,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    submissions (id) {
+        id -> UuidT,
+        response_id -> UuidT,
+        number -> Integer,
+        submitted_at -> UtcT,
+        document -> Text,
+        sha256 -> Text,
+        signed_by -> Text,
+        capacity -> Text,
+        provenance -> Text,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    access_links (id) {
+        id -> UuidT,
+        token_sha256 -> Text,
+        role -> Text,
+        respondent_id -> Nullable<UuidT>,
+        name -> Text,
+        created_at -> UtcT,
+        revoked_at -> Nullable<UtcT>,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    sessions (key_sha256) {
+        key_sha256 -> Text,
+        state -> Text,
+        expires_at -> UtcT,
+    }
+}
+
+diesel::joinable!(member_state_groups -> member_states (iso3));
+diesel::joinable!(cycles -> questionnaire_versions (questionnaire_version_id));
+diesel::joinable!(respondents -> member_states (iso3));
+diesel::joinable!(responses -> cycles (cycle_id));
+diesel::joinable!(responses -> respondents (respondent_id));
+diesel::joinable!(answers -> responses (response_id));
+diesel::joinable!(submissions -> responses (response_id));
+diesel::joinable!(access_links -> respondents (respondent_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    member_states,
+    member_state_groups,
+    questionnaire_versions,
+    cycles,
+    respondents,
+    responses,
+    answers,
+    submissions,
+    access_links,
+    sessions,
+);

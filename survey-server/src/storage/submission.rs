@@ -1,0 +1,167 @@
+//! Submissions: what was signed off, as one canonical document each. Rows are only ever added; triggers refuse the rest.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use diesel::dsl::max;
+use diesel::prelude::*;
+use survey_model::cycle::Provenance;
+use survey_model::respondent::Respondent;
+
+use super::connection::AnyConn;
+use super::dialect::insert_many;
+use super::error::StorageError;
+use super::id::{CycleId, ResponseId, SubmissionId};
+use super::response;
+use super::schema::submissions::{self, dsl};
+use super::text::Coded;
+use super::types::StoredTime;
+
+/// How many documents are in memory at a time when a whole cycle is read.
+const CHUNK: usize = 200;
+
+/// What was signed off.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = submissions)]
+pub struct Submission {
+    /// Its id.
+    pub id: SubmissionId,
+    /// The response that was signed off.
+    pub response_id: ResponseId,
+    /// 1 for the first submission of the response, and one more each time.
+    #[diesel(deserialize_as = i32)]
+    pub number: u32,
+    /// When it was signed off.
+    #[diesel(deserialize_as = StoredTime)]
+    pub submitted_at: DateTime<Utc>,
+    /// The submission as canonical JSON.
+    pub document: String,
+    /// The SHA-256 of the document's bytes, in hexadecimal.
+    pub sha256: String,
+    /// Who signed.
+    pub signed_by: String,
+    /// In which capacity.
+    pub capacity: String,
+    /// Where the answers come from.
+    #[diesel(deserialize_as = Coded<Provenance>)]
+    pub provenance: Provenance,
+}
+
+#[derive(Debug, Insertable)]
+#[diesel(table_name = submissions)]
+struct NewRow<'a> {
+    id: SubmissionId,
+    response_id: ResponseId,
+    number: i32,
+    submitted_at: StoredTime,
+    document: &'a str,
+    sha256: &'a str,
+    signed_by: &'a str,
+    capacity: &'a str,
+    provenance: &'static str,
+}
+
+impl<'a> From<&'a Submission> for NewRow<'a> {
+    fn from(submission: &'a Submission) -> Self {
+        Self {
+            id: submission.id,
+            response_id: submission.response_id,
+            number: submission.number.cast_signed(),
+            submitted_at: submission.submitted_at.into(),
+            document: &submission.document,
+            sha256: &submission.sha256,
+            signed_by: &submission.signed_by,
+            capacity: &submission.capacity,
+            provenance: submission.provenance.code(),
+        }
+    }
+}
+
+/// The number that the response's next submission has. It locks the response, so that nobody else takes the number.
+///
+/// # Errors
+/// [`StorageError`] if a query fails.
+pub fn next_number(conn: &mut AnyConn, response: ResponseId) -> Result<u32, StorageError> {
+    response::lock(conn, response)?;
+    let last: Option<i32> =
+        dsl::submissions.filter(dsl::response_id.eq(response)).select(max(dsl::number)).get_result(conn)?;
+    Ok(last.map_or(1, |last| last.unsigned_abs() + 1))
+}
+
+/// Adds a submission with the number that [`next_number`] gave in the same transaction.
+///
+/// # Errors
+/// [`StorageError::Conflict`] if the response has a submission of this number.
+pub fn insert(conn: &mut AnyConn, submission: &Submission) -> Result<(), StorageError> {
+    diesel::insert_into(submissions::table).values(&NewRow::from(submission)).execute(conn)?;
+    Ok(())
+}
+
+/// Adds many submissions, quickly.
+///
+/// # Errors
+/// [`StorageError::Conflict`] if a response has a submission of the number already.
+pub fn insert_many(conn: &mut AnyConn, submissions: &[Submission]) -> Result<(), StorageError> {
+    let rows: Vec<NewRow<'_>> = submissions.iter().map(Into::into).collect();
+    Ok(insert_many!(conn, submissions::table, rows)?)
+}
+
+/// The submission with this id.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn find(conn: &mut AnyConn, id: SubmissionId) -> Result<Option<Submission>, StorageError> {
+    Ok(dsl::submissions.find(id).select(Submission::as_select()).first(conn).optional()?)
+}
+
+/// All submissions of a response, the first one first.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn list(conn: &mut AnyConn, response: ResponseId) -> Result<Vec<Submission>, StorageError> {
+    let query = dsl::submissions.filter(dsl::response_id.eq(response)).order(dsl::number);
+    Ok(query.select(Submission::as_select()).load(conn)?)
+}
+
+/// Passes on the latest submission of each response in a cycle as of a moment, by Member State, stakeholder and organisation.
+///
+/// Only a few documents are in memory at a time. The order is the same on both databases and doesn't depend on ids, so that the same
+/// vintage always gives the same bytes.
+///
+/// # Errors
+/// [`StorageError`] if a query fails, and whatever `each` returns, which ends the reading.
+pub fn each_latest<E: From<StorageError>>(
+    conn: &mut AnyConn,
+    cycle: CycleId,
+    as_of: DateTime<Utc>,
+    mut each: impl FnMut(Respondent, Submission) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut responses = response::ids(conn, cycle)?.into_iter().peekable();
+    while responses.peek().is_some() {
+        let (ids, respondents): (Vec<_>, Vec<_>) = responses.by_ref().take(CHUNK).unzip();
+        let mut latest = latest(conn, &ids, as_of)?;
+        for (id, respondent) in ids.iter().zip(respondents) {
+            latest.remove(id).map_or(Ok(()), |submission| each(respondent, submission))?;
+        }
+    }
+    Ok(())
+}
+
+/// The latest submission of each of some responses. In one query over a whole cycle PostgreSQL would guess that hardly any row
+/// remains, and search the respondents from the start for every submission.
+fn latest(
+    conn: &mut AnyConn,
+    responses: &[ResponseId],
+    as_of: DateTime<Utc>,
+) -> Result<HashMap<ResponseId, Submission>, StorageError> {
+    let later = diesel::alias!(submissions as later);
+    let newest = later
+        .filter(later.field(dsl::response_id).eq(dsl::response_id))
+        .filter(later.field(dsl::submitted_at).le(StoredTime::from(as_of)))
+        .select(max(later.field(dsl::number)));
+    let query = dsl::submissions
+        .filter(dsl::response_id.eq_any(responses))
+        .filter(dsl::number.nullable().eq(newest.single_value()));
+    let rows: Vec<Submission> = query.select(Submission::as_select()).load(conn)?;
+    Ok(rows.into_iter().map(|submission| (submission.response_id, submission)).collect())
+}

@@ -1,0 +1,12 @@
+//! What the storage layer promises, on SQLite and on PostgreSQL.
+
+mod address;
+mod answers;
+mod durability;
+mod migrations;
+mod rows;
+mod sample;
+mod schema;
+mod servers;
+mod submissions;
+mod writer;

@@ -1,0 +1,5 @@
+//! What tests share: throw-away databases, the command line, and the server as people meet it.
+
+pub mod cli;
+pub mod database;
+pub mod wbl;
