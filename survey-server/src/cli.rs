@@ -1,0 +1,136 @@
+//! The command line: another door to the services that the pages use.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::services::{Platform, database_in, demo};
+
+mod access;
+mod bar;
+mod compare;
+mod cycle;
+mod demonstrate;
+mod export;
+mod failure;
+mod import;
+mod questionnaire;
+mod serve;
+
+use failure::Failure;
+
+/// Surveys among Member States that can say whether anything got better.
+///
+/// Try it with made-up answers:            survey-server demo
+///
+/// Or start a survey of your own:
+///   survey-server questionnaire check     questionnaires/cybersecurity-awareness/2.0.0
+///   survey-server questionnaire publish   questionnaires/cybersecurity-awareness/1.0.0
+///   survey-server cycle create 2018-2021  --questionnaire cybersecurity-awareness@1.0.0 --starts 2018-01-01 --ends 2021-12-31
+///   survey-server cycle open 2018-2021
+///   survey-server access invite           --role focal_point --state KEN --name "Jane Doe"
+///   survey-server serve
+#[derive(Debug, Parser)]
+#[command(name = "survey-server", version, verbatim_doc_comment, max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Makes a sample study with made-up answers, unless it is there, and serves it.
+    Demo(demonstrate::Demo),
+    /// Serves the platform.
+    Serve(serve::Serve),
+    /// Brings the database up to this version of the program.
+    Migrate(DatabaseArgs),
+    /// Checks and publishes questionnaires.
+    #[command(subcommand)]
+    Questionnaire(questionnaire::Command),
+    /// Creates, opens, closes and lists study cycles.
+    #[command(subcommand)]
+    Cycle(cycle::Command),
+    /// Gives, lists and revokes personal links to sign in.
+    #[command(subcommand)]
+    Access(access::Command),
+    /// Takes in responses that were collected elsewhere.
+    #[command(subcommand)]
+    Import(import::Command),
+    /// Writes responses as a file for other programs.
+    #[command(subcommand)]
+    Export(export::Command),
+    /// Compares two cycles and writes tables, findings and charts.
+    Compare(compare::Compare),
+}
+
+/// Which database is used.
+#[derive(Debug, Clone, Args)]
+struct DatabaseArgs {
+    /// The database: `postgres://…`, or `sqlite:FILE`; an SQLite file in ./survey-data unless you say otherwise.
+    #[arg(long, env = "DATABASE_URL", hide_env_values = true, value_name = "URL")]
+    database: Option<String>,
+}
+
+impl DatabaseArgs {
+    /// Opens the platform. An SQLite file is brought up to date on the way, since nobody else uses it; a PostgreSQL
+    /// database, which other servers may be using, only by `migrate`.
+    fn open(&self) -> Result<Platform, Failure> {
+        let address = self.address()?;
+        if address.starts_with("postgres") { Ok(Platform::open(&address)?) } else { Ok(Platform::migrate(&address)?.0) }
+    }
+
+    fn address(&self) -> Result<String, Failure> {
+        match &self.database {
+            Some(address) => Ok(address.clone()),
+            None => in_folder(&demo::default_folder()),
+        }
+    }
+}
+
+/// The address of the database in a folder, which is made if it isn't there.
+fn in_folder(folder: &PathBuf) -> Result<String, Failure> {
+    std::fs::create_dir_all(folder)
+        .map_err(|error| Failure::usage(format!("the folder {} can't be made: {error}", folder.display())))?;
+    Ok(database_in(folder))
+}
+
+/// Runs the command that the program was started with.
+#[must_use]
+pub fn run() -> ExitCode {
+    let command = match Cli::try_parse() {
+        Ok(cli) => cli.command,
+        Err(error) => {
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    match execute(command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}
+
+fn execute(command: Command) -> Result<(), Failure> {
+    match command {
+        Command::Demo(command) => command.run(),
+        Command::Serve(command) => command.run(),
+        Command::Migrate(database) => migrate(&database),
+        Command::Questionnaire(command) => command.run(),
+        Command::Cycle(command) => command.run(),
+        Command::Access(command) => command.run(),
+        Command::Import(command) => command.run(),
+        Command::Export(command) => command.run(),
+        Command::Compare(command) => command.run(),
+    }
+}
+
+fn migrate(database: &DatabaseArgs) -> Result<(), Failure> {
+    let (_, applied) = Platform::migrate(&database.address()?)?;
+    match applied.as_slice() {
+        [] => println!("The database is up to date."),
+        applied => println!("Applied {} migrations: {}.", applied.len(), applied.join(", ")),
+    }
+    Ok(())
+}

@@ -1,0 +1,100 @@
+//! `access invite`, `list` and `revoke`: personal links.
+
+use clap::Subcommand;
+use survey_model::member_state::MemberState;
+use survey_model::respondent::Respondent;
+
+use super::{DatabaseArgs, Failure};
+use crate::services::Role;
+use crate::services::access::{self, Invitation};
+use crate::storage::AccessLinkId;
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Gives somebody a personal link; it is shown once and kept as a hash only.
+    Invite {
+        /// What the person does.
+        #[arg(long, value_parser = ["focal_point", "rapporteur", "secretariat"])]
+        role: String,
+        /// The person's name, which is recorded with what the person saves.
+        #[arg(long)]
+        name: String,
+        /// The Member State that a focal point answers for: its code or its name.
+        #[arg(long, required_if_eq("role", "focal_point"))]
+        state: Option<String>,
+        /// The address at which people reach the server.
+        #[arg(long, default_value = "http://127.0.0.1:8080", value_name = "URL")]
+        address: String,
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
+    /// Lists the links that were given.
+    List {
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
+    /// Makes a link invalid at once.
+    Revoke {
+        /// The link's id, as `access list` shows it.
+        id: String,
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
+}
+
+impl Command {
+    pub(super) fn run(self) -> Result<(), Failure> {
+        match self {
+            Self::Invite { role, name, state, address, database } => {
+                invite(&role, name, state.as_deref(), &address, &database)
+            }
+            Self::List { database } => list(&database),
+            Self::Revoke { id, database } => revoke(&id, &database),
+        }
+    }
+}
+
+fn invite(
+    role: &str,
+    name: String,
+    state: Option<&str>,
+    address: &str,
+    database: &DatabaseArgs,
+) -> Result<(), Failure> {
+    let role = Role::from_code(role).ok_or_else(|| Failure::usage(format!("`{role}` is not a role")))?;
+    let respondent = state.filter(|_| role == Role::FocalPoint).map(administration).transpose()?;
+    let tokens = access::invite(&database.open()?, vec![Invitation { role, name, respondent }])?;
+    for token in tokens {
+        println!("{}/sign-in/{token}", address.trim_end_matches('/'));
+    }
+    Ok(())
+}
+
+fn administration(text: &str) -> Result<Respondent, Failure> {
+    let state = MemberState::named(text).ok_or_else(|| {
+        Failure::usage(format!("`{text}` is not a Member State; give its code, such as KEN, or its name"))
+    })?;
+    Ok(Respondent::administration(state.iso3))
+}
+
+fn list(database: &DatabaseArgs) -> Result<(), Failure> {
+    for link in access::list(&database.open()?)? {
+        let state =
+            link.revoked_at.map_or_else(|| "valid".to_owned(), |at| format!("revoked {}", at.format("%Y-%m-%d")));
+        println!(
+            "{}  {:<12} {}  given {}  {state}",
+            link.id,
+            link.role.code(),
+            link.name,
+            link.created_at.format("%Y-%m-%d")
+        );
+    }
+    Ok(())
+}
+
+fn revoke(id: &str, database: &DatabaseArgs) -> Result<(), Failure> {
+    let id: AccessLinkId = id.parse().map_err(|_| Failure::usage(format!("`{id}` is not the id of a link")))?;
+    access::revoke(&database.open()?, id)?;
+    println!("The link is invalid now.");
+    Ok(())
+}

@@ -1,0 +1,98 @@
+//! `compare`.
+
+use std::path::PathBuf;
+
+use analysis::comparison::Options;
+use analysis::report::{Basis, Outcome};
+use clap::{Parser, ValueEnum};
+use survey_model::code::CycleLabel;
+use survey_model::member_state::Grouping;
+
+use super::bar::Bar;
+use super::{DatabaseArgs, Failure};
+use crate::services::comparison::{ChartEnding, Compared, compare, write_files};
+use crate::storage::now;
+
+/// Compares two cycles, obeying the reviewed concordance between their questionnaires.
+///
+/// Writes changes.csv, distributions.csv, transitions.csv, findings.json, and the charts in a folder of their own.
+#[derive(Debug, Parser)]
+pub(super) struct Compare {
+    /// The earlier cycle.
+    #[arg(long, value_name = "LABEL")]
+    from: CycleLabel,
+    /// The later cycle.
+    #[arg(long, value_name = "LABEL")]
+    to: CycleLabel,
+    /// Break the figures down; may be given several times.
+    #[arg(long = "by", value_name = "GROUP", value_parser = ["region", "development", "ldc", "lldc", "sids"])]
+    by: Vec<String>,
+    /// Whose answers count: of everyone in each cycle, of those in both, or one after the other.
+    #[arg(long, default_value = "both")]
+    basis: BasisArg,
+    /// Which charts are drawn: as SVG and PNG, as SVG only, or none, which is much faster.
+    #[arg(long, default_value = "all")]
+    charts: ChartsArg,
+    /// The folder for the files.
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    #[command(flatten)]
+    database: DatabaseArgs,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum BasisArg {
+    /// Everyone who answered in a cycle.
+    All,
+    /// Only those who answered in both.
+    Matched,
+    /// Both ways.
+    Both,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum ChartsArg {
+    /// Both SVG and PNG.
+    All,
+    /// SVG only.
+    Svg,
+    /// None.
+    None,
+}
+
+impl Compare {
+    pub(super) fn run(self) -> Result<(), Failure> {
+        let bases = match self.basis {
+            BasisArg::All => vec![Basis::AllRespondents],
+            BasisArg::Matched => vec![Basis::MatchedPanel],
+            BasisArg::Both => Basis::ALL.to_vec(),
+        };
+        let groupings = self.by.iter().filter_map(|code| Grouping::from_code(code)).collect();
+        let options = Options { bases, groupings, ..Options::default() };
+        let compared = compare(&self.database.open()?, &self.from, &self.to, now(), &options)?;
+        let endings: &[ChartEnding] = match self.charts {
+            ChartsArg::All => &[ChartEnding::Svg, ChartEnding::Png],
+            ChartsArg::Svg => &[ChartEnding::Svg],
+            ChartsArg::None => &[],
+        };
+        let written = write_files(&compared, &self.out, endings, &Bar::new())?;
+        println!("{}", summary(&compared));
+        println!("Wrote {} files into {}.", written.len(), self.out.display());
+        Ok(())
+    }
+}
+
+fn summary(compared: &Compared) -> String {
+    let comparison = &compared.comparison;
+    let refused = comparison.measures.iter().filter(|measure| matches!(measure.outcome, Outcome::Refused(_))).count();
+    let synthetic = if comparison.synthetic() { " The answers are synthetic." } else { "" };
+    format!(
+        "{} ({} respondents) and {} ({}), {} in both: {} measures compared, {refused} refused.{synthetic}",
+        comparison.from.label,
+        comparison.from.respondents,
+        comparison.to.label,
+        comparison.to.respondents,
+        comparison.panel,
+        comparison.measures.len() - refused,
+    )
+}

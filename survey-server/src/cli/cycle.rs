@@ -1,0 +1,104 @@
+//! `cycle create`, `open`, `close` and `list`.
+
+use chrono::NaiveDate;
+use clap::Subcommand;
+use survey_model::code::CycleLabel;
+use survey_model::version::VersionName;
+
+use super::{DatabaseArgs, Failure};
+use crate::services::cycle::{self, CycleView, NewCycle};
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Creates a cycle; nobody can answer until it is opened.
+    Create {
+        /// Its name, such as 2018-2021.
+        label: CycleLabel,
+        /// The published version that it asks.
+        #[arg(long, value_name = "SERIES@VERSION")]
+        questionnaire: VersionName,
+        /// Its first day, such as 2018-01-01.
+        #[arg(long, value_name = "DATE")]
+        starts: NaiveDate,
+        /// Its last day.
+        #[arg(long, value_name = "DATE")]
+        ends: NaiveDate,
+        /// The answers will be made up: everything that comes of them says so.
+        #[arg(long)]
+        synthetic: bool,
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
+    /// Opens a cycle for answers.
+    Open {
+        /// The cycle.
+        label: CycleLabel,
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
+    /// Closes a cycle: no answers are taken any more.
+    Close {
+        /// The cycle.
+        label: CycleLabel,
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
+    /// Lists the cycles.
+    List {
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
+}
+
+impl Command {
+    pub(super) fn run(self) -> Result<(), Failure> {
+        match self {
+            Self::Create { label, questionnaire, starts, ends, synthetic, database } => {
+                let new = NewCycle { label, questionnaire, starts_on: starts, ends_on: ends, synthetic };
+                create(new, &database)
+            }
+            Self::Open { label, database } => {
+                cycle::open(&database.open()?, &label)?;
+                println!("The cycle {label} is open.");
+                Ok(())
+            }
+            Self::Close { label, database } => {
+                cycle::close(&database.open()?, &label)?;
+                println!("The cycle {label} is closed.");
+                Ok(())
+            }
+            Self::List { database } => list(&database),
+        }
+    }
+}
+
+fn create(new: NewCycle, database: &DatabaseArgs) -> Result<(), Failure> {
+    let label = new.label.clone();
+    cycle::create(&database.open()?, new)?;
+    println!("The cycle {label} is created. Open it with: survey-server cycle open {label}");
+    Ok(())
+}
+
+fn list(database: &DatabaseArgs) -> Result<(), Failure> {
+    let cycles = cycle::list(&database.open()?)?;
+    if cycles.is_empty() {
+        println!("There are no cycles. Make one with: survey-server cycle create --help");
+    }
+    for view in &cycles {
+        println!("{}", line(view));
+    }
+    Ok(())
+}
+
+fn line(view: &CycleView) -> String {
+    let cycle = &view.cycle;
+    let synthetic = if cycle.synthetic { "  synthetic" } else { "" };
+    let status = cycle.status.code();
+    format!(
+        "{:<12} {status:<8} {} to {}  {}{synthetic}",
+        cycle.label,
+        cycle.starts_on,
+        cycle.ends_on,
+        view.questionnaire.name()
+    )
+}

@@ -1,0 +1,75 @@
+//! How a command fails: 2 for what the caller can mend, 1 for what the machine did.
+
+use std::process::ExitCode;
+
+use survey_model::problem::Problem;
+
+use crate::services::ServiceError;
+use crate::storage::OpenError;
+
+/// Why a command did not do what it was asked.
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// The caller can mend it.
+    Usage(String),
+    /// The input has problems.
+    Problems(Vec<Problem>),
+    /// The database or the machine failed.
+    Machine(String),
+}
+
+impl Failure {
+    pub(super) fn usage(message: impl Into<String>) -> Self {
+        Self::Usage(message.into())
+    }
+
+    /// Prints the failure and gives the exit code.
+    pub(super) fn report(&self) -> ExitCode {
+        match self {
+            Self::Usage(message) => eprintln!("{}", sentence(message)),
+            Self::Problems(problems) => report_problems(problems),
+            Self::Machine(message) => {
+                eprintln!("{}", sentence(message));
+                return ExitCode::from(1);
+            }
+        }
+        ExitCode::from(2)
+    }
+}
+
+fn report_problems(problems: &[Problem]) {
+    for problem in problems {
+        eprintln!("{problem}");
+    }
+    let what = if problems.len() == 1 { "problem" } else { "problems" };
+    eprintln!("\n{} {what}; nothing has been changed.", problems.len());
+}
+
+/// A message as a sentence: with a capital letter and a full stop.
+fn sentence(message: &str) -> String {
+    let mut letters = message.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    let stop = if message.ends_with(['.', '!', '?', ')']) { "" } else { "." };
+    format!("{first}{}{stop}", letters.as_str())
+}
+
+impl From<ServiceError> for Failure {
+    fn from(error: ServiceError) -> Self {
+        match error {
+            ServiceError::Invalid(problems) => Self::Problems(problems),
+            ServiceError::Storage(error) => Self::Machine(error.to_string()),
+            other => Self::Usage(other.to_string()),
+        }
+    }
+}
+
+impl From<OpenError> for Failure {
+    fn from(error: OpenError) -> Self {
+        match error {
+            OpenError::Address(_) | OpenError::Newer { .. } | OpenError::Older { .. } => Self::Usage(error.to_string()),
+            OpenError::Connect { .. } | OpenError::Migration(_) | OpenError::Storage(_) => {
+                Self::Machine(error.to_string())
+            }
+        }
+    }
+}

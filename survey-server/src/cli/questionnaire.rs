@@ -1,0 +1,58 @@
+//! `questionnaire check` and `questionnaire publish`.
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+
+use super::{DatabaseArgs, Failure};
+use crate::services::ServiceError;
+use crate::services::questionnaire::{self, Publication};
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Checks questionnaires; prints every problem as `file:line: code: message` and exits with 2 if there is any.
+    Check {
+        /// Folders with a questionnaire.toml, or single files.
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+    },
+    /// Publishes a questionnaire; from then on its version never changes.
+    Publish {
+        /// A folder with a questionnaire.toml, or a single file.
+        #[arg(value_name = "PATH")]
+        path: PathBuf,
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
+}
+
+impl Command {
+    pub(super) fn run(self) -> Result<(), Failure> {
+        match self {
+            Self::Check { paths } => check(&paths),
+            Self::Publish { path, database } => publish(&path, &database),
+        }
+    }
+}
+
+fn check(paths: &[PathBuf]) -> Result<(), Failure> {
+    let mut problems = Vec::new();
+    for path in paths {
+        match questionnaire::check(path) {
+            Ok(checked) => {
+                println!("{}: {} is right ({} items).", path.display(), checked.name(), checked.items().count())
+            }
+            Err(ServiceError::Invalid(found)) => problems.extend(found),
+            Err(other) => return Err(other.into()),
+        }
+    }
+    if problems.is_empty() { Ok(()) } else { Err(Failure::Problems(problems)) }
+}
+
+fn publish(path: &std::path::Path, database: &DatabaseArgs) -> Result<(), Failure> {
+    match questionnaire::publish(&database.open()?, path)? {
+        Publication::Published(name) => println!("{name} is published."),
+        Publication::AlreadyPublished(name) => println!("{name} was published before, with the same content."),
+    }
+    Ok(())
+}

@@ -1,0 +1,79 @@
+//! What the platform does, without HTTP and without SQL in a signature; pages, the API and the command line are doors to it.
+
+use std::path::Path;
+
+use chrono::{NaiveDate, Utc};
+
+use crate::storage::{Database, OpenError};
+
+pub mod access;
+pub mod actor;
+pub mod comparison;
+pub mod cycle;
+pub mod dataset;
+pub mod demo;
+pub mod error;
+pub mod export;
+pub mod import;
+mod library;
+pub mod monitor;
+pub mod policy;
+pub mod progress;
+pub mod questionnaire;
+pub mod respondent;
+pub mod response;
+
+pub use actor::{Actor, Role};
+pub use error::ServiceError;
+pub use library::Library;
+
+/// The platform over one database. Clones share everything.
+#[derive(Debug, Clone)]
+pub struct Platform {
+    database: Database,
+    library: Library,
+}
+
+impl Platform {
+    /// Opens the platform on a database that has every migration.
+    ///
+    /// # Errors
+    /// [`OpenError`] if the database can't be used, or is older or newer than the program.
+    pub fn open(address: &str) -> Result<Self, OpenError> {
+        let database = Database::open(address)?;
+        database.check_version()?;
+        Ok(Self::over(database))
+    }
+
+    /// Opens the platform, applying the migrations that the database lacks.
+    ///
+    /// # Errors
+    /// [`OpenError`] if the database can't be used or was made by a newer program.
+    pub fn migrate(address: &str) -> Result<(Self, Vec<String>), OpenError> {
+        let database = Database::open(address)?;
+        let applied = database.migrate()?;
+        Ok((Self::over(database), applied))
+    }
+
+    fn over(database: Database) -> Self {
+        Self { library: Library::default(), database }
+    }
+
+    /// The database, for those who look after it.
+    #[must_use]
+    pub const fn database(&self) -> &Database {
+        &self.database
+    }
+
+    /// The day that `today()` means in questionnaires: the server's, in UTC.
+    #[must_use]
+    pub fn today() -> NaiveDate {
+        Utc::now().date_naive()
+    }
+}
+
+/// The address of the database file in a folder of data.
+#[must_use]
+pub fn database_in(folder: &Path) -> String {
+    format!("sqlite:{}", folder.join("survey.sqlite3").display())
+}

@@ -1,0 +1,94 @@
+//! Compares two cycles of the same series, with the concordance between their versions.
+
+use std::collections::BTreeSet;
+
+use analysis::comparison::{Options, Side, compare as compare_datasets};
+use analysis::report::Comparison;
+use chrono::{DateTime, Utc};
+use survey_model::code::CycleLabel;
+use survey_model::concordance::Concordance;
+use survey_model::questionnaire::Questionnaire;
+
+use super::cycle::{self, CycleView};
+use super::dataset::dataset;
+use super::{Platform, ServiceError};
+
+mod files;
+
+pub use files::{ChartEnding, TABLES, write_files, write_table};
+
+/// Two cycles with what changed between them.
+#[derive(Debug, Clone)]
+pub struct Compared {
+    /// The earlier cycle.
+    pub from: CycleView,
+    /// The later cycle.
+    pub to: CycleView,
+    /// The figures.
+    pub comparison: Comparison,
+}
+
+/// Compares two cycles as they were known at `as_of`.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] if there is no such cycle; [`ServiceError::Refused`] if the cycles are not of one series,
+/// the wrong way round, or there is no reviewed concordance between their versions.
+pub fn compare(
+    platform: &Platform,
+    from: &CycleLabel,
+    to: &CycleLabel,
+    as_of: DateTime<Utc>,
+    options: &Options,
+) -> Result<Compared, ServiceError> {
+    let (from, to) = (find(platform, from)?, find(platform, to)?);
+    check_order(&from, &to)?;
+    let concordance = concordance(&from.questionnaire, &to.questionnaire)?;
+    let (earlier, later) = (dataset(platform, &from, as_of)?, dataset(platform, &to, as_of)?);
+    let comparison = compare_datasets(
+        Side { dataset: &earlier, labels: &*from.questionnaire },
+        Side { dataset: &later, labels: &*to.questionnaire },
+        &concordance,
+        options,
+    )
+    .map_err(ServiceError::corrupt)?;
+    Ok(Compared { from, to, comparison })
+}
+
+fn find(platform: &Platform, label: &CycleLabel) -> Result<CycleView, ServiceError> {
+    cycle::find(platform, label).map_err(|error| match error {
+        ServiceError::NotFound { .. } => {
+            let known: BTreeSet<String> =
+                cycle::list(platform).unwrap_or_default().iter().map(|view| view.cycle.label.to_string()).collect();
+            let known = known.into_iter().collect::<Vec<_>>().join(", ");
+            ServiceError::refused("unknown-cycle", format!("there is no cycle {label}; the cycles are: {known}"))
+        }
+        other => other,
+    })
+}
+
+fn check_order(from: &CycleView, to: &CycleView) -> Result<(), ServiceError> {
+    let (earlier, later) = (&from.cycle, &to.cycle);
+    if earlier.starts_on < later.starts_on {
+        return Ok(());
+    }
+    let message = format!(
+        "a comparison goes from an earlier to a later cycle, but {} does not start before {}",
+        earlier.label, later.label
+    );
+    Err(ServiceError::refused("cycle-order", message))
+}
+
+/// The verdicts between two versions: its own if they are the same, the reviewed ones if the earlier is the one before.
+fn concordance(from: &Questionnaire, to: &Questionnaire) -> Result<Concordance, ServiceError> {
+    if from.name() == to.name() {
+        return Ok(to.concordance_with_itself());
+    }
+    to.concordance().filter(|concordance| concordance.from == *from.name()).cloned().ok_or_else(|| {
+        let message = format!(
+            "there is no reviewed concordance from {} to {}, so nobody has said which questions may be compared",
+            from.name(),
+            to.name()
+        );
+        ServiceError::refused("no-concordance", message)
+    })
+}

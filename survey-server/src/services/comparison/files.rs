@@ -1,0 +1,190 @@
+//! A comparison as files: tables, findings and charts.
+
+use std::fs;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use analysis::chart::{self, ChartError, ChartText, Drawing, Frame, MeasureSubject, MeasuresSubject, Subject};
+use analysis::finding::findings;
+use analysis::report::{Basis, Comparison, Measure};
+use analysis::table;
+use rayon::prelude::*;
+
+use super::Compared;
+use crate::services::ServiceError;
+use crate::services::progress::Progress;
+
+/// The source line of charts.
+const SOURCE: &str = "Responses of Member States";
+
+/// Pixels of a PNG for each of the chart's own: sharp in a printed document.
+const PNG_SCALE: u32 = 2;
+
+/// The tables that every comparison has, by file name.
+pub const TABLES: [&str; 4] = ["changes.csv", "distributions.csv", "transitions.csv", "findings.json"];
+
+/// Writes one of [`TABLES`].
+///
+/// # Errors
+/// [`ServiceError::NotFound`] for another name, [`ServiceError::Refused`] if `out` fails.
+pub fn write_table(comparison: &Comparison, name: &str, out: &mut dyn Write) -> Result<(), ServiceError> {
+    let unwritable = |error: String| ServiceError::refused("unwritable", format!("{name} can't be written: {error}"));
+    match name {
+        "changes.csv" => table::changes(comparison, out).map_err(|error| unwritable(error.to_string())),
+        "distributions.csv" => table::distributions(comparison, out).map_err(|error| unwritable(error.to_string())),
+        "transitions.csv" => table::transitions(comparison, out).map_err(|error| unwritable(error.to_string())),
+        "findings.json" => {
+            serde_json::to_writer_pretty(out, &findings(comparison)).map_err(|error| unwritable(error.to_string()))
+        }
+        _ => Err(ServiceError::not_found("table")),
+    }
+}
+
+/// How a chart is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChartEnding {
+    /// As lines and text, for pages and print.
+    Svg,
+    /// As pixels, for documents that take nothing else.
+    Png,
+}
+
+/// Writes every table of a comparison into a folder, its charts with these endings, and gives their paths.
+///
+/// # Errors
+/// [`ServiceError::Refused`] if a file can't be written; what was written before stays.
+pub fn write_files(
+    compared: &Compared,
+    folder: &Path,
+    endings: &[ChartEnding],
+    progress: &dyn Progress,
+) -> Result<Vec<PathBuf>, ServiceError> {
+    let text = ChartText::default();
+    let files = Files { folder, frame: Frame::page(&text, SOURCE) };
+    let charts = if endings.is_empty() { folder.to_path_buf() } else { folder.join("charts") };
+    fs::create_dir_all(charts).map_err(|error| files.unwritable(folder, &error))?;
+    let mut written = Vec::new();
+    for name in TABLES {
+        written.push(files.table(&compared.comparison, name)?);
+    }
+    let sections = sections(&compared.comparison);
+    let drawings = if endings.is_empty() { Vec::new() } else { drawings(&compared.comparison, &sections) };
+    let done = AtomicUsize::new(0);
+    let charts = drawings.par_iter().map(|(name, kind, subject)| {
+        let paths = files.chart(name, kind, subject, endings);
+        progress.advance(done.fetch_add(1, Ordering::Relaxed) + 1, Some(drawings.len()));
+        paths
+    });
+    let charts: Vec<Vec<PathBuf>> = charts.collect::<Result<_, _>>()?;
+    written.extend(charts.into_iter().flatten());
+    Ok(written)
+}
+
+/// The measures of one section.
+struct SectionMeasures<'c> {
+    code: String,
+    title: &'c str,
+    measures: Vec<&'c Measure>,
+}
+
+fn sections(comparison: &Comparison) -> Vec<SectionMeasures<'_>> {
+    let mut sections: Vec<SectionMeasures<'_>> = Vec::new();
+    for measure in &comparison.measures {
+        let code = measure.identity.section.as_ref().map_or_else(|| "other".to_owned(), ToString::to_string);
+        match sections.iter_mut().find(|section| section.code == code) {
+            Some(section) => section.measures.push(measure),
+            None => {
+                sections.push(SectionMeasures { code, title: &measure.identity.section_title, measures: vec![measure] })
+            }
+        }
+    }
+    sections
+}
+
+/// Every chart of a comparison: its file name, its kind and what it is drawn from.
+///
+/// One chart of changes per section, and for every compared measure its distributions and transitions. Groups have their
+/// figures in the tables; as charts they would be thousands of files.
+fn drawings<'c>(
+    comparison: &'c Comparison,
+    sections: &'c [SectionMeasures<'c>],
+) -> Vec<(String, &'static str, Subject<'c>)> {
+    let mut drawings = Vec::new();
+    for basis in bases(comparison) {
+        for SectionMeasures { code, title, measures } in sections {
+            let subject = MeasuresSubject { comparison, measures, key: code, heading: title, basis, group: None };
+            drawings.push((format!("change-{code}{}", suffix(basis)), "change", Subject::Measures(subject)));
+        }
+        for measure in comparison.measures.iter().filter(|measure| measure.slice(basis, None).is_some()) {
+            let subject = Subject::Measure(MeasureSubject { comparison, measure, basis, group: None });
+            let name = measure.identity.name.to_lowercase();
+            drawings.push((format!("distribution-{name}{}", suffix(basis)), "distribution", subject));
+            if measure.slice(basis, None).is_some_and(|slice| slice.transitions.is_some()) {
+                drawings.push((format!("transitions-{name}{}", suffix(basis)), "transitions", subject));
+            }
+        }
+    }
+    drawings
+}
+
+fn bases(comparison: &Comparison) -> impl Iterator<Item = Basis> {
+    let is_there = |basis: &Basis| comparison.measures.iter().any(|measure| measure.slice(*basis, None).is_some());
+    Basis::ALL.into_iter().filter(is_there)
+}
+
+fn suffix(basis: Basis) -> String {
+    format!("-{}", basis.code().replace('_', "-"))
+}
+
+struct Files<'f> {
+    folder: &'f Path,
+    frame: Frame<'f>,
+}
+
+impl Files<'_> {
+    fn unwritable(&self, path: &Path, error: &std::io::Error) -> ServiceError {
+        ServiceError::refused("unwritable", format!("{} can't be written: {error}", path.display()))
+    }
+
+    fn table(&self, comparison: &Comparison, name: &str) -> Result<PathBuf, ServiceError> {
+        let path = self.folder.join(name);
+        let file = fs::File::create(&path).map_err(|error| self.unwritable(&path, &error))?;
+        let mut out = BufWriter::new(file);
+        write_table(comparison, name, &mut out)?;
+        out.flush().map_err(|error| self.unwritable(&path, &error))?;
+        Ok(path)
+    }
+
+    /// One chart with each ending; one that has nothing to show is left out.
+    fn chart(
+        &self,
+        name: &str,
+        kind: &str,
+        subject: &Subject<'_>,
+        endings: &[ChartEnding],
+    ) -> Result<Vec<PathBuf>, ServiceError> {
+        let chart = chart::find(kind).ok_or(ServiceError::not_found("chart"))?;
+        match chart.draw(subject, &self.frame) {
+            Ok(drawing) => endings.iter().map(|ending| self.write_chart(name, &drawing, *ending)).collect(),
+            Err(ChartError::NoFigures { .. } | ChartError::NoCategories { .. } | ChartError::Refused { .. }) => {
+                Ok(Vec::new())
+            }
+            Err(error) => Err(failed(&error)),
+        }
+    }
+
+    fn write_chart(&self, name: &str, drawing: &Drawing, ending: ChartEnding) -> Result<PathBuf, ServiceError> {
+        let (ending, bytes) = match ending {
+            ChartEnding::Svg => ("svg", drawing.svg.clone().into_bytes()),
+            ChartEnding::Png => ("png", chart::png::render(drawing, PNG_SCALE).map_err(|error| failed(&error))?),
+        };
+        let path = self.folder.join("charts").join(format!("{name}.{ending}"));
+        fs::write(&path, bytes).map_err(|error| self.unwritable(&path, &error))?;
+        Ok(path)
+    }
+}
+
+fn failed(error: &dyn std::fmt::Display) -> ServiceError {
+    ServiceError::refused("chart-failed", format!("a chart can't be drawn: {error}"))
+}

@@ -1,0 +1,123 @@
+//! Study cycles: created, opened, closed, listed.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use survey_model::code::CycleLabel;
+use survey_model::cycle::CycleStatus;
+use survey_model::questionnaire::Questionnaire;
+use survey_model::version::VersionName;
+
+use super::{Platform, ServiceError};
+use crate::storage::cycle::{self, Cycle};
+use crate::storage::{Connection, CycleId, StorageError, now, questionnaire_version};
+
+/// A cycle with the questionnaire that it asks.
+#[derive(Debug, Clone)]
+pub struct CycleView {
+    /// The stored cycle.
+    pub cycle: Cycle,
+    /// The version that it asks.
+    pub questionnaire: Arc<Questionnaire>,
+}
+
+/// What is needed to create a cycle.
+#[derive(Debug, Clone)]
+pub struct NewCycle {
+    /// Its name.
+    pub label: CycleLabel,
+    /// The version that it asks.
+    pub questionnaire: VersionName,
+    /// Its first day.
+    pub starts_on: NaiveDate,
+    /// Its last day.
+    pub ends_on: NaiveDate,
+    /// Whether its answers are made up.
+    pub synthetic: bool,
+}
+
+/// Creates a cycle, planned and not yet open.
+///
+/// # Errors
+/// [`ServiceError::Refused`] if the label is taken or the dates are upside down, [`ServiceError::NotFound`] if the
+/// questionnaire has not been published.
+pub fn create(platform: &Platform, new: NewCycle) -> Result<(), ServiceError> {
+    if new.starts_on >= new.ends_on {
+        return Err(ServiceError::refused("bad-dates", "a cycle must start before it ends"));
+    }
+    platform.database.write(move |conn| insert(conn, &new))
+}
+
+fn insert(conn: &mut Connection, new: &NewCycle) -> Result<(), ServiceError> {
+    let version = questionnaire_version::find(conn, &new.questionnaire)?.ok_or_else(|| {
+        ServiceError::refused("questionnaire-unpublished", format!("{} has not been published", new.questionnaire))
+    })?;
+    let row = Cycle {
+        id: CycleId::new(),
+        label: new.label.clone(),
+        questionnaire_version_id: version.id,
+        starts_on: new.starts_on,
+        ends_on: new.ends_on,
+        status: CycleStatus::Planned,
+        synthetic: new.synthetic,
+        created_at: now(),
+    };
+    cycle::insert(conn, &row).map_err(|error| match error {
+        StorageError::Conflict(_) => {
+            ServiceError::refused("cycle-exists", format!("there is a cycle {} already", new.label))
+        }
+        other => other.into(),
+    })
+}
+
+/// Opens a cycle for answers; one that was closed is opened again.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] if there is no such cycle.
+pub fn open(platform: &Platform, label: &CycleLabel) -> Result<(), ServiceError> {
+    set_status(platform, label, CycleStatus::Open)
+}
+
+/// Closes a cycle: no answer is taken any more.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] if there is no such cycle.
+pub fn close(platform: &Platform, label: &CycleLabel) -> Result<(), ServiceError> {
+    set_status(platform, label, CycleStatus::Closed)
+}
+
+fn set_status(platform: &Platform, label: &CycleLabel, status: CycleStatus) -> Result<(), ServiceError> {
+    let label = label.clone();
+    platform.database.write(move |conn| {
+        let cycle = cycle::find(conn, &label)?.ok_or(ServiceError::not_found("cycle"))?;
+        Ok(cycle::set_status(conn, cycle.id, status)?)
+    })
+}
+
+/// Every cycle, in the order of their first days.
+///
+/// # Errors
+/// [`ServiceError`] if the database can't be read.
+pub fn list(platform: &Platform) -> Result<Vec<CycleView>, ServiceError> {
+    platform.database.read(|conn| {
+        let mut cycles = cycle::list(conn)?;
+        cycles.sort_by(|a, b| (a.starts_on, &a.label).cmp(&(b.starts_on, &b.label)));
+        cycles.into_iter().map(|cycle| view(platform, conn, cycle)).collect()
+    })
+}
+
+/// The cycle of a label.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] if there is none.
+pub fn find(platform: &Platform, label: &CycleLabel) -> Result<CycleView, ServiceError> {
+    platform.database.read(|conn| {
+        let cycle = cycle::find(conn, label)?.ok_or(ServiceError::not_found("cycle"))?;
+        view(platform, conn, cycle)
+    })
+}
+
+pub(super) fn view(platform: &Platform, conn: &mut Connection, cycle: Cycle) -> Result<CycleView, ServiceError> {
+    let questionnaire = platform.library.find(conn, cycle.questionnaire_version_id)?;
+    Ok(CycleView { cycle, questionnaire })
+}

@@ -1,0 +1,35 @@
+//! The submissions of a cycle as columns for analysis, as they were known at a moment.
+
+use std::sync::Arc;
+
+use analysis::dataset::{Case, Dataset, DatasetBuilder, Source};
+use chrono::{DateTime, Utc};
+
+use super::cycle::CycleView;
+use super::response::read_submission;
+use super::{Platform, ServiceError};
+use crate::storage::submission;
+
+/// The latest submission of every respondent in a cycle, of those that were known at `as_of`.
+///
+/// # Errors
+/// [`ServiceError::Storage`] if the database can't be read or holds a submission whose hash is not its document's.
+pub fn dataset(platform: &Platform, view: &CycleView, as_of: DateTime<Utc>) -> Result<Dataset, ServiceError> {
+    let source = Source {
+        cycle: view.cycle.label.clone(),
+        questionnaire: view.questionnaire.name().clone(),
+        as_of,
+        groups_as_of: view.cycle.starts_on,
+        synthetic: view.cycle.synthetic,
+    };
+    let questionnaire = Arc::clone(&view.questionnaire);
+    let mut builder = DatasetBuilder::new(source, &questionnaire).map_err(ServiceError::corrupt)?;
+    platform.database.read(|conn| {
+        submission::each_latest(conn, view.cycle.id, as_of, |respondent, row| {
+            let submission = read_submission(&row)?;
+            let case = Case { respondent, provenance: submission.provenance };
+            builder.push(case, &submission.answers).map_err(ServiceError::corrupt)
+        })
+    })?;
+    builder.finish().map_err(ServiceError::corrupt)
+}

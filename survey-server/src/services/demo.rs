@@ -1,0 +1,165 @@
+//! A sample study with made-up answers, so that everything can be tried; all of it says that it is synthetic.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use survey_model::answer::Answers;
+use survey_model::code::CycleLabel;
+use survey_model::cycle::{CycleStatus, Provenance};
+use survey_model::language::Language;
+use survey_model::member_state::MemberState;
+use survey_model::questionnaire::{Questionnaire, Source, read_sources};
+use survey_model::respondent::Respondent;
+use survey_model::submission::Submission;
+
+use super::access::{self, Invitation};
+use super::cycle::{self, NewCycle};
+use super::{Platform, Role, ServiceError, import, questionnaire};
+
+mod answers;
+mod draw;
+mod participation;
+
+use draw::Draw;
+
+/// The seed of the sample; another one would make another study.
+const SEED: &str = "cybersecurity-awareness demonstration";
+
+/// One cycle of the sample: label, version, years, and in which round of answers it is (none: still open).
+const CYCLES: [(&str, &str, i32, i32, Option<usize>); 3] = [
+    ("2014-2017", "1.0.0", 2014, 2017, Some(0)),
+    ("2018-2021", "2.0.0", 2018, 2021, Some(1)),
+    ("2022-2025", "2.0.0", 2022, 2025, None),
+];
+
+/// A link to sign in to the sample.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemoLink {
+    /// As what.
+    pub role: Role,
+    /// As whom.
+    pub name: String,
+    /// The token of the link.
+    pub token: String,
+}
+
+/// Makes the sample unless it is there already; says whether it was made.
+///
+/// # Errors
+/// [`ServiceError`] if the database can't be written.
+pub fn fill(platform: &Platform) -> Result<bool, ServiceError> {
+    if !cycle::list(platform)?.is_empty() {
+        return Ok(false);
+    }
+    for (label, version, from, to, round) in CYCLES {
+        let questionnaire = shipped(version)?;
+        questionnaire::publish_version(platform, &questionnaire)?;
+        let label: CycleLabel = label.parse().map_err(ServiceError::corrupt)?;
+        cycle::create(platform, new_cycle(&label, &questionnaire, from, to)?)?;
+        if let Some(round) = round {
+            import::store(platform, &label, submissions(&label, &questionnaire, to, round))?;
+        }
+        let status = if round.is_some() { CycleStatus::Closed } else { CycleStatus::Open };
+        match status {
+            CycleStatus::Closed => cycle::close(platform, &label)?,
+            CycleStatus::Open | CycleStatus::Planned => cycle::open(platform, &label)?,
+        }
+    }
+    Ok(true)
+}
+
+fn new_cycle(label: &CycleLabel, questionnaire: &Questionnaire, from: i32, to: i32) -> Result<NewCycle, ServiceError> {
+    let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).ok_or(ServiceError::corrupt("a date"));
+    Ok(NewCycle {
+        label: label.clone(),
+        questionnaire: questionnaire.name().clone(),
+        starts_on: day(from, 1, 1)?,
+        ends_on: day(to, 12, 31)?,
+        synthetic: true,
+    })
+}
+
+/// The states of a round, each with made-up answers, signed off over the last year of the cycle.
+fn submissions(label: &CycleLabel, questionnaire: &Questionnaire, last_year: i32, round: usize) -> Vec<Submission> {
+    let draw = Draw::new(SEED);
+    let last_day = NaiveDate::from_ymd_opt(last_year, 12, 31).unwrap_or_default();
+    let submission = |state: &'static MemberState| Submission {
+        cycle: label.clone(),
+        respondent: Respondent::administration(state.iso3),
+        questionnaire: questionnaire.name().clone(),
+        number: 1,
+        submitted_at: moment(&draw, state, last_day),
+        provenance: Provenance::Official,
+        language: Language::En,
+        signed_by: "Synthetic focal point".to_owned(),
+        capacity: "Demonstration".to_owned(),
+        synthetic: true,
+        answers: made_up(questionnaire, &draw, state, round, last_day),
+    };
+    participation::of_round(&draw, round).into_iter().map(submission).collect()
+}
+
+fn made_up(
+    questionnaire: &Questionnaire,
+    draw: &Draw,
+    state: &'static MemberState,
+    round: usize,
+    day: NaiveDate,
+) -> Answers {
+    answers::answers(questionnaire, draw, state, round, day)
+}
+
+fn moment(draw: &Draw, state: &MemberState, last_day: NaiveDate) -> DateTime<Utc> {
+    let hours = draw.whole(&[state.iso3.as_str(), last_day.to_string().as_str(), "signed off"], 300 * 24);
+    last_day.and_time(chrono::NaiveTime::MIN).and_utc() - TimeDelta::hours(i64::try_from(hours).unwrap_or_default())
+}
+
+/// Gives one new link per role; the focal point answers for Kenya.
+///
+/// # Errors
+/// [`ServiceError`] if the links can't be saved.
+pub fn links(platform: &Platform) -> Result<Vec<DemoLink>, ServiceError> {
+    let kenya = MemberState::find("KEN").map(|state| Respondent::administration(state.iso3));
+    let people = [
+        (Role::FocalPoint, "Focal point of Kenya (demonstration)", kenya),
+        (Role::Rapporteur, "Rapporteur (demonstration)", None),
+        (Role::Secretariat, "Secretariat (demonstration)", None),
+    ];
+    let invitation = |(role, name, respondent): &(Role, &str, Option<Respondent>)| Invitation {
+        role: *role,
+        name: (*name).to_owned(),
+        respondent: respondent.clone(),
+    };
+    let tokens = access::invite(platform, people.iter().map(invitation).collect())?;
+    let link = |((role, name, _), token): ((Role, &str, Option<Respondent>), String)| DemoLink {
+        role,
+        name: name.to_owned(),
+        token,
+    };
+    Ok(people.into_iter().zip(tokens).map(link).collect())
+}
+
+macro_rules! shipped {
+    ($version:literal, $($file:literal),*) => {
+        vec![$(Source {
+            name: concat!("questionnaires/cybersecurity-awareness/", $version, "/", $file).to_owned(),
+            text: include_str!(concat!("../../../questionnaires/cybersecurity-awareness/", $version, "/", $file)).to_owned(),
+        }),*]
+    };
+}
+
+/// A version of the questionnaire that is compiled into the program.
+fn shipped(version: &str) -> Result<Arc<Questionnaire>, ServiceError> {
+    let sources = match version {
+        "1.0.0" => shipped!("1.0.0", "questionnaire.toml", "en.toml"),
+        _ => shipped!("2.0.0", "questionnaire.toml", "en.toml", "concordance.toml"),
+    };
+    read_sources(&sources).map(Arc::new).map_err(ServiceError::Invalid)
+}
+
+/// The folder of data that is used unless another is named.
+#[must_use]
+pub fn default_folder() -> PathBuf {
+    PathBuf::from("survey-data")
+}

@@ -1,0 +1,99 @@
+//! Writes the submissions of a cycle as a file for other programs.
+
+use std::cell::Cell;
+use std::io::Write;
+
+use analysis::export::{ExportError, FORMATS, Options, Submissions, Table, format};
+use chrono::{DateTime, Utc};
+use survey_model::code::CycleLabel;
+use survey_model::language::Language;
+use survey_model::submission::Submission;
+
+use super::cycle;
+use super::progress::Progress;
+use super::response::read_submission;
+use super::{Platform, ServiceError};
+use crate::storage::{CycleId, submission};
+
+/// How an export is written.
+#[derive(Debug, Clone)]
+pub struct ExportRequest {
+    /// The cycle.
+    pub cycle: CycleLabel,
+    /// The name of the format, of those in [`FORMATS`].
+    pub format: String,
+    /// The language of labels.
+    pub language: Language,
+    /// Whether a byte order mark comes first, by which Excel knows UTF-8.
+    pub bom: bool,
+    /// The moment whose submissions are exported.
+    pub as_of: DateTime<Utc>,
+}
+
+/// Writes the latest submission of every respondent, as known at the moment that is asked for.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] for an unknown cycle, [`ServiceError::Refused`] for an unknown format or if `out` fails.
+pub fn export(
+    platform: &Platform,
+    request: &ExportRequest,
+    out: &mut dyn Write,
+    progress: &dyn Progress,
+) -> Result<(), ServiceError> {
+    let format = format(&request.format).ok_or_else(|| unknown_format(&request.format))?;
+    let view = cycle::find(platform, &request.cycle)?;
+    let submissions = Stored { platform, cycle: view.cycle.id, as_of: request.as_of, progress, done: Cell::new(0) };
+    let table = Table {
+        questionnaire: &view.questionnaire,
+        language: request.language,
+        submissions: &submissions,
+        options: Options { bom: request.bom },
+    };
+    format.write(&table, out).map_err(|error| ServiceError::refused("export-failed", error.to_string()))
+}
+
+fn unknown_format(name: &str) -> ServiceError {
+    let known: Vec<&str> = FORMATS.iter().map(|format| format.name()).collect();
+    ServiceError::refused(
+        "unknown-format",
+        format!("there is no format `{name}`; the formats are {}", known.join(", ")),
+    )
+}
+
+/// The submissions of a cycle, read from the database each time they are gone through.
+struct Stored<'p> {
+    platform: &'p Platform,
+    cycle: CycleId,
+    as_of: DateTime<Utc>,
+    progress: &'p dyn Progress,
+    done: Cell<usize>,
+}
+
+/// A failure of the visitor passes through the storage layer unharmed.
+enum Stop {
+    Visitor(ExportError),
+    Store(ServiceError),
+}
+
+impl<E: Into<ServiceError>> From<E> for Stop {
+    fn from(error: E) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+impl Submissions for Stored<'_> {
+    fn each(&self, visit: &mut dyn FnMut(&Submission, &str) -> Result<(), ExportError>) -> Result<(), ExportError> {
+        let result = self.platform.database.read(|conn| {
+            submission::each_latest(conn, self.cycle, self.as_of, |_, row| {
+                let submission = read_submission(&row)?;
+                self.done.set(self.done.get() + 1);
+                self.progress.advance(self.done.get(), None);
+                visit(&submission, &row.sha256).map_err(Stop::Visitor)
+            })
+        });
+        result.map_err(|stop| match stop {
+            Stop::Visitor(error) => error,
+            Stop::Store(error) => ExportError::read(error.to_string()),
+        })
+    }
+}

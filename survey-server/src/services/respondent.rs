@@ -1,0 +1,23 @@
+//! Respondents, as services name them.
+
+use survey_model::language::Language;
+use survey_model::respondent::Respondent;
+
+use super::{Actor, Platform, ServiceError};
+use crate::storage::respondent;
+
+/// The respondent that a focal point answers for.
+///
+/// # Errors
+/// [`ServiceError::Forbidden`] for somebody who answers for nobody.
+pub fn of(platform: &Platform, actor: &Actor) -> Result<Respondent, ServiceError> {
+    let id = actor.respondent.ok_or(ServiceError::Forbidden { action: "answer for a Member State" })?;
+    platform.database.read(|conn| respondent::find_by_id(conn, id))?.ok_or(ServiceError::not_found("respondent"))
+}
+
+/// The respondent's name in a language: the state, and the organisation if it is one.
+#[must_use]
+pub fn name(respondent: &Respondent, language: Language) -> String {
+    let state = respondent.state.state().name(language);
+    if respondent.organisation.is_empty() { state.to_owned() } else { format!("{} ({state})", respondent.organisation) }
+}

@@ -1,0 +1,163 @@
+//! Responses: started, filled in section by section, reviewed, signed off.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use survey_model::answer::{Answer, Answers};
+use survey_model::code::{CycleLabel, ItemCode};
+use survey_model::cycle::{CycleStatus, Provenance, ResponseStatus};
+use survey_model::language::Language;
+use survey_model::questionnaire::Questionnaire;
+use survey_model::respondent::Respondent;
+
+use super::cycle::{self, CycleView};
+use super::policy::{self, Action};
+use super::{Actor, Platform, ServiceError};
+use crate::storage::answer::{self, AnswerRow};
+use crate::storage::response::{self, Response};
+use crate::storage::{Connection, ResponseId, now, respondent, submission};
+
+mod save;
+mod sign_off;
+
+pub use save::{Conflict, ItemInput, SaveOutcome, save};
+pub use sign_off::{Receipt, Signature, receipt, sign_off};
+pub(in crate::services) use sign_off::{read as read_submission, row as submission_row};
+
+/// A response with its answers, as a form shows it.
+#[derive(Debug, Clone)]
+pub struct ResponseView {
+    /// The stored response.
+    pub response: Response,
+    /// Who answers.
+    pub respondent: Respondent,
+    /// The cycle and its questionnaire.
+    pub cycle: CycleView,
+    /// The answers by item.
+    pub answers: Answers,
+    /// The revision of each answer; an item without one has none.
+    pub revisions: BTreeMap<ItemCode, u32>,
+    /// The submissions so far, the latest last: number, time and hash.
+    pub submissions: Vec<(u32, DateTime<Utc>, String)>,
+}
+
+impl ResponseView {
+    /// The questionnaire that is answered.
+    #[must_use]
+    pub fn questionnaire(&self) -> &Questionnaire {
+        &self.cycle.questionnaire
+    }
+
+    /// The answer to an item and its revision.
+    #[must_use]
+    pub fn answer(&self, item: &ItemCode) -> (Option<&Answer>, u32) {
+        (self.answers.get(item), self.revisions.get(item).copied().unwrap_or(0))
+    }
+
+    /// Whether answers can be changed now.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        check_open(&self.cycle.cycle.status, self.response.status).is_ok()
+    }
+}
+
+/// The responses of a respondent and the cycles that it could answer, newest first.
+///
+/// # Errors
+/// [`ServiceError::Forbidden`] for somebody who answers for nobody.
+pub fn dashboard(platform: &Platform, actor: &Actor) -> Result<Vec<(CycleView, Option<ResponseView>)>, ServiceError> {
+    policy::check(actor, Action::SeeDashboard, None)?;
+    let respondent = actor.respondent.ok_or(ServiceError::Forbidden { action: "answer for a Member State" })?;
+    let mut cycles = cycle::list(platform)?;
+    cycles.reverse();
+    let with_response = |view: CycleView| {
+        let found = platform.database.read(|conn| response::find_of(conn, view.cycle.id, respondent))?;
+        let response = found.map(|found| find(platform, actor, found.id)).transpose()?;
+        Ok((view, response))
+    };
+    cycles.into_iter().map(with_response).collect()
+}
+
+/// Starts the actor's response to a cycle, or finds the one that was started.
+///
+/// # Errors
+/// [`ServiceError::Refused`] if the cycle is not open, [`ServiceError::NotFound`] if there is none.
+pub fn start(
+    platform: &Platform,
+    actor: &Actor,
+    label: &CycleLabel,
+    language: Language,
+) -> Result<ResponseId, ServiceError> {
+    policy::check(actor, Action::WriteResponse, actor.respondent)?;
+    let respondent_id = actor.respondent.ok_or(ServiceError::not_found("response"))?;
+    let view = cycle::find(platform, label)?;
+    if let Some(there) = platform.database.read(|conn| response::find_of(conn, view.cycle.id, respondent_id))? {
+        return Ok(there.id);
+    }
+    check_open(&view.cycle.status, ResponseStatus::InProgress)?;
+    let at = now();
+    let new = Response {
+        id: ResponseId::new(),
+        cycle_id: view.cycle.id,
+        respondent_id,
+        status: ResponseStatus::InProgress,
+        provenance: Provenance::Official,
+        language,
+        created_at: at,
+        updated_at: at,
+    };
+    Ok(platform.database.write(move |conn| -> Result<_, ServiceError> { Ok(response::start(conn, &new)?) })?.id)
+}
+
+/// A response with its answers.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] if there is none that the actor may read.
+pub fn find(platform: &Platform, actor: &Actor, id: ResponseId) -> Result<ResponseView, ServiceError> {
+    platform.database.read(|conn| load(platform, conn, actor, id, Action::ReadResponse))
+}
+
+/// Reads a response on a connection, if the actor may do with it what is asked.
+fn load(
+    platform: &Platform,
+    conn: &mut Connection,
+    actor: &Actor,
+    id: ResponseId,
+    action: Action,
+) -> Result<ResponseView, ServiceError> {
+    let response = response::find(conn, id)?.ok_or(ServiceError::not_found("response"))?;
+    policy::check(actor, action, Some(response.respondent_id))?;
+    let respondent =
+        respondent::find_by_id(conn, response.respondent_id)?.ok_or(ServiceError::not_found("respondent"))?;
+    let stored = crate::storage::cycle::find_by_id(conn, response.cycle_id)?.ok_or(ServiceError::not_found("cycle"))?;
+    let cycle = cycle::view(platform, conn, stored)?;
+    let rows = answer::list(conn, id)?;
+    let submissions = submission::list(conn, id)?.into_iter().map(|s| (s.number, s.submitted_at, s.sha256)).collect();
+    let (answers, revisions) = by_item(rows);
+    Ok(ResponseView { response, respondent, cycle, answers, revisions, submissions })
+}
+
+fn by_item(rows: Vec<AnswerRow>) -> (Answers, BTreeMap<ItemCode, u32>) {
+    let revisions = rows.iter().map(|row| (row.item.clone(), row.revision)).collect();
+    (rows.into_iter().map(|row| (row.item, row.answer)).collect(), revisions)
+}
+
+/// Answers are taken while the cycle is open and the response is not signed off.
+fn check_open(cycle: &CycleStatus, response: ResponseStatus) -> Result<(), ServiceError> {
+    match (cycle, response) {
+        (
+            CycleStatus::Open,
+            ResponseStatus::NotStarted | ResponseStatus::InProgress | ResponseStatus::ClarificationRequested,
+        ) => Ok(()),
+        (CycleStatus::Open, ResponseStatus::Submitted | ResponseStatus::Validated) => Err(ServiceError::refused(
+            "response-submitted",
+            "this response has been signed off; ask the secretariat to reopen it if something must change",
+        )),
+        (CycleStatus::Planned, _) => {
+            Err(ServiceError::refused("cycle-not-open", "this cycle is not open for answers yet"))
+        }
+        (CycleStatus::Closed, _) => {
+            Err(ServiceError::refused("cycle-closed", "this cycle is closed; answers are not taken any more"))
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! Saves what a form gives: all of it or nothing.
+
+use survey_model::answer::{Answer, Answers};
+use survey_model::code::ItemCode;
+use survey_model::fault::Fault;
+use survey_model::language::Language;
+use survey_model::question::Given;
+use survey_model::questionnaire::Questionnaire;
+
+use super::{ResponseView, check_open, load};
+use crate::services::policy::Action;
+use crate::services::{Actor, Platform, ServiceError};
+use crate::storage::answer::{self, AnswerRow, NewAnswer};
+use crate::storage::{Connection, ResponseId, now, response};
+
+/// What a form gives for one item, and the revision that its author saw (0: no answer).
+#[derive(Debug, Clone, PartialEq)]
+pub struct ItemInput {
+    /// The item.
+    pub item: ItemCode,
+    /// What was filled in.
+    pub given: Given,
+    /// The revision that the form was based on.
+    pub expected: u32,
+}
+
+/// What became of a save.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SaveOutcome {
+    /// Everything is saved, durably.
+    Saved {
+        /// The revision of each item, for the next save.
+        revisions: Vec<(ItemCode, u32)>,
+    },
+    /// Something given is wrong; nothing has changed.
+    Faulty(Vec<(ItemCode, Fault)>),
+    /// Somebody else changed the same items in the meantime; nothing has changed.
+    Conflicting(Vec<Conflict>),
+}
+
+/// Two answers to the same item.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Conflict {
+    /// The answer that was given now.
+    pub yours: Answer,
+    /// The answer that stands, with its author, time and revision.
+    pub theirs: AnswerRow,
+}
+
+/// Saves what was given for some items of a response.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] for a response or an item that there isn't, or that belongs to others,
+/// [`ServiceError::Refused`] if no answers are taken any more.
+pub fn save(
+    platform: &Platform,
+    actor: &Actor,
+    id: ResponseId,
+    inputs: Vec<ItemInput>,
+    language: Language,
+) -> Result<SaveOutcome, ServiceError> {
+    let view = platform.database.read(|conn| load(platform, conn, actor, id, Action::WriteResponse))?;
+    check_open(&view.cycle.cycle.status, view.response.status)?;
+    let parsed = match parse(view.questionnaire(), &inputs)? {
+        Ok(parsed) => parsed,
+        Err(faults) => return Ok(SaveOutcome::Faulty(faults)),
+    };
+    let faults = constraint_faults(&view, &parsed, language);
+    if !faults.is_empty() {
+        return Ok(SaveOutcome::Faulty(faults));
+    }
+    write(platform, actor, &view, parsed, language)
+}
+
+type Parsed = Vec<(ItemCode, Answer, u32)>;
+
+fn parse(
+    questionnaire: &Questionnaire,
+    inputs: &[ItemInput],
+) -> Result<Result<Parsed, Vec<(ItemCode, Fault)>>, ServiceError> {
+    let mut parsed = Vec::with_capacity(inputs.len());
+    let mut faults = Vec::new();
+    for input in inputs {
+        questionnaire.question_of(&input.item).ok_or(ServiceError::not_found("question"))?;
+        match questionnaire.parse(&input.item, &input.given) {
+            Ok(answer) => parsed.push((input.item.clone(), answer, input.expected)),
+            Err(fault) => faults.push((input.item.clone(), fault)),
+        }
+    }
+    Ok(if faults.is_empty() { Ok(parsed) } else { Err(faults) })
+}
+
+/// The constraints of what was given, judged together with the answers that are there.
+fn constraint_faults(view: &ResponseView, parsed: &Parsed, language: Language) -> Vec<(ItemCode, Fault)> {
+    let given = parsed.iter().map(|(item, answer, _)| (item.clone(), answer.clone()));
+    let answers: Answers = view.answers.clone().into_iter().chain(given).collect();
+    let evaluation = view.questionnaire().evaluate(&answers, Platform::today());
+    let fault = |item: survey_model::questionnaire::Item<'_>| {
+        let was_given = parsed.iter().any(|(code, ..)| *code == item.code);
+        evaluation.check(&item, language).err().filter(|_| was_given).map(|fault| (item.code, fault))
+    };
+    view.questionnaire().items().filter_map(fault).collect()
+}
+
+/// Undoes the transaction when answers conflict.
+enum Stop {
+    Conflicts(Vec<Conflict>),
+    Error(ServiceError),
+}
+
+impl<E: Into<ServiceError>> From<E> for Stop {
+    fn from(error: E) -> Self {
+        Self::Error(error.into())
+    }
+}
+
+fn write(
+    platform: &Platform,
+    actor: &Actor,
+    view: &ResponseView,
+    parsed: Parsed,
+    language: Language,
+) -> Result<SaveOutcome, ServiceError> {
+    let (id, author) = (view.response.id, actor.name.clone());
+    let cycle = view.cycle.cycle.id;
+    let result = platform.database.write(move |conn| {
+        still_open(conn, id, cycle)?;
+        let revisions = write_answers(conn, id, &author, &parsed)?;
+        response::set_language(conn, id, language)?;
+        Ok(revisions)
+    });
+    match result {
+        Ok(revisions) => Ok(SaveOutcome::Saved { revisions }),
+        Err(Stop::Conflicts(conflicts)) => Ok(SaveOutcome::Conflicting(conflicts)),
+        Err(Stop::Error(error)) => Err(error),
+    }
+}
+
+/// Between reading and writing, the response may have been signed off or the cycle closed.
+fn still_open(conn: &mut Connection, id: ResponseId, cycle: crate::storage::CycleId) -> Result<(), Stop> {
+    let response = response::lock(conn, id)?.ok_or(ServiceError::not_found("response"))?;
+    let cycle = crate::storage::cycle::find_by_id(conn, cycle)?.ok_or(ServiceError::not_found("cycle"))?;
+    Ok(check_open(&cycle.status, response.status)?)
+}
+
+fn write_answers(
+    conn: &mut Connection,
+    id: ResponseId,
+    author: &str,
+    parsed: &Parsed,
+) -> Result<Vec<(ItemCode, u32)>, Stop> {
+    let at = now();
+    let new = |(item, answer, expected): &(ItemCode, Answer, u32)| {
+        let author = author.to_owned();
+        (NewAnswer { response_id: id, item: item.clone(), answer: answer.clone(), author, at }, Some(*expected))
+    };
+    // A question that was left blank and had no answer needs no row, and stands back behind whatever somebody else answers.
+    let touched: Vec<_> = parsed.iter().filter(|(_, answer, expected)| *expected > 0 || !is_blank(answer)).map(new).collect();
+    let outcomes = answer::save_all(conn, id, &touched)?;
+    response::touch(conn, id, at)?;
+    sorted(touched.into_iter().map(|(new, _)| new).zip(outcomes))
+}
+
+/// Every revision, or every conflict.
+fn sorted(saves: impl Iterator<Item = (NewAnswer, answer::SaveOutcome)>) -> Result<Vec<(ItemCode, u32)>, Stop> {
+    let mut revisions = Vec::new();
+    let mut conflicts = Vec::new();
+    for (new, outcome) in saves {
+        match outcome {
+            answer::SaveOutcome::Saved { revision } => revisions.push((new.item, revision)),
+            answer::SaveOutcome::Conflict(theirs) => conflicts.push(Conflict { yours: new.answer, theirs }),
+        }
+    }
+    if conflicts.is_empty() { Ok(revisions) } else { Err(Stop::Conflicts(conflicts)) }
+}
+
+fn is_blank(answer: &Answer) -> bool {
+    *answer == Answer::Missing(survey_model::missing::Missing::NotAnswered)
+}

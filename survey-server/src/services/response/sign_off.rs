@@ -1,0 +1,152 @@
+//! Sign-off: an immutable submission with a number and a hash, and the receipt for it.
+
+use survey_model::cycle::ResponseStatus;
+use survey_model::language::Language;
+use survey_model::problem::Problem;
+use survey_model::response::ObstacleReason;
+use survey_model::submission::Submission;
+
+use super::{ResponseView, by_item, check_open, find, load};
+use crate::services::policy::Action;
+use crate::services::{Actor, Platform, ServiceError};
+use crate::storage::{self, Connection, ResponseId, SubmissionId, now};
+
+/// Who signs off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signature {
+    /// The name, as the person typed it.
+    pub name: String,
+    /// In which capacity.
+    pub capacity: String,
+}
+
+/// What is given back for a submission.
+#[derive(Debug, Clone)]
+pub struct Receipt {
+    /// The response.
+    pub view: ResponseView,
+    /// The submission, with all answers.
+    pub submission: Submission,
+    /// The SHA-256 of its canonical JSON, in hexadecimal digits.
+    pub sha256: String,
+    /// The canonical JSON.
+    pub document: String,
+}
+
+/// The longest name or capacity, in characters.
+const LONGEST: usize = 200;
+
+/// Signs off a response and gives the number of the submission.
+///
+/// # Errors
+/// [`ServiceError::Invalid`] with everything that is in the way, [`ServiceError::Refused`] if it was signed off before
+/// or the cycle is closed.
+pub fn sign_off(
+    platform: &Platform,
+    actor: &Actor,
+    id: ResponseId,
+    signature: &Signature,
+    language: Language,
+) -> Result<u32, ServiceError> {
+    let view = platform.database.read(|conn| load(platform, conn, actor, id, Action::WriteResponse))?;
+    check_open(&view.cycle.cycle.status, view.response.status)?;
+    let signature = check_signature(signature)?;
+    platform.database.write(move |conn| insert(conn, &view, &signature, language))
+}
+
+fn check_signature(signature: &Signature) -> Result<Signature, ServiceError> {
+    let mut problems = Vec::new();
+    let mut text = |field: &str, given: &str, what: &str| {
+        let given = given.trim().to_owned();
+        if given.is_empty() || given.chars().count() > LONGEST || given.contains(char::is_control) {
+            let message = format!("{what} must have 1 to {LONGEST} characters on one line");
+            problems.push(Problem::in_field("signature", field, message));
+        }
+        given
+    };
+    let name = text("name", &signature.name, "the name");
+    let capacity = text("capacity", &signature.capacity, "the capacity");
+    if problems.is_empty() { Ok(Signature { name, capacity }) } else { Err(ServiceError::Invalid(problems)) }
+}
+
+/// Judges the answers as they are within the transaction, and stores the snapshot.
+fn insert(
+    conn: &mut Connection,
+    view: &ResponseView,
+    signature: &Signature,
+    language: Language,
+) -> Result<u32, ServiceError> {
+    let id = view.response.id;
+    let response = storage::response::lock(conn, id)?.ok_or(ServiceError::not_found("response"))?;
+    let cycle = storage::cycle::find_by_id(conn, response.cycle_id)?.ok_or(ServiceError::not_found("cycle"))?;
+    check_open(&cycle.status, response.status)?;
+    let (answers, _) = by_item(storage::answer::list(conn, id)?);
+    let evaluation = view.questionnaire().evaluate(&answers, Platform::today());
+    let obstacles = problems(&evaluation.obstacles(language));
+    if !obstacles.is_empty() {
+        return Err(ServiceError::Invalid(obstacles));
+    }
+    let number = storage::submission::next_number(conn, id)?;
+    let snapshot = Submission {
+        cycle: cycle.label.clone(),
+        respondent: view.respondent.clone(),
+        questionnaire: view.questionnaire().name().clone(),
+        number,
+        submitted_at: now(),
+        provenance: response.provenance,
+        language,
+        signed_by: signature.name.clone(),
+        capacity: signature.capacity.clone(),
+        synthetic: cycle.synthetic,
+        answers: evaluation.complete(),
+    };
+    storage::submission::insert(conn, &row(id, &snapshot))?;
+    storage::response::set_status(conn, id, ResponseStatus::Submitted, snapshot.submitted_at)?;
+    Ok(number)
+}
+
+fn problems(obstacles: &[survey_model::response::Obstacle]) -> Vec<Problem> {
+    let problem = |obstacle: &survey_model::response::Obstacle| match &obstacle.reason {
+        ObstacleReason::Unanswered => {
+            Problem::in_field("unanswered", obstacle.item.as_str(), "the question needs an answer before sign-off")
+        }
+        ObstacleReason::Fault(fault) => Problem::in_field(fault.code(), obstacle.item.as_str(), fault.to_string()),
+    };
+    obstacles.iter().map(problem).collect()
+}
+
+/// A submission as a row, its document in canonical form.
+pub(in crate::services) fn row(response: ResponseId, submission: &Submission) -> storage::submission::Submission {
+    let (document, sha256) = submission.canonical();
+    storage::submission::Submission {
+        id: SubmissionId::new(),
+        response_id: response,
+        number: submission.number,
+        submitted_at: submission.submitted_at,
+        document,
+        sha256,
+        signed_by: submission.signed_by.clone(),
+        capacity: submission.capacity.clone(),
+        provenance: submission.provenance,
+    }
+}
+
+/// The receipt for a submission.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] if there is none that the actor may read; corruption if its hash is not its document's.
+pub fn receipt(platform: &Platform, actor: &Actor, id: ResponseId, number: u32) -> Result<Receipt, ServiceError> {
+    let view = find(platform, actor, id)?;
+    let rows = platform.database.read(|conn| storage::submission::list(conn, id))?;
+    let row = rows.into_iter().find(|row| row.number == number).ok_or(ServiceError::not_found("submission"))?;
+    let submission = read(&row)?;
+    Ok(Receipt { view, submission, sha256: row.sha256, document: row.document })
+}
+
+/// A row as a submission; its hash must be its document's.
+pub(in crate::services) fn read(row: &storage::submission::Submission) -> Result<Submission, ServiceError> {
+    if survey_model::submission::hash(&row.document) != row.sha256 {
+        return Err(ServiceError::corrupt(format!("the hash of submission {} is not its document's", row.id)));
+    }
+    Submission::from_canonical(&row.document).map_err(ServiceError::corrupt)
+}

@@ -1,0 +1,10 @@
+//! The command line, as its users meet it.
+
+mod compare;
+mod cycle;
+mod import;
+mod questionnaire;
+mod wrong_use;
+
+/// The program that Cargo built for these tests.
+const PROGRAM: &str = env!("CARGO_BIN_EXE_survey-server-under-test");

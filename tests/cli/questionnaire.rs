@@ -1,0 +1,64 @@
+//! `questionnaire check` and `publish`.
+
+use survey_tests::cli::{Program, project};
+
+use crate::PROGRAM;
+
+#[test]
+fn right_questionnaires_are_named_with_their_items() {
+    let program = Program::on_file(PROGRAM);
+    let out =
+        program.succeeds(&format!("questionnaire check {}", project("questionnaires/cybersecurity-awareness/2.0.0")));
+    assert!(out.contains("cybersecurity-awareness@2.0.0 is right"), "{out}");
+}
+
+#[test]
+fn every_problem_is_printed_with_file_line_and_code_and_the_exit_code_is_2() {
+    let program = Program::on_file(PROGRAM);
+    let two = [project("questionnaires/broken/bad-level.toml"), project("questionnaires/broken/duplicate-code.toml")];
+    let said = program.run(&format!("questionnaire check {} {}", two[0], two[1]));
+    assert_eq!(said.code, 2);
+    assert!(
+        said.err.lines().any(|line| line.contains("bad-level.toml:") && line.contains(" bad-level: ")),
+        "{}",
+        said.err
+    );
+    assert!(
+        said.err.lines().any(|line| line.contains("duplicate-code.toml:") && line.contains(" duplicate-code: ")),
+        "{}",
+        said.err
+    );
+    assert!(said.err.contains("2 problems"), "{}", said.err);
+}
+
+#[test]
+fn a_file_that_is_not_there_is_a_sentence() {
+    let said = Program::on_file(PROGRAM).run("questionnaire check nowhere.toml");
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("nowhere.toml:1: unreadable: the file can't be read"), "{}", said.err);
+}
+
+#[test]
+fn a_published_version_is_published_once_and_never_changed() {
+    let program = Program::on_file(PROGRAM);
+    let shipped = project("questionnaires/cybersecurity-awareness/1.0.0");
+    assert!(program.succeeds(&format!("questionnaire publish {shipped}")).contains("is published"));
+    assert!(program.succeeds(&format!("questionnaire publish {shipped}")).contains("was published before"));
+
+    let text = std::fs::read_to_string(project("questionnaires/examples/single-choice.toml")).unwrap();
+    program.file("sample.toml", &text);
+    program.succeeds("questionnaire publish sample.toml");
+    program.file("sample.toml", text.replacen("title = \"", "title = \"Another ", 1));
+    let said = program.run("questionnaire publish sample.toml");
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("never changes; give the new text a new version"), "{}", said.err);
+}
+
+#[test]
+fn a_version_with_a_concordance_needs_the_version_before() {
+    let program = Program::on_file(PROGRAM);
+    let said =
+        program.run(&format!("questionnaire publish {}", project("questionnaires/cybersecurity-awareness/2.0.0")));
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("Publish cybersecurity-awareness@1.0.0 first"), "{}", said.err);
+}

@@ -1,0 +1,38 @@
+//! Wrong use: exit code 2, a plain sentence, and nothing changed.
+
+use survey_tests::cli::Program;
+
+use crate::PROGRAM;
+
+#[test]
+fn help_teaches_and_succeeds() {
+    let said = Program::on_file(PROGRAM).run("--help");
+    assert_eq!(said.code, 0);
+    for word in ["demo", "serve", "questionnaire", "cycle", "import", "export", "compare", "survey-server demo"] {
+        assert!(said.out.contains(word), "--help doesn't mention {word}");
+    }
+}
+
+#[test]
+fn unknown_words_are_refused_with_2() {
+    let program = Program::on_file(PROGRAM);
+    for arguments in ["", "sevre", "cycle", "export responses --cycle x --format pdf", "compare --from a --to b"] {
+        let said = program.run(arguments);
+        assert_eq!(said.code, 2, "survey-server {arguments}: {}", said.out);
+        assert!(!said.err.is_empty(), "survey-server {arguments} says nothing");
+    }
+}
+
+#[test]
+fn a_database_address_of_an_unknown_kind_is_refused() {
+    let said = Program::on(PROGRAM, "mysql://somewhere/survey").run("cycle list");
+    assert_eq!(said.code, 2, "{}", said.err);
+    assert!(said.err.contains("postgres"), "{}", said.err);
+}
+
+#[test]
+fn a_database_that_does_not_answer_is_the_machines_fault_and_shows_no_password() {
+    let said = Program::on(PROGRAM, "postgres://survey:secret@127.0.0.1:1/survey").run("cycle list");
+    assert_eq!(said.code, 1, "{}", said.err);
+    assert!(!said.err.contains("secret"), "{}", said.err);
+}

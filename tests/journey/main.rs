@@ -1,0 +1,6 @@
+//! Whole stories, from a questionnaire to a comparison.
+
+mod real_data;
+
+/// The program that Cargo built for these tests.
+const PROGRAM: &str = env!("CARGO_BIN_EXE_survey-server-under-test");
