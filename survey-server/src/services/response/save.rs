@@ -155,7 +155,8 @@ fn write_answers(
         (NewAnswer { response_id: id, item: item.clone(), answer: answer.clone(), author, at }, Some(*expected))
     };
     // A question that was left blank and had no answer needs no row, and stands back behind whatever somebody else answers.
-    let touched: Vec<_> = parsed.iter().filter(|(_, answer, expected)| *expected > 0 || !is_blank(answer)).map(new).collect();
+    let touched: Vec<_> =
+        parsed.iter().filter(|(_, answer, expected)| *expected > 0 || !is_blank(answer)).map(new).collect();
     let outcomes = answer::save_all(conn, id, &touched)?;
     response::touch(conn, id, at)?;
     sorted(touched.into_iter().map(|(new, _)| new).zip(outcomes))

@@ -1,0 +1,142 @@
+//! Every address of the server, in one list, each with its guard: a route without one can't be written.
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::guard::{self, Guard as _};
+use actix_web::http::Method;
+use actix_web::middleware::{Next, from_fn};
+use actix_web::web::{self, Data, ServiceConfig};
+use actix_web::{Error, HttpMessage};
+
+use crate::services::ServiceError;
+use crate::services::policy::{self, Action};
+use crate::web::error::WebError;
+use crate::web::form::Form;
+use crate::web::visitor::{Visitor, check_form};
+use crate::web::{State, api, csrf, pages};
+
+/// Who may come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Guard {
+    /// Everybody.
+    Public,
+    /// Whoever is signed in and may do this; on whose responses, the service decides.
+    SignedIn(Action),
+}
+
+/// One address with its method.
+#[derive(Debug)]
+pub struct Route {
+    /// `GET` or `POST`.
+    pub method: Method,
+    /// The path with its variable parts in braces.
+    pub path: &'static str,
+    /// Who may come in.
+    pub guard: Guard,
+    handler: fn() -> actix_web::Route,
+}
+
+use Guard::{Public, SignedIn};
+
+const fn get(path: &'static str, guard: Guard, handler: fn() -> actix_web::Route) -> Route {
+    Route { method: Method::GET, path, guard, handler }
+}
+
+const fn post(path: &'static str, guard: Guard, handler: fn() -> actix_web::Route) -> Route {
+    Route { method: Method::POST, path, guard, handler }
+}
+
+/// Every address.
+pub static ROUTES: &[Route] = &[
+    get("/", Public, || web::to(pages::home::show)),
+    get("/healthz", Public, || web::to(api::health::show)),
+    get("/sign-in", Public, || web::to(pages::sign_in::explain)),
+    get("/sign-in/{token}", Public, || web::to(pages::sign_in::show)),
+    post("/sign-in/{token}", Public, || web::to(pages::sign_in::enter)),
+    post("/sign-out", SignedIn(Action::SeeDashboard), || web::to(pages::sign_in::leave)),
+    get("/questionnaires", Public, || web::to(pages::questionnaire::list)),
+    get("/questionnaires/{series}/{version}", Public, || web::to(pages::questionnaire::show)),
+    get("/api/v1/questionnaires", Public, || web::to(api::questionnaire::list)),
+    get("/api/v1/questionnaires/{series}/{version}", Public, || web::to(api::questionnaire::show)),
+    get("/dashboard", SignedIn(Action::SeeDashboard), || web::to(pages::dashboard::show)),
+    post("/cycles/{label}/responses", SignedIn(Action::WriteResponse), || web::to(pages::response::start)),
+    get("/responses/{id}", SignedIn(Action::ReadResponse), || web::to(pages::response::show)),
+    get("/responses/{id}/sections/{code}", SignedIn(Action::WriteResponse), || web::to(pages::section::show)),
+    post("/responses/{id}/sections/{code}", SignedIn(Action::WriteResponse), || web::to(pages::section::save)),
+    get("/responses/{id}/review", SignedIn(Action::ReadResponse), || web::to(pages::review::show)),
+    post("/responses/{id}/submissions", SignedIn(Action::WriteResponse), || web::to(pages::review::sign_off)),
+    get(r"/responses/{id}/submissions/{number:\d+}", SignedIn(Action::ReadResponse), || web::to(pages::receipt::show)),
+    get(r"/responses/{id}/submissions/{number:\d+}.json", SignedIn(Action::ReadResponse), || {
+        web::to(pages::receipt::document)
+    }),
+    get("/monitor", SignedIn(Action::SeeMonitor), || web::to(pages::monitor::show)),
+    get("/monitor/charts/{chart}", SignedIn(Action::SeeMonitor), || web::to(pages::chart::of_monitor)),
+    get("/comparisons", SignedIn(Action::Compare), || web::to(pages::comparison::show)),
+    get("/comparisons/measures/{name}", SignedIn(Action::Compare), || web::to(pages::measure::show)),
+    get("/comparisons/charts/{chart}", SignedIn(Action::Compare), || web::to(pages::chart::of_comparison)),
+    get("/comparisons/files/{file}", SignedIn(Action::Compare), || web::to(pages::comparison::file)),
+    get("/exports/{cycle}/{format}", SignedIn(Action::Export), || web::to(pages::export::download)),
+];
+
+/// Puts every route behind its guard.
+pub fn register(config: &mut ServiceConfig) {
+    let mut registered: Vec<&str> = Vec::new();
+    for route in ROUTES {
+        if registered.contains(&route.path) {
+            continue;
+        }
+        registered.push(route.path);
+        let same_path = ROUTES.iter().filter(|other| other.path == route.path);
+        let resource = same_path.fold(web::resource(route.path), |resource, route| resource.route(guarded(route)));
+        config.service(resource.default_service(web::to(|| async { Err::<String, _>(WebError::MethodNotAllowed) })));
+    }
+    config.default_service(web::to(|| async { Err::<String, _>(WebError::NoSuchPage) }));
+}
+
+fn guarded(route: &Route) -> actix_web::Route {
+    let entry = route.guard;
+    let method = route.method.clone();
+    // A HEAD is a GET whose body is not sent.
+    let is_method = guard::fn_guard(move |context| {
+        let asked = &context.head().method;
+        *asked == method || (*asked == Method::HEAD && method == Method::GET)
+    });
+    (route.handler)()
+        .guard(guard::fn_guard(move |context| is_method.check(context)))
+        .wrap(from_fn(move |req: ServiceRequest, next: Next<BoxBody>| enter(entry, req, next)))
+}
+
+async fn enter(
+    guard: Guard,
+    mut req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    match check(guard, &mut req).await {
+        Ok(()) => Ok(next.call(req).await?.map_into_boxed_body()),
+        Err(error) => Ok(req.error_response(error)),
+    }
+}
+
+async fn check(guard: Guard, req: &mut ServiceRequest) -> Result<(), WebError> {
+    let state = req.app_data::<Data<State>>().cloned().ok_or(WebError::Interrupted)?;
+    let is_change = *req.method() == Method::POST;
+    if is_change {
+        csrf::check_origin(req, &state)?;
+    }
+    if let SignedIn(action) = guard {
+        check_actor(req, action)?;
+        if is_change {
+            let mut form = Form::read(req, state.settings.limits.body).await?;
+            check_form(req, &mut form)?;
+            req.extensions_mut().insert(form);
+        }
+    }
+    Ok(())
+}
+
+/// Here only whether the role may at all; whether it may with this very response, the service knows.
+fn check_actor(req: &ServiceRequest, action: Action) -> Result<(), WebError> {
+    let visitor = req.extensions().get::<Visitor>().cloned().ok_or(WebError::Interrupted)?;
+    let actor = visitor.actor.ok_or(ServiceError::NotSignedIn)?;
+    Ok(policy::check(&actor, action, actor.respondent)?)
+}

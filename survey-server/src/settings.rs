@@ -1,0 +1,61 @@
+//! What an operator can set, read once at the start.
+
+use chrono::TimeDelta;
+
+/// How the server listens, how long people stay signed in, and how much it takes upon itself.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Where to listen: `127.0.0.1:8080`; port 0 takes any that is free.
+    pub listen: String,
+    /// The address under which people reach the server, if it is not where it listens: `https://survey.example.org`.
+    pub public_url: Option<String>,
+    /// How long people stay signed in.
+    pub sessions: SessionSettings,
+    /// How much the server takes upon itself.
+    pub limits: Limits,
+}
+
+/// How long people stay signed in.
+#[derive(Debug, Clone, Copy)]
+pub struct SessionSettings {
+    /// After so long without a page, a session is over.
+    pub idle: TimeDelta,
+    /// After so long, a session is over in any case.
+    pub absolute: TimeDelta,
+}
+
+/// How much the server takes upon itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// The largest form, in bytes.
+    pub body: usize,
+    /// Threads that serve requests; pages are quick, so that few do, and each costs memory.
+    pub workers: usize,
+    /// Threads, of each worker, that wait for the database.
+    pub blocking_threads: usize,
+}
+
+impl Settings {
+    /// The usual settings for a place to listen at.
+    #[must_use]
+    pub fn listening_at(listen: impl Into<String>) -> Self {
+        Self {
+            listen: listen.into(),
+            public_url: None,
+            sessions: SessionSettings::default(),
+            limits: Limits::default(),
+        }
+    }
+}
+
+impl Default for SessionSettings {
+    fn default() -> Self {
+        Self { idle: TimeDelta::hours(8), absolute: TimeDelta::days(7) }
+    }
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { body: 1024 * 1024, workers: 2, blocking_threads: 16 }
+    }
+}

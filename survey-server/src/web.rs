@@ -1,0 +1,78 @@
+//! Pages and the API: requests in, services called, templates out.
+//!
+//! `routes.rs` has every address. A page is a handler in `pages/`, a struct in `views/` and a template; what people read is in
+//! `locales/`. Whatever goes wrong is a [`WebError`](error::WebError), which `error.rs` maps to a status and a sentence.
+
+use std::net::SocketAddr;
+
+use crate::services::{Platform, ServiceError};
+use crate::settings::Settings;
+
+pub mod api;
+pub mod assets;
+pub mod csrf;
+pub mod error;
+pub mod form;
+pub mod headers;
+pub mod page;
+pub mod pages;
+pub mod session;
+pub mod views;
+pub mod visitor;
+pub mod words;
+
+use error::WebError;
+
+/// What every handler can reach.
+#[derive(Debug)]
+pub struct State {
+    /// The platform.
+    pub platform: Platform,
+    /// The settings.
+    pub settings: Settings,
+    base_url: String,
+}
+
+impl State {
+    /// The state of a server that listens at an address.
+    #[must_use]
+    pub fn new(settings: Settings, platform: Platform, address: SocketAddr) -> Self {
+        let base_url = settings.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
+        Self { base_url: base_url.trim_end_matches('/').to_owned(), platform, settings }
+    }
+
+    /// The address under which people reach the server, without a slash at the end.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        &self.base_url
+    }
+
+    /// Whether people reach it by HTTPS, so that cookies must not go by anything else.
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+
+    /// Does the platform's work on a thread that may wait: the one bridge from handlers to services.
+    ///
+    /// # Errors
+    /// What the work returns, or [`WebError::Interrupted`] if it panicked.
+    pub async fn block<T, E>(
+        &self,
+        work: impl FnOnce(&Platform) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, WebError>
+    where
+        T: Send + 'static,
+        E: Into<WebError> + Send + 'static,
+    {
+        let platform = self.platform.clone();
+        let done = actix_web::web::block(move || work(&platform)).await;
+        done.map_err(|_| WebError::Interrupted)?.map_err(Into::into)
+    }
+}
+
+impl From<ServiceError> for WebError {
+    fn from(error: ServiceError) -> Self {
+        Self::Service(error)
+    }
+}

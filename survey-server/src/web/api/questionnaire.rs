@@ -1,0 +1,91 @@
+//! The published questionnaires as JSON. A published version never changes, so that its hash is its strong `ETag`.
+
+use actix_web::http::header::{CACHE_CONTROL, ETAG, EntityTag, Header as _, IfNoneMatch, VARY};
+use actix_web::web::{Data, Path, Query};
+use actix_web::{HttpRequest, HttpResponse};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use survey_model::canonical;
+use survey_model::language::Language;
+
+use crate::services::questionnaire as service;
+use crate::storage::questionnaire_version::VersionSummary;
+use crate::web::State;
+use crate::web::error::WebError;
+use crate::web::pages::questionnaire::version_name;
+
+/// A version in the list.
+#[derive(Debug, Serialize)]
+struct Version {
+    series: String,
+    version: String,
+    sha256: String,
+    published_at: Option<DateTime<Utc>>,
+    url: String,
+}
+
+/// The query of a questionnaire's address.
+#[derive(Debug, Deserialize)]
+pub struct Question {
+    lang: Option<String>,
+}
+
+/// Lists the published versions.
+///
+/// # Errors
+/// [`WebError`] if they can't be read.
+pub async fn list(req: HttpRequest, state: Data<State>) -> Result<HttpResponse, WebError> {
+    let versions = state.block(service::list).await?;
+    let versions: Vec<Version> = versions.into_iter().map(version).collect();
+    Ok(tagged(&req, canonical::json(&json!({ "questionnaires": versions }))))
+}
+
+fn version(summary: VersionSummary) -> Version {
+    Version {
+        url: format!("/api/v1/questionnaires/{}/{}", summary.series, summary.version),
+        series: summary.series.to_string(),
+        version: summary.version.to_string(),
+        sha256: summary.sha256,
+        published_at: summary.published_at,
+    }
+}
+
+/// A version with its texts in all languages, or in the one that is asked for.
+///
+/// # Errors
+/// [`WebError`] if it has not been published, or not in this language.
+pub async fn show(
+    req: HttpRequest,
+    state: Data<State>,
+    path: Path<(String, String)>,
+    question: Query<Question>,
+) -> Result<HttpResponse, WebError> {
+    let name = version_name(&path.0, &path.1)?;
+    let questionnaire = state.block(move |platform| platform.questionnaire(&name)).await?;
+    let mut document = questionnaire.document().clone();
+    if let Some(code) = &question.lang {
+        let language = Language::from_code(code).filter(|language| questionnaire.languages().contains(language));
+        let bad = || WebError::BadAddress { parameter: "lang", given: code.chars().take(80).collect() };
+        let language = language.ok_or_else(bad)?;
+        document.languages.retain(|known| known == language.code());
+        document.text.retain(|known, _| known == language.code());
+    }
+    Ok(tagged(&req, canonical::json(&document)))
+}
+
+/// JSON with the hash of its bytes as its tag; only the tag if the client has these bytes already.
+fn tagged(req: &HttpRequest, body: String) -> HttpResponse {
+    let tag = EntityTag::new_strong(survey_model::submission::hash(&body));
+    let is_known = match IfNoneMatch::parse(req) {
+        Ok(IfNoneMatch::Any) => true,
+        Ok(IfNoneMatch::Items(known)) => known.iter().any(|known| known.weak_eq(&tag)),
+        Err(_) => false,
+    };
+    let mut response = if is_known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
+    response
+        .insert_header((ETAG, tag))
+        .insert_header((CACHE_CONTROL, "no-cache"))
+        .insert_header((VARY, "accept-encoding"));
+    if is_known { response.finish() } else { response.content_type("application/json").body(body) }
+}

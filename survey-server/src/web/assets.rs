@@ -1,0 +1,117 @@
+//! The few files that pages load: embedded, named after their content, compressed once.
+
+use std::io::Write as _;
+use std::sync::LazyLock;
+
+use actix_web::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
+use actix_web::web::Path;
+use actix_web::{HttpRequest, HttpResponse};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+/// The folder of addresses.
+pub const FOLDER: &str = "/static";
+
+/// A file that pages load.
+#[derive(Debug)]
+pub struct Asset {
+    /// Its address, with a part of its content's hash.
+    pub url: String,
+    media_type: &'static str,
+    plain: Vec<u8>,
+    gzip: Vec<u8>,
+    brotli: Vec<u8>,
+}
+
+/// The files that pages load.
+#[derive(Debug)]
+pub struct Assets {
+    /// The stylesheet of every page.
+    pub style: Asset,
+    /// The script of forms.
+    pub form: Asset,
+    /// The script that evaluates expressions, which that of forms imports.
+    pub expression: Asset,
+    /// The icon of the site.
+    pub icon: Asset,
+}
+
+static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
+    let expression = Asset::new("expression", "js", include_str!("../../static/expression.js"));
+    let form = include_str!("../../static/form.js").replace("./expression.js", &expression.url);
+    Assets {
+        style: Asset::new("style", "css", include_str!("../../static/style.css")),
+        form: Asset::new("form", "js", &form),
+        icon: Asset::new("icon", "svg", include_str!("../../static/icon.svg")),
+        expression,
+    }
+});
+
+/// The files that pages load.
+#[must_use]
+pub fn assets() -> &'static Assets {
+    &ASSETS
+}
+
+impl Asset {
+    fn new(name: &str, extension: &str, content: &str) -> Self {
+        let hash = survey_model::submission::hash(content);
+        let plain = content.as_bytes().to_vec();
+        Self {
+            url: format!("{FOLDER}/{name}.{}.{extension}", hash.get(..12).unwrap_or_default()),
+            media_type: match extension {
+                "css" => "text/css; charset=utf-8",
+                "js" => "text/javascript; charset=utf-8",
+                _ => "image/svg+xml",
+            },
+            gzip: gzip(&plain),
+            brotli: brotli(&plain),
+            plain,
+        }
+    }
+
+    /// The content in the smallest form that a client accepts, with the form's name.
+    fn encoded(&self, accepted: &str) -> (&[u8], Option<&'static str>) {
+        let accepts = |name: &str| accepted.split(',').any(|part| part.trim() == name);
+        [("br", &self.brotli), ("gzip", &self.gzip)]
+            .into_iter()
+            .find(|(name, content)| accepts(name) && !content.is_empty())
+            .map_or((&self.plain, None), |(name, content)| (content, Some(name)))
+    }
+}
+
+/// Nothing if it can't be compressed: then it is sent as it is.
+fn gzip(content: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(content).and_then(|()| encoder.finish()).unwrap_or_default()
+}
+
+fn brotli(content: &[u8]) -> Vec<u8> {
+    let mut compressed = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams::default();
+    match brotli::BrotliCompress(&mut &*content, &mut compressed, &parameters) {
+        Ok(_) => compressed,
+        Err(_) => Vec::new(),
+    }
+}
+
+/// Sends a file; its address changes with its content, so that it may be kept for ever.
+pub async fn serve(req: HttpRequest, name: Path<String>) -> HttpResponse {
+    let assets = assets();
+    let url = format!("{FOLDER}/{name}");
+    let all = [&assets.style, &assets.form, &assets.expression, &assets.icon];
+    let Some(asset) = all.into_iter().find(|asset| asset.url == url) else {
+        return HttpResponse::NotFound().content_type("text/plain; charset=utf-8").body("There is no such file.");
+    };
+    let accepted = req.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let (content, encoding) = asset.encoded(accepted);
+    let mut response = HttpResponse::Ok();
+    response
+        .insert_header((CONTENT_TYPE, asset.media_type))
+        .insert_header((CACHE_CONTROL, "public, max-age=31536000, immutable"))
+        .insert_header((VARY, "accept-encoding"));
+    if let Some(encoding) = encoding {
+        response.insert_header((CONTENT_ENCODING, encoding));
+    }
+    response.body(content.to_vec())
+}

@@ -1,0 +1,207 @@
+//! Everything that can go wrong at the door: one table from error to status and words, shown as a page or as JSON.
+
+use actix_web::body::BoxBody;
+use actix_web::dev::ServiceResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderValue, RETRY_AFTER};
+use actix_web::{HttpResponse, ResponseError};
+use analysis::chart::ChartError;
+use survey_model::problem::Problem;
+
+use super::visitor::Visitor;
+use super::words::{Message, Words};
+use crate::services::ServiceError;
+use crate::storage::StorageError;
+
+mod faces;
+
+/// Why a request was not done.
+#[derive(Debug, thiserror::Error)]
+pub enum WebError {
+    /// A service did not do it.
+    #[error(transparent)]
+    Service(ServiceError),
+    /// There is no such page.
+    #[error("there is no such page")]
+    NoSuchPage,
+    /// The page exists, but not for this method.
+    #[error("the method is not allowed here")]
+    MethodNotAllowed,
+    /// The address has a part that can't be understood.
+    #[error("the address can't be understood: {parameter}")]
+    BadAddress {
+        /// Which parameter.
+        parameter: &'static str,
+        /// What stood there.
+        given: String,
+    },
+    /// A form has a field that its page doesn't have.
+    #[error("the form has an unknown field: {0}")]
+    UnknownField(String),
+    /// The body is no form.
+    #[error("the body is not a form")]
+    NotAForm,
+    /// The body is too large.
+    #[error("the form is too large")]
+    TooLarge,
+    /// The form does not come from our own page.
+    #[error("the form does not come from this site")]
+    Forged,
+    /// There is no such chart of these figures.
+    #[error(transparent)]
+    Chart(#[from] ChartError),
+    /// The work ended without a result.
+    #[error("the work was interrupted")]
+    Interrupted,
+    /// A template can't be rendered.
+    #[error("a page can't be rendered: {0}")]
+    Template(#[from] askama::Error),
+}
+
+/// How an error is told.
+#[derive(Debug)]
+pub struct Told {
+    /// The HTTP status.
+    pub status: StatusCode,
+    /// The stable code, for programs and for questions to the secretariat.
+    pub code: String,
+    /// What happened, in a few words.
+    pub title: Message,
+    /// What happened and what to do, in a sentence.
+    pub sentence: String,
+    /// Everything that is wrong, where several things can be.
+    pub problems: Vec<Problem>,
+}
+
+impl WebError {
+    /// The status; there is no arm for "everything else", so that a new error has to be thought of here.
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::Service(error) => status_of(error),
+            Self::NoSuchPage | Self::Chart(_) => StatusCode::NOT_FOUND,
+            Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::BadAddress { .. } | Self::UnknownField(_) => StatusCode::BAD_REQUEST,
+            Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Forged => StatusCode::FORBIDDEN,
+            Self::Interrupted | Self::Template(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The code, which is also the end of the ids of its messages.
+    fn code(&self) -> String {
+        match self {
+            Self::Service(error) => code_of(error),
+            Self::NoSuchPage => "no-such-page".to_owned(),
+            Self::MethodNotAllowed => "method-not-allowed".to_owned(),
+            Self::BadAddress { .. } => "bad-address".to_owned(),
+            Self::UnknownField(_) => "unknown-field".to_owned(),
+            Self::NotAForm => "not-a-form".to_owned(),
+            Self::TooLarge => "too-large".to_owned(),
+            Self::Forged => "forged".to_owned(),
+            Self::Chart(_) => "no-chart".to_owned(),
+            Self::Interrupted | Self::Template(_) => "internal".to_owned(),
+        }
+    }
+
+    /// The error in words.
+    #[must_use]
+    pub fn told(&self, words: Words) -> Told {
+        let code = self.code();
+        let status = self.status();
+        let problems = match self {
+            Self::Service(ServiceError::Invalid(problems)) => problems.clone(),
+            _ => Vec::new(),
+        };
+        Told {
+            status,
+            title: words.t(format!("error-title-{}", status.as_u16())),
+            sentence: self.sentence(words, &code),
+            code,
+            problems,
+        }
+    }
+
+    /// The catalogue's sentence; what a service refuses with a reason of its own has that one where the catalogue has none.
+    fn sentence(&self, words: Words, code: &str) -> String {
+        let message = words.t(format!("error-{code}"));
+        match self {
+            Self::Service(ServiceError::Refused { message: reason, .. }) if !message.exists() => format!("{reason}."),
+            Self::BadAddress { parameter, given } => {
+                message.with("parameter", *parameter).with("given", given).to_string()
+            }
+            Self::UnknownField(name) => message.with("name", name).to_string(),
+            Self::Chart(error) => message.with("reason", error.to_string()).to_string(),
+            _ => message.to_string(),
+        }
+    }
+}
+
+fn status_of(error: &ServiceError) -> StatusCode {
+    match error {
+        ServiceError::NotFound { .. } => StatusCode::NOT_FOUND,
+        ServiceError::Forbidden { .. } => StatusCode::FORBIDDEN,
+        ServiceError::NotSignedIn => StatusCode::UNAUTHORIZED,
+        ServiceError::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        ServiceError::Refused { code: "unknown-cycle" | "unknown-format", .. } => StatusCode::NOT_FOUND,
+        ServiceError::Refused { .. } => StatusCode::CONFLICT,
+        ServiceError::Storage(StorageError::Unavailable(_) | StorageError::Busy(_)) => StatusCode::SERVICE_UNAVAILABLE,
+        ServiceError::Storage(StorageError::Conflict(_) | StorageError::Corrupt { .. } | StorageError::Other(_)) => {
+            StatusCode::INTERNAL_SERVER_ERROR
+        }
+    }
+}
+
+fn code_of(error: &ServiceError) -> String {
+    match error {
+        ServiceError::NotFound { what } => format!("no-such-{what}"),
+        ServiceError::Forbidden { .. } => "forbidden".to_owned(),
+        ServiceError::NotSignedIn => "not-signed-in".to_owned(),
+        ServiceError::Invalid(_) => "invalid".to_owned(),
+        ServiceError::Refused { code, .. } => (*code).to_owned(),
+        ServiceError::Storage(StorageError::Unavailable(_) | StorageError::Busy(_)) => "busy".to_owned(),
+        ServiceError::Storage(StorageError::Conflict(_) | StorageError::Corrupt { .. } | StorageError::Other(_)) => {
+            "internal".to_owned()
+        }
+    }
+}
+
+/// The answer has no body yet: [`show`] adds the face that fits the visitor.
+impl ResponseError for WebError {
+    fn status_code(&self) -> StatusCode {
+        self.status()
+    }
+
+    fn error_response(&self) -> HttpResponse<BoxBody> {
+        HttpResponse::new(self.status())
+    }
+}
+
+/// Gives an error its face: JSON for programs, else a page; what is the server's own fault goes to the log in full.
+#[must_use]
+pub fn show(response: ServiceResponse<BoxBody>, visitor: &Visitor) -> ServiceResponse<BoxBody> {
+    let Some(error) = response.response().error() else { return response };
+    let told = match error.as_error::<WebError>() {
+        Some(error) => error.told(visitor.words()),
+        None => stranger(error.as_response_error().status_code()).told(visitor.words()),
+    };
+    if told.status.is_server_error() {
+        tracing::error!(%error, code = told.code, "a request failed");
+    }
+    let mut faced = if visitor.path.starts_with("/api/") { faces::problem(&told) } else { faces::page(&told, visitor) };
+    if told.status == StatusCode::SERVICE_UNAVAILABLE {
+        faced.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
+    }
+    response.into_response(faced)
+}
+
+/// An error of the web framework itself.
+fn stranger(status: StatusCode) -> WebError {
+    match status {
+        StatusCode::NOT_FOUND => WebError::NoSuchPage,
+        StatusCode::METHOD_NOT_ALLOWED => WebError::MethodNotAllowed,
+        StatusCode::PAYLOAD_TOO_LARGE => WebError::TooLarge,
+        status if status.is_client_error() => WebError::NotAForm,
+        _ => WebError::Interrupted,
+    }
+}

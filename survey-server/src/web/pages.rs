@@ -1,0 +1,35 @@
+//! Pages: `GET` shows, `POST` changes and then sends on (303), or shows the form again with what was wrong (422).
+
+pub mod chart;
+pub mod comparison;
+pub mod dashboard;
+pub mod export;
+pub mod home;
+pub mod measure;
+pub mod monitor;
+pub mod questionnaire;
+pub mod receipt;
+pub mod response;
+pub mod review;
+pub mod section;
+pub mod sign_in;
+
+use survey_model::code::CycleLabel;
+
+use crate::storage::ResponseId;
+use crate::web::error::WebError;
+
+/// The id of a response in an address; one that is none can't be anybody's.
+fn response_id(text: &str) -> Result<ResponseId, WebError> {
+    text.parse().map_err(|_| WebError::Service(crate::services::ServiceError::not_found("response")))
+}
+
+/// The label of a cycle in an address.
+fn cycle_label(text: &str) -> Result<CycleLabel, WebError> {
+    text.parse().map_err(|_| WebError::Service(crate::services::ServiceError::not_found("cycle")))
+}
+
+/// The breakdowns that pages show.
+fn comparison_groupings() -> Vec<survey_model::member_state::Grouping> {
+    comparison::GROUPINGS.to_vec()
+}

@@ -1,0 +1,175 @@
+//! Charts as pictures, drawn from the same figures as the tables beside them.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path, Query};
+use analysis::chart::{
+    self, ChartText, Drawing, Frame, MeasureSubject, MeasuresSubject, ResponseSubject, Subject, SubjectKind,
+};
+use analysis::report::{CycleSummary, Measure, Vintage};
+use survey_model::language::Language;
+
+use super::comparison::{self, Choice};
+use super::monitor;
+use crate::services::ServiceError;
+use crate::services::comparison::Compared;
+use crate::services::monitor::Monitor;
+use crate::storage::now;
+use crate::web::State;
+use crate::web::error::WebError;
+use crate::web::visitor::Visitor;
+use crate::web::words::Words;
+
+/// The file formats of pictures.
+#[derive(Debug, Clone, Copy)]
+enum Picture {
+    Svg,
+    Png,
+}
+
+/// How a chart is wanted.
+struct Wanted {
+    chart: &'static dyn chart::Chart,
+    picture: Picture,
+    width: u32,
+}
+
+/// The chart of who answered a cycle.
+///
+/// # Errors
+/// [`WebError`] if there is no such chart or cycle.
+pub async fn of_monitor(
+    state: Data<State>,
+    visitor: Visitor,
+    name: Path<String>,
+    question: Query<monitor::Question>,
+) -> Result<HttpResponse, WebError> {
+    let wanted = Wanted::read(&name, question.width.as_deref(), SubjectKind::Response)?;
+    let (_, monitor) = monitor::load(&state, &question).await?.ok_or(ServiceError::not_found("cycle"))?;
+    draw(&state, wanted, visitor.language, move |wanted, frame| {
+        let cycle = summary(&monitor);
+        Ok(wanted.chart.draw(&Subject::Response(ResponseSubject { cycle: &cycle, rates: &monitor.rates }), frame)?)
+    })
+    .await
+}
+
+/// What stands under the chart of a response: it is of now, whatever the vintage of comparisons.
+fn summary(monitor: &Monitor) -> CycleSummary {
+    CycleSummary {
+        label: monitor.cycle.cycle.label.clone(),
+        questionnaire: monitor.cycle.questionnaire.name().clone(),
+        vintage: Vintage { as_of: now(), submissions: monitor.rates.total.responded },
+        respondents: monitor.rates.total.responded,
+        groups_as_of: monitor.rates.groups_as_of,
+        synthetic: monitor.cycle.cycle.synthetic,
+    }
+}
+
+/// A chart of a comparison: of a section's measures, or of one measure.
+///
+/// # Errors
+/// [`WebError`] if there is no such chart, or nothing that it may show.
+pub async fn of_comparison(
+    state: Data<State>,
+    visitor: Visitor,
+    name: Path<String>,
+    question: Query<comparison::Question>,
+) -> Result<HttpResponse, WebError> {
+    let question = question.into_inner();
+    let kind = if question.measure.is_some() { SubjectKind::Measure } else { SubjectKind::Measures };
+    let wanted = Wanted::read(&name, question.width.as_deref(), kind)?;
+    let measure = question.measure.clone();
+    let (_, found) = comparison::load(&state, visitor.language, question, Vec::new()).await?;
+    let (choice, compared) = found.ok_or(ServiceError::not_found("cycle"))?;
+    draw(&state, wanted, visitor.language, move |wanted, frame| match measure {
+        Some(name) => of_measure(wanted, frame, &choice, &compared, &name),
+        None => of_measures(wanted, frame, &choice, &compared),
+    })
+    .await
+}
+
+fn of_measure(
+    wanted: &Wanted,
+    frame: &Frame<'_>,
+    choice: &Choice,
+    compared: &Compared,
+    name: &str,
+) -> Result<Drawing, WebError> {
+    let comparison = &compared.comparison;
+    let measure = comparison.measure(name).ok_or(ServiceError::not_found("measure"))?;
+    let subject = MeasureSubject { comparison, measure, basis: choice.basis, group: choice.group };
+    Ok(wanted.chart.draw(&Subject::Measure(subject), frame)?)
+}
+
+fn of_measures(wanted: &Wanted, frame: &Frame<'_>, choice: &Choice, compared: &Compared) -> Result<Drawing, WebError> {
+    let comparison = &compared.comparison;
+    let measures: Vec<&Measure> = comparison.measures.iter().filter(|measure| choice.is_shown(measure)).collect();
+    let heading = match (&choice.section, measures.first()) {
+        (None, _) => compared.to.questionnaire.title(frame.text.language),
+        (Some(_), Some(first)) => first.identity.section_title.as_str(),
+        (Some(_), None) => return Err(ServiceError::not_found("section").into()),
+    };
+    let key = choice.section.as_deref().unwrap_or("all");
+    let subject =
+        MeasuresSubject { comparison, measures: &measures, key, heading, basis: choice.basis, group: choice.group };
+    Ok(wanted.chart.draw(&Subject::Measures(subject), frame)?)
+}
+
+impl Wanted {
+    /// What a name such as `change.svg` and a width ask for; without an ending it is an SVG.
+    fn read(name: &str, width: Option<&str>, subject: SubjectKind) -> Result<Self, WebError> {
+        let (name, ending) = name.rsplit_once('.').unwrap_or((name, "svg"));
+        let picture = match ending {
+            "svg" => Picture::Svg,
+            "png" => Picture::Png,
+            _ => return Err(WebError::NoSuchPage),
+        };
+        let chart = chart::find(name).filter(|chart| chart.subject() == subject).ok_or(WebError::NoSuchPage)?;
+        let bad = |given: &str| WebError::BadAddress { parameter: "width", given: given.chars().take(80).collect() };
+        let width = width.map_or(Ok(Frame::PAGE), |given| given.parse().map_err(|_| bad(given)))?;
+        Ok(Self { chart, picture, width })
+    }
+}
+
+async fn draw(
+    state: &Data<State>,
+    wanted: Wanted,
+    language: Language,
+    draw: impl FnOnce(&Wanted, &Frame<'_>) -> Result<Drawing, WebError> + Send + 'static,
+) -> Result<HttpResponse, WebError> {
+    let name = wanted.chart.name();
+    let picture = wanted.picture;
+    let paint = move |_: &crate::services::Platform| {
+        let text = chart_text(Words(language));
+        let source = Words(language).t("chart-data-source").plain();
+        let drawing = draw(&wanted, &Frame { width: wanted.width, text: &text, source: &source })?;
+        match picture {
+            Picture::Svg => Ok(drawing.svg.into_bytes()),
+            Picture::Png => chart::png::render(&drawing, 2).map_err(|error| {
+                tracing::error!(%error, "a chart can't be rasterised");
+                WebError::Interrupted
+            }),
+        }
+    };
+    let (media_type, ending) = match picture {
+        Picture::Svg => ("image/svg+xml", "svg"),
+        Picture::Png => ("image/png", "png"),
+    };
+    let body = state.block(paint).await?;
+    let disposition = format!("inline; filename=\"{name}.{ending}\"");
+    Ok(HttpResponse::Ok().content_type(media_type).insert_header(("content-disposition", disposition)).body(body))
+}
+
+/// The words of charts from the catalogues. What a chart puts in stands in braces, which the messages get as they are.
+#[must_use]
+pub fn chart_text(words: Words) -> ChartText {
+    ChartText::translated(words.0, |key| {
+        let english = ChartText::ENGLISH.iter().find(|(known, _)| *known == key).map(|(_, english)| *english)?;
+        let message = placeholders(english)
+            .fold(words.of("chart", key), |message, name| message.with(name, format!("{{{name}}}")));
+        message.exists().then(|| message.plain())
+    })
+}
+
+fn placeholders(english: &'static str) -> impl Iterator<Item = &'static str> {
+    english.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name)
+}

@@ -1,0 +1,154 @@
+//! What changed between two cycles: sentences, tables, a chart, and files to take away.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path, Query};
+use analysis::report::{ChangeVerdict, Comparison, Group, Measure};
+use askama::Template;
+
+use crate::services::ServiceError;
+use crate::services::comparison::{TABLES, write_table};
+use crate::services::cycle::CycleView;
+use crate::web::State;
+use crate::web::error::WebError;
+use crate::web::page::{Page, ok};
+use crate::web::views::figure::{ChangeView, FigureLine, Figurer, Figures, Tally};
+use crate::web::visitor::Visitor;
+
+mod choice;
+
+pub use choice::{Choice, GROUPINGS, Question, Selection, load};
+
+/// How many findings stand above the tables.
+const MOST_FINDINGS: usize = 12;
+
+#[derive(Debug, Template)]
+#[template(path = "pages/comparison.html")]
+struct ComparisonPage {
+    page: Page,
+    selection: Selection,
+    choice: Choice,
+    comparison: Comparison,
+    figurer: Figurer,
+    tally: Tally,
+    findings: Vec<(String, String, ChangeView)>,
+    sections: Vec<SectionTable>,
+    all_sections: Vec<(String, String)>,
+    chart: Option<String>,
+    tables: [&'static str; 4],
+}
+
+/// What cannot be compared yet, since there are not two cycles.
+#[derive(Debug, Template)]
+#[template(path = "pages/comparison-none.html")]
+struct NoComparison {
+    page: Page,
+    cycles: Vec<CycleView>,
+}
+
+/// The changes of one section.
+#[derive(Debug)]
+struct SectionTable {
+    title: String,
+    lines: Vec<FigureLine>,
+}
+
+/// Shows the comparison of two cycles.
+///
+/// # Errors
+/// [`WebError`] if the address asks for something that there isn't, or the cycles can't be compared.
+pub async fn show(state: Data<State>, visitor: Visitor, question: Query<Question>) -> Result<HttpResponse, WebError> {
+    let page = Page::new(&visitor);
+    let (selection, found) = load(&state, visitor.language, question.into_inner(), Vec::new()).await?;
+    let Some((choice, compared)) = found else {
+        return ok(&NoComparison { page, cycles: selection.cycles });
+    };
+    let comparison = compared.comparison;
+    let figurer = Figurer { words: visitor.words(), basis: choice.basis };
+    let shown: Vec<&Measure> = comparison.measures.iter().filter(|measure| choice.is_shown(measure)).collect();
+    ok(&ComparisonPage {
+        page,
+        tally: figurer.tally(&comparison, choice.group),
+        findings: findings(&figurer, &shown, &choice),
+        sections: sections(&figurer, &shown, &choice),
+        all_sections: all_sections(&comparison),
+        chart: choice.section.as_ref().map(|_| choice.address("/comparisons/charts/change", "")),
+        tables: TABLES,
+        selection,
+        figurer,
+        choice,
+        comparison,
+    })
+}
+
+/// The largest changes that are more than chance explains.
+fn findings(figurer: &Figurer, shown: &[&Measure], choice: &Choice) -> Vec<(String, String, ChangeView)> {
+    let told = |measure: &&Measure| {
+        let change = figurer.headline(measure, measure.slice(choice.basis, choice.group)?)?;
+        let is_told = matches!(change.verdict, ChangeVerdict::Rose | ChangeVerdict::Fell) && change.answer.is_some();
+        is_told.then(|| (measure.identity.name.clone(), measure.identity.label.clone(), change))
+    };
+    let mut findings: Vec<_> = shown.iter().filter_map(told).collect();
+    findings.sort_by(|one, other| other.2.size.total_cmp(&one.2.size));
+    findings.truncate(MOST_FINDINGS);
+    findings
+}
+
+fn sections(figurer: &Figurer, shown: &[&Measure], choice: &Choice) -> Vec<SectionTable> {
+    let mut sections: Vec<SectionTable> = Vec::new();
+    for measure in shown {
+        let title = &measure.identity.section_title;
+        if sections.last().is_none_or(|section| section.title != *title) {
+            sections.push(SectionTable { title: title.clone(), lines: Vec::new() });
+        }
+        if let Some(section) = sections.last_mut() {
+            section.lines.extend(lines(figurer, measure, choice));
+        }
+    }
+    sections
+}
+
+/// One line, or one for all and one per group if a breakdown is asked for; a refusal is the same for every group.
+fn lines(figurer: &Figurer, measure: &Measure, choice: &Choice) -> Vec<FigureLine> {
+    let groups = choice.by.filter(|_| choice.group.is_none() && measure.compared().is_some());
+    let of_groups =
+        groups.into_iter().flat_map(|grouping| grouping.groups().iter().map(move |group| Group { grouping, group }));
+    let of_groups = of_groups.map(|group| figurer.line(measure, Some(group)));
+    std::iter::once(FigureLine { group: None, ..figurer.line(measure, choice.group) }).chain(of_groups).collect()
+}
+
+fn all_sections(comparison: &Comparison) -> Vec<(String, String)> {
+    let mut sections: Vec<(String, String)> = Vec::new();
+    for measure in &comparison.measures {
+        let Some(code) = &measure.identity.section else { continue };
+        if sections.iter().all(|(known, _)| known != code.as_str()) {
+            sections.push((code.to_string(), measure.identity.section_title.clone()));
+        }
+    }
+    sections
+}
+
+/// Sends one of the files that a comparison has.
+///
+/// # Errors
+/// As [`show`]; [`WebError`] if there is no such file.
+pub async fn file(
+    state: Data<State>,
+    visitor: Visitor,
+    name: Path<String>,
+    question: Query<Question>,
+) -> Result<HttpResponse, WebError> {
+    let name = TABLES.into_iter().find(|table| **table == **name).ok_or(ServiceError::not_found("table"))?;
+    let groupings = choice::every_grouping();
+    let (_, found) = load(&state, visitor.language, question.into_inner(), groupings).await?;
+    let (_, compared) = found.ok_or(ServiceError::not_found("cycle"))?;
+    let write = move |_: &crate::services::Platform| {
+        let mut body = Vec::new();
+        write_table(&compared.comparison, name, &mut body)?;
+        Ok::<_, ServiceError>((compared, body))
+    };
+    let (compared, body) = state.block(write).await?;
+    let media_type = if name.ends_with(".json") { "application/json" } else { "text/csv; charset=utf-8" };
+    let file = format!("{}-{}-{name}", compared.from.cycle.label, compared.to.cycle.label);
+    let disposition = format!("attachment; filename=\"{file}\"");
+    Ok(HttpResponse::Ok().content_type(media_type).insert_header(("content-disposition", disposition)).body(body))
+}

@@ -1,0 +1,182 @@
+//! What the address of a comparison asks for: all of it optional, nothing unknown.
+
+use actix_web::web::Data;
+use analysis::comparison::Options;
+use analysis::report::{Basis, Group, Measure};
+use serde::Deserialize;
+use survey_model::code::CycleLabel;
+use survey_model::cycle::CycleStatus;
+use survey_model::language::Language;
+use survey_model::member_state::Grouping;
+
+use crate::services::comparison::{Compared, compare};
+use crate::services::cycle::{self, CycleView};
+use crate::storage::now;
+use crate::web::State;
+use crate::web::error::WebError;
+
+/// The query of a comparison's address.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Question {
+    from: Option<String>,
+    to: Option<String>,
+    basis: Option<String>,
+    by: Option<String>,
+    group: Option<String>,
+    section: Option<String>,
+    /// The name of a measure, for charts.
+    pub measure: Option<String>,
+    /// The width of a chart in pixels.
+    pub width: Option<String>,
+}
+
+/// What can be chosen.
+#[derive(Debug)]
+pub struct Selection {
+    /// Every cycle.
+    pub cycles: Vec<CycleView>,
+}
+
+/// What was chosen.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    /// The earlier cycle.
+    pub from: CycleLabel,
+    /// The later cycle.
+    pub to: CycleLabel,
+    /// Whose answers count.
+    pub basis: Basis,
+    /// The breakdown.
+    pub by: Option<Grouping>,
+    /// One group only.
+    pub group: Option<Group>,
+    /// One section only.
+    pub section: Option<String>,
+}
+
+/// The breakdowns that pages offer.
+pub const GROUPINGS: [Grouping; 3] = [Grouping::Region, Grouping::Development, Grouping::Ldc];
+
+/// Every breakdown, for files.
+pub(super) fn every_grouping() -> Vec<Grouping> {
+    Grouping::ALL.to_vec()
+}
+
+impl Choice {
+    /// Whether a measure is within the chosen section.
+    #[must_use]
+    pub fn is_shown(&self, measure: &Measure) -> bool {
+        self.section.is_none()
+            || self.section.as_deref() == measure.identity.section.as_ref().map(survey_model::code::SectionCode::as_str)
+    }
+
+    /// Whether this group is chosen.
+    #[must_use]
+    pub fn is_group(&self, code: &str) -> bool {
+        self.group.is_some_and(|group| group.group == code)
+    }
+
+    /// An address under which the same choice is asked for.
+    #[must_use]
+    pub fn address(&self, path: &str, ending: &str) -> String {
+        let mut pairs =
+            vec![("from", self.from.to_string()), ("to", self.to.to_string()), ("basis", self.basis.code().to_owned())];
+        pairs.extend(self.by.map(|by| ("by", by.code().to_owned())));
+        pairs.extend(self.group.map(|group| ("group", group.group.to_owned())));
+        pairs.extend(self.section.clone().map(|section| ("section", section)));
+        format!("{path}{ending}?{}", serde_urlencoded::to_string(&pairs).unwrap_or_default())
+    }
+
+    /// The page of a measure for the same choice.
+    #[must_use]
+    pub fn measure(&self, name: impl AsRef<str>) -> String {
+        self.address("/comparisons/measures/", name.as_ref())
+    }
+
+    /// A file for the same choice.
+    #[must_use]
+    pub fn file(&self, name: impl AsRef<str>) -> String {
+        self.address("/comparisons/files/", name.as_ref())
+    }
+
+    fn read(question: &Question, cycles: &[CycleView]) -> Result<Option<Self>, WebError> {
+        let (from, to) = (label("from", &question.from)?, label("to", &question.to)?);
+        let Some((usual_from, usual_to)) = usual(cycles) else { return Ok(None) };
+        let group = question.group.as_deref().filter(|code| !code.is_empty()).map(group).transpose()?;
+        Ok(Some(Self {
+            from: from.unwrap_or(usual_from),
+            to: to.unwrap_or(usual_to),
+            basis: known("basis", &question.basis, |code| Basis::ALL.into_iter().find(|basis| basis.code() == code))?
+                .unwrap_or(Basis::MatchedPanel),
+            by: known("by", &question.by, Grouping::from_code)?,
+            group,
+            section: question.section.clone().filter(|code| !code.is_empty()),
+        }))
+    }
+}
+
+/// The two latest cycles that are closed, else the two latest.
+fn usual(cycles: &[CycleView]) -> Option<(CycleLabel, CycleLabel)> {
+    let labels = |cycles: Vec<&CycleView>| match cycles.as_slice() {
+        [.., from, to] => Some((from.cycle.label.clone(), to.cycle.label.clone())),
+        _ => None,
+    };
+    let closed = cycles.iter().filter(|view| view.cycle.status == CycleStatus::Closed).collect();
+    labels(closed).or_else(|| labels(cycles.iter().collect()))
+}
+
+/// A value of the address, if it is one of those that are known; an empty one is none, as forms send it.
+fn known<T>(
+    parameter: &'static str,
+    given: &Option<String>,
+    find: impl Fn(&str) -> Option<T>,
+) -> Result<Option<T>, WebError> {
+    let Some(text) = given.as_deref().filter(|text| !text.is_empty()) else { return Ok(None) };
+    find(text).map(Some).ok_or_else(|| WebError::BadAddress { parameter, given: text.chars().take(80).collect() })
+}
+
+fn label(parameter: &'static str, given: &Option<String>) -> Result<Option<CycleLabel>, WebError> {
+    known(parameter, given, |text| text.parse().ok())
+}
+
+/// The codes of groups are all different, so that one finds its grouping.
+fn group(code: &str) -> Result<Group, WebError> {
+    let all = Grouping::ALL
+        .into_iter()
+        .flat_map(|grouping| grouping.groups().iter().map(move |group| Group { grouping, group }));
+    let found = all.into_iter().find(|group| group.group == code);
+    found.ok_or_else(|| WebError::BadAddress { parameter: "group", given: code.chars().take(80).collect() })
+}
+
+/// Compares as the address asks; nothing if there are not two cycles yet.
+///
+/// # Errors
+/// [`WebError`] if the address asks for something unknown, or the cycles can't be compared.
+pub async fn load(
+    state: &Data<State>,
+    language: Language,
+    question: Question,
+    groupings: Vec<Grouping>,
+) -> Result<(Selection, Option<(Choice, Compared)>), WebError> {
+    let cycles = state.block(cycle::list).await?;
+    let choice = Choice::read(&question, &cycles)?;
+    let selection = Selection { cycles };
+    let Some(choice) = choice else { return Ok((selection, None)) };
+    let asked = choice.clone();
+    let compared = state.block(move |platform| {
+        let options =
+            Options { bases: vec![asked.basis], groupings: wanted(&asked, groupings), language, ..Options::default() };
+        compare(platform, &asked.from, &asked.to, now(), &options)
+    });
+    Ok((selection, Some((choice, compared.await?))))
+}
+
+/// The groupings that are always wanted, and those that the address asks for.
+fn wanted(choice: &Choice, mut groupings: Vec<Grouping>) -> Vec<Grouping> {
+    for grouping in choice.by.into_iter().chain(choice.group.map(|group| group.grouping)) {
+        if !groupings.contains(&grouping) {
+            groupings.push(grouping);
+        }
+    }
+    groupings
+}

@@ -1,0 +1,181 @@
+//! One measure of a comparison: its distributions side by side, who moved, and in which words it was asked.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path, Query};
+use analysis::report::{Comparison, Distribution, Group, Measure, Slice};
+use askama::Template;
+use survey_model::code::ItemCode;
+use survey_model::language::Language;
+use survey_model::questionnaire::Questionnaire;
+
+use super::comparison::{Choice, Question, load};
+use crate::services::ServiceError;
+use crate::services::comparison::Compared;
+use crate::web::State;
+use crate::web::error::WebError;
+use crate::web::page::{Page, ok};
+use crate::web::views::figure::{ChangeView, FigureLine, Figurer, Figures, category_label};
+use crate::web::visitor::Visitor;
+use crate::web::words::Words;
+
+#[derive(Debug, Template)]
+#[template(path = "pages/measure.html")]
+struct MeasurePage {
+    page: Page,
+    choice: Choice,
+    comparison: Comparison,
+    figurer: Figurer,
+    line: FigureLine,
+    measure: Measure,
+    changes: Vec<ChangeView>,
+    mean: Option<ChangeView>,
+    missing: Vec<MissingLine>,
+    moves: Vec<Move>,
+    groups: Vec<FigureLine>,
+    wordings: [Wording; 2],
+    charts: Vec<(&'static str, String)>,
+}
+
+/// A reason for having no figure, with its count in each cycle.
+#[derive(Debug)]
+struct MissingLine {
+    code: &'static str,
+    earlier: usize,
+    later: usize,
+}
+
+/// The states that went from one answer to another.
+#[derive(Debug)]
+struct Move {
+    from: String,
+    to: String,
+    states: Vec<String>,
+    count: usize,
+}
+
+/// How a version asked.
+#[derive(Debug)]
+struct Wording {
+    cycle: String,
+    version: String,
+    language: Language,
+    questions: Vec<(String, String, Vec<String>)>,
+}
+
+/// Shows one measure.
+///
+/// # Errors
+/// [`WebError`] if there is no such measure, or the cycles can't be compared.
+pub async fn show(
+    state: Data<State>,
+    visitor: Visitor,
+    name: Path<String>,
+    question: Query<Question>,
+) -> Result<HttpResponse, WebError> {
+    let groupings = super::comparison_groupings();
+    let (_, found) = load(&state, visitor.language, question.into_inner(), groupings).await?;
+    let (choice, compared) = found.ok_or(ServiceError::not_found("measure"))?;
+    let measure = compared.comparison.measure(&name).cloned().ok_or(ServiceError::not_found("measure"))?;
+    let figurer = Figurer { words: visitor.words(), basis: choice.basis };
+    let slice = measure.slice(choice.basis, choice.group);
+    ok(&MeasurePage {
+        page: Page::new(&visitor),
+        line: figurer.line(&measure, choice.group),
+        changes: slice
+            .map(|slice| slice.changes.iter().map(|change| figurer.of_share(&measure, slice, change)).collect())
+            .unwrap_or_default(),
+        mean: slice.and_then(|slice| Some(figurer.of_mean(slice, slice.mean_change.as_ref()?))),
+        missing: slice.map(missing).unwrap_or_default(),
+        moves: slice.map(|slice| moves(&measure, slice, visitor.words())).unwrap_or_default(),
+        groups: groups(&figurer, &measure),
+        wordings: wordings(&compared, &measure, visitor.language),
+        charts: charts(&choice, &measure, slice),
+        comparison: compared.comparison,
+        measure,
+        figurer,
+        choice,
+    })
+}
+
+fn missing(slice: &Slice) -> Vec<MissingLine> {
+    let count =
+        |distribution: &Distribution, at: usize| distribution.missing.get(at).map_or(0, |missing| missing.count);
+    let line = |(at, missing): (usize, &analysis::report::MissingCount)| MissingLine {
+        code: missing.reason.code(),
+        earlier: missing.count,
+        later: count(&slice.later, at),
+    };
+    let lines = slice.earlier.missing.iter().enumerate().map(line);
+    lines.filter(|line| line.earlier + line.later > 0).collect()
+}
+
+fn moves(measure: &Measure, slice: &Slice, words: Words) -> Vec<Move> {
+    let Some(transitions) = &slice.transitions else { return Vec::new() };
+    let mut moves = Vec::new();
+    for (from, row) in transitions.categories.iter().zip(&transitions.cells) {
+        for (to, cell) in transitions.categories.iter().zip(row).filter(|(to, cell)| *to != from && cell.count > 0) {
+            let states = cell.states.iter().map(|state| state.state().name(words.0).to_owned()).collect();
+            let label = |code| category_label(words, measure, code);
+            moves.push(Move { from: label(from), to: label(to), states, count: cell.count });
+        }
+    }
+    moves
+}
+
+fn groups(figurer: &Figurer, measure: &Measure) -> Vec<FigureLine> {
+    if measure.compared().is_none() {
+        return Vec::new();
+    }
+    let all = super::comparison_groupings()
+        .into_iter()
+        .flat_map(|grouping| grouping.groups().iter().map(move |group| Group { grouping, group }));
+    all.map(|group| figurer.line(measure, Some(group))).collect()
+}
+
+/// The words of both versions, for the items that the concordance holds together.
+fn wordings(compared: &Compared, measure: &Measure, language: Language) -> [Wording; 2] {
+    let concordance = compared.to.questionnaire.concordance();
+    let item = &measure.identity.item;
+    let is_of = |items: &[ItemCode]| items.contains(item);
+    let entry = concordance
+        .and_then(|concordance| concordance.entries.iter().find(|entry| is_of(&entry.later) || is_of(&entry.earlier)));
+    let is_same = compared.from.questionnaire.name() == compared.to.questionnaire.name();
+    let (earlier, later) = match entry.filter(|_| !is_same) {
+        Some(entry) => (entry.earlier.clone(), entry.later.clone()),
+        None => (vec![item.clone()], vec![item.clone()]),
+    };
+    [
+        wording(&compared.from.cycle.label, &compared.from.questionnaire, &earlier, language),
+        wording(&compared.to.cycle.label, &compared.to.questionnaire, &later, language),
+    ]
+}
+
+fn wording(
+    cycle: &survey_model::code::CycleLabel,
+    questionnaire: &Questionnaire,
+    items: &[ItemCode],
+    language: Language,
+) -> Wording {
+    let language = questionnaire.language_for(language);
+    let asked = |item: &ItemCode| {
+        let question = questionnaire.question_of(item)?;
+        let options = question.options().map(survey_model::code_list::CodeList::options).unwrap_or_default();
+        let options =
+            options.iter().map(|option| questionnaire.option_label(question, &option.code, language).to_owned());
+        Some((question.number.clone(), questionnaire.item_label(item, language), options.collect()))
+    };
+    Wording {
+        cycle: cycle.to_string(),
+        version: questionnaire.name().to_string(),
+        language,
+        questions: items.iter().filter_map(asked).collect(),
+    }
+}
+
+fn charts(choice: &Choice, measure: &Measure, slice: Option<&Slice>) -> Vec<(&'static str, String)> {
+    let Some(slice) = slice.filter(|slice| !slice.changes.is_empty()) else { return Vec::new() };
+    let name = serde_urlencoded::to_string([("measure", &measure.identity.name)]).unwrap_or_default();
+    let chart = |kind: &'static str| (kind, format!("{}&{name}", choice.address("/comparisons/charts/", kind)));
+    let with_moves = slice.transitions.is_some().then(|| chart("transitions"));
+    std::iter::once(chart("distribution")).chain(with_moves).collect()
+}

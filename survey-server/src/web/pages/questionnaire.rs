@@ -1,0 +1,134 @@
+//! The published questionnaires, for everybody to read.
+
+use std::sync::Arc;
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path};
+use askama::Template;
+use survey_model::language::Language;
+use survey_model::question::Question;
+use survey_model::questionnaire::document::QuestionText;
+use survey_model::questionnaire::{Questionnaire, Section};
+use survey_model::version::VersionName;
+
+use crate::services::{Platform, ServiceError, questionnaire};
+use crate::storage::questionnaire_version::VersionSummary;
+use crate::web::State;
+use crate::web::error::WebError;
+use crate::web::page::{Page, ok};
+use crate::web::views::question::paragraphs;
+use crate::web::visitor::Visitor;
+
+#[derive(Debug, Template)]
+#[template(path = "pages/questionnaires.html")]
+struct QuestionnairesPage {
+    page: Page,
+    versions: Vec<(VersionSummary, String, usize)>,
+}
+
+#[derive(Debug, Template)]
+#[template(path = "pages/questionnaire.html")]
+struct QuestionnairePage {
+    page: Page,
+    questionnaire: Arc<Questionnaire>,
+    language: Language,
+    introduction: Vec<String>,
+    sections: Vec<(usize, String, Vec<String>, Vec<QuestionLine>)>,
+    sha256: String,
+}
+
+/// A question as a reader sees it.
+#[derive(Debug)]
+struct QuestionLine {
+    code: String,
+    number: String,
+    depth: usize,
+    label: String,
+    explanation: String,
+    kind: &'static str,
+    options: Vec<String>,
+    rows: Vec<String>,
+    fields: Vec<String>,
+    relevance: Option<String>,
+    is_required: bool,
+}
+
+/// Lists the published questionnaires.
+///
+/// # Errors
+/// [`WebError`] if they can't be read.
+pub async fn list(state: Data<State>, visitor: Visitor) -> Result<HttpResponse, WebError> {
+    let language = visitor.language;
+    let read = move |platform: &Platform| {
+        let titled = |summary: VersionSummary| {
+            let questionnaire =
+                platform.questionnaire(&VersionName { series: summary.series.clone(), version: summary.version })?;
+            Ok((summary, questionnaire.title(language).to_owned(), questionnaire.questions().count()))
+        };
+        questionnaire::list(platform)?.into_iter().rev().map(titled).collect::<Result<_, ServiceError>>()
+    };
+    ok(&QuestionnairesPage { page: Page::new(&visitor), versions: state.block(read).await? })
+}
+
+/// The name of a version in an address.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] for what can't be one.
+pub fn version_name(series: &str, version: &str) -> Result<VersionName, ServiceError> {
+    format!("{series}@{version}").parse().map_err(|_| ServiceError::not_found("questionnaire"))
+}
+
+/// Shows a questionnaire.
+///
+/// # Errors
+/// [`WebError`] if it has not been published.
+pub async fn show(
+    state: Data<State>,
+    visitor: Visitor,
+    path: Path<(String, String)>,
+) -> Result<HttpResponse, WebError> {
+    let name = version_name(&path.0, &path.1)?;
+    let questionnaire = state.block(move |platform| platform.questionnaire(&name)).await?;
+    let language = questionnaire.language_for(visitor.language);
+    let section = |section: &Section| {
+        let text = questionnaire.section_text(section, language);
+        let questions = section.questions.iter().map(|question| line(&questionnaire, question, language)).collect();
+        (section.number, text.title.clone(), paragraphs(&text.introduction), questions)
+    };
+    ok(&QuestionnairePage {
+        page: Page::new(&visitor),
+        language,
+        introduction: paragraphs(questionnaire.introduction(language)),
+        sections: questionnaire.sections().iter().map(section).collect(),
+        sha256: questionnaire.canonical().1,
+        questionnaire,
+    })
+}
+
+fn line(questionnaire: &Questionnaire, question: &Question, language: Language) -> QuestionLine {
+    let text: &QuestionText = questionnaire.question_text(question, language);
+    let options = question.options().map(survey_model::code_list::CodeList::options).unwrap_or_default();
+    let row =
+        |row: &survey_model::code::OptionCode| text.row.get(row.as_str()).cloned().unwrap_or_else(|| row.to_string());
+    QuestionLine {
+        code: question.code.to_string(),
+        number: question.number.clone(),
+        depth: question.depth.min(3),
+        label: text.label.clone(),
+        explanation: text.explanation.clone(),
+        kind: question.kind.code(),
+        options: options
+            .iter()
+            .map(|option| questionnaire.option_label(question, &option.code, language).to_owned())
+            .collect(),
+        rows: question.rows().iter().map(row).collect(),
+        fields: question
+            .kind
+            .fields()
+            .iter()
+            .map(|field| questionnaire.field_text(question, field, language).label.clone())
+            .collect(),
+        relevance: question.relevance.as_ref().map(|relevance| relevance.source().to_owned()),
+        is_required: question.required,
+    }
+}

@@ -1,0 +1,77 @@
+//! A response: started, and seen as a list of sections.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path};
+use askama::Template;
+use survey_model::language::Language;
+
+use super::{cycle_label, response_id};
+use crate::services::policy::{self, Action};
+use crate::services::respondent;
+use crate::services::response::{ResponseView, find, start as start_response};
+use crate::web::State;
+use crate::web::error::WebError;
+use crate::web::page::{Page, ok, see_other};
+use crate::web::views::task::{Task, tasks};
+use crate::web::visitor::{SignedInActor, Visitor};
+
+#[derive(Debug, Template)]
+#[template(path = "pages/response.html")]
+struct ResponsePage {
+    page: Page,
+    view: ResponseView,
+    respondent: String,
+    title: String,
+    introduction: String,
+    language: Language,
+    tasks: Vec<Task>,
+    answered: usize,
+    asked: usize,
+    /// Whether the visitor can go on filling it in.
+    can_write: bool,
+}
+
+/// Starts a response, or finds the one that was started.
+///
+/// # Errors
+/// [`WebError`] if the cycle is not open.
+pub async fn start(
+    state: Data<State>,
+    visitor: Visitor,
+    SignedInActor(actor): SignedInActor,
+    label: Path<String>,
+) -> Result<HttpResponse, WebError> {
+    let (label, language) = (cycle_label(&label)?, visitor.language);
+    let id = state.block(move |platform| start_response(platform, &actor, &label, language)).await?;
+    Ok(see_other(&format!("/responses/{id}")))
+}
+
+/// Shows the sections of a response and how far they are.
+///
+/// # Errors
+/// [`WebError`] if there is none that the visitor may read.
+pub async fn show(
+    state: Data<State>,
+    visitor: Visitor,
+    SignedInActor(actor): SignedInActor,
+    id: Path<String>,
+) -> Result<HttpResponse, WebError> {
+    let id = response_id(&id)?;
+    let reader = actor.clone();
+    let view = state.block(move |platform| find(platform, &reader, id)).await?;
+    let language = view.questionnaire().language_for(visitor.language);
+    let tasks = tasks(&view, visitor.words());
+    let (answered, asked) = Task::total(&tasks);
+    ok(&ResponsePage {
+        page: Page::new(&visitor),
+        respondent: respondent::name(&view.respondent, visitor.language),
+        title: view.questionnaire().title(language).to_owned(),
+        introduction: view.questionnaire().introduction(language).to_owned(),
+        language,
+        answered,
+        asked,
+        can_write: view.is_open() && policy::allows(&actor, Action::WriteResponse, Some(view.response.respondent_id)),
+        tasks,
+        view,
+    })
+}

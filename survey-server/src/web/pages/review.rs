@@ -1,0 +1,210 @@
+//! Before sign-off: everything that is missing, every answer, and the signature.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+use askama::Template;
+use survey_model::answer::Answer;
+use survey_model::language::Language;
+use survey_model::missing::Missing;
+use survey_model::problem::Problem;
+use survey_model::questionnaire::{Item, Section};
+use survey_model::response::{Evaluation, Obstacle, ObstacleReason};
+
+use super::response_id;
+use crate::services::ServiceError;
+use crate::services::policy::{self, Action};
+use crate::services::respondent;
+use crate::services::response::{ResponseView, Signature, find, sign_off as sign};
+use crate::web::State;
+use crate::web::error::WebError;
+use crate::web::form::Form;
+use crate::web::page::{Page, html, see_other};
+use crate::web::views::answer::{AnswerLine, Reader};
+use crate::web::views::question::{evaluate, fault_lines};
+use crate::web::views::task::section_address;
+use crate::web::visitor::{SignedInActor, Visitor};
+
+#[derive(Debug, Template)]
+#[template(path = "pages/review.html")]
+struct Review {
+    page: Page,
+    view: ResponseView,
+    respondent: String,
+    language: Language,
+    required: Vec<Gap>,
+    optional: Vec<Gap>,
+    sections: Vec<Answered>,
+    /// Whether the visitor can still change and sign.
+    can_write: bool,
+    signature: Typed,
+}
+
+/// A question that lacks an answer, or has a wrong one.
+#[derive(Debug)]
+struct Gap {
+    href: String,
+    number: String,
+    label: String,
+    /// What is wrong; nothing if it is only unanswered.
+    fault: Option<String>,
+}
+
+/// A section with its answers.
+#[derive(Debug)]
+struct Answered {
+    title: String,
+    href: String,
+    lines: Vec<AnswerLine>,
+}
+
+/// What was typed in the form of the signature, and which of it is missing.
+#[derive(Debug, Default)]
+struct Typed {
+    name: String,
+    capacity: String,
+    is_confirmed: bool,
+    wrong: Vec<&'static str>,
+}
+
+impl Typed {
+    fn is_wrong(&self, field: &str) -> bool {
+        self.wrong.iter().any(|wrong| *wrong == field)
+    }
+}
+
+/// Shows what is missing and all answers.
+///
+/// # Errors
+/// [`WebError`] if there is no such response that the visitor may read.
+pub async fn show(
+    state: Data<State>,
+    visitor: Visitor,
+    SignedInActor(actor): SignedInActor,
+    id: Path<String>,
+) -> Result<HttpResponse, WebError> {
+    let id = response_id(&id)?;
+    let reader = actor.clone();
+    let view = state.block(move |platform| find(platform, &reader, id)).await?;
+    let can_write = view.is_open() && policy::allows(&actor, Action::WriteResponse, Some(view.response.respondent_id));
+    render(&visitor, view, can_write, Typed::default(), StatusCode::OK)
+}
+
+/// Signs off, or shows what is in the way.
+///
+/// # Errors
+/// [`WebError`] if the response can't be signed off at all.
+pub async fn sign_off(
+    state: Data<State>,
+    visitor: Visitor,
+    SignedInActor(actor): SignedInActor,
+    id: Path<String>,
+    form: Form,
+) -> Result<HttpResponse, WebError> {
+    let id = response_id(&id)?;
+    let mut typed = typed(&form)?;
+    let (reader, signer, language) = (actor.clone(), actor, visitor.language);
+    let view = state.block(move |platform| find(platform, &reader, id)).await?;
+    let signature = Signature { name: typed.name.clone(), capacity: typed.capacity.clone() };
+    if !typed.is_confirmed {
+        typed.wrong = typed.blank();
+        return render(&visitor, view, true, typed, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    match state.block(move |platform| sign(platform, &signer, id, &signature, language)).await {
+        Ok(number) => Ok(see_other(&format!("/responses/{id}/submissions/{number}"))),
+        Err(WebError::Service(ServiceError::Invalid(problems))) => {
+            typed.wrong = wrong_fields(&problems);
+            render(&visitor, view, true, typed, StatusCode::UNPROCESSABLE_ENTITY)
+        }
+        Err(other) => Err(other),
+    }
+}
+
+fn typed(form: &Form) -> Result<Typed, WebError> {
+    let mut typed = Typed::default();
+    for (name, value) in form.fields() {
+        match name {
+            "name" => value.clone_into(&mut typed.name),
+            "capacity" => value.clone_into(&mut typed.capacity),
+            "confirmed" => typed.is_confirmed = value == "yes",
+            other => return Err(WebError::UnknownField(other.chars().take(80).collect())),
+        }
+    }
+    Ok(typed)
+}
+
+impl Typed {
+    fn blank(&self) -> Vec<&'static str> {
+        let fields = [
+            ("name", !self.name.trim().is_empty()),
+            ("capacity", !self.capacity.trim().is_empty()),
+            ("confirmed", self.is_confirmed),
+        ];
+        fields.into_iter().filter(|(_, is_filled)| !is_filled).map(|(field, _)| field).collect()
+    }
+}
+
+/// The fields of the signature among the problems; the others are questions, which the page lists anyway.
+fn wrong_fields(problems: &[Problem]) -> Vec<&'static str> {
+    let has = |field: &str| problems.iter().any(|problem| problem.place.field.as_deref() == Some(field));
+    ["name", "capacity"].into_iter().filter(|field| has(field)).collect()
+}
+
+fn render(
+    visitor: &Visitor,
+    view: ResponseView,
+    can_write: bool,
+    signature: Typed,
+    status: StatusCode,
+) -> Result<HttpResponse, WebError> {
+    let evaluation = evaluate(&view, &view.answers);
+    let obstacles = evaluation.obstacles(visitor.language);
+    let (mut required, mut optional) = (Vec::new(), Vec::new());
+    for item in view.questionnaire().items() {
+        if let Some(obstacle) = obstacles.iter().find(|obstacle| obstacle.item == item.code) {
+            required.push(gap(visitor, &view, &item, Some(obstacle)));
+        } else if is_open(&evaluation, &item) {
+            optional.push(gap(visitor, &view, &item, None));
+        }
+    }
+    let sections = view.questionnaire().sections().iter().filter(|section| evaluation.is_section_relevant(section));
+    let sections = sections.map(|section| answered(visitor, &view, &evaluation, section)).collect();
+    let respondent = respondent::name(&view.respondent, visitor.language);
+    let language = view.questionnaire().language_for(visitor.language);
+    let page = Page::new(visitor);
+    html(
+        status,
+        &Review { page, respondent, language, required, optional, sections, can_write, signature, view: view.clone() },
+    )
+}
+
+fn is_open(evaluation: &Evaluation<'_>, item: &Item<'_>) -> bool {
+    evaluation.is_relevant(&item.question.code)
+        && *evaluation.answer(&item.code) == Answer::Missing(Missing::NotAnswered)
+}
+
+fn gap(visitor: &Visitor, view: &ResponseView, item: &Item<'_>, obstacle: Option<&Obstacle>) -> Gap {
+    let questionnaire = view.questionnaire();
+    let fault = obstacle.and_then(|obstacle| match &obstacle.reason {
+        ObstacleReason::Unanswered => None,
+        ObstacleReason::Fault(fault) => {
+            Some(fault_lines(questionnaire, item.question, &item.code, fault, visitor.words()).sentence)
+        }
+    });
+    Gap {
+        href: format!("{}#{}", section_address(view, item.section), item.code),
+        number: item.question.number.clone(),
+        label: questionnaire.item_label(&item.code, questionnaire.language_for(visitor.language)),
+        fault,
+    }
+}
+
+fn answered(visitor: &Visitor, view: &ResponseView, evaluation: &Evaluation<'_>, section: &Section) -> Answered {
+    let reader = Reader::new(view.questionnaire(), visitor.words());
+    let asked = section.items().filter(|item| evaluation.is_relevant(&item.question.code));
+    Answered {
+        title: view.questionnaire().section_text(section, reader.language).title.clone(),
+        href: section_address(view, section),
+        lines: asked.map(|item| reader.line(&item, evaluation.answer(&item.code))).collect(),
+    }
+}

@@ -1,0 +1,214 @@
+//! One section of a response: its questions, and what becomes of a save.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path, Query};
+use askama::Template;
+use serde::Deserialize;
+use survey_model::code::ItemCode;
+use survey_model::fault::Fault;
+use survey_model::language::Language;
+use survey_model::questionnaire::Section;
+
+use super::response_id;
+use crate::services::response::{ResponseView, SaveOutcome, find, save as save_answers};
+use crate::services::{Actor, ServiceError};
+use crate::storage::ResponseId;
+use crate::web::State;
+use crate::web::error::WebError;
+use crate::web::form::{ButtonPressed, Form, SectionForm};
+use crate::web::page::{Page, html, see_other};
+use crate::web::views::question::{FaultLine, Maker, QuestionView, Shown, evaluate, paragraphs, rules};
+use crate::web::views::task::section_address;
+use crate::web::visitor::{SignedInActor, Visitor};
+
+mod conflict;
+
+#[derive(Debug, Template)]
+#[template(path = "pages/section.html")]
+struct SectionPage {
+    page: Page,
+    response: ResponseId,
+    cycle: String,
+    is_synthetic: bool,
+    language: Language,
+    number: usize,
+    of: usize,
+    title: String,
+    introduction: Vec<String>,
+    questions: Vec<QuestionView>,
+    faults: Vec<FaultLine>,
+    rules: Option<String>,
+    is_asked: bool,
+    previous: Option<String>,
+    notice: Notice,
+}
+
+/// What the page says at its top.
+#[derive(Debug, Default)]
+struct Notice {
+    /// The title of the section that was saved just now.
+    saved: Option<String>,
+    /// How many questions the saved answers opened.
+    opened: Option<usize>,
+}
+
+/// What a redirect tells the next page.
+#[derive(Debug, Deserialize)]
+pub struct After {
+    saved: Option<String>,
+    opened: Option<usize>,
+}
+
+/// Shows a section with the saved answers.
+///
+/// # Errors
+/// [`WebError`] if there is no such section that the visitor may fill in.
+pub async fn show(
+    state: Data<State>,
+    visitor: Visitor,
+    SignedInActor(actor): SignedInActor,
+    path: Path<(String, String)>,
+    after: Option<Query<After>>,
+) -> Result<HttpResponse, WebError> {
+    let (id, code) = path.into_inner();
+    let view = load(&state, &actor, response_id(&id)?).await?;
+    let section = find_section(&view, &code)?;
+    if !view.is_open() {
+        return Ok(see_other(&format!("/responses/{id}")));
+    }
+    let notice = after.map(|after| after.into_inner().notice(&view, visitor.language)).unwrap_or_default();
+    render(&visitor, &view, section, Shown::of(&view, section, None), notice, StatusCode::OK)
+}
+
+/// Saves a section: all of it or nothing.
+///
+/// # Errors
+/// [`WebError`] if there is no such section, or the form is not the section's.
+pub async fn save(
+    state: Data<State>,
+    visitor: Visitor,
+    SignedInActor(actor): SignedInActor,
+    path: Path<(String, String)>,
+    form: Form,
+) -> Result<HttpResponse, WebError> {
+    let (id, code) = path.into_inner();
+    let id = response_id(&id)?;
+    let view = load(&state, &actor, id).await?;
+    let section = find_section(&view, &code)?;
+    let posted = SectionForm::read(&form, section)?;
+    if matches!(posted.button, ButtonPressed::Add(_) | ButtonPressed::Remove(..)) {
+        let shown = Shown::of(&view, section, Some(&posted));
+        return render(&visitor, &view, section, shown, Notice::default(), StatusCode::OK);
+    }
+    if !posted.faults.is_empty() {
+        return again(&visitor, &view, section, &posted, posted.faults.clone());
+    }
+    let (inputs, language) = (posted.inputs(), visitor.language);
+    match state.block(move |platform| save_answers(platform, &actor, id, inputs, language)).await? {
+        SaveOutcome::Saved { .. } => Ok(see_other(&next(&view, section, &posted))),
+        SaveOutcome::Faulty(faults) => again(&visitor, &view, section, &posted, faults),
+        SaveOutcome::Conflicting(conflicts) => conflict::page(&visitor, &view, section, &form, &conflicts),
+    }
+}
+
+async fn load(state: &Data<State>, actor: &Actor, id: ResponseId) -> Result<ResponseView, WebError> {
+    let actor = actor.clone();
+    state.block(move |platform| find(platform, &actor, id)).await
+}
+
+fn find_section<'v>(view: &'v ResponseView, code: &str) -> Result<&'v Section, WebError> {
+    view.questionnaire().section(code).ok_or(WebError::Service(ServiceError::not_found("section")))
+}
+
+/// The form again, with what was typed and what is wrong with it.
+fn again(
+    visitor: &Visitor,
+    view: &ResponseView,
+    section: &Section,
+    posted: &SectionForm,
+    faults: Vec<(ItemCode, Fault)>,
+) -> Result<HttpResponse, WebError> {
+    let shown = Shown { faults, ..Shown::of(view, section, Some(posted)) };
+    render(visitor, view, section, shown, Notice::default(), StatusCode::UNPROCESSABLE_ENTITY)
+}
+
+fn render(
+    visitor: &Visitor,
+    view: &ResponseView,
+    section: &Section,
+    shown: Shown,
+    notice: Notice,
+    status: StatusCode,
+) -> Result<HttpResponse, WebError> {
+    let questionnaire = view.questionnaire();
+    let language = questionnaire.language_for(visitor.language);
+    let text = questionnaire.section_text(section, language);
+    let answers = shown.answers(view, section);
+    let evaluation = evaluate(view, &answers);
+    let questions = Maker::new(questionnaire, visitor.words(), &shown, &evaluation).questions(section);
+    let page = SectionPage {
+        page: Page::new(visitor),
+        response: view.response.id,
+        cycle: view.cycle.cycle.label.to_string(),
+        is_synthetic: view.cycle.cycle.synthetic,
+        language,
+        number: section.number,
+        of: questionnaire.sections().len(),
+        title: text.title.clone(),
+        introduction: paragraphs(&text.introduction),
+        faults: questions.iter().flat_map(|question| question.faults.clone()).collect(),
+        rules: rules(section, &evaluation),
+        is_asked: evaluation.is_section_relevant(section),
+        previous: neighbours(view, section)
+            .rfind(|other| other.number < section.number)
+            .map(|other| section_address(view, other)),
+        questions,
+        notice,
+    };
+    html(status, &page)
+}
+
+/// The sections that the saved answers ask, and the one itself.
+fn neighbours<'v>(view: &'v ResponseView, section: &'v Section) -> impl DoubleEndedIterator<Item = &'v Section> {
+    let evaluation = evaluate(view, &view.answers);
+    let asked = move |other: &&Section| other.code == section.code || evaluation.is_section_relevant(other);
+    view.questionnaire().sections().iter().filter(asked)
+}
+
+/// Where to go after a save: back to the section if the answers opened questions that the page didn't show, else on.
+fn next(view: &ResponseView, section: &Section, posted: &SectionForm) -> String {
+    let answers = Shown::of(view, section, Some(posted)).answers(view, section);
+    let (before, after) = (evaluate(view, &view.answers), evaluate(view, &answers));
+    let was_shown = |code: &str| posted.given.keys().any(|item| item.question() == code);
+    let opened: Vec<&str> = section
+        .questions
+        .iter()
+        .filter(|question| after.is_relevant(&question.code) && !before.is_relevant(&question.code))
+        .map(|question| question.code.as_str())
+        .filter(|code| !was_shown(code))
+        .collect();
+    let home = format!("/responses/{}", view.response.id);
+    let following = view
+        .questionnaire()
+        .sections()
+        .iter()
+        .find(|other| other.number > section.number && after.is_section_relevant(other));
+    match (opened.first(), &posted.button, following) {
+        (Some(first), ..) => format!("{}?opened={}#{first}", section_address(view, section), opened.len()),
+        (None, ButtonPressed::List, _) => format!("{home}?saved={}", section.code),
+        (None, _, Some(following)) => format!("{}?saved={}", section_address(view, following), section.code),
+        (None, _, None) => format!("{home}/review"),
+    }
+}
+
+impl After {
+    fn notice(self, view: &ResponseView, language: Language) -> Notice {
+        let questionnaire = view.questionnaire();
+        let title = |code: String| {
+            let section = questionnaire.section(&code)?;
+            Some(questionnaire.section_text(section, questionnaire.language_for(language)).title.clone())
+        };
+        Notice { saved: self.saved.and_then(title), opened: self.opened }
+    }
+}

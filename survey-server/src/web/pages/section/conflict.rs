@@ -1,0 +1,71 @@
+//! Two people changed the same answers: both are shown, and the later one decides.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use askama::Template;
+use chrono::{DateTime, Utc};
+use survey_model::questionnaire::Section;
+
+use crate::services::response::{Conflict, ResponseView};
+use crate::web::error::WebError;
+use crate::web::form::Form;
+use crate::web::page::{Page, html};
+use crate::web::views::answer::{AnswerLine, AnswerView, Reader};
+use crate::web::views::task::section_address;
+use crate::web::visitor::Visitor;
+
+#[derive(Debug, Template)]
+#[template(path = "pages/conflict.html")]
+struct ConflictPage {
+    page: Page,
+    action: String,
+    /// What was posted, to be posted again.
+    fields: Vec<(String, String)>,
+    choices: Vec<Choice>,
+}
+
+/// One question with both answers.
+#[derive(Debug)]
+struct Choice {
+    theirs: AnswerLine,
+    author: String,
+    at: DateTime<Utc>,
+    revision: u32,
+    yours: AnswerView,
+}
+
+/// Shows both answers to each question, to choose between them.
+pub(super) fn page(
+    visitor: &Visitor,
+    view: &ResponseView,
+    section: &Section,
+    form: &Form,
+    conflicts: &[Conflict],
+) -> Result<HttpResponse, WebError> {
+    let choices: Vec<Choice> = section.items().filter_map(|item| choice(visitor, view, &item, conflicts)).collect();
+    let is_replaced = |name: &str| choices.iter().any(|choice| name == format!("{}!revision", choice.theirs.item));
+    let fields =
+        form.fields().filter(|(name, _)| !is_replaced(name)).map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let fields = fields.collect();
+    html(
+        StatusCode::CONFLICT,
+        &ConflictPage { page: Page::new(visitor), action: section_address(view, section), fields, choices },
+    )
+}
+
+fn choice(
+    visitor: &Visitor,
+    view: &ResponseView,
+    item: &survey_model::questionnaire::Item<'_>,
+    conflicts: &[Conflict],
+) -> Option<Choice> {
+    let conflict = conflicts.iter().find(|conflict| conflict.theirs.item == item.code)?;
+    let reader = Reader::new(view.questionnaire(), visitor.words());
+    Some(Choice {
+        theirs: reader.line(item, &conflict.theirs.answer),
+        author: conflict.theirs.author.clone(),
+        at: conflict.theirs.updated_at,
+        revision: conflict.theirs.revision,
+        yours: reader.answer(item.question, &conflict.yours),
+    })
+}

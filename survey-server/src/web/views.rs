@@ -1,0 +1,6 @@
+//! What templates show: structs made from what services return, one per thing on a page.
+
+pub mod answer;
+pub mod figure;
+pub mod question;
+pub mod task;

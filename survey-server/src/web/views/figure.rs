@@ -1,0 +1,237 @@
+//! Figures in words: every one with its base, and refusals with their reasons.
+
+use analysis::report::{
+    Basis, Change, ChangeVerdict, Comparison, CycleSummary, Estimate, Group, MeanChange, Measure, Outcome,
+    RefusalReason, Slice,
+};
+use survey_model::code::OptionCode;
+
+use crate::web::words::{Message, Words};
+
+/// One line of a table of changes.
+#[derive(Debug)]
+pub struct FigureLine {
+    /// The column's name.
+    pub name: String,
+    /// The question's number.
+    pub number: String,
+    /// The question.
+    pub label: String,
+    /// The group, if the line is of one.
+    pub group: Option<Message>,
+    /// The code of the concordance's verdict.
+    pub concordance: &'static str,
+    /// Why that verdict; may be empty.
+    pub reason: String,
+    /// The figures, or why there are none.
+    pub figures: Figures,
+}
+
+/// The figures of a line.
+#[derive(Debug)]
+pub enum Figures {
+    /// A change.
+    Change(Box<ChangeView>),
+    /// Not compared, for this reason.
+    Refused(Message),
+    /// Dates and texts have no share and no mean.
+    NoFigure,
+}
+
+/// A change with all that it rests on.
+#[derive(Debug, Clone)]
+pub struct ChangeView {
+    /// The answer whose share it is; nothing for means.
+    pub answer: Option<String>,
+    /// The earlier cycle's part.
+    pub earlier: SideView,
+    /// The later cycle's part.
+    pub later: SideView,
+    /// The difference, signed; nothing without answers on a side.
+    pub difference: Option<String>,
+    /// The difference as a number, for sorting.
+    pub size: f64,
+    /// The ends of its interval.
+    pub interval: Option<(String, String)>,
+    /// The p-value of the paired test.
+    pub p_value: Option<String>,
+    /// The verdict's code.
+    pub verdict: ChangeVerdict,
+}
+
+/// One cycle's part of a change.
+#[derive(Debug, Clone)]
+pub struct SideView {
+    /// The share or the mean; a dash without answers.
+    pub value: String,
+    /// Its interval.
+    pub interval: Option<(String, String)>,
+    /// Valid answers.
+    pub n: usize,
+}
+
+/// What is shown of a comparison.
+#[derive(Debug, Clone, Copy)]
+pub struct Figurer {
+    /// The words of the page.
+    pub words: Words,
+    /// Whose answers count.
+    pub basis: Basis,
+}
+
+impl Figurer {
+    /// The line of a measure for one group or for all.
+    #[must_use]
+    pub fn line(&self, measure: &Measure, group: Option<Group>) -> FigureLine {
+        let figures = match &measure.outcome {
+            Outcome::Refused(refused) => {
+                Figures::Refused(self.words.t(format!("refusal-{}", refusal_code(refused.why))))
+            }
+            Outcome::Compared(_) => {
+                let change = measure.slice(self.basis, group).and_then(|slice| self.headline(measure, slice));
+                change.map_or(Figures::NoFigure, |change| Figures::Change(Box::new(change)))
+            }
+        };
+        FigureLine {
+            name: measure.identity.name.clone(),
+            number: measure.identity.number.clone(),
+            label: measure.identity.label.clone(),
+            group: group.as_ref().map(|group| self.group(group)),
+            concordance: measure.verdict.code(),
+            reason: measure.reason.clone(),
+            figures,
+        }
+    }
+
+    /// A group's name.
+    #[must_use]
+    pub fn group(&self, group: &Group) -> Message {
+        self.words.of("group", group.group)
+    }
+
+    /// The change that stands for a slice: of the headline category's share, or else of the mean.
+    #[must_use]
+    pub fn headline(&self, measure: &Measure, slice: &Slice) -> Option<ChangeView> {
+        let of_share = slice.headline().map(|change| self.of_share(measure, slice, change));
+        of_share.or_else(|| slice.mean_change.as_ref().map(|change| self.of_mean(slice, change)))
+    }
+
+    /// The change of one category's share.
+    #[must_use]
+    pub fn of_share(&self, measure: &Measure, slice: &Slice, change: &Change) -> ChangeView {
+        let percent = |share: f64| self.words.percent(share).plain();
+        let points = |share: f64| self.words.signed(share * 100.0, 1);
+        ChangeView {
+            answer: Some(category_label(self.words, measure, &change.category)),
+            earlier: side(change.earlier, slice.earlier.valid, percent),
+            later: side(change.later, slice.later.valid, percent),
+            difference: change.difference.map(|difference| points(difference.value)),
+            size: change.difference.map_or(0.0, |difference| difference.value.abs()),
+            interval: change.difference.map(|difference| (points(difference.low), points(difference.high))),
+            p_value: change.test.map(|test| self.p_value(test.p_value)),
+            verdict: change.verdict,
+        }
+    }
+
+    /// The change of a mean.
+    #[must_use]
+    pub fn of_mean(&self, slice: &Slice, change: &MeanChange) -> ChangeView {
+        let plain = |value: f64| self.words.number(value, 2);
+        let signed = |value: f64| self.words.signed(value, 2);
+        ChangeView {
+            answer: None,
+            earlier: side(change.earlier, slice.earlier.valid, plain),
+            later: side(change.later, slice.later.valid, plain),
+            difference: change.difference.map(|difference| signed(difference.value)),
+            size: 0.0,
+            interval: change.difference.map(|difference| (signed(difference.low), signed(difference.high))),
+            p_value: None,
+            verdict: change.verdict,
+        }
+    }
+
+    fn p_value(&self, p: f64) -> String {
+        if p < 0.0001 { format!("< {}", self.words.number(0.0001, 4)) } else { self.words.number(p, 4) }
+    }
+
+    /// Which cycle, version and vintage a side is of.
+    #[must_use]
+    pub fn provenance(&self, cycle: &CycleSummary) -> Message {
+        self.words
+            .t("figure-provenance")
+            .with("cycle", cycle.label.as_str())
+            .with("version", cycle.questionnaire.to_string())
+            .with("respondents", cycle.respondents)
+            .with("submissions", cycle.vintage.submissions)
+            .with("vintage", self.words.time(&cycle.vintage.as_of))
+    }
+
+    /// A comparison's summary: how many measures rose, fell and so on.
+    #[must_use]
+    pub fn tally(&self, comparison: &Comparison, group: Option<Group>) -> Tally {
+        let mut tally = Tally::default();
+        for measure in &comparison.measures {
+            let change = measure.slice(self.basis, group).and_then(|slice| self.headline(measure, slice));
+            match (measure.compared(), change.map(|change| change.verdict)) {
+                (None, _) => tally.refused += 1,
+                (Some(_), Some(ChangeVerdict::Rose)) => tally.rose += 1,
+                (Some(_), Some(ChangeVerdict::Fell)) => tally.fell += 1,
+                (Some(_), Some(ChangeVerdict::NoChangeShown)) => tally.unchanged += 1,
+                (Some(_), Some(ChangeVerdict::TooFewToTell)) => tally.too_few += 1,
+                (Some(_), None) => tally.without_figure += 1,
+            }
+        }
+        tally
+    }
+}
+
+/// How many measures had which outcome.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Tally {
+    /// Rose.
+    pub rose: usize,
+    /// Fell.
+    pub fell: usize,
+    /// Enough answers, no change shown.
+    pub unchanged: usize,
+    /// Too few answers to tell.
+    pub too_few: usize,
+    /// Not compared.
+    pub refused: usize,
+    /// Dates and texts.
+    pub without_figure: usize,
+}
+
+fn side(estimate: Option<Estimate>, n: usize, show: impl Fn(f64) -> String) -> SideView {
+    SideView {
+        value: estimate.map_or_else(|| "–".to_owned(), |estimate| show(estimate.value)),
+        interval: estimate.map(|estimate| (show(estimate.low), show(estimate.high))),
+        n,
+    }
+}
+
+/// The label of a category of a measure.
+#[must_use]
+pub fn category_label(words: Words, measure: &Measure, code: &OptionCode) -> String {
+    let categories = measure.compared().map(|compared| compared.categories.as_slice()).unwrap_or_default();
+    let label =
+        categories.iter().find(|category| category.code == *code).map_or(code.as_str(), |category| &category.label);
+    // Whether an option was chosen, and ranks, have no words in the questionnaire.
+    let message = words.of("category", code.as_str());
+    if label == code.as_str() && message.exists() { message.to_string() } else { label.to_owned() }
+}
+
+/// The end of the id of a refusal's message.
+#[must_use]
+pub const fn refusal_code(why: RefusalReason) -> &'static str {
+    match why {
+        RefusalReason::Broken => "broken",
+        RefusalReason::New => "new",
+        RefusalReason::Dropped => "dropped",
+        RefusalReason::NotCombined => "not-combined",
+        RefusalReason::Uncombinable => "uncombinable",
+        RefusalReason::OptionsDiffer => "options-differ",
+        RefusalReason::LevelsDiffer => "levels-differ",
+        RefusalReason::NoColumn => "no-column",
+    }
+}

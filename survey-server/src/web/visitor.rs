@@ -1,0 +1,206 @@
+//! Who visits, in which language: found out once per request, before any handler.
+
+use std::future::{Ready, ready};
+
+use actix_session::{Session, SessionExt};
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::cookie::{Cookie, SameSite, time};
+use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
+use actix_web::http::header::ACCEPT_LANGUAGE;
+use actix_web::middleware::Next;
+use actix_web::web::{Data, Query};
+use actix_web::{Error, FromRequest, HttpMessage, HttpRequest};
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+use survey_model::language::Language;
+
+use super::error::{self, WebError};
+use super::words::Words;
+use super::{State, csrf};
+use crate::services::{Actor, ServiceError, access};
+use crate::storage::now;
+
+/// The cookie that remembers the language.
+const LANGUAGE_COOKIE: &str = "survey-language";
+
+/// Who visits a page.
+#[derive(Debug, Clone)]
+pub struct Visitor {
+    /// In which language to speak.
+    pub language: Language,
+    /// Who it is, if signed in.
+    pub actor: Option<Actor>,
+    /// The token that forms must carry; empty if not signed in.
+    pub token: String,
+    /// The path and query of the page.
+    pub path: String,
+    /// The query of the page.
+    pub query: String,
+}
+
+impl Visitor {
+    /// The words to speak in.
+    #[must_use]
+    pub const fn words(&self) -> Words {
+        Words(self.language)
+    }
+}
+
+/// What a session remembers.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct SignedIn {
+    link: String,
+    token: String,
+    since: DateTime<Utc>,
+    seen: DateTime<Utc>,
+}
+
+const KEY: &str = "signed-in";
+
+/// Signs somebody in, in a session with a new key.
+///
+/// # Errors
+/// [`WebError::Interrupted`] if the session can't be made.
+pub fn sign_in(session: &Session, actor: &Actor) -> Result<(), WebError> {
+    let at = now();
+    let token = survey_model::submission::hash(&String::from(actix_session::storage::generate_session_key()));
+    session.renew();
+    session
+        .insert(KEY, SignedIn { link: actor.link.to_string(), token, since: at, seen: at })
+        .map_err(|_| WebError::Interrupted)
+}
+
+/// Finds out who visits; afterwards shows what went wrong as a page and remembers a chosen language.
+///
+/// # Errors
+/// Those of what is within.
+pub async fn identify(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let chosen = Query::<Chosen>::from_query(req.query_string()).ok().and_then(|query| query.lang()).or(None);
+    let found = signed_in(&req).await;
+    let (actor, token) = found.as_ref().ok().cloned().flatten().unzip();
+    let visitor = Visitor {
+        language: chosen.unwrap_or_else(|| preferred(&req)),
+        actor,
+        token: token.unwrap_or_default(),
+        path: req.path().to_owned(),
+        query: req.query_string().to_owned(),
+    };
+    req.extensions_mut().insert(visitor.clone());
+    let is_https = req.app_data::<Data<State>>().is_some_and(|state| state.is_https());
+    let response = match found {
+        Ok(_) => next.call(req).await?.map_into_boxed_body(),
+        Err(failure) => req.error_response(failure),
+    };
+    let mut response = error::show(response, &visitor);
+    if let Some(language) = chosen {
+        response.response_mut().add_cookie(&language_cookie(language, is_https))?;
+    }
+    Ok(response)
+}
+
+#[derive(Debug, Deserialize)]
+struct Chosen {
+    lang: Option<String>,
+}
+
+impl Chosen {
+    fn lang(&self) -> Option<Language> {
+        self.lang.as_deref().and_then(Language::from_code)
+    }
+}
+
+fn preferred(req: &ServiceRequest) -> Language {
+    let remembered = req.cookie(LANGUAGE_COOKIE).and_then(|cookie| Language::from_code(cookie.value()));
+    let accepted = || req.headers().get(ACCEPT_LANGUAGE).and_then(|value| accepted(value.to_str().ok()?));
+    remembered.or_else(accepted).unwrap_or(Language::En)
+}
+
+/// The best of the languages that a browser accepts: by weight, the earlier of two with the same.
+fn accepted(header: &str) -> Option<Language> {
+    let weighted = header.split(',').filter_map(|part| {
+        let (tag, parameters) = part.trim().split_once(';').unwrap_or((part.trim(), ""));
+        let language = Language::from_code(tag.split('-').next()?.to_ascii_lowercase().as_str())?;
+        let weight: f32 = parameters.trim().strip_prefix("q=").map_or(Some(1.0), |q| q.parse().ok())?;
+        (weight > 0.0).then_some((language, weight))
+    });
+    weighted.reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(language, _)| language)
+}
+
+fn language_cookie(language: Language, secure: bool) -> Cookie<'static> {
+    Cookie::build(LANGUAGE_COOKIE, language.code())
+        .path("/")
+        .max_age(time::Duration::days(365))
+        .same_site(SameSite::Lax)
+        .http_only(true)
+        .secure(secure)
+        .finish()
+}
+
+/// Who is signed in: the link is looked up on every request, so that one that is revoked ends at once.
+async fn signed_in(req: &ServiceRequest) -> Result<Option<(Actor, String)>, WebError> {
+    let session = req.get_session();
+    let Some(state) = req.app_data::<Data<State>>().cloned() else { return Ok(None) };
+    let Some(remembered) = session.get::<SignedIn>(KEY).ok().flatten() else { return Ok(None) };
+    let (at, lifetimes) = (now(), state.settings.sessions);
+    let link = remembered.link.parse().ok().filter(|_| at - remembered.since < lifetimes.absolute);
+    let Some(link) = link else {
+        session.purge();
+        return Ok(None);
+    };
+    match state.block(move |platform| access::actor_of(platform, link)).await {
+        Ok(actor) => {
+            let token = remembered.token.clone();
+            stay(&session, remembered, at, lifetimes.idle);
+            Ok(Some((actor, token)))
+        }
+        Err(WebError::Service(ServiceError::NotSignedIn)) => {
+            session.purge();
+            Ok(None)
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// Lets a session last longer, but does not write on every page for it.
+fn stay(session: &Session, remembered: SignedIn, at: DateTime<Utc>, idle: TimeDelta) {
+    if at - remembered.seen > idle / 20
+        && let Err(error) = session.insert(KEY, SignedIn { seen: at, ..remembered })
+    {
+        tracing::warn!(%error, "a session could not be extended");
+    }
+}
+
+impl FromRequest for Visitor {
+    type Error = WebError;
+    type Future = Ready<Result<Self, WebError>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(req.extensions().get::<Self>().cloned().ok_or(WebError::Interrupted))
+    }
+}
+
+/// Whoever is signed in; only handlers behind a guard can have one.
+#[derive(Debug, Clone)]
+pub struct SignedInActor(pub Actor);
+
+impl FromRequest for SignedInActor {
+    type Error = WebError;
+    type Future = Ready<Result<Self, WebError>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let actor = req.extensions().get::<Visitor>().and_then(|visitor| visitor.actor.clone());
+        ready(actor.map(Self).ok_or(WebError::Service(ServiceError::NotSignedIn)))
+    }
+}
+
+/// Whether a form's token is the visitor's.
+///
+/// # Errors
+/// [`WebError::Forged`] if it is not.
+pub fn check_form(req: &ServiceRequest, form: &mut super::form::Form) -> Result<(), WebError> {
+    let token = req.extensions().get::<Visitor>().map(|visitor| visitor.token.clone()).unwrap_or_default();
+    csrf::check_token(form, &token)
+}
