@@ -10,6 +10,7 @@ use std::sync::Arc;
 pub mod access_link;
 pub mod address;
 pub mod answer;
+pub mod answer_history;
 pub mod connection;
 pub mod cycle;
 mod dialect;

@@ -1,6 +1,7 @@
 use survey_model::answer::{Answer, Value};
 use survey_model::missing::Missing;
 use survey_server::storage::answer::{self, NewAnswer, SaveOutcome};
+use survey_server::storage::answer_history;
 use survey_server::storage::{Database, ResponseId, StorageError};
 use survey_tests::each_database;
 
@@ -129,4 +130,17 @@ each_database!(an_answer_to_a_response_that_is_not_there_is_refused, |database| 
     let stray = sample::answer(ResponseId::new(), "A", "one");
     let refused = database.write::<_, StorageError>(move |conn| answer::save(conn, &stray, None));
     assert!(matches!(refused, Err(StorageError::Other(_))), "{refused:?}");
+});
+
+each_database!(what_an_answer_was_before_it_changed_is_kept, |database| {
+    let response = sample::response(database);
+    save(database, &sample::answer(response, "A", "one"), None);
+    save(database, &sample::answer(response, "A", "two"), Some(1));
+    save(database, &sample::answer(response, "A", "three"), Some(2));
+    let item = "A".parse().expect("an item");
+    let kept = |revision| {
+        let find = |conn: &mut _| answer_history::find(conn, response, &item, revision);
+        database.read::<_, StorageError>(find).expect("the history is read")
+    };
+    assert_eq!([kept(1), kept(2), kept(3)], [Some(sample::text("one")), Some(sample::text("two")), None]);
 });

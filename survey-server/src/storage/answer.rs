@@ -9,6 +9,7 @@ use diesel::prelude::*;
 use survey_model::answer::Answer;
 use survey_model::code::ItemCode;
 
+use super::answer_history;
 use super::connection::AnyConn;
 use super::dialect::{insert_many, insert_unless_there_each};
 use super::error::StorageError;
@@ -153,10 +154,11 @@ fn change(conn: &mut AnyConn, new: &NewAnswer, there: &AnswerRow) -> Result<Save
         dsl::author.eq(row.author),
         dsl::updated_at.eq(row.updated_at),
     );
-    match diesel::update(unchanged).set(changes).execute(conn)? {
-        1 => Ok(SaveOutcome::Saved { revision }),
-        _ => overtaken(conn, new),
+    if diesel::update(unchanged).set(changes).execute(conn)? == 0 {
+        return overtaken(conn, new);
     }
+    answer_history::keep(conn, there)?;
+    Ok(SaveOutcome::Saved { revision })
 }
 
 /// Another server saved the same item between our queries.

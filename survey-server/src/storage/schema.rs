@@ -99,6 +99,18 @@ diesel::table! {
 
 diesel::table! {
     use super::columns::*;
+    answer_history (response_id, item, revision) {
+        response_id -> UuidT,
+        item -> Text,
+        revision -> Integer,
+        answer -> JsonT,
+        author -> Text,
+        updated_at -> UtcT,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
     submissions (id) {
         id -> UuidT,
         response_id -> UuidT,
@@ -140,6 +152,7 @@ diesel::joinable!(respondents -> member_states (iso3));
 diesel::joinable!(responses -> cycles (cycle_id));
 diesel::joinable!(responses -> respondents (respondent_id));
 diesel::joinable!(answers -> responses (response_id));
+diesel::joinable!(answer_history -> responses (response_id));
 diesel::joinable!(submissions -> responses (response_id));
 diesel::joinable!(access_links -> respondents (respondent_id));
 
@@ -151,6 +164,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     respondents,
     responses,
     answers,
+    answer_history,
     submissions,
     access_links,
     sessions,

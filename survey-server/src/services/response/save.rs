@@ -11,6 +11,7 @@ use super::{ResponseView, check_open, load};
 use crate::services::policy::Action;
 use crate::services::{Actor, Platform, ServiceError};
 use crate::storage::answer::{self, AnswerRow, NewAnswer};
+use crate::storage::answer_history;
 use crate::storage::{Connection, ResponseId, now, response};
 
 /// What a form gives for one item, and the revision that its author saw (0: no answer).
@@ -159,22 +160,36 @@ fn write_answers(
         parsed.iter().filter(|(_, answer, expected)| *expected > 0 || !is_blank(answer)).map(new).collect();
     let outcomes = answer::save_all(conn, id, &touched)?;
     response::touch(conn, id, at)?;
-    sorted(touched.into_iter().map(|(new, _)| new).zip(outcomes))
+    sorted(conn, touched.into_iter().zip(outcomes))
 }
 
 /// Every revision, or every conflict.
-fn sorted(saves: impl Iterator<Item = (NewAnswer, answer::SaveOutcome)>) -> Result<Vec<(ItemCode, u32)>, Stop> {
+fn sorted(
+    conn: &mut Connection,
+    saves: impl Iterator<Item = ((NewAnswer, Option<u32>), answer::SaveOutcome)>,
+) -> Result<Vec<(ItemCode, u32)>, Stop> {
     let mut revisions = Vec::new();
     let mut conflicts = Vec::new();
-    for (new, outcome) in saves {
+    for ((new, expected), outcome) in saves {
         match outcome {
             answer::SaveOutcome::Saved { revision } => revisions.push((new.item, revision)),
+            answer::SaveOutcome::Conflict(theirs) if was_untouched(conn, &new, expected)? => {
+                revisions.push((new.item, theirs.revision));
+            }
             answer::SaveOutcome::Conflict(theirs) => conflicts.push(Conflict { yours: new.answer, theirs }),
         }
     }
     if conflicts.is_empty() { Ok(revisions) } else { Err(Stop::Conflicts(conflicts)) }
 }
 
+/// Whether the author only sent back what the page had shown: a form posts every question of its section, and those that
+/// its author did not touch must not stand against what somebody else has said to them since.
+fn was_untouched(conn: &mut Connection, new: &NewAnswer, expected: Option<u32>) -> Result<bool, Stop> {
+    let shown = answer_history::find(conn, new.response_id, &new.item, expected.unwrap_or(0))?;
+    Ok(shown.is_some_and(|shown| shown == new.answer))
+}
+
+/// Whether a question was left blank.
 fn is_blank(answer: &Answer) -> bool {
     *answer == Answer::Missing(survey_model::missing::Missing::NotAnswered)
 }

@@ -1,0 +1,47 @@
+//! What answers were before they changed: one row per revision that another one has followed.
+
+use diesel::prelude::*;
+use survey_model::answer::Answer;
+use survey_model::code::ItemCode;
+
+use super::answer::AnswerRow;
+use super::connection::AnyConn;
+use super::error::StorageError;
+use super::id::ResponseId;
+use super::schema::answer_history::{self, dsl};
+use super::types::{StoredAnswer, StoredTime};
+
+#[derive(Debug, Insertable)]
+#[diesel(table_name = answer_history)]
+struct NewRow<'a> {
+    response_id: ResponseId,
+    item: &'a str,
+    revision: i32,
+    answer: StoredAnswer,
+    author: &'a str,
+    updated_at: StoredTime,
+}
+
+/// Keeps an answer that has just been replaced.
+pub(super) fn keep(conn: &mut AnyConn, replaced: &AnswerRow) -> Result<(), StorageError> {
+    let row = NewRow {
+        response_id: replaced.response_id,
+        item: replaced.item.as_str(),
+        revision: replaced.revision.cast_signed(),
+        answer: StoredAnswer(replaced.answer.clone()),
+        author: &replaced.author,
+        updated_at: replaced.updated_at.into(),
+    };
+    diesel::insert_into(answer_history::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// What an item's answer was at a revision that another one has followed.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn find(conn: &mut AnyConn, response: ResponseId, item: &ItemCode, revision: u32) -> Result<Option<Answer>, StorageError> {
+    let key = (response, item.as_str(), revision.cast_signed());
+    let found: Option<StoredAnswer> = dsl::answer_history.find(key).select(dsl::answer).first(conn).optional()?;
+    Ok(found.map(Into::into))
+}
