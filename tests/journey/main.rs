@@ -1,5 +1,6 @@
 //! Whole stories, from a questionnaire to a comparison.
 
+mod browser;
 mod real_data;
 
 /// The program that Cargo built for these tests.
