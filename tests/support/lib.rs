@@ -1,5 +1,8 @@
 //! What tests share: throw-away databases, the command line, and the server as people meet it.
 
+pub mod app;
+pub mod browser;
 pub mod cli;
 pub mod database;
+pub mod demo;
 pub mod wbl;

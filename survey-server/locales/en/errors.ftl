@@ -86,6 +86,7 @@ fault-not-a-url = “{ $given }” is not a web address; it must begin with http
 fault-too-many-entries = At most { $max } entries fit
 fault-unknown-reason = “{ $given }” is not a reason that this question offers
 fault-value-and-reason = Give an answer, or a reason for having none, but not both
+fault-unanswered = This question must be answered
 # $message is the questionnaire’s own sentence.
 fault-constraint = { $message }
 fault-wrong-kind = The answer does not fit the question

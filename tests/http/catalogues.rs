@@ -1,0 +1,192 @@
+//! The catalogues: every message that is used exists, none is unused, and all languages have the same ones.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use analysis::chart::{CHARTS, ChartText};
+use analysis::report::{Basis, ChangeVerdict};
+use survey_model::concordance::Verdict;
+use survey_model::cycle::{CycleStatus, Provenance, ResponseStatus};
+use survey_model::language::Language;
+use survey_model::member_state::Grouping;
+use survey_model::missing::Missing;
+use survey_model::question::Kind;
+use survey_server::web::views::task::TaskState;
+use survey_server::web::words::Words;
+
+fn server() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../survey-server")
+}
+
+/// Every file under a folder with one of the endings.
+fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("the folder is there") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            found.extend(files(&path, endings));
+        } else if endings.iter().any(|ending| path.extension().is_some_and(|extension| extension == *ending)) {
+            found.push(path);
+        }
+    }
+    found
+}
+
+/// The messages of a language, each with the names of what is put in.
+fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for file in files(&server().join("locales").join(language), &["ftl"]) {
+        let mut id = String::new();
+        for line in fs::read_to_string(&file).expect("a catalogue is text").lines() {
+            if let Some((name, _)) = line.split_once(" =").filter(|(name, _)| is_id(name)) {
+                id = name.to_owned();
+                assert!(
+                    messages.insert(id.clone(), BTreeSet::new()).is_none(),
+                    "{}: `{id}` is there twice",
+                    file.display()
+                );
+            }
+            if !line.starts_with('#') {
+                messages.entry(id.clone()).or_default().extend(arguments(line));
+            }
+        }
+    }
+    messages.remove("");
+    messages
+}
+
+fn is_id(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+}
+
+fn arguments(line: &str) -> impl Iterator<Item = String> {
+    line.split('$').skip(1).map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect())
+}
+
+/// The ids in calls such as `t("sign-in")`.
+fn literal_ids() -> BTreeSet<String> {
+    let sources = [files(&server().join("templates"), &["html"]), files(&server().join("src"), &["rs"])].concat();
+    let mut ids = BTreeSet::new();
+    for source in sources {
+        let text = fs::read_to_string(source).expect("a source is text");
+        ids.extend(text.split(".t(\"").skip(1).filter_map(|rest| rest.split_once('"')).map(|(id, _)| id.to_owned()));
+    }
+    ids.retain(|id| is_id(id));
+    ids
+}
+
+/// The ids that are made of a family and a code.
+fn coded_ids() -> BTreeSet<String> {
+    let of = |family: &str, codes: Vec<&str>| -> Vec<String> {
+        codes.into_iter().map(|code| format!("{family}-{}", code.replace('_', "-"))).collect()
+    };
+    let groupings = Grouping::ALL.map(Grouping::code).to_vec();
+    let groups = Grouping::ALL.iter().flat_map(|grouping| grouping.groups()).copied().collect();
+    let verdicts = Verdict::ALL.map(Verdict::code).to_vec();
+    let changes = ChangeVerdict::ALL.map(ChangeVerdict::code).to_vec();
+    let bases = Basis::ALL.map(Basis::code).to_vec();
+    let statuses = ["400", "401", "403", "404", "405", "409", "413", "415", "422", "500", "503"].to_vec();
+    [
+        of("missing", Missing::ALL.map(Missing::code).to_vec()),
+        of("cycle-status", CycleStatus::ALL.iter().map(|status| status.code()).collect()),
+        of("response-status", ResponseStatus::ALL.iter().map(|status| status.code()).collect()),
+        of("provenance", Provenance::ALL.iter().map(|provenance| provenance.code()).collect()),
+        of("grouping", groupings),
+        of("group", groups),
+        of("basis", bases.clone()),
+        of("basis-note", bases),
+        of("change", changes.clone()),
+        of("finding", changes),
+        of("concordance", verdicts.clone()),
+        of("concordance-means", verdicts),
+        of("kind", Kind::CODES.to_vec()),
+        // One that is in progress says how far it is instead.
+        of("task", TaskState::ALL.map(TaskState::code).into_iter().filter(|code| *code != "in-progress").collect()),
+        of("format", analysis::export::FORMATS.iter().map(|format| format.name()).collect()),
+        of("chart", ChartText::ENGLISH.iter().map(|(key, _)| *key).collect()),
+        of(
+            "chart-alt",
+            CHARTS
+                .iter()
+                .map(|chart| chart.name())
+                .filter(|name| matches!(*name, "distribution" | "transitions"))
+                .collect(),
+        ),
+        of("signature-wrong", vec!["name", "capacity", "confirmed"]),
+        of("category", vec!["yes", "no", "unranked"]),
+        of("error-title", statuses),
+    ]
+    .concat()
+    .into_iter()
+    .collect()
+}
+
+#[test]
+fn every_message_that_is_used_exists() {
+    let english = messages("en");
+    let missing: Vec<String> =
+        literal_ids().into_iter().chain(coded_ids()).filter(|id| !english.contains_key(id) && !is_family(id)).collect();
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+/// `of("missing", code)` is a literal that names a family, not a message.
+fn is_family(id: &str) -> bool {
+    messages("en").keys().any(|message| message.starts_with(&format!("{id}-")))
+}
+
+#[test]
+fn no_message_is_unused() {
+    let used: BTreeSet<String> = literal_ids().into_iter().chain(coded_ids()).collect();
+    // The codes of these come from errors and faults, which have no list of all of them.
+    let open = ["error-", "fault-", "refusal-"];
+    let unused: Vec<String> = messages("en")
+        .into_keys()
+        .filter(|id| !used.contains(id) && !open.iter().any(|family| id.starts_with(family)))
+        .collect();
+    assert!(unused.is_empty(), "{unused:#?}");
+}
+
+#[test]
+fn every_language_has_the_same_messages_with_the_same_names_put_in() {
+    let english = messages("en");
+    for language in Language::ALL.map(Language::code) {
+        if !server().join("locales").join(language).exists() {
+            continue;
+        }
+        let other = messages(language);
+        let ids = |messages: &BTreeMap<String, BTreeSet<String>>| messages.keys().cloned().collect::<BTreeSet<_>>();
+        let lacking: Vec<_> = ids(&english).difference(&ids(&other)).cloned().collect();
+        let extra: Vec<_> = ids(&other).difference(&ids(&english)).cloned().collect();
+        assert!(lacking.is_empty() && extra.is_empty(), "{language} lacks {lacking:#?} and has besides {extra:#?}");
+        for (id, arguments) in &english {
+            assert_eq!(&other[id], arguments, "{language}: {id}");
+        }
+    }
+}
+
+#[test]
+fn every_message_can_be_formatted_in_every_language() {
+    for (id, arguments) in messages("en") {
+        for language in Language::ALL {
+            let message =
+                arguments.iter().fold(Words(language).t(&id), |message, name| message.with(leaked(name), 1_usize));
+            assert!(message.exists(), "{language}: {id}");
+        }
+    }
+}
+
+/// Names of arguments are static in the program, and a test's are few.
+fn leaked(name: &str) -> &'static str {
+    Box::leak(name.to_owned().into_boxed_str())
+}
+
+#[test]
+fn every_fault_of_an_answer_has_its_words() {
+    let source = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../survey-model/src/fault.rs"))
+        .expect("a source");
+    let english = messages("en");
+    let codes = source.split("=> \"").skip(1).filter_map(|rest| rest.split_once('"')).map(|(code, _)| code);
+    let missing: Vec<&str> = codes.filter(|code| !english.contains_key(&format!("fault-{code}"))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}

@@ -1,0 +1,94 @@
+use survey_server::services::demo;
+use survey_tests::app::{Person, TestApp};
+use survey_tests::database::ThrowAway;
+use survey_tests::each_database;
+
+/// The sample study: two closed cycles of different versions, all synthetic.
+async fn sample(database: &ThrowAway) -> (TestApp, Person) {
+    let app = TestApp::start(database).await;
+    demo::fill(&app.platform).expect("the sample is made");
+    let rapporteur = app.rapporteur().await;
+    (app, rapporteur)
+}
+
+each_database!(a_comparison_says_what_every_figure_rests_on, async |database| {
+    let (_app, rapporteur) = sample(database).await;
+    let page = rapporteur.get("/comparisons").await;
+    assert_eq!(page.texts("h1"), ["2014-2017 and 2018-2021 compared"]);
+    assert!(page.has(".synthetic[role=note]"), "synthetic figures say so");
+    let basis = page.texts(".basis").concat();
+    for part in
+        ["cybersecurity-awareness@1.0.0", "cybersecurity-awareness@2.0.0", "submissions known on", "in both cycles"]
+    {
+        assert!(basis.contains(part), "{part}: {basis}");
+    }
+    for cell in page.texts(".changes td.figure[data-label='2014-2017']") {
+        assert!(cell.contains("n = "), "{cell}");
+    }
+    assert!(page.has(".concordance.recoded"));
+    assert!(page.texts(".refused").iter().any(|text| text.starts_with("Not compared.")));
+
+    let broken = page.attributes(".changes th:has(.concordance.broken) a", "href");
+    let refused = rapporteur.get(broken.first().expect("the sample has what may not be compared")).await;
+    assert_eq!(refused.status, 200);
+    assert!(refused.text().contains("Not compared."), "{}", refused.text());
+    assert!(!refused.has("figure"), "what is not comparable is not drawn");
+    let rose = page.attributes(".findings .rose a", "href");
+    let measure = rapporteur.get(rose.first().expect("the sample has what rose")).await;
+    for part in ["Who answered differently", "How it was asked", "Why there is no answer", "n = "] {
+        assert!(measure.text().contains(part), "{part}: {}", measure.text());
+    }
+    for picture in measure.attributes("figure img", "src") {
+        assert_eq!(rapporteur.get(&picture).await.status, 200, "{picture}");
+    }
+    charts_and_files(&rapporteur).await;
+    choices(&rapporteur).await;
+});
+
+async fn charts_and_files(rapporteur: &Person) {
+    let svg = rapporteur.get("/comparisons/charts/change.svg?section=campaigns").await;
+    assert_eq!((svg.status, svg.header("content-type")), (200, "image/svg+xml"), "{}", svg.body);
+    assert!(svg.body.contains("SYNTHETIC"));
+    for file in ["changes.csv", "distributions.csv", "transitions.csv", "findings.json"] {
+        let page = rapporteur.get(&format!("/comparisons/files/{file}")).await;
+        assert_eq!(page.status, 200, "{file}");
+        assert!(page.header("content-disposition").contains(file));
+    }
+    assert_eq!(rapporteur.get("/comparisons/files/passwords.txt").await.status, 404);
+    assert_eq!(rapporteur.get("/comparisons/charts/change.svg?section=none").await.status, 404);
+    assert_eq!(rapporteur.get("/comparisons/charts/distribution.svg?measure=NO_SUCH").await.status, 404);
+}
+
+async fn choices(rapporteur: &Person) {
+    let africa = rapporteur.get("/comparisons?group=africa&basis=all_respondents&section=campaigns").await;
+    assert!(africa.texts(".basis").concat().contains("Group: Africa."));
+    assert_eq!(africa.texts("h3.subhead").len(), 1);
+    let by_region = rapporteur.get("/comparisons?by=region&section=solutions").await;
+    assert!(by_region.texts(".sub th").contains(&"Asia-Pacific".to_owned()));
+    for query in ["basis=some", "by=planet", "group=atlantis", "from=%2f"] {
+        let page = rapporteur.get(&format!("/comparisons?{query}")).await;
+        assert_eq!(page.status, 400, "{query}");
+        assert!(page.text().contains("which is not known"), "{}", page.text());
+    }
+    assert_eq!(rapporteur.get("/comparisons?from=2018-2021&to=2014-2017").await.status, 409);
+    assert_eq!(rapporteur.get("/comparisons?from=1066-1069").await.status, 404);
+    assert_eq!(rapporteur.get("/comparisons/measures/NO_SUCH").await.status, 404);
+}
+
+each_database!(versions_without_a_reviewed_concordance_are_not_compared, async |database| {
+    let app = TestApp::start(database).await;
+    app.open_cycle("2014-2017", "examples/number.toml");
+    app.open_cycle("2018-2021", "examples/date.toml");
+    let page = app.rapporteur().await.get("/comparisons?from=2014-2017&to=2018-2021").await;
+    assert_eq!(page.status, 409);
+    assert!(page.text().contains("Nobody has reviewed"), "{}", page.text());
+});
+
+each_database!(a_comparison_without_a_single_answer_is_shown, async |database| {
+    let app = TestApp::start(database).await;
+    app.open_cycle("2014-2017", "examples/ordinal-scores.toml");
+    app.open_cycle("2018-2021", "examples/ordinal-scores.toml");
+    let page = app.rapporteur().await.get("/comparisons?from=2014-2017&to=2018-2021").await;
+    assert_eq!(page.status, 200, "{}", page.text());
+    assert!(page.text().contains("n = 0"));
+});

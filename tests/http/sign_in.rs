@@ -1,0 +1,97 @@
+use chrono::TimeDelta;
+use survey_server::services::{Role, access};
+use survey_server::settings::{SessionSettings, Settings};
+use survey_tests::app::TestApp;
+use survey_tests::each_database;
+
+each_database!(opening_a_personal_link_shows_a_button_and_signs_nobody_in, async |database| {
+    let app = TestApp::start(database).await;
+    let person = app.nobody();
+    let page = person.get(&format!("/sign-in/{}", app.invite(Role::Rapporteur, None))).await;
+    assert_eq!(page.status, 200);
+    assert!(page.has("form[method=post] button"));
+    assert_eq!(page.header("set-cookie"), "");
+    assert_eq!(person.get("/monitor").await.status, 401);
+});
+
+each_database!(pressing_the_button_leads_everybody_to_where_their_work_begins, async |database| {
+    let app = TestApp::start(database).await;
+    for (role, state, start) in [
+        (Role::FocalPoint, Some("KEN"), "/dashboard"),
+        (Role::Rapporteur, None, "/monitor"),
+        (Role::Secretariat, None, "/monitor"),
+    ] {
+        let page = app.nobody().post_without_token(&format!("/sign-in/{}", app.invite(role, state)), &[]).await;
+        assert_eq!((page.status, page.location()), (303, start));
+        let cookie = page.header("set-cookie").to_owned();
+        assert!(
+            cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && !cookie.contains("Secure"),
+            "{cookie}"
+        );
+    }
+});
+
+each_database!(a_server_behind_https_sends_its_cookies_by_https_only, async |database| {
+    let settings =
+        Settings { public_url: Some("https://survey.example.org".to_owned()), ..Settings::listening_at("127.0.0.1:0") };
+    let app = TestApp::start_with(database, settings).await;
+    let page = app.nobody().post_without_token(&format!("/sign-in/{}", app.invite(Role::Rapporteur, None)), &[]).await;
+    assert!(page.header("set-cookie").contains("Secure"));
+    assert!(page.header("strict-transport-security").starts_with("max-age="));
+});
+
+each_database!(a_link_that_was_never_given_is_refused, async |database| {
+    let app = TestApp::start(database).await;
+    let page = app.nobody().post_without_token("/sign-in/0123456789abcdef", &[]).await;
+    assert_eq!(page.status, 401);
+    assert!(page.text().contains("not valid any more"), "{}", page.text());
+});
+
+each_database!(a_link_that_is_revoked_ends_its_session_at_once, async |database| {
+    let app = TestApp::start(database).await;
+    let token = app.invite(Role::Rapporteur, None);
+    let person = app.nobody().signed_in(&token).await;
+    assert_eq!(person.get("/monitor").await.status, 200);
+    let actor = access::sign_in(&app.platform, &token).expect("the link is valid");
+    access::revoke(&app.platform, actor.link).expect("the link is revoked");
+    assert_eq!(person.get("/monitor").await.status, 401);
+    assert_eq!(person.post_without_token(&format!("/sign-in/{token}"), &[]).await.status, 401);
+});
+
+each_database!(signing_out_ends_the_session, async |database| {
+    let app = TestApp::start(database).await;
+    let person = app.rapporteur().await;
+    assert_eq!(person.post("/sign-out", &[]).await.location(), "/");
+    assert_eq!(person.get("/monitor").await.status, 401);
+});
+
+each_database!(signing_in_anew_gives_the_session_another_key, async |database| {
+    let app = TestApp::start(database).await;
+    let person = app.rapporteur().await;
+    let page = person.post_without_token(&format!("/sign-in/{}", app.invite(Role::FocalPoint, Some("KEN"))), &[]).await;
+    assert!(page.header("set-cookie").contains("survey-session="));
+    assert_eq!(person.get("/monitor").await.status, 403);
+});
+
+each_database!(a_session_is_over_after_its_time_however_busy_it_is, async |database| {
+    let sessions = SessionSettings { absolute: TimeDelta::milliseconds(600), ..SessionSettings::default() };
+    let app = TestApp::start_with(database, Settings { sessions, ..Settings::listening_at("127.0.0.1:0") }).await;
+    let person = app.rapporteur().await;
+    assert_eq!(person.get("/monitor").await.status, 200);
+    actix_web::rt::time::sleep(std::time::Duration::from_millis(700)).await;
+    assert_eq!(person.get("/monitor").await.status, 401);
+});
+
+each_database!(a_form_that_another_site_made_is_refused, async |database| {
+    let app = TestApp::start(database).await;
+    let person = app.rapporteur().await;
+    for header in
+        [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "https://elsewhere.example")]
+    {
+        assert_eq!(person.post_from_elsewhere("/sign-out", header).await.status, 403, "{header:?}");
+    }
+    assert_eq!(person.post_without_token("/sign-out", &[]).await.status, 403);
+    assert_eq!(person.post_without_token("/sign-out", &[("csrf", "guessed")]).await.status, 403);
+    assert_eq!(person.get("/monitor").await.status, 200, "nothing was changed");
+    assert_eq!(person.post_from_elsewhere("/sign-out", ("sec-fetch-site", "same-origin")).await.status, 303);
+});

@@ -1,0 +1,96 @@
+//! Somebody with a browser that runs no scripts.
+
+use reqwest::redirect::Policy;
+use reqwest::{Client, RequestBuilder};
+
+use super::Page;
+
+/// Somebody with a browser of their own.
+#[derive(Debug, Clone)]
+pub struct Person {
+    client: Client,
+    address: String,
+    /// The token that this person's forms carry.
+    pub token: String,
+}
+
+impl Person {
+    pub(super) fn new(address: &str) -> Self {
+        let client = Client::builder().cookie_store(true).redirect(Policy::none()).build().expect("a browser");
+        Self { client, address: address.to_owned(), token: String::new() }
+    }
+
+    /// The same person, after opening a personal link and pressing the button.
+    pub async fn signed_in(mut self, token: &str) -> Self {
+        let page = self.post_without_token(&format!("/sign-in/{token}"), &[]).await;
+        assert_eq!(page.status, 303, "a valid link signs in: {}", page.body);
+        self.token = self.get("/questionnaires").await.value("csrf").expect("a page has the token");
+        self
+    }
+
+    /// Opens an address.
+    pub async fn get(&self, path: &str) -> Page {
+        self.get_with(path, &[]).await
+    }
+
+    /// Opens an address, sending headers.
+    pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Page {
+        send(self.client.get(self.url(path)), headers).await
+    }
+
+    /// Posts a form of one of our pages.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let fields: Vec<(&str, &str)> = fields.iter().copied().chain([("csrf", self.token.as_str())]).collect();
+        self.post_without_token(path, &fields).await
+    }
+
+    /// Posts just these fields.
+    pub async fn post_without_token(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        Page::of(self.client.post(self.url(path)).form(&fields).send().await.expect("the server answers")).await
+    }
+
+    /// Posts a form as a browser says that another site made it.
+    pub async fn post_from_elsewhere(&self, path: &str, header: (&str, &str)) -> Page {
+        let form = self.client.post(self.url(path)).form(&[("csrf", self.token.as_str())]);
+        send(form, &[header]).await
+    }
+
+    /// Posts bytes.
+    pub async fn post_bytes(&self, path: &str, media_type: &str, body: Vec<u8>) -> Page {
+        let request = self.client.post(self.url(path)).header("content-type", media_type).body(body);
+        send(request, &[]).await
+    }
+
+    /// The bytes that a browser receives for an address, compressed as it asks.
+    pub async fn weigh(&self, path: &str) -> usize {
+        let request = self.client.get(self.url(path)).header("accept-encoding", "gzip, deflate, br");
+        request.send().await.expect("the server answers").bytes().await.expect("a body").len()
+    }
+
+    /// Starts the response to a cycle and gives its address.
+    pub async fn start_response(&self, cycle: &str) -> String {
+        let page = self.post(&format!("/cycles/{cycle}/responses"), &[]).await;
+        assert_eq!(page.status, 303, "the cycle is open: {}", page.body);
+        page.location().to_owned()
+    }
+
+    /// Saves a section of a response.
+    pub async fn save_section(&self, response: &str, section: &str, fields: &[(&str, &str)]) -> Page {
+        self.post(&format!("{response}/sections/{section}"), fields).await
+    }
+
+    /// Signs a response off.
+    pub async fn sign_off(&self, response: &str) -> Page {
+        let fields = [("name", "Amina Odhiambo"), ("capacity", "Director"), ("confirmed", "yes")];
+        self.post(&format!("{response}/submissions"), &fields).await
+    }
+
+    fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.address)
+    }
+}
+
+async fn send(request: RequestBuilder, headers: &[(&str, &str)]) -> Page {
+    let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+    Page::of(request.send().await.expect("the server answers")).await
+}
