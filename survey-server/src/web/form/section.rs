@@ -109,19 +109,20 @@ impl SectionForm {
         Ok(())
     }
 
-    /// Blank entries are none, so that faults count the same entries as the page that shows them; then the pressed button has its way.
+    /// The pressed button has its way; before a save, blank entries go, so that faults count the same entries as the page.
     fn tidy_entries(&mut self) {
-        if let ButtonPressed::Remove(group, entry) = &self.button
-            && let Some(given) = self.given.get_mut(group)
-            && *entry <= given.entries.len()
-        {
-            given.entries.remove(entry - 1);
-        }
-        for given in self.given.values_mut() {
-            given.entries.retain(|entry| !entry.values().all(Given::is_blank));
-        }
-        if let ButtonPressed::Add(group) = &self.button {
-            self.given.entry(group.clone()).or_default().entries.push(BTreeMap::new());
+        match &self.button {
+            ButtonPressed::Add(group) => self.given.entry(group.clone()).or_default().entries.push(BTreeMap::new()),
+            ButtonPressed::Remove(group, entry) => {
+                let entries = self.given.get_mut(group).map(|given| &mut given.entries);
+                if let Some(entries) = entries.filter(|entries| *entry <= entries.len()) {
+                    entries.remove(entry - 1);
+                }
+            }
+            ButtonPressed::Next | ButtonPressed::List => {
+                let is_filled = |entry: &BTreeMap<String, Given>| !entry.values().all(Given::is_blank);
+                self.given.values_mut().for_each(|given| given.entries.retain(is_filled));
+            }
         }
     }
 

@@ -69,7 +69,7 @@ struct Typed {
 
 impl Typed {
     fn is_wrong(&self, field: &str) -> bool {
-        self.wrong.iter().any(|wrong| *wrong == field)
+        self.wrong.contains(&field)
     }
 }
 

@@ -20,11 +20,13 @@ mod fault;
 mod field;
 mod given;
 mod rules;
+mod widget;
 
 pub use fault::{FaultLine, fault_lines};
-pub use field::{Field, Widget};
+pub use field::Field;
 pub use given::given_of;
 pub use rules::rules;
+pub use widget::Widget;
 
 /// One question of a form.
 #[derive(Debug)]
@@ -51,6 +53,16 @@ pub struct QuestionView {
     pub revisions: Vec<(ItemCode, u32)>,
     /// What to fill in.
     pub field: Field,
+}
+
+impl QuestionView {
+    /// The ids of what describes it, for those who hear the page.
+    #[must_use]
+    pub fn described_by(&self) -> String {
+        let hint = (!self.explanation.is_empty()).then(|| format!("{}-hint", self.code));
+        let fault = (!self.faults.is_empty()).then(|| format!("{}-fault", self.code));
+        hint.into_iter().chain(fault).collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// What a form shows: what was posted, or else what is saved.

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use survey_model::code::{ItemCode, OptionCode};
+use survey_model::language::Language;
 use survey_model::question::{Given, Kind, Question};
 use survey_model::questionnaire::document::QuestionText;
 
 use super::Maker;
+use super::widget::{Buttons, Choice, Entries, EntryField, Line, Row, Table, Widget};
 use crate::web::words::Words;
 
 /// What is filled in for one question, or for one field of an entry.
@@ -16,6 +18,8 @@ use crate::web::words::Words;
 pub struct Field {
     /// The words of the page.
     pub words: Words,
+    /// The attributes of those words within a questionnaire in another language; nothing if they are the same.
+    pub own: String,
     /// The name under which it is posted.
     pub name: String,
     /// Whether what was posted is wrong.
@@ -26,128 +30,6 @@ pub struct Field {
     pub widget: Widget,
 }
 
-/// The widgets, one per kind of question; `templates/question/` has a template for each.
-#[derive(Debug)]
-pub enum Widget {
-    /// One option of several.
-    SingleChoice(Buttons),
-    /// Yes, partly or no.
-    YesPartialNo(Buttons),
-    /// Any number of options.
-    MultipleChoice(Vec<Choice>),
-    /// One step of a scale.
-    Scale(Buttons),
-    /// One option per row.
-    Matrix(Table),
-    /// Options by place.
-    Ranking(Vec<Vec<Choice>>),
-    /// A number in a unit.
-    Number(Line),
-    /// A number from 0 to 100.
-    Percentage(Line),
-    /// A day.
-    Date(Line),
-    /// Text.
-    Text(Line),
-    /// A web address.
-    Url(Line),
-    /// Several entries with the same fields.
-    RepeatGroup(Entries),
-}
-
-/// Something that can be chosen.
-#[derive(Debug)]
-pub struct Choice {
-    /// What is posted.
-    pub value: String,
-    /// What is read.
-    pub label: String,
-    /// Whether it is chosen.
-    pub is_chosen: bool,
-    /// Whether it can't be chosen beside others.
-    pub is_exclusive: bool,
-}
-
-/// Radio buttons: options, then reasons for no answer.
-#[derive(Debug)]
-pub struct Buttons {
-    /// The options.
-    pub options: Vec<Choice>,
-    /// The reasons, of the same group of buttons.
-    pub reasons: Vec<Choice>,
-    /// Whether one of them is chosen, so that there is something to take back.
-    pub is_answered: bool,
-}
-
-/// A matrix.
-#[derive(Debug)]
-pub struct Table {
-    /// How many of the columns are options; the others are reasons.
-    pub options: usize,
-    /// The columns' labels.
-    pub columns: Vec<String>,
-    /// The rows.
-    pub rows: Vec<Row>,
-}
-
-/// A row of a matrix.
-#[derive(Debug)]
-pub struct Row {
-    /// The name under which it is posted.
-    pub name: String,
-    /// What is read.
-    pub label: String,
-    /// One button per column.
-    pub cells: Vec<Choice>,
-    /// Whether one of them is chosen.
-    pub is_answered: bool,
-}
-
-/// Something that is typed.
-#[derive(Debug, Default)]
-pub struct Line {
-    /// What was typed.
-    pub value: String,
-    /// The unit in words.
-    pub unit: String,
-    /// The greatest length in characters.
-    pub max_length: usize,
-    /// Whether it has several lines.
-    pub is_long: bool,
-    /// The limits of a date, empty if there are none.
-    pub earliest: String,
-    /// The last day allowed.
-    pub latest: String,
-    /// Whether a number may have decimals.
-    pub has_decimals: bool,
-}
-
-/// The entries of a repeat group.
-#[derive(Debug)]
-pub struct Entries {
-    /// The entries.
-    pub entries: Vec<Vec<EntryField>>,
-    /// Whether one more fits.
-    pub can_add: bool,
-    /// The greatest number of entries.
-    pub max: usize,
-}
-
-/// A field of an entry.
-#[derive(Debug)]
-pub struct EntryField {
-    /// Its code.
-    pub code: String,
-    /// The question itself.
-    pub label: String,
-    /// A short explanation.
-    pub explanation: String,
-    /// Whether it is asked in this entry.
-    pub is_relevant: bool,
-    /// What to fill in.
-    pub field: Field,
-}
-
 impl Field {
     /// Whether it is a single element, which a label can be for.
     #[must_use]
@@ -156,6 +38,15 @@ impl Field {
             self.widget,
             Widget::Number(_) | Widget::Percentage(_) | Widget::Date(_) | Widget::Text(_) | Widget::Url(_)
         )
+    }
+}
+
+/// The attributes of the page's words within text of another language.
+fn own_attributes(words: Words, around: Language) -> String {
+    if words.0 == around {
+        String::new()
+    } else {
+        format!(r#" lang="{}" dir="{}""#, words.0.code(), words.0.direction())
     }
 }
 
@@ -176,7 +67,7 @@ impl Maker<'_> {
         let has_own_reasons =
             matches!(widget, Widget::SingleChoice(_) | Widget::YesPartialNo(_) | Widget::Scale(_) | Widget::Matrix(_));
         let reasons = if has_own_reasons { Vec::new() } else { self.reasons(question, given, "") };
-        Field { words: self.words, name, is_wrong, reasons, widget }
+        Field { words: self.words, own: own_attributes(self.words, self.language), name, is_wrong, reasons, widget }
     }
 
     /// One arm per kind, so that a new one has to be thought of here.
@@ -262,14 +153,19 @@ impl Maker<'_> {
         let mut rows: Vec<Row> = question.rows().iter().map(row).collect();
         if rows.iter().any(|row| row.is_answered) {
             columns.push(self.words.t("take-back").to_string());
-            rows.iter_mut().for_each(|row| row.cells.push(self.take_back(!row.is_answered)));
+            rows.iter_mut().for_each(|row| row.cells.push(self.take_back()));
         }
         Table { options: number_of_options, columns, rows }
     }
 
     /// A button by which an answer is taken back.
-    fn take_back(&self, is_chosen: bool) -> Choice {
-        Choice { value: String::new(), label: self.words.t("take-back").to_string(), is_chosen, is_exclusive: false }
+    fn take_back(&self) -> Choice {
+        Choice {
+            value: String::new(),
+            label: self.words.t("take-back").to_string(),
+            is_chosen: false,
+            is_exclusive: false,
+        }
     }
 
     fn entry(&self, group: &Question, at: usize, entry: &BTreeMap<String, Given>) -> Vec<EntryField> {
@@ -281,6 +177,7 @@ impl Maker<'_> {
                 code: field.code.to_string(),
                 label: text.label.clone(),
                 explanation: text.explanation.clone(),
+                is_required: field.required,
                 is_relevant: self.is_field_relevant(group, at, field),
                 field: self.field(field, text, name, &given, self.is_entry_wrong(group, at, field)),
             }
