@@ -32,7 +32,10 @@ impl Browser {
     /// If `REQUIRE_CHROMIUM` is set and there is none.
     pub async fn open(scripts: Scripts) -> Option<Self> {
         let Some((driver, port)) = start_driver() else {
-            assert!(env::var_os("REQUIRE_CHROMIUM").is_none(), "chromedriver is not there, but REQUIRE_CHROMIUM is set");
+            assert!(
+                env::var_os("REQUIRE_CHROMIUM").is_none(),
+                "chromedriver is not there, but REQUIRE_CHROMIUM is set"
+            );
             eprintln!("*** NOT TESTED in a browser: there is no chromedriver (Debian: chromium-driver) ***");
             return None;
         };
@@ -55,7 +58,9 @@ impl Browser {
     pub async fn find(&self, selector: &str) -> Element {
         match self.client.find(Locator::Css(selector)).await {
             Ok(element) => element,
-            Err(error) => panic!("{selector} is not on the page {}: {error}\n{}", self.address().await, self.text().await),
+            Err(error) => {
+                panic!("{selector} is not on the page {}: {error}\n{}", self.address().await, self.text().await)
+            }
         }
     }
 

@@ -28,7 +28,8 @@ impl Demo {
         let out = BufReader::new(child.stdout.take().expect("an output"));
         let lines: Vec<String> =
             out.lines().map(|line| line.expect("text")).take_while(|line| !line.starts_with("Stop it")).collect();
-        let address = |line: &String| line.split_whitespace().last().filter(|word| word.starts_with("http")).map(str::to_owned);
+        let address =
+            |line: &String| line.split_whitespace().last().filter(|word| word.starts_with("http")).map(str::to_owned);
         let mut links: Vec<String> = lines.iter().filter_map(address).collect();
         assert_eq!(links.len(), 4, "the demonstration announces itself:\n{}", lines.join("\n"));
         let address = links.remove(0).trim_end_matches('/').to_owned();

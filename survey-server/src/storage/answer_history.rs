@@ -40,7 +40,12 @@ pub(super) fn keep(conn: &mut AnyConn, replaced: &AnswerRow) -> Result<(), Stora
 ///
 /// # Errors
 /// [`StorageError`] if the query fails.
-pub fn find(conn: &mut AnyConn, response: ResponseId, item: &ItemCode, revision: u32) -> Result<Option<Answer>, StorageError> {
+pub fn find(
+    conn: &mut AnyConn,
+    response: ResponseId,
+    item: &ItemCode,
+    revision: u32,
+) -> Result<Option<Answer>, StorageError> {
     let key = (response, item.as_str(), revision.cast_signed());
     let found: Option<StoredAnswer> = dsl::answer_history.find(key).select(dsl::answer).first(conn).optional()?;
     Ok(found.map(Into::into))
