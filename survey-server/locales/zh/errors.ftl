@@ -1,0 +1,85 @@
+### What went wrong, and what to do about it.
+
+error-title-400 = 无法识别此地址或表单
+error-title-401 = 请登录
+error-title-403 = 您无权访问此页面
+error-title-404 = 找不到页面
+error-title-405 = 此处无法进行该操作
+error-title-409 = 目前无法进行该操作
+error-title-413 = 一次提交的内容过多
+error-title-415 = 无法读取此表单
+error-title-422 = 存在问题
+error-title-500 = 我们的系统出现了问题
+error-title-503 = 服务繁忙
+
+error-code = 代码：{ $code }
+error-way-sign-in = 如何登录
+error-way-dashboard = 您的答复
+error-way-monitor = 答复情况
+
+error-no-such-page = 此地址没有页面。请检查地址是否完整，或从这里继续。
+error-no-such-response = 没有这份答复，或者它不属于您。
+error-no-such-cycle = 没有这个周期。
+error-no-such-section = 问卷中没有这个部分。
+error-no-such-submission = 没有这份提交件。
+error-no-such-questionnaire = 未曾发布这份问卷。
+error-no-such-respondent = 没有这个答复方。
+error-no-such-question = 表单中有一个问题不属于本问卷。未保存任何内容。请重新打开页面。
+error-no-such-measure = 本次比较中没有这个项目。
+error-no-such-chart = 没有这个图表。
+error-no-such-table = 没有这个文件。
+error-no-such-format = 没有这种格式。
+error-method-not-allowed = 此地址存在，但不接受所发送的内容。请返回上一页，再从那里重试。
+error-bad-address = 地址中{ $parameter }的值“{ $given }”无法识别。请改在页面上选择。
+error-unknown-field = 表单中的字段“{ $name }”不属于本页面。未保存任何内容。请重新打开页面。
+error-not-a-form = 所发送的内容不是本网站的表单。未保存任何内容。
+error-too-large = 所发送的内容超过本网站可接受的大小。未保存任何内容。请缩短最长的回答，或每次保存一个部分。
+error-forged = 此表单并非来自本网站仍然有效的页面，可能是因为您在此期间重新登录过。未保存任何内容。请重新打开页面。
+error-no-chart = 没有这个图表：{ $reason }。
+error-internal = 这不是您的过错，任何内容均未更改。问题已记录在案。请稍后重试。
+error-busy = 数据库目前没有响应。未保存任何内容。请过几秒钟后重试。
+error-forbidden = 您已登录，但此页面供其他用户使用。
+error-not-signed-in = 您尚未登录，或者您的个人链接已失效。请重新打开您的个人链接。
+error-invalid = 所提供的内容存在问题。未保存任何内容。
+error-response-submitted = 这份答复已经签署。如确需更改，请要求秘书处重新开放。
+error-cycle-not-open = 本周期尚未开放答复。
+error-cycle-closed = 本周期已经结束，不再接受答复。
+error-cycle-order = 比较须从较早的周期到较晚的周期。请对调两者的顺序。
+error-no-concordance = 尚无人审查这两个版本的哪些问题可以比较。
+error-unknown-cycle = 没有这个周期。
+error-unknown-format = 没有这种格式。
+
+## What is wrong with an answer
+
+fault-unknown-option = “{ $given }”不在选项之列
+fault-several-values = 请只给出一个回答
+fault-too-few-choices = { $min ->
+   *[other] 请至少选择{ $min }项
+}
+fault-too-many-choices = { $max ->
+   *[other] 请最多选择{ $max }项
+}
+fault-exclusive-option = “{ $option }”不能与其他选项同时选择
+fault-given-twice = “{ $option }”被选择了两次
+fault-rank-gap = 第{ $place }位为空，但后面的位次已填写
+fault-not-a-number = “{ $given }”不是数字；请只使用数字，小数以点号分隔
+fault-too-small = 数字不得小于{ $min }
+fault-too-large = 数字不得大于{ $max }
+fault-too-many-decimals = { $decimals ->
+    [0] 请填写整数
+   *[other] 最多保留{ $decimals }位小数
+}
+fault-not-a-date = “{ $given }”不是日期；请按年-月-日的格式填写，例如2019-05-31
+fault-too-early = 日期不得早于{ $earliest }
+fault-too-late = 日期不得晚于{ $latest }
+fault-too-long = 文字共有{ $length }个字符；最多允许{ $max }个
+fault-control-character = 文字中含有无法在此保存的换行符或不可见字符
+fault-not-a-url = “{ $given }”不是网址；网址必须以https://或http://开头
+fault-too-many-entries = 最多可填{ $max }个条目
+fault-unknown-reason = “{ $given }”不是此问题提供的原因
+fault-value-and-reason = 请给出回答，或说明没有回答的原因，但不能两者兼有
+fault-unanswered = 此问题必须回答
+fault-constraint = { $message }
+fault-wrong-kind = 回答与问题不符
+fault-in-entry = 条目{ $entry }，{ $field }：{ $fault }
+fault-in-row = { $row }：{ $fault }
