@@ -3,8 +3,6 @@
 //! Papers are held to their printed digits. Figures of `SciPy` and statsmodels were computed once with versions 1.17.1 and 0.15.0
 //! and are held to a relative 1e-9; R's are the digits that its manual pages print, or the same figures by `SciPy`.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use analysis::estimate::{
     Confidence, Moments, PairedCounts, exact_mcnemar, mean_difference_independent, newcombe_independent,
     newcombe_paired, numeric_summary, quantile_type_7, smallest_telling, t_interval, wilson,

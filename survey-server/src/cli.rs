@@ -20,19 +20,23 @@ mod serve;
 
 use failure::Failure;
 
+/// What `--help` ends with.
+const EXAMPLES: &str = "\
+Try it with made-up answers:
+  survey-server demo
+
+Or run a survey of your own:
+  survey-server questionnaire check questionnaires/cybersecurity-awareness/1.0.0
+  survey-server questionnaire publish questionnaires/cybersecurity-awareness/1.0.0
+  survey-server cycle create 2026-2029 --questionnaire cybersecurity-awareness@1.0.0 \\
+      --starts 2026-01-01 --ends 2029-12-31
+  survey-server cycle open 2026-2029
+  survey-server access invite --role focal_point --state KEN --name \"Jane Doe\"
+  survey-server serve";
+
 /// Surveys among Member States that can say whether anything got better.
-///
-/// Try it with made-up answers:            survey-server demo
-///
-/// Or start a survey of your own:
-///   survey-server questionnaire check     questionnaires/cybersecurity-awareness/2.0.0
-///   survey-server questionnaire publish   questionnaires/cybersecurity-awareness/1.0.0
-///   survey-server cycle create 2018-2021  --questionnaire cybersecurity-awareness@1.0.0 --starts 2018-01-01 --ends 2021-12-31
-///   survey-server cycle open 2018-2021
-///   survey-server access invite           --role focal_point --state KEN --name "Jane Doe"
-///   survey-server serve
 #[derive(Debug, Parser)]
-#[command(name = "survey-server", version, verbatim_doc_comment, max_term_width = 100)]
+#[command(name = "survey-server", version, after_help = EXAMPLES, max_term_width = 100)]
 struct Cli {
     #[command(subcommand)]
     command: Command,

@@ -1,7 +1,7 @@
 //! Pages and the API: requests in, services called, templates out.
 //!
 //! `routes.rs` has every address. A page is a handler in `pages/`, a struct in `views/` and a template; what people read is in
-//! `locales/`. Whatever goes wrong is a [`WebError`](error::WebError), which `error.rs` maps to a status and a sentence.
+//! `locales/`. Whatever goes wrong is a [`WebError`], which `error.rs` maps to a status and a sentence.
 
 use std::net::SocketAddr;
 

@@ -1,5 +1,7 @@
 //! Whole stories, from a questionnaire to a comparison.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where it must not go on")]
+
 mod browser;
 mod real_data;
 
