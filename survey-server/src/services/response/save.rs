@@ -7,8 +7,8 @@ use survey_model::language::Language;
 use survey_model::question::Given;
 use survey_model::questionnaire::Questionnaire;
 
-use super::{ResponseView, check_open, load};
-use crate::services::policy::Action;
+use super::{ResponseView, check_open};
+use crate::services::policy::{self, Action};
 use crate::services::{Actor, Platform, ServiceError};
 use crate::storage::answer::{self, AnswerRow, NewAnswer};
 use crate::storage::answer_history;
@@ -48,29 +48,32 @@ pub struct Conflict {
     pub theirs: AnswerRow,
 }
 
-/// Saves what was given for some items of a response.
+/// Saves what was given for some items of a response, as `view` holds it.
+///
+/// What may have changed since the view was read is judged again where it matters: whether answers are taken, and the
+/// revision of each answer, within the transaction.
 ///
 /// # Errors
-/// [`ServiceError::NotFound`] for a response or an item that there isn't, or that belongs to others,
+/// [`ServiceError::NotFound`] for a response that belongs to others or an item that there isn't,
 /// [`ServiceError::Refused`] if no answers are taken any more.
 pub fn save(
     platform: &Platform,
     actor: &Actor,
-    id: ResponseId,
-    inputs: Vec<ItemInput>,
+    view: &ResponseView,
+    inputs: &[ItemInput],
     language: Language,
 ) -> Result<SaveOutcome, ServiceError> {
-    let view = platform.database.read(|conn| load(platform, conn, actor, id, Action::WriteResponse))?;
+    policy::check(actor, Action::WriteResponse, Some(view.response.respondent_id))?;
     check_open(&view.cycle.cycle.status, view.response.status)?;
-    let parsed = match parse(view.questionnaire(), &inputs)? {
+    let parsed = match parse(view.questionnaire(), inputs)? {
         Ok(parsed) => parsed,
         Err(faults) => return Ok(SaveOutcome::Faulty(faults)),
     };
-    let faults = constraint_faults(&view, &parsed, language);
+    let faults = constraint_faults(view, &parsed, language);
     if !faults.is_empty() {
         return Ok(SaveOutcome::Faulty(faults));
     }
-    write(platform, actor, &view, parsed, language)
+    write(platform, actor, view, parsed, language)
 }
 
 type Parsed = Vec<(ItemCode, Answer, u32)>;
@@ -123,11 +126,13 @@ fn write(
     language: Language,
 ) -> Result<SaveOutcome, ServiceError> {
     let (id, author) = (view.response.id, actor.name.clone());
-    let cycle = view.cycle.cycle.id;
+    let (cycle, was_in) = (view.cycle.cycle.id, view.response.language);
     let result = platform.database.write(move |conn| {
         still_open(conn, id, cycle)?;
         let revisions = write_answers(conn, id, &author, &parsed)?;
-        response::set_language(conn, id, language)?;
+        if was_in != language {
+            response::set_language(conn, id, language)?;
+        }
         Ok(revisions)
     });
     match result {

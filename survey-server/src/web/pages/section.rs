@@ -12,7 +12,7 @@ use survey_model::questionnaire::Section;
 
 use super::response_id;
 use crate::services::response::{ResponseView, SaveOutcome, find, save as save_answers};
-use crate::services::{Actor, ServiceError};
+use crate::services::{Actor, Platform, ServiceError};
 use crate::storage::ResponseId;
 use crate::web::State;
 use crate::web::error::WebError;
@@ -105,7 +105,12 @@ pub async fn save(
         return again(&visitor, &view, section, &posted, posted.faults.clone());
     }
     let (inputs, language) = (posted.inputs(), visitor.language);
-    match state.block(move |platform| save_answers(platform, &actor, id, inputs, language)).await? {
+    let saved = move |platform: &Platform| {
+        save_answers(platform, &actor, &view, &inputs, language).map(|outcome| (outcome, view))
+    };
+    let (outcome, view) = state.block(saved).await?;
+    let section = find_section(&view, &code)?;
+    match outcome {
         SaveOutcome::Saved { .. } => Ok(see_other(&next(&view, section, &posted))),
         SaveOutcome::Faulty(faults) => again(&visitor, &view, section, &posted, faults),
         SaveOutcome::Conflicting(conflicts) => conflict::page(&visitor, &view, section, &form, &conflicts),
