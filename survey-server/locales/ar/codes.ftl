@@ -50,7 +50,7 @@ basis-note-matched-panel = لا يُحسب إلا من قدّم إجابة صا�
 change-rose = ارتفاع
 change-fell = انخفاض
 change-no-change-shown = لم يظهر تغيّر
-change-too-few-to-tell = الإجابات أقل من أن تسمح بالحكم
+change-too-few-to-tell = إجابات غير كافية
 
 concordance-identical = مطابق
 concordance-reworded = معاد الصياغة

@@ -1,4 +1,5 @@
 ### What the rapporteur sees: who answered, and what changed.
+# `other` does not inflect a noun: the program takes 103 to 199 for it too.
 
 answered = المجيبون
 group = المجموعة
@@ -21,7 +22,7 @@ monitor-states = { $count ->
     [two] دولتان
     [few] { $count } دول
     [many] { $count } دولة
-   *[other] { $count } دولة
+   *[other] عدد الدول: { $count }
 }
 monitor-observer = مراقب
 monitor-no-states = لا توجد دولة عضو في هذه الحالة.
@@ -40,14 +41,14 @@ compare-to = إلى الدورة
 basis = الإجابات المحسوبة
 breakdown = التوزيع
 breakdown-none = دون توزيع
-tally = عدد البنود التي قورنت: { $compared }. ارتفاع: { $rose }؛ انخفاض: { $fell }؛ لم يظهر تغيّر: { $unchanged }؛ الإجابات أقل من أن تسمح بالحكم: { $too-few }.
+tally = عدد البنود التي قورنت: { $compared }. ارتفاع: { $rose }؛ انخفاض: { $fell }؛ لم يظهر تغيّر: { $unchanged }؛ إجابات غير كافية للحكم: { $too-few }.
 tally-refused = لم تُقارن: { $refused }. تواريخ ونصوص لا نسبة لها: { $without }.
 findings-title = أكبر التغيّرات
 findings-none = لم يتغيّر هنا شيء بأكثر مما تفسره الصدفة.
 finding-rose = ارتفعت نسبة من أجابوا «{ $answer }» من { $earlier } إلى { $later }.
 finding-fell = انخفضت نسبة من أجابوا «{ $answer }» من { $earlier } إلى { $later }.
 finding-no-change-shown = كانت نسبة من أجابوا «{ $answer }» تساوي { $earlier } وأصبحت { $later }؛ ولا يُظهر ذلك تغيّراً.
-finding-too-few-to-tell = كانت نسبة من أجابوا «{ $answer }» تساوي { $earlier } وأصبحت { $later }؛ والإجابات أقل من أن تسمح بالحكم.
+finding-too-few-to-tell = كانت نسبة من أجابوا «{ $answer }» تساوي { $earlier } وأصبحت { $later }؛ والإجابات غير كافية للحكم.
 finding-mean = كان المتوسط { $earlier } وأصبح { $later }.
 finding-rests = الفرق بالنقاط: { $difference }؛ ن = { $earlier-n } و{ $later-n }
 changes-title = جميع البنود
@@ -69,7 +70,7 @@ basis-panel = { $count ->
     [two] أجابت دولتان عضوان في كلتا الدورتين.
     [few] أجابت { $count } دول أعضاء في كلتا الدورتين.
     [many] أجابت { $count } دولة عضواً في كلتا الدورتين.
-   *[other] أجابت { $count } دولة عضو في كلتا الدورتين.
+   *[other] عدد الدول الأعضاء التي أجابت في كلتا الدورتين: { $count }.
 }
 distribution-title = جميع الإجابات
 missing-title = سبب عدم وجود إجابة
@@ -88,7 +89,7 @@ questions-count = { $count ->
     [two] سؤالان
     [few] { $count } أسئلة
     [many] { $count } سؤالاً
-   *[other] { $count } سؤال
+   *[other] عدد الأسئلة: { $count }
 }
 published-on = نُشر في { $date }
 asked-if = يُطرح إذا تحقق الشرط

@@ -15,7 +15,8 @@ footer-about = استقصاء لجنة الدراسات 2 لقطاع تنمية 
 synthetic = بيانات اصطناعية
 synthetic-banner = بيانات اصطناعية: الإجابات مختلَقة لأغراض العرض ولا تدل على شيء بشأن أي بلد.
 
-date = { $day } { $month ->
+# The mark in front makes the whole read from the right where it is put into a sentence.
+date = { "\u200F" }{ $day } { $month ->
     [1] يناير
     [2] فبراير
     [3] مارس
@@ -29,7 +30,7 @@ date = { $day } { $month ->
     [11] نوفمبر
    *[12] ديسمبر
  } { $year }
-date-time = { $date }، { $time } UTC
+date-time = { "\u200F" }{ $date }، { $time } UTC
 date-range = من { $from } إلى { $to }
 number-decimal-mark = .
 # The marks keep the sign to the right of the number, whether or not isolates are stripped.

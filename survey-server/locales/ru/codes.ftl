@@ -50,7 +50,7 @@ basis-note-matched-panel = Учтены только те, от кого ест�
 change-rose = Рост
 change-fell = Снижение
 change-no-change-shown = Изменение не выявлено
-change-too-few-to-tell = Слишком мало ответов для вывода
+change-too-few-to-tell = Недостаточно ответов
 
 concordance-identical = Идентично
 concordance-reworded = Изменена формулировка

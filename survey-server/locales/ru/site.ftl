@@ -1,6 +1,6 @@
 ### The frame of every page, the first page and signing in.
 
-site-name = Обследование по вопросам осведомленности о кибербезопасности
+site-name = Обследование осведомленности о кибербезопасности
 skip-to-content = Перейти к содержанию
 navigation = Основные страницы
 language = Язык

@@ -50,7 +50,7 @@ basis-note-matched-panel = 仅计入在两个周期对该项目均有有效回�
 change-rose = 上升
 change-fell = 下降
 change-no-change-shown = 未显示变化
-change-too-few-to-tell = 回答太少，无法判断
+change-too-few-to-tell = 回答太少
 
 concordance-identical = 相同
 concordance-reworded = 措辞不同
