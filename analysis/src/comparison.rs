@@ -28,7 +28,7 @@ pub use labels::{Codes, Labels};
 pub use options::Options;
 pub use rule::rule_text;
 
-pub(crate) use code_list::headline;
+pub(crate) use code_list::Standing;
 pub(crate) use distribution::side;
 pub(crate) use frame::{Breakdown, Rows};
 pub(crate) use labels::identity_of_variable;

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 use survey_model::variable::{Part, Variable};
 
-use crate::comparison::{Breakdown, Options, Rows, Side, Values, headline, identity_of_variable, side};
+use crate::comparison::{Breakdown, Options, Rows, Side, Standing, Values, identity_of_variable, side};
 use crate::dataset::Column;
 use crate::report::{DescribedItem, DescribedSlice, Description, MeasureCategory};
 
@@ -37,12 +37,12 @@ fn described(cycle: Side<'_>, variable: &Variable, column: &Column, rows: &Rows,
 
 fn categories(cycle: Side<'_>, variable: &Variable, options: &Options) -> Vec<MeasureCategory> {
     let list = variable.level.categories();
-    let standing = headline(list, matches!(variable.part, Part::Rank(_)));
+    let standing = Standing::of(list, matches!(variable.part, Part::Rank(_)));
     let show = |(at, category): (usize, &survey_model::variable::Category)| MeasureCategory {
         code: category.code.clone(),
         label: cycle.labels.category(variable, &category.code, options.language),
         score: category.score,
-        headline: standing == Some(at),
+        headline: standing.includes(at),
     };
     list.iter().enumerate().map(show).collect()
 }

@@ -29,9 +29,9 @@ fn of_refusal(comparison: &Comparison, measure: &Measure, refused: &Refused) -> 
 }
 
 fn of_slice(comparison: &Comparison, measure: &Measure, slice: &Slice) -> Vec<Finding> {
-    let share = slice.headline().map(|change| of_share(comparison, measure, slice, change));
+    let shares = slice.headlines().map(|change| of_share(comparison, measure, slice, change));
     let mean = slice.mean_change.as_ref().map(|change| of_mean(comparison, measure, slice, change));
-    share.into_iter().chain(mean).collect()
+    shares.chain(mean).collect()
 }
 
 fn of_share(comparison: &Comparison, measure: &Measure, slice: &Slice, change: &Change) -> Finding {

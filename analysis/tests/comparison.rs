@@ -72,7 +72,7 @@ fn a_clear_move_of_the_panel_rose_by_the_exact_test() {
     let earlier = Cycle::new("2014-2017", 1, TEN).column(yes_no("Q"), "no no no no no no no yes yes no").build();
     let later = Cycle::new("2018-2021", 2, TEN).column(yes_no("Q"), "yes yes yes yes yes yes yes yes yes no").build();
     let measure = measure(&earlier, &later, identical("Q"));
-    let change = measure.slice(Basis::MatchedPanel, None).unwrap().headline().unwrap();
+    let change = measure.slice(Basis::MatchedPanel, None).unwrap().headlines().next().unwrap();
     let test = change.test.unwrap();
     assert_eq!((change.category.as_str(), test.name, test.entered, test.left), ("yes", TestName::ExactMcnemar, 7, 0));
     assert!((test.p_value - 2.0 * 0.5_f64.powi(7)).abs() < 1e-12);
@@ -90,7 +90,7 @@ fn five_states_are_too_few_even_if_all_move() {
     let measure = measure(&earlier, &later, identical("Q"));
     for basis in Basis::ALL {
         assert_eq!(
-            measure.slice(basis, None).unwrap().headline().unwrap().verdict,
+            measure.slice(basis, None).unwrap().headlines().next().unwrap().verdict,
             ChangeVerdict::TooFewToTell,
             "{basis:?}"
         );
@@ -103,7 +103,7 @@ fn ten_states_without_a_move_show_no_change() {
     let earlier = Cycle::new("2014-2017", 1, TEN).column(yes_no("Q"), cells).build();
     let later = Cycle::new("2018-2021", 2, TEN).column(yes_no("Q"), cells).build();
     let measure = measure(&earlier, &later, identical("Q"));
-    let change = measure.slice(Basis::MatchedPanel, None).unwrap().headline().unwrap();
+    let change = measure.slice(Basis::MatchedPanel, None).unwrap().headlines().next().unwrap();
     assert_eq!((change.verdict, change.test.unwrap().p_value), (ChangeVerdict::NoChangeShown, 1.0));
 }
 
@@ -113,7 +113,7 @@ fn nobody_in_both_cycles_gives_empty_figures() {
     let later = Cycle::new("2018-2021", 2, "FRA").column(yes_no("Q"), "no").build();
     let measure = measure(&earlier, &later, identical("Q"));
     let matched = measure.slice(Basis::MatchedPanel, None).unwrap();
-    let change = matched.headline().unwrap();
+    let change = matched.headlines().next().unwrap();
     assert_eq!((change.earlier, change.later, change.difference, change.test), (None, None, None, None));
     assert_eq!(change.verdict, ChangeVerdict::TooFewToTell);
 }

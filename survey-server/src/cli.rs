@@ -7,6 +7,22 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::services::{Platform, database_in, demo};
 
+/// Prints a line; whoever has stopped reading (`… | head`) is no reason to fail.
+macro_rules! say {
+    ($($line:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stdout(), $($line)*);
+    }};
+}
+
+/// Prints a line to the error output, likewise.
+macro_rules! tell {
+    ($($line:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stderr(), $($line)*);
+    }};
+}
+
 mod access;
 mod bar;
 mod compare;
@@ -133,8 +149,8 @@ fn execute(command: Command) -> Result<(), Failure> {
 fn migrate(database: &DatabaseArgs) -> Result<(), Failure> {
     let (_, applied) = Platform::migrate(&database.address()?)?;
     match applied.as_slice() {
-        [] => println!("The database is up to date."),
-        applied => println!("Applied {} migrations: {}.", applied.len(), applied.join(", ")),
+        [] => say!("The database is up to date."),
+        applied => say!("Applied {} migrations: {}.", applied.len(), applied.join(", ")),
     }
     Ok(())
 }

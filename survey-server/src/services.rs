@@ -17,6 +17,7 @@ pub mod export;
 pub mod import;
 mod library;
 pub mod monitor;
+pub mod person_name;
 pub mod policy;
 pub mod progress;
 pub mod questionnaire;

@@ -35,7 +35,7 @@ fn what_can_not_be_created_is_a_sentence() {
         (CREATE, "There is a cycle 2018-2021 already."),
         (
             "cycle create b --questionnaire cybersecurity-awareness@9.0.0 --starts 2018-01-01 --ends 2021-12-31",
-            "Cybersecurity-awareness@9.0.0 has not been published.",
+            "cybersecurity-awareness@9.0.0 has not been published.",
         ),
         (
             "cycle create b --questionnaire cybersecurity-awareness@1.0.0 --starts 2021-01-01 --ends 2018-12-31",

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where it must not go on")]
 
 mod browser;
+mod demo;
 mod real_data;
 
 /// The program that Cargo built for these tests.

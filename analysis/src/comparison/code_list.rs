@@ -56,11 +56,27 @@ pub(super) fn places(categories: &[Category], map: Option<&Map>, common: &[Categ
     if (0..).zip(&places).all(|(at, place): (u16, _)| at == *place) { Vec::new() } else { places }
 }
 
-/// The position of the category that stands for a measure: `yes`, rank `1`, else the highest score, else the first.
-pub(crate) fn headline(categories: &[Category], is_rank: bool) -> Option<usize> {
-    let named = if is_rank { "1" } else { "yes" };
-    let by_name = categories.iter().position(|category| category.code.as_str() == named);
-    by_name.or_else(|| highest_score(categories)).or_else(|| (!categories.is_empty()).then_some(0))
+/// The categories that stand for a measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// One of them, by position.
+    One(usize),
+    /// Each for itself: none of the answers is the one that matters.
+    Each,
+}
+
+impl Standing {
+    /// `yes`, rank `1`, else the highest score; without any of them, no answer says more than another.
+    pub(crate) fn of(categories: &[Category], is_rank: bool) -> Self {
+        let named = if is_rank { "1" } else { "yes" };
+        let by_name = categories.iter().position(|category| category.code.as_str() == named);
+        by_name.or_else(|| highest_score(categories)).map_or(Self::Each, Self::One)
+    }
+
+    /// Whether the category at a position is one of them.
+    pub(crate) fn includes(self, at: usize) -> bool {
+        self == Self::Each || self == Self::One(at)
+    }
 }
 
 fn highest_score(categories: &[Category]) -> Option<usize> {

@@ -5,7 +5,7 @@ use survey_model::concordance::{Entry, Verdict};
 use survey_model::language::Language;
 use survey_model::variable::{Category, Level, Part};
 
-use super::code_list::{headline, mapped};
+use super::code_list::{Standing, mapped};
 use super::frame::Frame;
 use super::harmonised::harmonise;
 use super::operand::Operand;
@@ -56,12 +56,12 @@ impl<'a> Task<'a> {
     /// Each side comes with its texts, the later one first.
     pub(super) fn new(categories: Vec<Category>, sides: [(&dyn Labels, Operand<'a>); 2], language: Language) -> Self {
         let is_rank = matches!(sides[0].1.columns[0].0.part, Part::Rank(_));
-        let standing = headline(&categories, is_rank);
+        let standing = Standing::of(&categories, is_rank);
         let show = |(at, category): (usize, &Category)| MeasureCategory {
             code: category.code.clone(),
             label: label(&sides, &category.code, language),
             score: category.score,
-            headline: standing == Some(at),
+            headline: standing.includes(at),
         };
         let shown = categories.iter().enumerate().map(show).collect();
         let [(_, later), (_, earlier)] = sides;

@@ -128,10 +128,9 @@ pub struct Slice {
 }
 
 impl Slice {
-    /// The change of the headline category.
-    #[must_use]
-    pub fn headline(&self) -> Option<&Change> {
-        self.changes.iter().find(|change| change.headline)
+    /// The changes of the categories that stand for the measure: one, or every one where no answer says more than another.
+    pub fn headlines(&self) -> impl Iterator<Item = &Change> {
+        self.changes.iter().filter(|change| change.headline)
     }
 }
 

@@ -23,8 +23,8 @@ pub(super) enum Command {
         #[arg(long, required_if_eq("role", "focal_point"))]
         state: Option<String>,
         /// The address at which people reach the server.
-        #[arg(long, default_value = "http://127.0.0.1:8080", value_name = "URL")]
-        address: String,
+        #[arg(long, env = "PUBLIC_URL", default_value = "http://127.0.0.1:8080", value_name = "URL")]
+        public_url: String,
         #[command(flatten)]
         database: DatabaseArgs,
     },
@@ -45,8 +45,8 @@ pub(super) enum Command {
 impl Command {
     pub(super) fn run(self) -> Result<(), Failure> {
         match self {
-            Self::Invite { role, name, state, address, database } => {
-                invite(&role, name, state.as_deref(), &address, &database)
+            Self::Invite { role, name, state, public_url, database } => {
+                invite(&role, name, state.as_deref(), &public_url, &database)
             }
             Self::List { database } => list(&database),
             Self::Revoke { id, database } => revoke(&id, &database),
@@ -62,10 +62,13 @@ fn invite(
     database: &DatabaseArgs,
 ) -> Result<(), Failure> {
     let role = Role::from_code(role).ok_or_else(|| Failure::usage(format!("`{role}` is not a role")))?;
-    let respondent = state.filter(|_| role == Role::FocalPoint).map(administration).transpose()?;
+    if state.is_some() && role != Role::FocalPoint {
+        return Err(Failure::usage("only a focal point answers for a state; leave out --state"));
+    }
+    let respondent = state.map(administration).transpose()?;
     let tokens = access::invite(&database.open()?, vec![Invitation { role, name, respondent }])?;
     for token in tokens {
-        println!("{}/sign-in/{token}", address.trim_end_matches('/'));
+        say!("{}/sign-in/{token}", address.trim_end_matches('/'));
     }
     Ok(())
 }
@@ -81,7 +84,7 @@ fn list(database: &DatabaseArgs) -> Result<(), Failure> {
     for link in access::list(&database.open()?)? {
         let state =
             link.revoked_at.map_or_else(|| "valid".to_owned(), |at| format!("revoked {}", at.format("%Y-%m-%d")));
-        println!(
+        say!(
             "{}  {:<12} {}  given {}  {state}",
             link.id,
             link.role.code(),
@@ -95,6 +98,6 @@ fn list(database: &DatabaseArgs) -> Result<(), Failure> {
 fn revoke(id: &str, database: &DatabaseArgs) -> Result<(), Failure> {
     let id: AccessLinkId = id.parse().map_err(|_| Failure::usage(format!("`{id}` is not the id of a link")))?;
     access::revoke(&database.open()?, id)?;
-    println!("The link is invalid now.");
+    say!("The link is invalid now.");
     Ok(())
 }

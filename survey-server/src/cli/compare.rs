@@ -76,8 +76,8 @@ impl Compare {
             ChartsArg::None => &[],
         };
         let written = write_files(&compared, &self.out, endings, &Bar::new())?;
-        println!("{}", summary(&compared));
-        println!("Wrote {} files into {}.", written.len(), self.out.display());
+        say!("{}", summary(&compared));
+        say!("Wrote {} files into {}.", written.len(), self.out.display());
         Ok(())
     }
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use clap::Subcommand;
 use survey_model::code::CycleLabel;
+use survey_model::cycle::CycleStatus;
 use survey_model::version::VersionName;
 
 use super::{DatabaseArgs, Failure};
@@ -58,13 +59,16 @@ impl Command {
                 create(new, &database)
             }
             Self::Open { label, database } => {
-                cycle::open(&database.open()?, &label)?;
-                println!("The cycle {label} is open.");
+                let again = match cycle::open(&database.open()?, &label)? {
+                    CycleStatus::Closed => " again; it had been closed",
+                    CycleStatus::Planned | CycleStatus::Open => "",
+                };
+                say!("The cycle {label} is open{again}.");
                 Ok(())
             }
             Self::Close { label, database } => {
                 cycle::close(&database.open()?, &label)?;
-                println!("The cycle {label} is closed.");
+                say!("The cycle {label} is closed.");
                 Ok(())
             }
             Self::List { database } => list(&database),
@@ -75,17 +79,17 @@ impl Command {
 fn create(new: NewCycle, database: &DatabaseArgs) -> Result<(), Failure> {
     let label = new.label.clone();
     cycle::create(&database.open()?, new)?;
-    println!("The cycle {label} is created. Open it with: survey-server cycle open {label}");
+    say!("The cycle {label} is created. Open it with: survey-server cycle open {label}");
     Ok(())
 }
 
 fn list(database: &DatabaseArgs) -> Result<(), Failure> {
     let cycles = cycle::list(&database.open()?)?;
     if cycles.is_empty() {
-        println!("There are no cycles. Make one with: survey-server cycle create --help");
+        say!("There are no cycles. Make one with: survey-server cycle create --help");
     }
     for view in &cycles {
-        println!("{}", line(view));
+        say!("{}", line(view));
     }
     Ok(())
 }

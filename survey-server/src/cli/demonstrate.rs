@@ -33,10 +33,10 @@ impl Demo {
 
 fn announce(address: &str, folder: &str, made: bool, links: &[DemoLink]) {
     let what = if made { "made" } else { "kept" };
-    println!("The sample study in {folder} is {what}. Its answers are synthetic: they are no country's.\n");
-    println!("{:<40} {address}/", "Everybody");
+    say!("The sample study in {folder} is {what}. Its answers are synthetic: they are no country's.\n");
+    say!("{:<40} {address}/", "Everybody");
     for link in links {
-        println!("{:<40} {address}/sign-in/{}", link.name, link.token);
+        say!("{:<40} {address}/sign-in/{}", link.name, link.token);
     }
-    println!("\nStop it with Ctrl-C.");
+    say!("\nStop it with Ctrl-C.");
 }

@@ -26,10 +26,10 @@ impl Failure {
     /// Prints the failure and gives the exit code.
     pub(super) fn report(&self) -> ExitCode {
         match self {
-            Self::Usage(message) => eprintln!("{}", sentence(message)),
+            Self::Usage(message) => tell!("{}", sentence(message)),
             Self::Problems(problems) => report_problems(problems),
             Self::Machine(message) => {
-                eprintln!("{}", sentence(message));
+                tell!("{}", sentence(message));
                 return ExitCode::from(1);
             }
         }
@@ -39,18 +39,23 @@ impl Failure {
 
 fn report_problems(problems: &[Problem]) {
     for problem in problems {
-        eprintln!("{problem}");
+        tell!("{problem}");
     }
     let what = if problems.len() == 1 { "problem" } else { "problems" };
-    eprintln!("\n{} {what}; nothing has been changed.", problems.len());
+    tell!("\n{} {what}; nothing has been changed.", problems.len());
 }
 
 /// A message as a sentence: with a capital letter and a full stop.
 fn sentence(message: &str) -> String {
-    let mut letters = message.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
     let stop = if message.ends_with(['.', '!', '?', ')']) { "" } else { "." };
-    format!("{first}{}{stop}", letters.as_str())
+    let first = message.split(' ').next().unwrap_or_default();
+    // The name of a file, a version or a code stays as it is.
+    if !first.chars().all(char::is_alphabetic) {
+        return format!("{message}{stop}");
+    }
+    let mut letters = message.chars();
+    let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    format!("{capital}{}{stop}", letters.as_str())
 }
 
 impl From<ServiceError> for Failure {

@@ -42,18 +42,19 @@ impl Command {
         let mut reader = File::open(&file).map_err(|error| Failure::usage(format!("{name} can't be read: {error}")))?;
         let absent = if absent_not_asked { Absent::NotAsked } else { Absent::NotAnswered };
         let request = ImportRequest { cycle: cycle.clone(), file: &name, reader: &mut reader, absent, dry_run };
-        println!("{}", sentence(import(&platform, request)?, &cycle));
+        say!("{}", sentence(import(&platform, request)?, &cycle));
         Ok(())
     }
 }
 
 fn sentence(report: ImportReport, cycle: &CycleLabel) -> String {
-    let ImportReport { responses, values, stored } = report;
+    let ImportReport { responses, restored, values, stored } = report;
+    let what = format!("{responses} responses with {values} answers");
+    let legacy = responses - restored;
+    let whence = format!("{restored} exported from a platform and unchanged, {legacy} legacy imports");
     if stored {
-        format!("Imported {responses} responses with {values} answers into the cycle {cycle}.")
+        format!("Imported {what} into the cycle {cycle}: {whence}.")
     } else {
-        format!(
-            "The file is right: {responses} responses with {values} answers for the cycle {cycle}. Nothing was stored."
-        )
+        format!("The file is right: {what} for the cycle {cycle}; {whence}. Nothing was stored.")
     }
 }

@@ -40,7 +40,7 @@ fn check(paths: &[PathBuf]) -> Result<(), Failure> {
     for path in paths {
         match questionnaire::check(path) {
             Ok(checked) => {
-                println!("{}: {} is right ({} items).", path.display(), checked.name(), checked.items().count())
+                say!("{}: {} is right ({} items).", path.display(), checked.name(), checked.items().count())
             }
             Err(ServiceError::Invalid(found)) => problems.extend(found),
             Err(other) => return Err(other.into()),
@@ -51,8 +51,8 @@ fn check(paths: &[PathBuf]) -> Result<(), Failure> {
 
 fn publish(path: &std::path::Path, database: &DatabaseArgs) -> Result<(), Failure> {
     match questionnaire::publish(&database.open()?, path)? {
-        Publication::Published(name) => println!("{name} is published."),
-        Publication::AlreadyPublished(name) => println!("{name} was published before, with the same content."),
+        Publication::Published(name) => say!("{name} is published."),
+        Publication::AlreadyPublished(name) => say!("{name} was published before, with the same content."),
     }
     Ok(())
 }

@@ -26,7 +26,7 @@ pub(super) struct Serve {
 impl Serve {
     pub(super) fn run(self) -> Result<(), Failure> {
         let platform = self.database.open()?;
-        serve(platform, self.listen, self.public_url, |address| println!("Serving at {address}"))
+        serve(platform, self.listen, self.public_url, |address| say!("Serving at {address}"))
     }
 }
 

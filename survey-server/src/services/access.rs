@@ -4,6 +4,7 @@ use rand::TryRngCore;
 use survey_model::canonical::hexadecimal;
 use survey_model::respondent::Respondent;
 
+use super::person_name::PersonName;
 use super::{Actor, Platform, Role, ServiceError};
 use crate::storage::access_link::{self, AccessLink};
 use crate::storage::{AccessLinkId, Connection, StorageError, now, respondent};
@@ -27,6 +28,9 @@ pub struct Invitation {
 /// # Errors
 /// [`ServiceError`] if the links can't be saved.
 pub fn invite(platform: &Platform, invitations: Vec<Invitation>) -> Result<Vec<String>, ServiceError> {
+    if let Some(error) = invitations.iter().find_map(|invitation| PersonName::parse(&invitation.name).err()) {
+        return Err(ServiceError::refused("bad-name", format!("the name can't be recorded: {error}")));
+    }
     let tokens = invitations.iter().map(|_| new_token()).collect::<Result<Vec<_>, _>>()?;
     let hashes: Vec<String> = tokens.iter().map(|token| survey_model::submission::hash(token)).collect();
     platform.database.write(move |conn| {

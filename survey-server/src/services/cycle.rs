@@ -70,27 +70,28 @@ fn insert(conn: &mut Connection, new: &NewCycle) -> Result<(), ServiceError> {
     })
 }
 
-/// Opens a cycle for answers; one that was closed is opened again.
+/// Opens a cycle for answers; one that was closed is opened again. Gives where it stood before.
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] if there is no such cycle.
-pub fn open(platform: &Platform, label: &CycleLabel) -> Result<(), ServiceError> {
+pub fn open(platform: &Platform, label: &CycleLabel) -> Result<CycleStatus, ServiceError> {
     set_status(platform, label, CycleStatus::Open)
 }
 
-/// Closes a cycle: no answer is taken any more.
+/// Closes a cycle: no answer is taken any more. Gives where it stood before.
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] if there is no such cycle.
-pub fn close(platform: &Platform, label: &CycleLabel) -> Result<(), ServiceError> {
+pub fn close(platform: &Platform, label: &CycleLabel) -> Result<CycleStatus, ServiceError> {
     set_status(platform, label, CycleStatus::Closed)
 }
 
-fn set_status(platform: &Platform, label: &CycleLabel, status: CycleStatus) -> Result<(), ServiceError> {
+fn set_status(platform: &Platform, label: &CycleLabel, status: CycleStatus) -> Result<CycleStatus, ServiceError> {
     let label = label.clone();
     platform.database.write(move |conn| {
         let cycle = cycle::find(conn, &label)?.ok_or(ServiceError::not_found("cycle"))?;
-        Ok(cycle::set_status(conn, cycle.id, status)?)
+        cycle::set_status(conn, cycle.id, status)?;
+        Ok(cycle.status)
     })
 }
 

@@ -4,9 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use survey_model::answer::Answers;
 use survey_model::code::CycleLabel;
-use survey_model::cycle::{CycleStatus, Provenance};
+use survey_model::cycle::Provenance;
 use survey_model::language::Language;
 use survey_model::member_state::MemberState;
 use survey_model::questionnaire::{Questionnaire, Source, read_sources};
@@ -25,6 +24,9 @@ use draw::Draw;
 
 /// The seed of the sample; another one would make another study.
 const SEED: &str = "cybersecurity-awareness demonstration";
+
+/// What the names of the sample's people end with.
+const DEMO: &str = "(demonstration)";
 
 /// One cycle of the sample: label, version, years, and in which round of answers it is (none: still open).
 const CYCLES: [(&str, &str, i32, i32, Option<usize>); 3] = [
@@ -60,11 +62,10 @@ pub fn fill(platform: &Platform) -> Result<bool, ServiceError> {
         if let Some(round) = round {
             import::store(platform, &label, submissions(&label, &questionnaire, to, round))?;
         }
-        let status = if round.is_some() { CycleStatus::Closed } else { CycleStatus::Open };
-        match status {
-            CycleStatus::Closed => cycle::close(platform, &label)?,
-            CycleStatus::Open | CycleStatus::Planned => cycle::open(platform, &label)?,
-        }
+        match round {
+            Some(_) => cycle::close(platform, &label)?,
+            None => cycle::open(platform, &label)?,
+        };
     }
     Ok(true)
 }
@@ -84,30 +85,23 @@ fn new_cycle(label: &CycleLabel, questionnaire: &Questionnaire, from: i32, to: i
 fn submissions(label: &CycleLabel, questionnaire: &Questionnaire, last_year: i32, round: usize) -> Vec<Submission> {
     let draw = Draw::new(SEED);
     let last_day = NaiveDate::from_ymd_opt(last_year, 12, 31).unwrap_or_default();
-    let submission = |state: &'static MemberState| Submission {
-        cycle: label.clone(),
-        respondent: Respondent::administration(state.iso3),
-        questionnaire: questionnaire.name().clone(),
-        number: 1,
-        submitted_at: moment(&draw, state, last_day),
-        provenance: Provenance::Official,
-        language: Language::En,
-        signed_by: "Synthetic focal point".to_owned(),
-        capacity: "Demonstration".to_owned(),
-        synthetic: true,
-        answers: made_up(questionnaire, &draw, state, round, last_day),
+    let submission = |state: &'static MemberState| {
+        let submitted_at = moment(&draw, state, last_day);
+        Submission {
+            cycle: label.clone(),
+            respondent: Respondent::administration(state.iso3),
+            questionnaire: questionnaire.name().clone(),
+            number: 1,
+            submitted_at,
+            provenance: Provenance::Official,
+            language: Language::En,
+            signed_by: "Synthetic focal point".to_owned(),
+            capacity: "Demonstration".to_owned(),
+            synthetic: true,
+            answers: answers::answers(questionnaire, &draw, state, round, submitted_at.date_naive()),
+        }
     };
     participation::of_round(&draw, round).into_iter().map(submission).collect()
-}
-
-fn made_up(
-    questionnaire: &Questionnaire,
-    draw: &Draw,
-    state: &'static MemberState,
-    round: usize,
-    day: NaiveDate,
-) -> Answers {
-    answers::answers(questionnaire, draw, state, round, day)
 }
 
 fn moment(draw: &Draw, state: &MemberState, last_day: NaiveDate) -> DateTime<Utc> {
@@ -115,11 +109,14 @@ fn moment(draw: &Draw, state: &MemberState, last_day: NaiveDate) -> DateTime<Utc
     last_day.and_time(chrono::NaiveTime::MIN).and_utc() - TimeDelta::hours(i64::try_from(hours).unwrap_or_default())
 }
 
-/// Gives one new link per role; the focal point answers for Kenya.
+/// Gives one new link per role, and ends those of earlier starts; the focal point answers for Kenya.
 ///
 /// # Errors
 /// [`ServiceError`] if the links can't be saved.
 pub fn links(platform: &Platform) -> Result<Vec<DemoLink>, ServiceError> {
+    for link in access::list(platform)?.iter().filter(|link| link.revoked_at.is_none() && link.name.ends_with(DEMO)) {
+        access::revoke(platform, link.id)?;
+    }
     let kenya = MemberState::find("KEN").map(|state| Respondent::administration(state.iso3));
     let people = [
         (Role::FocalPoint, "Focal point of Kenya (demonstration)", kenya),

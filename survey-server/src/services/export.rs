@@ -1,6 +1,6 @@
 //! Writes the submissions of a cycle as a file for other programs.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::io::Write;
 
 use analysis::export::{ExportError, FORMATS, Options, Submissions, Table, format};
@@ -42,14 +42,25 @@ pub fn export(
 ) -> Result<(), ServiceError> {
     let format = format(&request.format).ok_or_else(|| unknown_format(&request.format))?;
     let view = cycle::find(platform, &request.cycle)?;
-    let submissions = Stored { platform, cycle: view.cycle.id, as_of: request.as_of, progress, done: Cell::new(0) };
+    let submissions = Stored {
+        platform,
+        cycle: view.cycle.id,
+        as_of: request.as_of,
+        progress,
+        done: Cell::new(0),
+        failure: RefCell::default(),
+    };
     let table = Table {
         questionnaire: &view.questionnaire,
         language: request.language,
         submissions: &submissions,
         options: Options { bom: request.bom },
     };
-    format.write(&table, out).map_err(|error| ServiceError::refused("export-failed", error.to_string()))
+    match (format.write(&table, out), submissions.failure.take()) {
+        (Ok(()), _) => Ok(()),
+        (Err(_), Some(failure)) => Err(failure),
+        (Err(error), None) => Err(ServiceError::refused("export-failed", error.to_string())),
+    }
 }
 
 fn unknown_format(name: &str) -> ServiceError {
@@ -67,6 +78,8 @@ struct Stored<'p> {
     as_of: DateTime<Utc>,
     progress: &'p dyn Progress,
     done: Cell<usize>,
+    /// What the database did wrong, which the format can only pass on as a text.
+    failure: RefCell<Option<ServiceError>>,
 }
 
 /// A failure of the visitor passes through the storage layer unharmed.
@@ -93,7 +106,11 @@ impl Submissions for Stored<'_> {
         });
         result.map_err(|stop| match stop {
             Stop::Visitor(error) => error,
-            Stop::Store(error) => ExportError::read(error.to_string()),
+            Stop::Store(error) => {
+                let passed_on = ExportError::read(error.to_string());
+                self.failure.replace(Some(error));
+                passed_on
+            }
         })
     }
 }

@@ -37,6 +37,8 @@ pub struct ImportRequest<'f> {
 pub struct ImportReport {
     /// How many responses there are in the file.
     pub responses: usize,
+    /// How many of them are submissions that were exported from a platform and proved by their hash to be unchanged.
+    pub restored: usize,
     /// How many of their answers are values.
     pub values: usize,
     /// Whether they are stored now.
@@ -52,10 +54,15 @@ pub fn import(platform: &Platform, request: ImportRequest<'_>) -> Result<ImportR
     let options = Options { today: view.cycle.ends_on, language: Language::En, absent: request.absent };
     let imported = csv_wide::read(request.reader, request.file, &view.questionnaire, &view.cycle.label, &options)
         .map_err(ServiceError::Invalid)?;
-    check_new(platform, &view, request.file, &imported)?;
+    check_rows(platform, &view, request.file, &imported)?;
     let at = now();
     let submissions: Vec<Submission> = imported.into_iter().map(|row| of_row(&view, row, at)).collect();
-    let report = ImportReport { responses: submissions.len(), values: values(&submissions), stored: !request.dry_run };
+    let report = ImportReport {
+        responses: submissions.len(),
+        restored: submissions.iter().filter(|submission| submission.submitted_at != at).count(),
+        values: values(&submissions),
+        stored: !request.dry_run,
+    };
     if !request.dry_run {
         store(platform, &request.cycle, submissions)?;
     }
@@ -70,38 +77,54 @@ fn values(submissions: &[Submission]) -> usize {
         .count()
 }
 
-/// Reports the rows of respondents who have a response in the cycle already; a correction is another matter.
-fn check_new(platform: &Platform, view: &CycleView, file: &str, imported: &[Imported]) -> Result<(), ServiceError> {
+/// Reports the rows of respondents who have a response in the cycle already (a correction is another matter), and
+/// synthetic answers for a cycle that doesn't say that it is synthetic.
+fn check_rows(platform: &Platform, view: &CycleView, file: &str, imported: &[Imported]) -> Result<(), ServiceError> {
     let there = platform.database.read(|conn| response::list(conn, view.cycle.id))?;
     let is_there = |respondent: &Respondent| there.iter().any(|(_, known)| known == respondent);
-    let problem = |row: &Imported| Problem {
-        code: "already-answered",
-        place: Place { file: Some(file.to_owned()), line: Some(row.row), field: Some("state".to_owned()) },
-        message: format!(
+    let problem = |row: &Imported, code, field: &str, message: String| Problem {
+        code,
+        place: Place { file: Some(file.to_owned()), line: Some(row.row), field: Some(field.to_owned()) },
+        message,
+    };
+    let answered = imported.iter().filter(|row| is_there(&row.respondent)).map(|row| {
+        let message = format!(
             "{} has a response in the cycle {} already; an import adds, it doesn't change",
             row.respondent, view.cycle.label
-        ),
-    };
-    let problems: Vec<Problem> = imported.iter().filter(|row| is_there(&row.respondent)).map(problem).collect();
+        );
+        problem(row, "already-answered", "state", message)
+    });
+    let synthetic = imported.iter().filter(|row| row.about.synthetic && !view.cycle.synthetic).map(|row| {
+        let message =
+            format!("synthetic answers don't belong into the cycle {}, which is not synthetic", view.cycle.label);
+        problem(row, "synthetic-answers", "synthetic", message)
+    });
+    let problems: Vec<Problem> = answered.chain(synthetic).collect();
     if problems.is_empty() { Ok(()) } else { Err(ServiceError::Invalid(problems)) }
 }
 
-/// A row as a submission: as it was, if the file was exported from here, or else as a legacy import of today.
+/// A row as a submission: the very one that it was exported from, if its hash proves that nobody has edited the row, or
+/// else a legacy import of today, whatever the row says of itself.
 fn of_row(view: &CycleView, row: Imported, at: DateTime<Utc>) -> Submission {
-    let about = &row.about;
-    Submission {
+    restored(view, &row).unwrap_or_else(|| Submission {
         cycle: view.cycle.label.clone(),
         questionnaire: view.questionnaire.name().clone(),
-        number: about.number.unwrap_or(1),
-        submitted_at: about.submitted_at.unwrap_or(at),
-        provenance: about.provenance.unwrap_or(Provenance::LegacyImport),
-        language: about.language.unwrap_or(Language::En),
-        signed_by: about.signed_by.clone(),
-        capacity: about.capacity.clone(),
-        synthetic: about.synthetic || view.cycle.synthetic,
+        number: 1,
+        submitted_at: at,
+        provenance: Provenance::LegacyImport,
+        language: row.about.language.unwrap_or(Language::En),
+        signed_by: row.about.signed_by,
+        capacity: row.about.capacity,
+        synthetic: view.cycle.synthetic,
         respondent: row.respondent,
         answers: row.answers,
-    }
+    })
+}
+
+fn restored(view: &CycleView, row: &Imported) -> Option<Submission> {
+    let sha256 = row.about.sha256.clone()?;
+    let submission = row.clone().submission(view.cycle.label.clone(), view.questionnaire.name().clone())?;
+    (submission.canonical().1 == sha256).then_some(submission)
 }
 
 /// Stores submissions of respondents who have no response in the cycle yet, in one transaction.

@@ -39,7 +39,7 @@ pub(super) fn find<'a>(subject: &MeasuresSubject<'a>) -> Result<Vec<Found<'a>>, 
     for measure in subject.measures.iter().copied().filter(|measure| measure.compared().is_some()) {
         let missing = || ChartError::NoFigures { measure: measure.identity.name.clone() };
         let slice = measure.slice(subject.basis, subject.group).ok_or_else(missing)?;
-        found.extend(slice.headline().map(|change| (slice, change, measure)));
+        found.extend(slice.headlines().map(|change| (slice, change, measure)));
     }
     found.sort_by(|(_, one, _), (_, two, _)| {
         let (one, two) = (order(one), order(two));

@@ -27,7 +27,7 @@ pub(super) fn left_out<'a>(subject: &MeasuresSubject<'a>, frame: &Frame<'_>) -> 
 }
 
 fn has_line(subject: &MeasuresSubject<'_>, measure: &Measure) -> bool {
-    measure.slice(subject.basis, subject.group).is_some_and(|slice| slice.headline().is_some())
+    measure.slice(subject.basis, subject.group).is_some_and(|slice| slice.headlines().next().is_some())
 }
 
 /// All notes in order.

@@ -52,9 +52,39 @@ pub enum ChartEnding {
 
 /// Writes every table of a comparison into a folder, its charts with these endings, and gives their paths.
 ///
+/// The files are made beside the folder and put into it when all of them are whole.
+///
 /// # Errors
-/// [`ServiceError::Refused`] if a file can't be written; what was written before stays.
+/// [`ServiceError::Refused`] if a file can't be written; the folder is then as it was.
 pub fn write_files(
+    compared: &Compared,
+    folder: &Path,
+    endings: &[ChartEnding],
+    progress: &dyn Progress,
+) -> Result<Vec<PathBuf>, ServiceError> {
+    if folder.exists() && !folder.is_dir() {
+        let message = format!("{} is a file; give a folder", folder.display());
+        return Err(ServiceError::refused("not-a-folder", message));
+    }
+    let beside = folder.with_extension("part");
+    let written =
+        write_beside(compared, &beside, endings, progress).and_then(|written| put_in_place(&written, &beside, folder));
+    // Whatever is left is not wanted any more; that it can't be removed is no reason to fail.
+    let _ = fs::remove_dir_all(&beside);
+    written
+}
+
+fn put_in_place(written: &[PathBuf], beside: &Path, folder: &Path) -> Result<Vec<PathBuf>, ServiceError> {
+    let place = |from: &PathBuf| {
+        let to = folder.join(from.strip_prefix(beside).unwrap_or(from));
+        let parent = to.parent().unwrap_or(folder);
+        fs::create_dir_all(parent).and_then(|()| fs::rename(from, &to)).map_err(|error| unwritable(&to, &error))?;
+        Ok(to)
+    };
+    written.iter().map(place).collect()
+}
+
+fn write_beside(
     compared: &Compared,
     folder: &Path,
     endings: &[ChartEnding],
@@ -62,8 +92,7 @@ pub fn write_files(
 ) -> Result<Vec<PathBuf>, ServiceError> {
     let text = ChartText::default();
     let files = Files { folder, frame: Frame::page(&text, SOURCE) };
-    let charts = if endings.is_empty() { folder.to_path_buf() } else { folder.join("charts") };
-    fs::create_dir_all(charts).map_err(|error| files.unwritable(folder, &error))?;
+    fs::create_dir_all(folder.join("charts")).map_err(|error| unwritable(folder, &error))?;
     let mut written = Vec::new();
     for name in TABLES {
         written.push(files.table(&compared.comparison, name)?);
@@ -143,16 +172,12 @@ struct Files<'f> {
 }
 
 impl Files<'_> {
-    fn unwritable(&self, path: &Path, error: &std::io::Error) -> ServiceError {
-        ServiceError::refused("unwritable", format!("{} can't be written: {error}", path.display()))
-    }
-
     fn table(&self, comparison: &Comparison, name: &str) -> Result<PathBuf, ServiceError> {
         let path = self.folder.join(name);
-        let file = fs::File::create(&path).map_err(|error| self.unwritable(&path, &error))?;
+        let file = fs::File::create(&path).map_err(|error| unwritable(&path, &error))?;
         let mut out = BufWriter::new(file);
         write_table(comparison, name, &mut out)?;
-        out.flush().map_err(|error| self.unwritable(&path, &error))?;
+        out.flush().map_err(|error| unwritable(&path, &error))?;
         Ok(path)
     }
 
@@ -180,9 +205,13 @@ impl Files<'_> {
             ChartEnding::Png => ("png", chart::png::render(drawing, PNG_SCALE).map_err(|error| failed(&error))?),
         };
         let path = self.folder.join("charts").join(format!("{name}.{ending}"));
-        fs::write(&path, bytes).map_err(|error| self.unwritable(&path, &error))?;
+        fs::write(&path, bytes).map_err(|error| unwritable(&path, &error))?;
         Ok(path)
     }
+}
+
+fn unwritable(path: &Path, error: &std::io::Error) -> ServiceError {
+    ServiceError::refused("unwritable", format!("{} can't be written: {error}", path.display()))
 }
 
 fn failed(error: &dyn std::fmt::Display) -> ServiceError {

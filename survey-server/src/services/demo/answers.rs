@@ -91,7 +91,7 @@ impl Maker<'_> {
                 question.options().map(|list| Value::Ranking(self.order(list, name, ranking.places())))
             }
             Kind::Number(number) => {
-                self.number(name, number.min.unwrap_or(0.0), number.max.unwrap_or(2000.0), number.decimals)
+                self.number(name, number.min.unwrap_or(0.0), number.max.unwrap_or(60.0).min(60.0), number.decimals)
             }
             Kind::Percentage(percentage) => self.number(name, 0.0, 100.0, percentage.decimals()),
             Kind::Date(date) => Some(Value::Date(self.date(name, date.earliest, date.latest))),
@@ -131,7 +131,7 @@ impl Maker<'_> {
             plain.filter(|option| is_taken(&option.code)).map(|option| option.code.clone()).take(max).collect();
         let exclusive = list.options().iter().find(|option| option.exclusive);
         match exclusive {
-            Some(none) if taken.is_empty() => vec![none.code.clone()],
+            Some(none) if taken.is_empty() || self.part(name, "none") < 0.08 => vec![none.code.clone()],
             _ => taken,
         }
     }

@@ -65,6 +65,7 @@ pub fn save(
 ) -> Result<SaveOutcome, ServiceError> {
     policy::check(actor, Action::WriteResponse, Some(view.response.respondent_id))?;
     check_open(&view.cycle.cycle.status, view.response.status)?;
+    check_revisions(view, inputs)?;
     let parsed = match parse(view.questionnaire(), inputs)? {
         Ok(parsed) => parsed,
         Err(faults) => return Ok(SaveOutcome::Faulty(faults)),
@@ -74,6 +75,16 @@ pub fn save(
         return Ok(SaveOutcome::Faulty(faults));
     }
     write(platform, actor, view, parsed, language)
+}
+
+/// A form can't be based on an answer that was never there.
+fn check_revisions(view: &ResponseView, inputs: &[ItemInput]) -> Result<(), ServiceError> {
+    let invented = inputs.iter().find(|input| input.expected > view.answer(&input.item).1);
+    invented.map_or(Ok(()), |input| {
+        let message =
+            format!("the form is based on an answer to {} that was never given; open the page again", input.item);
+        Err(ServiceError::refused("unknown-revision", message))
+    })
 }
 
 type Parsed = Vec<(ItemCode, Answer, u32)>;

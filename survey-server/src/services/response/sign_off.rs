@@ -7,6 +7,7 @@ use survey_model::response::ObstacleReason;
 use survey_model::submission::Submission;
 
 use super::{ResponseView, by_item, check_open, find, load};
+use crate::services::person_name::PersonName;
 use crate::services::policy::Action;
 use crate::services::{Actor, Platform, ServiceError};
 use crate::storage::{self, Connection, ResponseId, SubmissionId, now};
@@ -33,9 +34,6 @@ pub struct Receipt {
     pub document: String,
 }
 
-/// The longest name or capacity, in characters.
-const LONGEST: usize = 200;
-
 /// Signs off a response and gives the number of the submission.
 ///
 /// # Errors
@@ -57,12 +55,11 @@ pub fn sign_off(
 fn check_signature(signature: &Signature) -> Result<Signature, ServiceError> {
     let mut problems = Vec::new();
     let mut text = |field: &str, given: &str, what: &str| {
-        let given = given.trim().to_owned();
-        if given.is_empty() || given.chars().count() > LONGEST || given.contains(char::is_control) {
-            let message = format!("{what} must have 1 to {LONGEST} characters on one line");
-            problems.push(Problem::in_field("signature", field, message));
+        let parsed = PersonName::parse(given);
+        if let Err(error) = parsed {
+            problems.push(Problem::in_field("signature", field, format!("{what} can't be recorded: {error}")));
         }
-        given
+        parsed.map(|name| name.to_string()).unwrap_or_default()
     };
     let name = text("name", &signature.name, "the name");
     let capacity = text("capacity", &signature.capacity, "the capacity");

@@ -83,11 +83,15 @@ pub async fn show(state: Data<State>, visitor: Visitor, question: Query<Question
 /// The largest changes that are more than chance explains.
 fn findings(figurer: &Figurer, shown: &[&Measure], choice: &Choice) -> Vec<(String, String, ChangeView)> {
     let told = |measure: &&Measure| {
-        let change = figurer.headline(measure, measure.slice(choice.basis, choice.group)?)?;
-        let is_told = matches!(change.verdict, ChangeVerdict::Rose | ChangeVerdict::Fell) && change.answer.is_some();
-        is_told.then(|| (measure.identity.name.clone(), measure.identity.label.clone(), change))
+        let slice = measure.slice(choice.basis, choice.group);
+        let changes = slice.map(|slice| figurer.headlines(measure, slice)).unwrap_or_default();
+        let is_told = |change: &ChangeView| {
+            matches!(change.verdict, ChangeVerdict::Rose | ChangeVerdict::Fell) && change.answer.is_some()
+        };
+        let named = |change| (measure.identity.name.clone(), measure.identity.label.clone(), change);
+        changes.into_iter().filter(is_told).map(named).collect::<Vec<_>>()
     };
-    let mut findings: Vec<_> = shown.iter().filter_map(told).collect();
+    let mut findings: Vec<_> = shown.iter().flat_map(told).collect();
     findings.sort_by(|one, other| other.2.size.total_cmp(&one.2.size));
     findings.truncate(MOST_FINDINGS);
     findings
@@ -112,8 +116,9 @@ fn lines(figurer: &Figurer, measure: &Measure, choice: &Choice) -> Vec<FigureLin
     let groups = choice.by.filter(|_| choice.group.is_none() && measure.compared().is_some());
     let of_groups =
         groups.into_iter().flat_map(|grouping| grouping.groups().iter().map(move |group| Group { grouping, group }));
-    let of_groups = of_groups.map(|group| figurer.line(measure, Some(group)));
-    std::iter::once(FigureLine { group: None, ..figurer.line(measure, choice.group) }).chain(of_groups).collect()
+    let of_groups = of_groups.flat_map(|group| figurer.lines(measure, Some(group)));
+    let of_all = figurer.lines(measure, choice.group).into_iter().map(|line| FigureLine { group: None, ..line });
+    of_all.chain(of_groups).collect()
 }
 
 fn all_sections(comparison: &Comparison) -> Vec<(String, String)> {

@@ -20,6 +20,7 @@ use crate::web::visitor::{SignedInActor, Visitor};
 struct Dashboard {
     page: Page,
     respondent: String,
+    is_synthetic: bool,
     open: Vec<Card>,
     others: Vec<Card>,
 }
@@ -53,8 +54,9 @@ pub async fn show(
     });
     let (respondent, cycles) = read.await?;
     let cards = cycles.into_iter().map(|(view, response)| Card::new(&visitor, view, response));
-    let (open, others) = cards.partition(|card| card.view.cycle.status == CycleStatus::Open);
-    ok(&Dashboard { page: Page::new(&visitor), respondent, open, others })
+    let (open, others): (Vec<Card>, Vec<Card>) = cards.partition(|card| card.view.cycle.status == CycleStatus::Open);
+    let is_synthetic = open.iter().chain(&others).any(|card| card.view.cycle.synthetic);
+    ok(&Dashboard { page: Page::new(&visitor), respondent, is_synthetic, open, others })
 }
 
 impl Card {

@@ -25,7 +25,7 @@ struct MeasurePage {
     choice: Choice,
     comparison: Comparison,
     figurer: Figurer,
-    line: FigureLine,
+    lines: Vec<FigureLine>,
     measure: Measure,
     changes: Vec<ChangeView>,
     mean: Option<ChangeView>,
@@ -80,7 +80,7 @@ pub async fn show(
     let slice = measure.slice(choice.basis, choice.group);
     ok(&MeasurePage {
         page: Page::new(&visitor),
-        line: figurer.line(&measure, choice.group),
+        lines: figurer.lines(&measure, choice.group),
         changes: slice
             .map(|slice| slice.changes.iter().map(|change| figurer.of_share(&measure, slice, change)).collect())
             .unwrap_or_default(),
@@ -129,7 +129,7 @@ fn groups(figurer: &Figurer, measure: &Measure) -> Vec<FigureLine> {
     let all = super::comparison_groupings()
         .into_iter()
         .flat_map(|grouping| grouping.groups().iter().map(move |group| Group { grouping, group }));
-    all.map(|group| figurer.line(measure, Some(group))).collect()
+    all.flat_map(|group| figurer.lines(measure, Some(group))).collect()
 }
 
 /// The words of both versions, for the items that the concordance holds together.

@@ -80,18 +80,26 @@ pub struct Figurer {
 }
 
 impl Figurer {
-    /// The line of a measure for one group or for all.
+    /// The lines of a measure for one group or for all: one, or one per answer where no answer says more than another.
     #[must_use]
-    pub fn line(&self, measure: &Measure, group: Option<Group>) -> FigureLine {
-        let figures = match &measure.outcome {
+    pub fn lines(&self, measure: &Measure, group: Option<Group>) -> Vec<FigureLine> {
+        let line = |figures| self.line(measure, group, figures);
+        match &measure.outcome {
             Outcome::Refused(refused) => {
-                Figures::Refused(self.words.t(format!("refusal-{}", refusal_code(refused.why))))
+                vec![line(Figures::Refused(self.words.t(format!("refusal-{}", refusal_code(refused.why)))))]
             }
             Outcome::Compared(_) => {
-                let change = measure.slice(self.basis, group).and_then(|slice| self.headline(measure, slice));
-                change.map_or(Figures::NoFigure, |change| Figures::Change(Box::new(change)))
+                let changes =
+                    measure.slice(self.basis, group).map(|slice| self.headlines(measure, slice)).unwrap_or_default();
+                if changes.is_empty() {
+                    return vec![line(Figures::NoFigure)];
+                }
+                changes.into_iter().map(|change| line(Figures::Change(Box::new(change)))).collect()
             }
-        };
+        }
+    }
+
+    fn line(&self, measure: &Measure, group: Option<Group>, figures: Figures) -> FigureLine {
         FigureLine {
             name: measure.identity.name.clone(),
             number: measure.identity.number.clone(),
@@ -109,11 +117,15 @@ impl Figurer {
         self.words.of("group", group.group)
     }
 
-    /// The change that stands for a slice: of the headline category's share, or else of the mean.
+    /// The changes that stand for a slice: of the headline categories' shares, or else of the mean.
     #[must_use]
-    pub fn headline(&self, measure: &Measure, slice: &Slice) -> Option<ChangeView> {
-        let of_share = slice.headline().map(|change| self.of_share(measure, slice, change));
-        of_share.or_else(|| slice.mean_change.as_ref().map(|change| self.of_mean(slice, change)))
+    pub fn headlines(&self, measure: &Measure, slice: &Slice) -> Vec<ChangeView> {
+        let of_shares: Vec<_> = slice.headlines().map(|change| self.of_share(measure, slice, change)).collect();
+        if of_shares.is_empty() {
+            slice.mean_change.iter().map(|change| self.of_mean(slice, change)).collect()
+        } else {
+            of_shares
+        }
     }
 
     /// The change of one category's share.
@@ -171,14 +183,8 @@ impl Figurer {
     pub fn tally(&self, comparison: &Comparison, group: Option<Group>) -> Tally {
         let mut tally = Tally::default();
         for measure in &comparison.measures {
-            let change = measure.slice(self.basis, group).and_then(|slice| self.headline(measure, slice));
-            match (measure.compared(), change.map(|change| change.verdict)) {
-                (None, _) => tally.refused += 1,
-                (Some(_), Some(ChangeVerdict::Rose)) => tally.rose += 1,
-                (Some(_), Some(ChangeVerdict::Fell)) => tally.fell += 1,
-                (Some(_), Some(ChangeVerdict::NoChangeShown)) => tally.unchanged += 1,
-                (Some(_), Some(ChangeVerdict::TooFewToTell)) => tally.too_few += 1,
-                (Some(_), None) => tally.without_figure += 1,
+            for line in self.lines(measure, group) {
+                tally.count(&line.figures);
             }
         }
         tally
@@ -200,6 +206,22 @@ pub struct Tally {
     pub refused: usize,
     /// Dates and texts.
     pub without_figure: usize,
+}
+
+impl Tally {
+    fn count(&mut self, figures: &Figures) {
+        let counter = match figures {
+            Figures::Refused(_) => &mut self.refused,
+            Figures::NoFigure => &mut self.without_figure,
+            Figures::Change(change) => match change.verdict {
+                ChangeVerdict::Rose => &mut self.rose,
+                ChangeVerdict::Fell => &mut self.fell,
+                ChangeVerdict::NoChangeShown => &mut self.unchanged,
+                ChangeVerdict::TooFewToTell => &mut self.too_few,
+            },
+        };
+        *counter += 1;
+    }
 }
 
 fn side(estimate: Option<Estimate>, n: usize, show: impl Fn(f64) -> String) -> SideView {

@@ -102,16 +102,26 @@ impl Choice {
     fn read(question: &Question, cycles: &[CycleView]) -> Result<Option<Self>, WebError> {
         let (from, to) = (label("from", &question.from)?, label("to", &question.to)?);
         let Some((usual_from, usual_to)) = usual(cycles) else { return Ok(None) };
+        let (from, to) = in_order(cycles, from.unwrap_or(usual_from), to.unwrap_or(usual_to));
         let group = question.group.as_deref().filter(|code| !code.is_empty()).map(group).transpose()?;
         Ok(Some(Self {
-            from: from.unwrap_or(usual_from),
-            to: to.unwrap_or(usual_to),
+            from,
+            to,
             basis: known("basis", &question.basis, |code| Basis::ALL.into_iter().find(|basis| basis.code() == code))?
                 .unwrap_or(Basis::MatchedPanel),
             by: known("by", &question.by, Grouping::from_code)?,
             group,
             section: question.section.clone().filter(|code| !code.is_empty()),
         }))
+    }
+}
+
+/// The two cycles with the earlier one first, whichever way round they were chosen.
+fn in_order(cycles: &[CycleView], from: CycleLabel, to: CycleLabel) -> (CycleLabel, CycleLabel) {
+    let position = |label: &CycleLabel| cycles.iter().position(|view| view.cycle.label == *label);
+    match (position(&from), position(&to)) {
+        (Some(one), Some(other)) if one > other => (to, from),
+        _ => (from, to),
     }
 }
 

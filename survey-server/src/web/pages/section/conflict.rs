@@ -19,6 +19,7 @@ use crate::web::visitor::Visitor;
 struct ConflictPage {
     page: Page,
     action: String,
+    is_synthetic: bool,
     /// What was posted, to be posted again.
     fields: Vec<(String, String)>,
     choices: Vec<Choice>,
@@ -49,7 +50,13 @@ pub(super) fn page(
     let fields = fields.collect();
     html(
         StatusCode::CONFLICT,
-        &ConflictPage { page: Page::new(visitor), action: section_address(view, section), fields, choices },
+        &ConflictPage {
+            page: Page::new(visitor),
+            is_synthetic: view.cycle.cycle.synthetic,
+            action: section_address(view, section),
+            fields,
+            choices,
+        },
     )
 }
 
