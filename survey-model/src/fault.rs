@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::code::QuestionCode;
+
 /// Why something given is not an answer to a question.
 ///
 /// The English sentence is its `Display`; catalogues of other languages find the message by
@@ -122,6 +124,9 @@ pub enum Fault {
         /// What is wrong with it.
         fault: Box<Fault>,
     },
+    /// Wrong in several fields of a repeat group: each an [`Fault::InEntry`], at least two.
+    #[error("{}", in_one_sentence(.0))]
+    Several(Vec<Fault>),
     /// A missing reason that the question doesn't offer.
     #[error("`{given}` is not a reason that this question offers for having no answer")]
     UnknownReason {
@@ -146,6 +151,35 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// What is wrong, one by one: the faults of [`Fault::Several`], otherwise this fault alone.
+    #[must_use]
+    pub fn each(&self) -> &[Self] {
+        match self {
+            Self::Several(faults) => faults,
+            fault => std::slice::from_ref(fault),
+        }
+    }
+
+    /// This fault of a field, in an entry that is counted from 0.
+    pub(crate) fn in_entry(self, at: usize, field: &QuestionCode) -> Self {
+        Self::InEntry { entry: at + 1, field: field.to_string(), fault: Box::new(self) }
+    }
+
+    /// The faults of the entries of a group as one.
+    ///
+    /// # Errors
+    /// The fault, if there is only one; otherwise [`Fault::Several`].
+    pub(crate) fn together(mut faults: Vec<Self>) -> Result<(), Self> {
+        match faults.pop() {
+            None => Ok(()),
+            Some(only) if faults.is_empty() => Err(only),
+            Some(last) => {
+                faults.push(last);
+                Err(Self::Several(faults))
+            }
+        }
+    }
+
     /// The stable code, for message catalogues and problem lists.
     #[must_use]
     pub const fn code(&self) -> &'static str {
@@ -169,6 +203,7 @@ impl Fault {
             Self::NotAUrl { .. } => "not-a-url",
             Self::TooManyEntries { .. } => "too-many-entries",
             Self::InEntry { .. } => "in-entry",
+            Self::Several(_) => "several",
             Self::UnknownReason { .. } => "unknown-reason",
             Self::ValueAndReason => "value-and-reason",
             Self::Unanswered => "unanswered",
@@ -200,9 +235,14 @@ impl Fault {
             Self::Constraint { message } => vec![("message", message.clone())],
             Self::SeveralValues
             | Self::ControlCharacter
+            | Self::Several(_)
             | Self::ValueAndReason
             | Self::Unanswered
             | Self::WrongKind => Vec::new(),
         }
     }
+}
+
+fn in_one_sentence(faults: &[Fault]) -> String {
+    faults.iter().map(Fault::to_string).collect::<Vec<_>>().join("; ")
 }

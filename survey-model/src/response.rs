@@ -17,7 +17,7 @@ mod context;
 mod entry;
 
 use context::FormContext;
-use entry::{EntryEvaluation, in_entry};
+use entry::EntryEvaluation;
 
 /// Answers with the questionnaire's judgement on them.
 #[derive(Debug)]
@@ -62,7 +62,7 @@ impl Questionnaire {
     /// Reads what was given for an item, its constraint aside.
     ///
     /// # Errors
-    /// The first [`Fault`] of the answer.
+    /// The first [`Fault`] of the answer; of a repeat group, those of all entries.
     pub fn parse(&self, item: &ItemCode, given: &Given) -> Result<Answer, Fault> {
         let question = self.question_of(item).ok_or(Fault::WrongKind)?;
         question.kind.parse(given, &question.missing)
@@ -104,7 +104,7 @@ impl<'q> Evaluation<'q> {
     /// What is wrong with the answer to an item; a question that is not asked has nothing wrong.
     ///
     /// # Errors
-    /// The first [`Fault`] of the value, its constraint included.
+    /// The first [`Fault`] of the value, its constraint included; of a repeat group, those of all entries.
     pub fn check(&self, item: &Item<'_>, language: Language) -> Result<(), Fault> {
         let Some(value) = self.answer(&item.code).value() else { return Ok(()) };
         if !self.is_relevant(&item.question.code) {
@@ -126,20 +126,30 @@ impl<'q> Evaluation<'q> {
     }
 
     fn check_entries(&self, group: &Question, value: &Value, language: Language) -> Result<(), Fault> {
-        let Value::Entries(entries) = value else { return Ok(()) };
-        entries.iter().enumerate().try_for_each(|(at, entry)| {
-            let entry = EntryEvaluation::new(self, group, entry);
-            entry.check(language).map_err(|(field, fault)| in_entry(at, field, fault))
-        })
+        Fault::together(self.entries(group, value).flat_map(|entry| entry.faults(language)).collect())
     }
 
-    /// A required field that an entry leaves open.
-    fn unanswered_field(&self, group: &Question, answer: &Answer) -> Option<Fault> {
-        let Answer::Value(Value::Entries(entries)) = answer else { return None };
-        entries.iter().enumerate().find_map(|(at, entry)| {
-            let field = EntryEvaluation::new(self, group, entry).unanswered()?;
-            Some(in_entry(at, field, Fault::Unanswered))
-        })
+    /// The entries of a group, none if the question is of another kind.
+    fn entries<'e>(&'e self, group: &'e Question, value: &'e Value) -> impl Iterator<Item = EntryEvaluation<'e>> {
+        let entries = if let Value::Entries(entries) = value { entries.as_slice() } else { &[] };
+        entries.iter().enumerate().map(|entry| EntryEvaluation::new(self, group, entry))
+    }
+
+    /// Adds the required fields that entries leave open to what else is wrong with the entries.
+    fn with_unanswered_fields(
+        &self,
+        group: &Question,
+        answer: &Answer,
+        checked: Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        let known = checked.as_ref().err().map_or(&[] as &[Fault], Fault::each);
+        match answer.value() {
+            Some(value) if known.iter().all(|fault| matches!(fault, Fault::InEntry { .. })) => {
+                let open = self.entries(group, value).flat_map(|entry| entry.unanswered());
+                Fault::together(known.iter().cloned().chain(open).collect())
+            }
+            _ => checked,
+        }
     }
 
     /// Everything that is in the way of sign-off, in the order of the questionnaire.
@@ -158,9 +168,8 @@ impl<'q> Evaluation<'q> {
         }
         let answer = self.answer(&item.code);
         match self.check(item, language) {
-            Err(fault) => Some(ObstacleReason::Fault(fault)),
             Ok(()) if item.question.required && !has_answer(answer) => Some(ObstacleReason::Unanswered),
-            Ok(()) => self.unanswered_field(item.question, answer).map(ObstacleReason::Fault),
+            checked => self.with_unanswered_fields(item.question, answer, checked).err().map(ObstacleReason::Fault),
         }
     }
 
@@ -192,7 +201,7 @@ impl<'q> Evaluation<'q> {
     fn complete_entries(&self, group: &Question, answer: Answer) -> Answer {
         let Answer::Value(Value::Entries(entries)) = answer else { return answer };
         let complete = |entry| EntryEvaluation::new(self, group, entry).complete();
-        Answer::Value(Value::Entries(entries.iter().map(complete).collect()))
+        Answer::Value(Value::Entries(entries.iter().enumerate().map(complete).collect()))
     }
 }
 

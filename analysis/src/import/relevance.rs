@@ -46,11 +46,13 @@ fn day(options: &Options, about: &About) -> NaiveDate {
 
 fn check_constraint(row: &mut Row<'_, '_>, item: &ItemPlaces<'_>, evaluation: &Evaluation<'_>, options: &Options) {
     let Err(fault) = evaluation.check(&item.columns.item, options.language) else { return };
-    let (column, fault) = match &fault {
-        Fault::InEntry { entry, field, fault } => (format!("{}.{entry}.{field}", item.columns.item.code), &**fault),
-        other => (item.name(0).to_owned(), other),
-    };
-    row.problems.at(fault.code(), row.number, Some(&column), fault.to_string());
+    for fault in fault.each() {
+        let (column, fault) = match fault {
+            Fault::InEntry { entry, field, fault } => (format!("{}.{entry}.{field}", item.columns.item.code), &**fault),
+            other => (item.name(0).to_owned(), other),
+        };
+        row.problems.at(fault.code(), row.number, Some(&column), fault.to_string());
+    }
 }
 
 /// Notes what was answered although the questionnaire skips it, once per question.

@@ -49,26 +49,28 @@ impl RepeatGroup {
         self.max
     }
 
-    fn parse_entry(&self, at: usize, given: &BTreeMap<String, Given>) -> Result<Entry, Fault> {
+    /// The answers of an entry; what is wrong with the others is added to `faults`.
+    fn parse_entry(&self, at: usize, given: &BTreeMap<String, Given>, faults: &mut Vec<Fault>) -> Entry {
         let blank = Given::default();
         let answer = |field: &Question| {
             let given = given.get(field.code.as_str()).unwrap_or(&blank);
-            let answer = field.kind.parse(given, &field.missing).map_err(|fault| in_entry(at, field, fault))?;
-            Ok((field.code.clone(), answer))
+            let parsed = field.kind.parse(given, &field.missing);
+            let answer = parsed.map_err(|fault| faults.push(fault.in_entry(at, &field.code))).ok()?;
+            Some((field.code.clone(), answer))
         };
-        self.fields.iter().map(answer).collect()
+        self.fields.iter().filter_map(answer).collect()
     }
 
-    fn validate_entry(&self, at: usize, entry: &Entry) -> Result<(), Fault> {
-        if entry.keys().any(|code| !self.fields.iter().any(|field| field.code == *code)) {
-            return Err(Fault::WrongKind);
-        }
-        for field in &self.fields {
-            if let Some(value) = entry.get(&field.code).and_then(Answer::value) {
-                field.kind.validate(value).map_err(|fault| in_entry(at, field, fault))?;
-            }
-        }
-        Ok(())
+    fn has_only_known_fields(&self, entry: &Entry) -> bool {
+        entry.keys().all(|code| self.fields.iter().any(|field| field.code == *code))
+    }
+
+    fn faults_of_entry(&self, at: usize, entry: &Entry) -> Vec<Fault> {
+        let fault = |field: &Question| {
+            let value = entry.get(&field.code).and_then(Answer::value)?;
+            field.kind.validate(value).err().map(|fault| fault.in_entry(at, &field.code))
+        };
+        self.fields.iter().filter_map(fault).collect()
     }
 
     fn read_entry(&self, cells: &[&str], offset: usize) -> Result<Entry, (usize, Fault)> {
@@ -88,10 +90,6 @@ impl RepeatGroup {
     fn entry_width(&self) -> usize {
         self.fields.iter().map(|field| field.kind.columns().len()).sum()
     }
-}
-
-fn in_entry(at: usize, field: &Question, fault: Fault) -> Fault {
-    Fault::InEntry { entry: at + 1, field: field.code.to_string(), fault: Box::new(fault) }
 }
 
 impl QuestionKind for RepeatGroup {
@@ -115,20 +113,20 @@ impl QuestionKind for RepeatGroup {
         if filled.len() > self.max {
             return Err(Fault::TooManyEntries { max: self.max });
         }
-        let entries: Vec<Entry> =
-            filled.into_iter().map(|(at, entry)| self.parse_entry(at, entry)).collect::<Result<_, _>>()?;
-        Ok(Some(Value::Entries(entries)))
+        let mut faults = Vec::new();
+        let entries = filled.into_iter().map(|(at, entry)| self.parse_entry(at, entry, &mut faults)).collect();
+        Fault::together(faults).map(|()| Some(Value::Entries(entries)))
     }
 
     fn validate(&self, value: &Value) -> Result<(), Fault> {
         let Value::Entries(entries) = value else { return Err(Fault::WrongKind) };
-        if entries.is_empty() {
+        if entries.is_empty() || !entries.iter().all(|entry| self.has_only_known_fields(entry)) {
             return Err(Fault::WrongKind);
         }
         if entries.len() > self.max {
             return Err(Fault::TooManyEntries { max: self.max });
         }
-        entries.iter().enumerate().try_for_each(|(at, entry)| self.validate_entry(at, entry))
+        Fault::together(entries.iter().enumerate().flat_map(|(at, entry)| self.faults_of_entry(at, entry)).collect())
     }
 
     fn summary(&self, value: &Value, _: &dyn Fn(&OptionCode) -> String) -> String {

@@ -18,6 +18,8 @@ use crate::question::{Kind, Question};
 pub(super) struct EntryEvaluation<'e> {
     evaluation: &'e Evaluation<'e>,
     group: &'e Question,
+    /// Which entry of the group it is, counted from 0.
+    at: usize,
     entry: &'e BTreeMap<QuestionCode, Answer>,
     relevant: BTreeSet<&'e QuestionCode>,
 }
@@ -26,9 +28,9 @@ impl<'e> EntryEvaluation<'e> {
     pub(super) fn new(
         evaluation: &'e Evaluation<'e>,
         group: &'e Question,
-        entry: &'e BTreeMap<QuestionCode, Answer>,
+        (at, entry): (usize, &'e BTreeMap<QuestionCode, Answer>),
     ) -> Self {
-        let mut own = Self { evaluation, group, entry, relevant: BTreeSet::new() };
+        let mut own = Self { evaluation, group, at, entry, relevant: BTreeSet::new() };
         if let Kind::RepeatGroup(fields) = &group.kind {
             for field in fields.evaluation_order() {
                 let context = FieldContext { entry: &own, current: Operand::Empty };
@@ -53,9 +55,10 @@ impl<'e> EntryEvaluation<'e> {
         self.group.kind.fields().iter().map(|field| (field.code.clone(), self.answer(field))).collect()
     }
 
-    /// Whether the constraint of every field is met.
-    pub(super) fn check(&self, language: Language) -> Result<(), (&'e Question, Fault)> {
-        self.group.kind.fields().iter().try_for_each(|field| self.check_field(field, language).map_err(|f| (field, f)))
+    /// The constraints of fields that are not met.
+    pub(super) fn faults(&self, language: Language) -> Vec<Fault> {
+        let fault = |field: &Question| Some(self.check_field(field, language).err()?.in_entry(self.at, &field.code));
+        self.group.kind.fields().iter().filter_map(fault).collect()
     }
 
     fn check_field(&self, field: &Question, language: Language) -> Result<(), Fault> {
@@ -68,12 +71,13 @@ impl<'e> EntryEvaluation<'e> {
         Err(Fault::Constraint { message: text.constraint_message.clone() })
     }
 
-    /// The first field that is required, asked and without an answer.
-    pub(super) fn unanswered(&self) -> Option<&'e Question> {
+    /// The fields that are required, asked and without an answer.
+    pub(super) fn unanswered(&self) -> Vec<Fault> {
         let is_unanswered = |field: &&Question| {
             field.required && self.relevant.contains(&field.code) && !has_answer(&self.answer(field))
         };
-        self.group.kind.fields().iter().find(is_unanswered)
+        let fault = |field: &Question| Fault::Unanswered.in_entry(self.at, &field.code);
+        self.group.kind.fields().iter().filter(is_unanswered).map(fault).collect()
     }
 
     fn operand(&self, field: &Question) -> Operand {
@@ -82,11 +86,6 @@ impl<'e> EntryEvaluation<'e> {
         }
         self.entry.get(&field.code).and_then(Answer::value).map_or(Operand::Empty, operand)
     }
-}
-
-/// Says which entry, counted from 0, a fault of a field is in.
-pub(super) fn in_entry(at: usize, field: &Question, fault: Fault) -> Fault {
-    Fault::InEntry { entry: at + 1, field: field.code.to_string(), fault: Box::new(fault) }
 }
 
 /// An expression of a field: it sees the other fields of its entry, then the response.

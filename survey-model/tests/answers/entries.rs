@@ -68,6 +68,24 @@ fn a_fault_names_the_entry_that_the_form_shows_and_the_field() {
 }
 
 #[test]
+fn the_faults_of_all_entries_are_found_at_once() {
+    let unknown = || Fault::UnknownOption { given: "z".to_owned() };
+    let faults = vec![
+        in_entry(1, "TITLE", Fault::TooLong { length: 12, max: 10 }),
+        in_entry(1, "TYPE", unknown()),
+        in_entry(2, "TYPE", unknown()),
+    ];
+    let fault = parse(GROUP, &entries(&[("Broadcasting", "z"), ("TV", "z")])).expect_err("three faults");
+    assert_eq!(fault, Fault::Several(faults.clone()));
+    assert_eq!(fault.each(), faults);
+    assert_eq!(faults[0].each(), &faults[..1]);
+    assert_eq!(fault.to_string(), format!("{}; {}; {}", faults[0], faults[1], faults[2]));
+    let stored = answer(&[(choice("a"), UNANSWERED), (choice("a"), UNANSWERED)]);
+    let wrong = |entry| in_entry(entry, "TITLE", Fault::WrongKind);
+    assert_eq!(validate(GROUP, stored.value().expect("a value")), Err(Fault::Several(vec![wrong(1), wrong(2)])));
+}
+
+#[test]
 fn more_entries_than_fit_are_refused() {
     let given = entries(&[("A", "a"), ("B", "a"), ("C", "a")]);
     assert_eq!(parse(GROUP, &given), Err(Fault::TooManyEntries { max: 2 }));

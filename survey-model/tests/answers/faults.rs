@@ -28,6 +28,7 @@ fn every_fault_has_a_code_of_its_own_and_names_what_its_sentence_names() {
         Fault::NotAUrl { given: given() },
         Fault::TooManyEntries { max: 2 },
         Fault::InEntry { entry: 1, field: given(), fault: Box::new(Fault::Unanswered) },
+        Fault::Several(vec![Fault::Unanswered, Fault::WrongKind]),
         Fault::UnknownReason { given: given() },
         Fault::ValueAndReason,
         Fault::Unanswered,

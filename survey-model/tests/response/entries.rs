@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use survey_model::answer::{Answer, Value};
 use survey_model::code::QuestionCode;
 use survey_model::fault::Fault;
+use survey_model::language::Language;
 use survey_model::response::ObstacleReason;
 
 use crate::{NOT_RELEVANT, UNANSWERED, answers, choice, evaluate, number, obstacles, sample, text};
@@ -121,4 +122,26 @@ fn sign_off_waits_for_the_fields_of_every_entry() {
     assert_eq!(reason(open), in_entry("FIRST", Fault::Unanswered));
     let message = "REACH is not as it should be".to_owned();
     assert_eq!(reason(wrong), in_entry("REACH", Fault::Constraint { message }));
+}
+
+#[test]
+fn what_is_wrong_and_what_is_open_in_all_entries_is_found_at_once() {
+    let form = sample::questionnaire(GROUP);
+    let reach = |first| {
+        entry([("TITLE", text("Fair")), ("TYPE", choice("a")), ("REACH", number(3.0)), ("FIRST", number(first))])
+    };
+    let open = entry([("TITLE", text("Fair"))]);
+    let given = answers([("ACTIVITIES", entries([reach(5.0), open, reach(1.0), reach(4.0)]))]);
+    let in_entry =
+        |entry, field: &str, fault| Fault::InEntry { entry, field: field.to_owned(), fault: Box::new(fault) };
+    let low =
+        |entry| in_entry(entry, "REACH", Fault::Constraint { message: "REACH is not as it should be".to_owned() });
+    let faults = vec![low(1), low(4), in_entry(2, "FIRST", Fault::Unanswered)];
+    assert_eq!(
+        obstacles(&form, &given),
+        [("ACTIVITIES".to_owned(), ObstacleReason::Fault(Fault::Several(faults.clone())))]
+    );
+    let group = form.items().next().expect("the group");
+    let checked = evaluate(&form, &given).check(&group, Language::En);
+    assert_eq!(checked, Err(Fault::Several(faults[..2].to_vec())));
 }
