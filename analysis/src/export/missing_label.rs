@@ -16,31 +16,35 @@ pub(super) const fn missing_label(reason: Missing, language: Language) -> &'stat
     }
 }
 
+/// In the order of the languages' codes; the pages' catalogues (`codes.ftl`) say the same.
 const fn words(reason: Missing) -> [&'static str; 6] {
     match reason {
         Missing::NotAsked => [
-            "لم يُطرح السؤال (غير وارد في هذه النسخة)",
-            "Not asked (not part of this version)",
-            "No preguntada (no figura en esta versión)",
-            "Question non posée (absente de cette version)",
-            "Не спрашивалось (вопроса нет в этой версии)",
-            "未提问（本版本无此问题）",
+            "لم يُطرح في هذا الإصدار",
+            "Not asked in this version",
+            "No se pregunta en esta versión",
+            "Non posée dans cette version",
+            "Вопроса нет в этой версии",
+            "此版本未提问",
         ],
         Missing::NotRelevant => [
-            "غير ذي صلة (جرى تخطيه بسبب إجابات أخرى)",
-            "Not relevant (skipped because of other answers)",
-            "No pertinente (omitida a causa de otras respuestas)",
-            "Sans objet (question sautée en raison d'autres réponses)",
-            "Не относится (пропущено из-за других ответов)",
-            "不相关（因其他回答而跳过）",
+            "لم يُطرح بسبب إجابات أخرى",
+            "Not asked because of other answers",
+            "No se pregunta debido a otras respuestas",
+            "Non posée en raison d’autres réponses",
+            "Вопрос не задан в силу других ответов",
+            "因其他回答而无需提问",
         ],
-        Missing::NotAnswered => ["بلا إجابة", "Not answered", "Sin respuesta", "Sans réponse", "Нет ответа", "未回答"],
-        Missing::DontKnow => ["لا أعرف", "Don't know", "No sabe", "Ne sait pas", "Не знаю", "不知道"],
-        Missing::NotApplicable => {
-            ["لا ينطبق", "Not applicable", "No aplicable", "Non applicable", "Неприменимо", "不适用"]
-        }
-        Missing::Withheld => {
-            ["محجوب", "Withheld", "No se desea divulgar", "Non divulgué", "Не разглашается", "不予透露"]
-        }
+        Missing::NotAnswered => ["دون إجابة", "Not answered", "Sin respuesta", "Sans réponse", "Нет ответа", "未回答"],
+        Missing::DontKnow => ["لا نعلم", "Don’t know", "No sabe", "Ne sait pas", "Не знаем", "不清楚"],
+        Missing::NotApplicable => ["لا ينطبق", "Not applicable", "No procede", "Sans objet", "Неприменимо", "不适用"],
+        Missing::Withheld => [
+            "نفضّل عدم الإجابة",
+            "Prefer not to say",
+            "Prefiere no responder",
+            "Préfère ne pas répondre",
+            "Предпочитаем не отвечать",
+            "不便回答",
+        ],
     }
 }

@@ -28,6 +28,18 @@ static NO_QUESTION_TEXT: QuestionText = QuestionText {
     field: std::collections::BTreeMap::new(),
 };
 
+/// Whether an option was chosen, and what has no place in a ranking, in words; the questionnaire itself has none for them.
+fn indicator_label(category: &OptionCode, language: Language) -> &str {
+    // In the order of the languages' codes, as `Language` lists them.
+    let words = match category.as_str() {
+        "yes" => ["نعم", "Yes", "Sí", "Oui", "Да", "是"],
+        "no" => ["لا", "No", "No", "Non", "Нет", "否"],
+        "unranked" => ["دون ترتيب", "Not ranked", "Sin clasificar", "Non classée", "Место не присвоено", "未排序"],
+        rank => return rank,
+    };
+    words[language as usize]
+}
+
 impl Questionnaire {
     /// The texts in a language, or in the source language where it is not declared.
     fn texts(&self, language: Language) -> &TextDocument {
@@ -130,7 +142,7 @@ impl Questionnaire {
         }
     }
 
-    /// A category of a column in words; `yes` and `no` of indicators and ranks stay as they are.
+    /// A category of a column in words; a rank is its number.
     #[must_use]
     pub fn category_label(&self, variable: &Variable, category: &OptionCode, language: Language) -> String {
         let Some(question) = self.question_of(&variable.item) else { return category.to_string() };
@@ -144,7 +156,7 @@ impl Questionnaire {
                     None => category.as_str(),
                 }
             }
-            _ => category.as_str(),
+            _ => indicator_label(category, language),
         };
         label.to_owned()
     }

@@ -149,8 +149,20 @@ macro_rules! shipped {
 /// A version of the questionnaire that is compiled into the program.
 fn shipped(version: &str) -> Result<Arc<Questionnaire>, ServiceError> {
     let sources = match version {
-        "1.0.0" => shipped!("1.0.0", "questionnaire.toml", "en.toml"),
-        _ => shipped!("2.0.0", "questionnaire.toml", "en.toml", "concordance.toml"),
+        "1.0.0" => {
+            shipped!("1.0.0", "questionnaire.toml", "ar.toml", "en.toml", "es.toml", "fr.toml", "ru.toml", "zh.toml")
+        }
+        _ => shipped!(
+            "2.0.0",
+            "questionnaire.toml",
+            "ar.toml",
+            "en.toml",
+            "es.toml",
+            "fr.toml",
+            "ru.toml",
+            "zh.toml",
+            "concordance.toml"
+        ),
     };
     read_sources(&sources).map(Arc::new).map_err(ServiceError::Invalid)
 }
