@@ -145,6 +145,11 @@ fn answers_to_what_the_questionnaire_skips_are_problems() {
 }
 
 #[test]
+fn what_the_questionnaire_asks_can_not_have_been_skipped() {
+    assert_eq!(problems("state,HELD,SINCE\nKEN,yes,[not_relevant]\n"), ["2 SINCE relevant-but-skipped"]);
+}
+
+#[test]
 fn what_the_questionnaire_skips_becomes_not_relevant() {
     for cell in ["", "[not_relevant]", "[not_applicable]", "[not_answered]"] {
         assert_eq!(

@@ -17,8 +17,8 @@
 //! A blank cell is `not_answered`; any missing reason may be given, whether or not the question offers it. Values are read as the
 //! kind of the question reads them, and its constraint is checked. Answers to what the questionnaire skips are problems, unless the
 //! cell is blank or says `[not_relevant]`, `[not_applicable]`, `[not_answered]` or `[not_asked]`; they become `not_relevant`, but
-//! `[not_asked]` stays. Both are judged only in rows whose cells are all readable, as of the day of `submitted_at`. Required
-//! questions may stay open.
+//! `[not_asked]` stays. `[not_relevant]` where the questionnaire asks is a problem, too. All this is judged only in rows whose
+//! cells are all readable, as of the day of `submitted_at`. Required questions may stay open.
 //!
 //! # Problems
 //! They name the row as a spreadsheet counts it (the heading is 1) and the column. After a problem of the file itself (an

@@ -33,7 +33,11 @@ pub(super) fn complete(
             // What was not in the questionnaire of that time can't have been skipped.
             complete.insert(code.clone(), answer.clone());
         } else if let Some(completed) = complete.get(code).filter(|completed| *completed != answer) {
-            report_skipped(row, item, answer, completed);
+            if *answer == Answer::Missing(Missing::NotRelevant) {
+                report_asked(row, item);
+            } else {
+                report_skipped(row, item, answer, completed);
+            }
         }
     }
     complete
@@ -53,6 +57,12 @@ fn check_constraint(row: &mut Row<'_, '_>, item: &ItemPlaces<'_>, evaluation: &E
         };
         row.problems.at(fault.code(), row.number, Some(&column), fault.to_string());
     }
+}
+
+/// Notes what is said to be skipped although the other answers of the row make the questionnaire ask it.
+fn report_asked(row: &mut Row<'_, '_>, item: &ItemPlaces<'_>) {
+    let message = "the questionnaire asks this question because of the other answers of the row; give an answer or another reason, or clear the cell";
+    row.problems.at("relevant-but-skipped", row.number, Some(item.name(0)), message);
 }
 
 /// Notes what was answered although the questionnaire skips it, once per question.
