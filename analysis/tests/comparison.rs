@@ -108,6 +108,24 @@ fn ten_states_without_a_move_show_no_change() {
 }
 
 #[test]
+fn where_no_answer_says_more_than_another_each_stands_for_itself() {
+    let list = |codes: &[&str]| {
+        let category = |code: &&str| survey_model::variable::Category { code: code.parse().unwrap(), score: None };
+        whole("Q", Level::Nominal(codes.iter().map(category).collect()))
+    };
+    let kinds = ["ministry", "agency", "other"];
+    let earlier = Cycle::new("2014-2017", 1, TEN).column(list(&kinds), "ministry ".repeat(10).trim()).build();
+    let later = Cycle::new("2018-2021", 2, TEN).column(list(&kinds), "agency ".repeat(10).trim()).build();
+    let measure = measure(&earlier, &later, identical("Q"));
+    let slice = measure.slice(Basis::MatchedPanel, None).unwrap();
+    let told: Vec<_> = slice.headlines().map(|change| (change.category.as_str(), change.verdict)).collect();
+    assert_eq!(
+        told,
+        [("ministry", ChangeVerdict::Fell), ("agency", ChangeVerdict::Rose), ("other", ChangeVerdict::NoChangeShown)]
+    );
+}
+
+#[test]
 fn nobody_in_both_cycles_gives_empty_figures() {
     let earlier = Cycle::new("2014-2017", 1, "KEN").column(yes_no("Q"), "yes").build();
     let later = Cycle::new("2018-2021", 2, "FRA").column(yes_no("Q"), "no").build();
