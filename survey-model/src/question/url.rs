@@ -8,7 +8,7 @@ use crate::question::text::text_cell;
 use crate::question::{Given, QuestionKind, Settings};
 use crate::variable::{Cell, Level, Part};
 
-/// An address that browsers accept in practice; longer ones are refused.
+/// The greatest length in characters: what browsers accept in practice.
 const LONGEST: usize = 2000;
 
 /// A web address with the scheme http or https.
@@ -17,13 +17,17 @@ pub struct Url;
 
 impl Url {
     fn read(text: &str) -> Result<String, Fault> {
+        let length = text.chars().count();
+        if length > LONGEST {
+            return Err(Fault::TooLong { length, max: LONGEST });
+        }
         let wrong = || Fault::NotAUrl { given: text.chars().take(100).collect() };
         let url = ::url::Url::parse(text).map_err(|_| wrong())?;
         let is_web = matches!(url.scheme(), "http" | "https") && url.host_str().is_some_and(|host| host.contains('.'));
         // The parser mends what is written wrongly, such as a missing slash or a line break; what is stored is the text itself.
         let has_slashes = url.scheme().len() == text.find("://").unwrap_or_default();
         let is_whole = has_slashes && !text.contains(|c: char| c.is_whitespace() || c.is_control());
-        let is_plain = is_whole && text.len() <= LONGEST && url.username().is_empty() && url.password().is_none();
+        let is_plain = is_whole && url.username().is_empty() && url.password().is_none();
         if is_web && is_plain { Ok(text.to_owned()) } else { Err(wrong()) }
     }
 }
