@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::answer::{Answer, Value};
+use crate::character::is_blank;
 use crate::code::OptionCode;
 use crate::fault::Fault;
 use crate::variable::{Category, Cell, Level};
@@ -104,7 +105,7 @@ impl CodeList {
 /// # Errors
 /// [`Fault::SeveralValues`] if more than one is filled in.
 pub(crate) fn one(given: &[String]) -> Result<Option<&str>, Fault> {
-    let mut filled = given.iter().map(|text| text.trim()).filter(|text| !text.is_empty());
+    let mut filled = given.iter().map(|text| text.trim()).filter(|text| !is_blank(text));
     match (filled.next(), filled.next()) {
         (first, None) => Ok(first),
         (_, Some(_)) => Err(Fault::SeveralValues),

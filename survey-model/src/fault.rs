@@ -99,8 +99,9 @@ pub enum Fault {
         /// The greatest length in characters.
         max: usize,
     },
-    /// A line break where one line is wanted, or an invisible control character.
-    #[error("the text contains a line break or a control character, which can't be stored here")]
+    /// A line break where one line is wanted, or an invisible character: a control character, one that turns the
+    /// direction of what follows, or one that no file can hold.
+    #[error("the text contains a line break or an invisible character that can't be stored here")]
     ControlCharacter,
     /// Not a web address.
     #[error("`{given}` is not a web address; it must begin with https:// or http://")]

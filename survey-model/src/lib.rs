@@ -4,6 +4,7 @@
 pub mod answer;
 pub mod canonical;
 pub mod cell;
+mod character;
 pub mod code;
 pub mod code_list;
 pub mod concordance;

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::character::is_blank;
+
 /// What was given for one item.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Given {
@@ -30,7 +32,7 @@ impl Given {
     #[must_use]
     pub fn is_blank(&self) -> bool {
         self.missing.as_deref().is_none_or(str::is_empty)
-            && self.values.iter().all(|text| text.trim().is_empty())
+            && self.values.iter().all(|text| is_blank(text))
             && self.entries.iter().all(|entry| entry.values().all(Self::is_blank))
     }
 }

@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::answer::Value;
+use crate::character::{is_blank, is_noncharacter, is_override};
 use crate::code::OptionCode;
 use crate::code_list::one;
 use crate::fault::Fault;
@@ -21,7 +22,10 @@ pub struct Text {
 
 impl Text {
     fn check_text(&self, text: &str) -> Result<(), Fault> {
-        let forbidden = |c: char| c.is_control() && !(self.is_long && matches!(c, '\n' | '\t'));
+        let forbidden = |c: char| {
+            let is_control = c.is_control() && !(self.is_long && matches!(c, '\n' | '\t'));
+            is_control || is_override(c) || is_noncharacter(c)
+        };
         if text.contains(forbidden) {
             return Err(Fault::ControlCharacter);
         }
@@ -33,10 +37,11 @@ impl Text {
     }
 }
 
-/// A text as it is stored: trimmed, with plain line breaks, in Unicode's composed form (NFC).
+/// A text as it is stored: trimmed, without the byte order mark that some files begin with, with plain line breaks, in Unicode's composed form (NFC).
 fn tidy(text: &str) -> String {
     let with_plain_breaks = text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
-    with_plain_breaks.trim().nfc().collect()
+    let is_lead = |c: char| c.is_whitespace() || c == '\u{feff}';
+    with_plain_breaks.trim_start_matches(is_lead).trim_end().nfc().collect()
 }
 
 impl QuestionKind for Text {
@@ -64,7 +69,7 @@ impl QuestionKind for Text {
 
     fn validate(&self, value: &Value) -> Result<(), Fault> {
         match value {
-            Value::Text(text) if !text.is_empty() && tidy(text) == *text => self.check_text(text),
+            Value::Text(text) if !is_blank(text) && tidy(text) == *text => self.check_text(text),
             _ => Err(Fault::WrongKind),
         }
     }

@@ -1,6 +1,7 @@
 //! Web addresses.
 
 use crate::answer::Value;
+use crate::character::{is_noncharacter, is_override};
 use crate::code::OptionCode;
 use crate::code_list::one;
 use crate::fault::Fault;
@@ -25,8 +26,9 @@ impl Url {
         let url = ::url::Url::parse(text).map_err(|_| wrong())?;
         let is_web = matches!(url.scheme(), "http" | "https") && url.host_str().is_some_and(|host| host.contains('.'));
         // The parser mends what is written wrongly, such as a missing slash or a line break; what is stored is the text itself.
+        let is_odd = |c: char| c.is_whitespace() || c.is_control() || is_override(c) || is_noncharacter(c);
         let has_slashes = url.scheme().len() == text.find("://").unwrap_or_default();
-        let is_whole = has_slashes && !text.contains(|c: char| c.is_whitespace() || c.is_control());
+        let is_whole = has_slashes && !text.contains(is_odd);
         let is_plain = is_whole && url.username().is_empty() && url.password().is_none();
         if is_web && is_plain { Ok(text.to_owned()) } else { Err(wrong()) }
     }

@@ -72,7 +72,11 @@ fn number(min: f64, max: f64, decimals: u32) -> BoxedStrategy<Value> {
 
 /// Texts full of what files and spreadsheets stumble over.
 fn text(is_long: bool) -> BoxedStrategy<Value> {
-    let text = if is_long { "[\\[\\]'=+@a-cé\"\n\t,; -]{1,40}" } else { "[\\[\\]'=+@a-cé\",; -]{1,40}" };
+    let text = if is_long {
+        "[\\[\\]'=+@a-cé\"\n\t,; \u{200b}\u{feff}\u{2067}-]{1,40}"
+    } else {
+        "[\\[\\]'=+@a-cé\",; \u{200b}\u{feff}\u{2067}-]{1,40}"
+    };
     text.prop_map(|text: String| Value::Text(text.trim().to_owned())).boxed()
 }
 

@@ -28,7 +28,7 @@ fn a_short_text_has_one_line() {
 
 #[test]
 fn invisible_control_characters_are_refused_everywhere() {
-    for given in ["a\0b", "\u{1b}[0m", "a\u{7f}"] {
+    for given in ["a\0b", "\u{1b}[0m", "a\u{7f}", "a\u{9f}", "a\u{202a}", "a\u{202e}b", "\u{fffe}a", "a\u{ffff}"] {
         assert_eq!(parse_text(SHORT, given), Err(Fault::ControlCharacter));
         assert_eq!(parse_text(LONG, given), Err(Fault::ControlCharacter));
     }
@@ -45,17 +45,27 @@ fn a_text_is_stored_in_composed_form_and_measured_in_characters() {
 
 #[test]
 fn a_blank_text_is_no_answer() {
-    for given in ["", "   ", "\r\n\t"] {
-        assert_eq!(parse_text(LONG, given), Ok(Answer::Missing(Missing::NotAnswered)));
+    for given in ["", "   ", "\r\n\t", "\u{200b}", " \u{feff} \u{2060}\n", "\u{ad}\u{200c}\u{200d}", "\u{3164}"] {
+        assert_eq!(parse_text(LONG, given), Ok(Answer::Missing(Missing::NotAnswered)), "{given:?}");
+        assert_eq!(read_cells(LONG, &[given]), Ok(Answer::Missing(Missing::NotAnswered)), "{given:?}");
+        assert!(Given::text(given).is_blank(), "{given:?}");
     }
     assert_eq!(parse(SHORT, &Given::texts(["a", "b"])), Err(Fault::SeveralValues));
+}
+
+#[test]
+fn a_byte_order_mark_in_front_is_no_part_of_a_text_and_joiners_are() {
+    assert_eq!(parse_text(SHORT, "\u{feff} \u{feff}abc"), Ok(text("abc")));
+    let persian = "می\u{200c}خواهم";
+    assert_eq!(parse_text(SHORT, persian), Ok(text(persian)));
+    assert_eq!(parse_text(SHORT, "\u{2067}عربي\u{2069}"), Ok(text("\u{2067}عربي\u{2069}")));
 }
 
 #[test]
 fn a_stored_text_is_as_the_form_would_have_stored_it() {
     let stored = |text: &str| Value::Text(text.to_owned());
     assert_eq!(validate(SHORT, &stored("abc")), Ok(()));
-    for other in ["", " abc", "e\u{301}"] {
+    for other in ["", " abc", "e\u{301}", "\u{200b}", "\u{feff}abc"] {
         assert_eq!(validate(SHORT, &stored(other)), Err(Fault::WrongKind), "{other:?}");
     }
     assert_eq!(validate(SHORT, &stored("12345678901")), Err(Fault::TooLong { length: 11, max: 10 }));
@@ -92,6 +102,7 @@ fn other_addresses_are_refused() {
         "https://exam\nple.org",
         "https://example.org/a b",
         "https://",
+        "https://example.org/\u{202e}moc",
     ];
     for given in wrong {
         let shown = given.chars().take(100).collect();

@@ -1,0 +1,27 @@
+//! Characters that mislead: some are not seen, some change how others are seen.
+
+/// Whether a character turns the direction of what follows, so that a text reads as something else than it is.
+///
+/// Embeddings and overrides; see Unicode Technical Report 36, "Bidirectional Text Spoofing".
+pub(crate) const fn is_override(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}')
+}
+
+/// Whether Unicode keeps a code point of the first plane from ever being a character; many files can't hold these.
+pub(crate) const fn is_noncharacter(c: char) -> bool {
+    matches!(c, '\u{fffe}' | '\u{ffff}')
+}
+
+/// Whether nothing is seen of a text: only spaces and characters that take no place.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || is_invisible(c))
+}
+
+/// Whether a character takes no place: Unicode's `Default_Ignorable_Code_Point`, as DerivedCoreProperties lists it.
+const fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
