@@ -7,6 +7,11 @@ pub(crate) const fn is_override(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}')
 }
 
+/// Whether a character isolates the direction of what follows.
+pub(crate) const fn is_isolate(c: char) -> bool {
+    matches!(c, '\u{2066}'..='\u{2069}')
+}
+
 /// Whether Unicode keeps a code point of the first plane from ever being a character; many files can't hold these.
 pub(crate) const fn is_noncharacter(c: char) -> bool {
     matches!(c, '\u{fffe}' | '\u{ffff}')
@@ -17,7 +22,7 @@ pub(crate) fn is_blank(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || is_invisible(c))
 }
 
-/// Whether a character takes no place: Unicode's `Default_Ignorable_Code_Point`, as DerivedCoreProperties lists it.
+/// Whether a character takes no place: Unicode's `Default_Ignorable_Code_Point`, as `DerivedCoreProperties` lists it.
 const fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'

@@ -1,5 +1,7 @@
 //! Every problem of a questionnaire is reported, each with its line; nothing that a file can hold makes the reader fail.
 
+#[path = "questionnaire_problems/characters.rs"]
+mod characters;
 #[path = "questionnaire_problems/concordance.rs"]
 mod concordance;
 #[path = "questionnaire_problems/hostile.rs"]

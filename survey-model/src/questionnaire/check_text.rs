@@ -1,4 +1,4 @@
-//! Checks that every declared language has every text, and no text belongs to nothing.
+//! Checks that every declared language has every text, that no text belongs to nothing, and that all can be shown.
 
 use std::collections::BTreeMap;
 
@@ -8,6 +8,7 @@ use crate::code_list::CodeList;
 use crate::language::Language;
 use crate::question::{Kind, Question};
 
+mod character;
 mod unused;
 
 /// Checks the texts of every declared language.
@@ -25,6 +26,7 @@ pub(super) fn check(
         check.whole(texts, sections, lists);
     }
     unused::check(document, sections, lists, problems);
+    character::check(document, problems);
 }
 
 struct Check<'p> {

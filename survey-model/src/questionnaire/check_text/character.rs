@@ -1,0 +1,91 @@
+//! Checks that no text has a character that is not seen but changes what is seen, or that no file can hold.
+
+use std::collections::BTreeMap;
+
+use crate::character::{is_isolate, is_noncharacter, is_override};
+use crate::questionnaire::document::{ConcordanceDocument, QuestionText, TextDocument};
+use crate::questionnaire::{Document, Problems};
+
+/// Checks every text of every language, declared or not, and the words of the concordance.
+pub(super) fn check(document: &Document, problems: &mut Problems) {
+    let mut check = Check { problems };
+    for (language, texts) in &document.text {
+        check.texts(texts, &format!("text.{language}"));
+    }
+    if let Some(concordance) = &document.concordance {
+        check.concordance(concordance);
+    }
+}
+
+struct Check<'p> {
+    problems: &'p mut Problems,
+}
+
+impl Check<'_> {
+    fn texts(&mut self, texts: &TextDocument, path: &str) {
+        self.line(&texts.title, &format!("{path}.title"), "");
+        self.prose(&texts.introduction, &format!("{path}.introduction"), "");
+        for (name, labels) in &texts.code_list {
+            self.labels(labels, &format!("{path}.code_list.{name}"), name);
+        }
+        for (code, text) in &texts.section {
+            self.line(&text.title, &format!("{path}.section.{code}.title"), code);
+            self.prose(&text.introduction, &format!("{path}.section.{code}.introduction"), code);
+        }
+        for (code, text) in &texts.question {
+            self.question(text, &format!("{path}.question.{code}"), code);
+        }
+    }
+
+    fn question(&mut self, text: &QuestionText, path: &str, code: &str) {
+        let lines = [("label", &text.label), ("constraint_message", &text.constraint_message), ("unit", &text.unit)];
+        for (key, line) in lines {
+            self.line(line, &format!("{path}.{key}"), code);
+        }
+        for (key, prose) in [("explanation", &text.explanation), ("more", &text.more)] {
+            self.prose(prose, &format!("{path}.{key}"), code);
+        }
+        self.labels(&text.option, &format!("{path}.option"), code);
+        self.labels(&text.row, &format!("{path}.row"), code);
+        for (field, own) in &text.field {
+            self.question(own, &format!("{path}.field.{field}"), field);
+        }
+    }
+
+    fn labels(&mut self, labels: &BTreeMap<String, String>, path: &str, field: &str) {
+        for (code, label) in labels {
+            self.line(label, &format!("{path}.{code}"), field);
+        }
+    }
+
+    /// The reasons and the reviewers, which are printed beside figures.
+    fn concordance(&mut self, concordance: &ConcordanceDocument) {
+        for (at, entry) in concordance.entry.iter().enumerate() {
+            self.prose(&entry.reason, &format!("concordance.entry.{at}.reason"), "");
+            self.line(&entry.reviewer, &format!("concordance.entry.{at}.reviewer"), "");
+        }
+    }
+
+    /// A text of one line.
+    fn line(&mut self, text: &str, path: &str, field: &str) {
+        self.report(text.chars().find(|c| is_bad(*c)), path, field);
+    }
+
+    /// A text that may have several lines.
+    fn prose(&mut self, text: &str, path: &str, field: &str) {
+        self.report(text.chars().find(|c| is_bad(*c) && !matches!(c, '\n' | '\t')), path, field);
+    }
+
+    fn report(&mut self, bad: Option<char>, path: &str, field: &str) {
+        if let Some(bad) = bad {
+            let message =
+                format!("the text has the character U+{:04X}, which can't be shown here; remove it", u32::from(bad));
+            self.problems.push("bad-character", path, field, message);
+        }
+    }
+}
+
+/// The pages isolate the direction of every text by themselves, so that no text needs a character for it.
+fn is_bad(c: char) -> bool {
+    c.is_control() || is_override(c) || is_isolate(c) || is_noncharacter(c)
+}
