@@ -13,6 +13,7 @@ pub mod assets;
 pub mod csrf;
 pub mod error;
 pub mod form;
+pub mod gate;
 pub mod headers;
 pub mod page;
 pub mod pages;
@@ -22,6 +23,7 @@ pub mod visitor;
 pub mod words;
 
 use error::WebError;
+use gate::Gate;
 
 /// What every handler can reach.
 #[derive(Debug)]
@@ -30,6 +32,10 @@ pub struct State {
     pub platform: Platform,
     /// The settings.
     pub settings: Settings,
+    /// The gate before exports.
+    pub exports: Gate,
+    /// The gate before pictures of pixels.
+    pub pictures: Gate,
     base_url: String,
 }
 
@@ -38,7 +44,13 @@ impl State {
     #[must_use]
     pub fn new(settings: Settings, platform: Platform, address: SocketAddr) -> Self {
         let base_url = settings.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
-        Self { base_url: base_url.trim_end_matches('/').to_owned(), platform, settings }
+        Self {
+            base_url: base_url.trim_end_matches('/').to_owned(),
+            platform,
+            settings,
+            exports: Gate::default(),
+            pictures: Gate::default(),
+        }
     }
 
     /// The address under which people reach the server, without a slash at the end.

@@ -1,5 +1,12 @@
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
+
+use survey_server::services::{Role, demo};
 use survey_tests::app::TestApp;
 use survey_tests::each_database;
+
+use crate::execute;
 
 each_database!(a_cycles_responses_are_downloaded_in_every_format, async |database| {
     let app = TestApp::start(database).await;
@@ -29,4 +36,54 @@ each_database!(an_export_that_does_not_exist_is_not_found, async |database| {
     for path in ["/exports/2018-2021/xls", "/exports/2030-2033/csv-wide", "/exports/%2e%2e/csv-wide"] {
         assert_eq!(rapporteur.get(path).await.status, 404, "{path}");
     }
+});
+
+/// A download whose reader takes the first bytes and then no more.
+fn stalled_download(app: &TestApp, cookie: &str, path: &str) -> TcpStream {
+    let mut line = TcpStream::connect(app.address.trim_start_matches("http://")).expect("the server listens");
+    line.set_read_timeout(Some(Duration::from_secs(60))).expect("a time limit");
+    write!(line, "GET {path} HTTP/1.1\r\nHost: localhost\r\nCookie: {cookie}\r\n\r\n").expect("the request is sent");
+    let mut start = [0; 15];
+    line.read_exact(&mut start).expect("an answer begins");
+    assert_eq!(start.as_slice(), b"HTTP/1.1 200 OK");
+    line
+}
+
+each_database!(readers_that_stall_do_not_keep_others_from_pages_and_saves, async |database| {
+    let app = TestApp::start(database).await;
+    demo::fill(&app.platform).expect("the sample is made");
+    app.open_cycle("2030-2033", "examples/number.toml");
+    let kenya = app.focal_point("KEN").await;
+    let response = kenya.start_response("2030-2033").await;
+    let path = format!("/sign-in/{}", app.invite(Role::Rapporteur, None));
+    let page = app.nobody().post_without_token(&path, &[]).await;
+    let cookie = page.header("set-cookie").split(';').next().expect("a session").to_owned();
+    let stalled: Vec<TcpStream> =
+        (0..12).map(|_| stalled_download(&app, &cookie, "/exports/2018-2021/csv-long")).collect();
+    let start = Instant::now();
+    assert_eq!(kenya.save_section(&response, "main", &[("WORKING_TIME", "7.5")]).await.status, 303);
+    assert_eq!(kenya.get(&response).await.status, 200);
+    let rapporteur = app.rapporteur().await;
+    for path in ["/monitor", "/comparisons", "/exports/2030-2033/csv-wide"] {
+        assert_eq!(rapporteur.get(path).await.status, 200, "{path}");
+    }
+    assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
+    let mut whole = String::new();
+    let mut first = stalled.into_iter().next().expect("a download");
+    write!(first, "GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").expect("it is sent");
+    first.read_to_string(&mut whole).expect("a reader that goes on has all of it");
+    assert!(whole.len() > 2_000_000 && whole.ends_with("ok\n"), "{} bytes", whole.len());
+});
+
+each_database!(a_submission_that_cannot_be_read_gives_an_error_page_and_not_half_a_file, async |database| {
+    let app = TestApp::start(database).await;
+    app.open_cycle("2018-2021", "examples/number.toml");
+    let kenya = app.focal_point("KEN").await;
+    let response = kenya.start_response("2018-2021").await;
+    kenya.save_section(&response, "main", &[("WORKING_TIME", "7.5")]).await;
+    kenya.sign_off(&response).await;
+    execute(&app, "ALTER TABLE submissions RENAME COLUMN document TO gone");
+    let page = app.rapporteur().await.get("/exports/2018-2021/csv-wide").await;
+    assert_eq!(page.status, 500);
+    assert!(page.text().contains("It has been noted"), "{}", page.text());
 });

@@ -16,3 +16,13 @@ mod section_kinds;
 mod section_wrong;
 mod sign_in;
 mod weight;
+
+use diesel::connection::SimpleConnection as _;
+use survey_server::storage::StorageError;
+use survey_tests::app::TestApp;
+
+/// Does to the database what no page can.
+fn execute(app: &TestApp, sql: &'static str) {
+    let done: Result<(), StorageError> = app.platform.database().write(move |conn| Ok(conn.batch_execute(sql)?));
+    done.expect("the database takes it");
+}

@@ -36,6 +36,9 @@ error-bad-address = The address has “{ $given }” as { $parameter }, which is
 error-unknown-field = The form has a field “{ $name }” that this page does not have. Nothing was saved. Open the page again.
 error-not-a-form = What was sent is not a form of this site. Nothing was saved.
 error-too-large = What was sent is larger than this site takes. Nothing was saved. Shorten the longest answers, or save one section at a time.
+error-picture-too-large = This chart is too large for a PNG picture. Choose one section, or take the SVG, which has no such limit.
+error-export-failed = The file could not be written, so nothing was sent. It has been noted. Try again in a while, or tell the secretariat.
+error-crowded = Others are downloading the same kind of file at the moment. Nothing is lost. Try again in a few seconds.
 error-forged = The form did not come from a page of this site that is still valid, perhaps because you signed in again in the meantime. Nothing was saved. Open the page again.
 # $reason is a technical reason in English.
 error-no-chart = There is no such chart: { $reason }.

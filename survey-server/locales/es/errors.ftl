@@ -36,6 +36,9 @@ error-bad-address = La dirección contiene «{ $given }» en el parámetro { $pa
 error-unknown-field = El formulario contiene un campo «{ $name }» que no figura en esta página. No se ha guardado nada. Vuelva a abrir la página.
 error-not-a-form = Lo que se ha enviado no es un formulario de este sitio. No se ha guardado nada.
 error-too-large = Lo que se ha enviado supera el tamaño que admite este sitio. No se ha guardado nada. Acorte las respuestas más largas o guarde las secciones de una en una.
+error-picture-too-large = Este gráfico es demasiado grande para una imagen PNG. Elija una sección o utilice el archivo SVG, que no tiene ese límite.
+error-export-failed = No se ha podido generar el archivo, por lo que no se ha enviado nada. La incidencia ha quedado registrada. Vuelva a intentarlo más tarde o avise a la secretaría.
+error-crowded = En este momento otras personas están descargando archivos del mismo tipo. No se ha perdido nada. Vuelva a intentarlo dentro de unos segundos.
 error-forged = El formulario no procede de una página de este sitio que siga siendo válida, quizá porque usted volvió a iniciar sesión entretanto. No se ha guardado nada. Vuelva a abrir la página.
 # $reason is a technical reason in English.
 error-no-chart = Este gráfico no existe: { $reason }.

@@ -36,6 +36,9 @@ error-bad-address = L’adresse contient « { $given } » pour le paramètre {
 error-unknown-field = Le formulaire contient un champ « { $name } » qui ne figure pas sur cette page. Rien n’a été enregistré. Rouvrez la page.
 error-not-a-form = Ce qui a été envoyé n’est pas un formulaire de ce site. Rien n’a été enregistré.
 error-too-large = Ce qui a été envoyé dépasse la taille acceptée par ce site. Rien n’a été enregistré. Raccourcissez les réponses les plus longues, ou enregistrez une section à la fois.
+error-picture-too-large = Ce graphique est trop grand pour une image PNG. Choisissez une section, ou prenez le fichier SVG, qui n’a pas cette limite.
+error-export-failed = Le fichier n’a pas pu être produit ; rien n’a été envoyé. L’incident a été consigné. Réessayez plus tard ou prévenez le secrétariat.
+error-crowded = D’autres personnes téléchargent actuellement des fichiers du même type. Rien n’est perdu. Réessayez dans quelques secondes.
 error-forged = Le formulaire ne provient pas d’une page de ce site qui soit encore valable, peut-être parce que vous vous êtes reconnecté entre-temps. Rien n’a été enregistré. Rouvrez la page.
 # $reason is a technical reason in English.
 error-no-chart = Ce graphique n’existe pas : { $reason }.

@@ -6,6 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderValue, RETRY_AFTER};
 use actix_web::{HttpResponse, ResponseError};
 use analysis::chart::ChartError;
+use analysis::chart::png::PngError;
 use survey_model::problem::Problem;
 
 use super::visitor::Visitor;
@@ -50,6 +51,15 @@ pub enum WebError {
     /// There is no such chart of these figures.
     #[error(transparent)]
     Chart(#[from] ChartError),
+    /// The picture of a chart would take too much memory.
+    #[error(transparent)]
+    PictureTooLarge(PngError),
+    /// Too many do the same heavy work.
+    #[error("too many exports or pictures are being made")]
+    Crowded,
+    /// The disk does not take or give a file.
+    #[error("a temporary file can't be used: {0}")]
+    File(#[from] std::io::Error),
     /// The work ended without a result.
     #[error("the work was interrupted")]
     Interrupted,
@@ -84,7 +94,9 @@ impl WebError {
             Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Forged => StatusCode::FORBIDDEN,
-            Self::Interrupted | Self::Template(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::PictureTooLarge(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Crowded => StatusCode::SERVICE_UNAVAILABLE,
+            Self::File(_) | Self::Interrupted | Self::Template(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -100,7 +112,9 @@ impl WebError {
             Self::TooLarge => "too-large".to_owned(),
             Self::Forged => "forged".to_owned(),
             Self::Chart(_) => "no-chart".to_owned(),
-            Self::Interrupted | Self::Template(_) => "internal".to_owned(),
+            Self::PictureTooLarge(_) => "picture-too-large".to_owned(),
+            Self::Crowded => "crowded".to_owned(),
+            Self::File(_) | Self::Interrupted | Self::Template(_) => "internal".to_owned(),
         }
     }
 
@@ -143,12 +157,21 @@ fn status_of(error: &ServiceError) -> StatusCode {
         ServiceError::Forbidden { .. } => StatusCode::FORBIDDEN,
         ServiceError::NotSignedIn => StatusCode::UNAUTHORIZED,
         ServiceError::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
-        ServiceError::Refused { code: "unknown-cycle" | "unknown-format", .. } => StatusCode::NOT_FOUND,
-        ServiceError::Refused { .. } => StatusCode::CONFLICT,
+        ServiceError::Refused { code, .. } => status_of_refusal(code),
         ServiceError::Storage(StorageError::Unavailable(_) | StorageError::Busy(_)) => StatusCode::SERVICE_UNAVAILABLE,
         ServiceError::Storage(StorageError::Conflict(_) | StorageError::Corrupt { .. } | StorageError::Other(_)) => {
             StatusCode::INTERNAL_SERVER_ERROR
         }
+    }
+}
+
+/// The one table of refusals: the request was wrong, or the server failed at it; else the present state stands against it.
+fn status_of_refusal(code: &str) -> StatusCode {
+    match code {
+        "unknown-cycle" | "unknown-format" => StatusCode::NOT_FOUND,
+        "cycle-order" | "unknown-revision" => StatusCode::BAD_REQUEST,
+        "export-failed" | "unwritable" | "chart-failed" | "no-randomness" => StatusCode::INTERNAL_SERVER_ERROR,
+        _ => StatusCode::CONFLICT,
     }
 }
 

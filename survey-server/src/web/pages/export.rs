@@ -1,11 +1,14 @@
-//! A cycle's responses as a file, sent while it is written.
+//! A cycle's responses as a file: written in full first, then sent at the reader's pace.
+//!
+//! A slow reader must not hold a connection to the database, nor a thread: the file waits on the disk instead. What fails
+//! while it is written still has an error page.
 
-use std::io::{self, BufWriter, Write};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::fs::File;
+use std::io::{self, BufWriter, Read, Seek, Write};
 
 use actix_web::HttpResponse;
-use actix_web::body::BodyStream;
-use actix_web::web::{Bytes, Data, Path, Query};
+use actix_web::body::SizedStream;
+use actix_web::web::{Bytes, Data, Path, Query, block};
 use analysis::export;
 use futures_util::stream;
 use serde::Deserialize;
@@ -13,7 +16,7 @@ use serde::Deserialize;
 use super::cycle_label;
 use crate::services::export::{ExportRequest, export as write_export};
 use crate::services::progress::Silent;
-use crate::services::{ServiceError, cycle};
+use crate::services::{Platform, ServiceError, cycle};
 use crate::storage::now;
 use crate::web::State;
 use crate::web::error::WebError;
@@ -25,17 +28,15 @@ pub struct Question {
     bom: Option<String>,
 }
 
-/// How much is sent at a time, in bytes, and how many such pieces may wait for a slow line.
+/// How much is written and sent at a time, in bytes.
 const PIECE: usize = 64 * 1024;
-const WAITING: usize = 4;
 
 type Piece = Result<Bytes, io::Error>;
 
 /// Sends a cycle's responses in a format.
 ///
 /// # Errors
-/// [`WebError`] if there is no such cycle or format. What fails later breaks the download off, so that half a file is not
-/// taken for a whole one.
+/// [`WebError`] if there is no such cycle or format, the file can't be written, or too many are being written.
 pub async fn download(
     state: Data<State>,
     visitor: Visitor,
@@ -54,45 +55,42 @@ pub async fn download(
         bom: question.bom.as_deref() == Some("yes"),
         as_of: now(),
     };
-    let (sender, receiver) = sync_channel(WAITING);
-    let platform = state.platform.clone();
-    drop(actix_web::rt::task::spawn_blocking(move || write(&platform, &request, sender)));
-    let file = format!("{label}-{}.{}", format.name(), format.extension());
-    let disposition = format!("attachment; filename=\"{file}\"");
+    let place = state.exports.enter().await?;
+    let written = state.block(move |platform| {
+        let written = write(platform, &request);
+        drop(place);
+        written
+    });
+    let (size, file) = written.await?;
+    let disposition = format!("attachment; filename=\"{label}-{}.{}\"", format.name(), format.extension());
     Ok(HttpResponse::Ok()
         .content_type(format.media_type())
         .insert_header(("content-disposition", disposition))
-        .body(BodyStream::new(stream::unfold(receiver, receive))))
+        .body(SizedStream::new(size, stream::unfold(Some(file), next_piece))))
 }
 
-fn write(platform: &crate::services::Platform, request: &ExportRequest, sender: SyncSender<Piece>) {
-    let mut out = BufWriter::with_capacity(PIECE, Pipe(sender.clone()));
-    let written = write_export(platform, request, &mut out, &Silent)
-        .and_then(|()| out.flush().map_err(|error| ServiceError::refused("export-failed", error.to_string())));
-    if let Err(error) = written {
-        tracing::error!(%error, "an export broke off");
-        // Nobody hears it if the reader is gone, which may be why it broke off.
-        drop(sender.send(Err(io::Error::other(error.to_string()))));
-    }
+/// Writes the export into a file without a name, which vanishes with its last reader, and gives its size in bytes.
+fn write(platform: &Platform, request: &ExportRequest) -> Result<(u64, File), WebError> {
+    let mut out = BufWriter::with_capacity(PIECE, tempfile::tempfile()?);
+    write_export(platform, request, &mut out, &Silent)?;
+    out.flush()?;
+    let mut file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+    let size = file.stream_position()?;
+    file.rewind()?;
+    Ok((size, file))
 }
 
-/// The next piece, waited for on a thread that may wait.
-async fn receive(receiver: Receiver<Piece>) -> Option<(Piece, Receiver<Piece>)> {
-    let next = actix_web::web::block(move || receiver.recv().ok().map(|piece| (piece, receiver))).await;
-    next.ok().flatten()
-}
-
-/// The writing end of a download.
-struct Pipe(SyncSender<Piece>);
-
-impl Write for Pipe {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let gone = |_| io::Error::new(io::ErrorKind::BrokenPipe, "the reader has gone");
-        self.0.send(Ok(Bytes::copy_from_slice(bytes))).map_err(gone)?;
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
+/// The next piece, read only when the line has room for it: nothing waits in between. After a failure there is no more, and
+/// since less came than was announced, the download breaks off.
+async fn next_piece(file: Option<File>) -> Option<(Piece, Option<File>)> {
+    let mut file = file?;
+    let read = block(move || {
+        let mut piece = Vec::with_capacity(PIECE);
+        Read::by_ref(&mut file).take(PIECE as u64).read_to_end(&mut piece).map(|_| (piece, file))
+    });
+    match read.await.map_err(io::Error::other).flatten() {
+        Ok((piece, _)) if piece.is_empty() => None,
+        Ok((piece, file)) => Some((Ok(piece.into()), Some(file))),
+        Err(error) => Some((Err(error), None)),
     }
 }
