@@ -245,6 +245,13 @@ fn png_has_arabic_and_chinese() {
     assert!(matches!(png::render(&drawing, 5), Err(png::PngError::Scale(5))));
 }
 
+#[test]
+fn png_beyond_the_memory_is_refused() {
+    let drawing = draw_responses(&[], &frame(&ChartText::default(), 480));
+    let endless = Drawing { height: 30_000, ..drawing };
+    assert!(matches!(png::render(&endless, 2), Err(png::PngError::TooLarge { width: 960, height: 60_000 })));
+}
+
 /// For looking at: `CHART_PICTURES=<folder> cargo test -p analysis --test chart_snapshots -- --ignored`.
 #[test]
 #[ignore = "writes pictures for people to look at"]

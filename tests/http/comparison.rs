@@ -45,6 +45,19 @@ each_database!(a_comparison_says_what_every_figure_rests_on, async |database| {
     choices(&rapporteur).await;
 });
 
+each_database!(a_picture_that_is_too_large_says_what_to_do_instead, async |database| {
+    let (_app, rapporteur) = sample(database).await;
+    for width in ["319", "2401", "1e3", "-1", "99999999999"] {
+        let page = rapporteur.get(&format!("/comparisons/charts/change.png?section=campaigns&width={width}")).await;
+        assert_eq!(page.status, 400, "{width}");
+        assert!(page.text().contains(&format!("“{width}” as width")), "{}", page.text());
+    }
+    let page = rapporteur.get("/comparisons/charts/change.png?width=2400").await;
+    assert_eq!(page.status, 422);
+    assert!(page.text().contains("Choose one section, or take the SVG"), "{}", page.text());
+    assert_eq!(rapporteur.get("/comparisons/charts/change.svg?width=2400").await.status, 200);
+});
+
 async fn charts_and_files(rapporteur: &Person) {
     let svg = rapporteur.get("/comparisons/charts/change.svg?section=campaigns").await;
     assert_eq!((svg.status, svg.header("content-type")), (200, "image/svg+xml"), "{}", svg.body);

@@ -17,8 +17,10 @@ pub enum PngError {
     /// The SVG cannot be read.
     #[error("cannot read the chart's SVG: {0}")]
     Svg(#[from] usvg::Error),
-    /// The picture is too large for the memory.
-    #[error("the picture is too large: {width} × {height} pixels")]
+    /// The picture has more pixels than [`MOST_PIXELS`].
+    #[error(
+        "the picture would have {width} × {height} pixels; at most {MOST_PIXELS} are drawn, so take the SVG or show less"
+    )]
     TooLarge {
         /// The width in pixels.
         width: u32,
@@ -29,6 +31,9 @@ pub enum PngError {
     #[error("cannot encode the PNG: {0}")]
     Encoding(String),
 }
+
+/// The largest picture, in pixels: 24 million, which take 96 MB while it is drawn and are an A3 page in print.
+pub const MOST_PIXELS: u64 = 24_000_000;
 
 /// Read once: going through the font takes longer than most charts.
 static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
@@ -41,12 +46,16 @@ static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
 /// The chart as a PNG, `scale` pixels for each of its own: 1 for a page, 2 for a sharp screen, 3 or 4 for print.
 ///
 /// # Errors
-/// [`PngError`] for a scale outside 1 to 4; the other errors do not happen to drawings of this crate.
+/// [`PngError`] for a scale outside 1 to 4 and for more than [`MOST_PIXELS`]; the other errors do not happen to drawings of
+/// this crate.
 pub fn render(drawing: &Drawing, scale: u32) -> Result<Vec<u8>, PngError> {
     if !(1..=4).contains(&scale) {
         return Err(PngError::Scale(scale));
     }
     let (width, height) = (drawing.width.saturating_mul(scale), drawing.height.saturating_mul(scale));
+    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+        return Err(PngError::TooLarge { width, height });
+    }
     let mut pixels = Pixmap::new(width, height).ok_or(PngError::TooLarge { width, height })?;
     let transform = Transform::from_scale(scale as f32, scale as f32);
     resvg::render(&tree(&drawing.svg)?, transform, &mut pixels.as_mut());

@@ -1,7 +1,10 @@
 //! Charts as pictures, drawn from the same figures as the tables beside them.
 
+use std::ops::RangeInclusive;
+
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
+use analysis::chart::png::PngError;
 use analysis::chart::{
     self, ChartText, Drawing, Frame, MeasureSubject, MeasuresSubject, ResponseSubject, Subject, SubjectKind,
 };
@@ -25,6 +28,9 @@ enum Picture {
     Svg,
     Png,
 }
+
+/// The widths that charts are drawn for, in pixels: from a small phone to a wide poster.
+const WIDTHS: RangeInclusive<u32> = 320..=2400;
 
 /// How a chart is wanted.
 struct Wanted {
@@ -125,7 +131,8 @@ impl Wanted {
         };
         let chart = chart::find(name).filter(|chart| chart.subject() == subject).ok_or(WebError::NoSuchPage)?;
         let bad = |given: &str| WebError::BadAddress { parameter: "width", given: given.chars().take(80).collect() };
-        let width = width.map_or(Ok(Frame::PAGE), |given| given.parse().map_err(|_| bad(given)))?;
+        let read = |given: &str| given.parse().ok().filter(|width| WIDTHS.contains(width)).ok_or_else(|| bad(given));
+        let width = width.map_or(Ok(Frame::PAGE), read)?;
         Ok(Self { chart, picture, width })
     }
 }
@@ -138,16 +145,18 @@ async fn draw(
 ) -> Result<HttpResponse, WebError> {
     let name = wanted.chart.name();
     let picture = wanted.picture;
+    let place = match picture {
+        Picture::Svg => None,
+        Picture::Png => Some(state.pictures.enter().await?),
+    };
     let paint = move |_: &crate::services::Platform| {
+        let _place = place;
         let text = chart_text(Words(language));
         let source = Words(language).t("chart-data-source").plain();
         let drawing = draw(&wanted, &Frame { width: wanted.width, text: &text, source: &source })?;
         match picture {
             Picture::Svg => Ok(drawing.svg.into_bytes()),
-            Picture::Png => chart::png::render(&drawing, 2).map_err(|error| {
-                tracing::error!(%error, "a chart can't be rasterised");
-                WebError::Interrupted
-            }),
+            Picture::Png => chart::png::render(&drawing, 2).map_err(unpainted),
         }
     };
     let (media_type, ending) = match picture {
@@ -157,6 +166,16 @@ async fn draw(
     let body = state.block(paint).await?;
     let disposition = format!("inline; filename=\"{name}.{ending}\"");
     Ok(HttpResponse::Ok().content_type(media_type).insert_header(("content-disposition", disposition)).body(body))
+}
+
+fn unpainted(error: PngError) -> WebError {
+    match error {
+        PngError::TooLarge { .. } => WebError::PictureTooLarge(error),
+        PngError::Scale(_) | PngError::Svg(_) | PngError::Encoding(_) => {
+            tracing::error!(%error, "a chart can't be rasterised");
+            WebError::Interrupted
+        }
+    }
 }
 
 /// The words of charts from the catalogues. What a chart puts in stands in braces, which the messages get as they are.
