@@ -3,6 +3,9 @@
 use super::lines::Lines;
 use crate::problem::{Place, Problem};
 
+/// So many problems are reported; who has mended them checks again.
+const MOST: usize = 1000;
+
 /// The problems found so far.
 #[derive(Debug, Default)]
 pub(crate) struct Problems {
@@ -31,7 +34,7 @@ impl Problems {
     pub(crate) fn located(self, lines: &Lines) -> Vec<Problem> {
         let mut problems: Vec<Problem> = self.found.into_iter().map(|found| found.located(lines)).collect();
         problems.sort_by(|a, b| (&a.place.file, a.place.line).cmp(&(&b.place.file, b.place.line)));
-        problems
+        capped(problems)
     }
 }
 
@@ -41,4 +44,16 @@ impl Found {
         let field = (!self.field.is_empty()).then_some(self.field);
         Problem { code: self.code, place: Place { file, line, field }, message: self.message }
     }
+}
+
+/// The first problems, and after them one that says how many more there are.
+pub(super) fn capped(mut problems: Vec<Problem>) -> Vec<Problem> {
+    let more = problems.len().saturating_sub(MOST);
+    if more > 0 {
+        problems.truncate(MOST);
+        let place = problems.last().map(|last| last.place.clone()).unwrap_or_default();
+        let message = format!("there are {more} more problems; mend these first, then check again");
+        problems.push(Problem { code: "too-many-problems", place, message });
+    }
+    problems
 }

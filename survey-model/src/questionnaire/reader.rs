@@ -1,5 +1,7 @@
 //! Reads a questionnaire from its files: one folder, or one file with its texts inside.
 
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 
 use toml::Spanned;
@@ -7,12 +9,16 @@ use toml::de::DeTable;
 
 use super::document::{ConcordanceDocument, TextDocument};
 use super::lines::{Lines, line_of, line_starts};
+use super::problems::capped;
 use super::{Document, Problems, Questionnaire, check, shape};
 use crate::language::Language;
 use crate::problem::Problem;
 
 const DEFINITION: &str = "questionnaire.toml";
 const CONCORDANCE: &str = "concordance.toml";
+
+/// The largest file in bytes: seventy times the largest one of the instrument, its Russian texts.
+const LARGEST: u64 = 4_000_000;
 
 /// One file of a questionnaire.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,14 +51,25 @@ fn sources(path: &Path) -> Result<Vec<Source>, Problem> {
 
 fn source(path: &Path) -> Result<Source, Problem> {
     let name = path.display().to_string();
-    let bytes = std::fs::read(path)
+    let bytes = read_at_most(path, LARGEST + 1)
         .map_err(|error| Problem::in_line("unreadable", &name, 1, format!("the file can't be read: {error}")))?;
+    if bytes.len() as u64 > LARGEST {
+        let message = format!("the file has more than {} MB; no questionnaire needs so much", LARGEST / 1_000_000);
+        return Err(Problem::in_line("file-too-large", &name, 1, message));
+    }
     let text = String::from_utf8(bytes).map_err(|error| {
         let line =
             error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
         Problem::in_line("encoding", &name, line, "the file is not UTF-8; save it as UTF-8")
     })?;
     Ok(Source { name, text })
+}
+
+/// The first bytes of a file; a length that the file system states is not relied on, since a device has none.
+fn read_at_most(path: &Path, most: u64) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Reads a questionnaire from its files: the definition first, then texts named `<language>.toml` and `concordance.toml`.
@@ -69,7 +86,7 @@ pub fn read_sources(sources: &[Source]) -> Result<Questionnaire, Vec<Problem>> {
         Some(document) if reader.problems.is_empty() => {
             check::check(document).map_err(|found| found.located(&reader.lines))
         }
-        _ => Err(reader.problems),
+        _ => Err(capped(reader.problems)),
     }
 }
 

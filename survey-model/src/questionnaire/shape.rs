@@ -33,6 +33,11 @@ pub(super) fn read<T: DeserializeOwned>(mut table: Spanned<DeTable<'_>>) -> Resu
         }
     }
     problems.sort_by_key(|(_, span, _)| span.start);
+    if problems.len() == MOST_PROBLEMS {
+        let last = problems.last().map(|(_, span, _)| span.clone()).unwrap_or_default();
+        let message = "the file was not read to its end after so many problems; mend these first, then check again";
+        problems.push(("too-many-problems", last, message.to_owned()));
+    }
     Err(problems)
 }
 

@@ -25,8 +25,39 @@ fn a_file_of_a_hundred_thousand_mistakes_is_refused_in_time() {
         text.push_str(&format!("key{at} = 1\n"));
     }
     let start = std::time::Instant::now();
-    assert!(!problems(text).is_empty());
+    let found = problems(text);
+    assert_eq!((found.len(), found[50].code), (51, "too-many-problems"), "the last one says that there are more");
     assert!(start.elapsed().as_secs() < 30, "it took {:?}", start.elapsed());
+}
+
+#[test]
+fn a_file_that_is_too_large_is_not_read() {
+    let path = std::env::temp_dir().join(format!("too-large-{}.toml", std::process::id()));
+    let read = |bytes: usize| {
+        std::fs::write(&path, "#".repeat(bytes)).expect("a file");
+        places(&read_path(&path).expect_err("no questionnaire"))
+    };
+    let (fits, exceeds) = (read(4_000_000), read(4_000_001));
+    std::fs::remove_file(&path).expect("the file");
+    assert!(fits[0].ends_with(":1 missing-key"), "{fits:?}");
+    assert!(exceeds.len() == 1 && exceeds[0].ends_with(":1 file-too-large"), "{exceeds:?}");
+}
+
+#[test]
+fn of_very_many_problems_the_first_are_shown_and_the_rest_counted() {
+    let with = |sections: usize| {
+        let mut text = "format = 1\nseries = \"form\"\nversion = \"1.0.0\"\nlanguages = []\n".to_owned();
+        for at in 0..sections {
+            text.push_str(&format!("[[section]]\ncode = \"s{at}\"\n"));
+        }
+        problems(text)
+    };
+    assert_eq!(with(999).len(), 1000);
+    let found = with(1_234);
+    assert_eq!(found.len(), 1001);
+    assert_eq!((found[999].code, found[1000].code), ("empty-section", "too-many-problems"));
+    assert!(found[1000].message.contains("235 more"), "{}", found[1000]);
+    assert_eq!(found[1000].place, found[999].place);
 }
 
 #[test]
