@@ -70,28 +70,6 @@ impl CodeList {
         if ordinal { Level::Ordinal(self.categories()) } else { Level::Nominal(self.categories()) }
     }
 
-    /// The one option among what was posted; nothing if it is blank.
-    pub(crate) fn parse_one(&self, given: &[String]) -> Result<Option<Value>, Fault> {
-        match one(given)? {
-            None => Ok(None),
-            Some(text) => self.choose(text).map(|code| Some(Value::Choice(code))),
-        }
-    }
-
-    pub(crate) fn validate_one(&self, value: &Value) -> Result<(), Fault> {
-        match value {
-            Value::Choice(code) => self.choose(code.as_str()).map(|_| ()),
-            _ => Err(Fault::WrongKind),
-        }
-    }
-
-    pub(crate) fn cell_of_one(&self, value: &Value) -> Cell {
-        match value {
-            Value::Choice(code) => self.category(code.as_str()),
-            _ => Cell::Missing(crate::missing::Missing::NotAnswered),
-        }
-    }
-
     /// The cell of an option; a list is shorter than 65,536, as the reader of questionnaires ensures.
     pub(crate) fn category(&self, code: &str) -> Cell {
         self.position(code)

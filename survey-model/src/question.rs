@@ -14,6 +14,7 @@ mod kind;
 mod matrix;
 mod multiple_choice;
 mod number;
+mod one_option;
 mod ranking;
 mod repeat_group;
 mod scale;

@@ -1,12 +1,9 @@
 //! A matrix: the same options for each of several rows; every row is an item of its own.
 
-use crate::answer::Value;
 use crate::code::OptionCode;
 use crate::code_list::CodeList;
-use crate::fault::Fault;
-use crate::question::single_choice::choice_summary;
-use crate::question::{Given, QuestionKind, Settings};
-use crate::variable::{Cell, Level, Part};
+use crate::question::Settings;
+use crate::question::one_option::OneOption;
 
 /// One option for each of several rows; the methods of the trait speak of one row.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,36 +21,20 @@ impl Matrix {
     }
 }
 
-impl QuestionKind for Matrix {
-    fn check(settings: &mut Settings<'_>) -> Option<Self> {
+impl OneOption for Matrix {
+    fn make(settings: &mut Settings<'_>) -> Option<Self> {
         let rows = check_rows(settings);
         let is_ordinal = settings.is_ordinal();
         let options = settings.code_list()?;
         Some(Self { rows: rows?, options, is_ordinal })
     }
 
-    fn parse(&self, given: &Given) -> Result<Option<Value>, Fault> {
-        self.options.parse_one(&given.values)
+    fn options(&self) -> &CodeList {
+        &self.options
     }
 
-    fn validate(&self, value: &Value) -> Result<(), Fault> {
-        self.options.validate_one(value)
-    }
-
-    fn summary(&self, value: &Value, label: &dyn Fn(&OptionCode) -> String) -> String {
-        choice_summary(value, label)
-    }
-
-    fn columns(&self) -> Vec<(Part, Level)> {
-        vec![(Part::Whole, self.options.level(self.is_ordinal))]
-    }
-
-    fn cells(&self, value: &Value) -> Vec<Cell> {
-        vec![self.options.cell_of_one(value)]
-    }
-
-    fn code_list(&self) -> Option<&CodeList> {
-        Some(&self.options)
+    fn is_ordinal(&self) -> bool {
+        self.is_ordinal
     }
 }
 

@@ -1,12 +1,8 @@
 //! A scale: one step of an ordered list, each step with a score.
 
-use crate::answer::Value;
-use crate::code::OptionCode;
 use crate::code_list::CodeList;
-use crate::fault::Fault;
-use crate::question::single_choice::choice_summary;
-use crate::question::{Given, QuestionKind, Settings};
-use crate::variable::{Cell, Level, Part};
+use crate::question::Settings;
+use crate::question::one_option::OneOption;
 
 /// One step of an ordered scale.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,8 +10,8 @@ pub struct Scale {
     steps: CodeList,
 }
 
-impl QuestionKind for Scale {
-    fn check(settings: &mut Settings<'_>) -> Option<Self> {
+impl OneOption for Scale {
+    fn make(settings: &mut Settings<'_>) -> Option<Self> {
         let steps = settings.code_list()?;
         for step in steps.options().iter().filter(|step| step.score.is_none()) {
             settings.problem(
@@ -27,27 +23,11 @@ impl QuestionKind for Scale {
         Some(Self { steps })
     }
 
-    fn parse(&self, given: &Given) -> Result<Option<Value>, Fault> {
-        self.steps.parse_one(&given.values)
+    fn options(&self) -> &CodeList {
+        &self.steps
     }
 
-    fn validate(&self, value: &Value) -> Result<(), Fault> {
-        self.steps.validate_one(value)
-    }
-
-    fn summary(&self, value: &Value, label: &dyn Fn(&OptionCode) -> String) -> String {
-        choice_summary(value, label)
-    }
-
-    fn columns(&self) -> Vec<(Part, Level)> {
-        vec![(Part::Whole, self.steps.level(true))]
-    }
-
-    fn cells(&self, value: &Value) -> Vec<Cell> {
-        vec![self.steps.cell_of_one(value)]
-    }
-
-    fn code_list(&self) -> Option<&CodeList> {
-        Some(&self.steps)
+    fn is_ordinal(&self) -> bool {
+        true
     }
 }

@@ -75,10 +75,7 @@ impl QuestionKind for Text {
     }
 
     fn summary(&self, value: &Value, _: &dyn Fn(&OptionCode) -> String) -> String {
-        match value {
-            Value::Text(text) => text.clone(),
-            _ => String::new(),
-        }
+        text_summary(value)
     }
 
     fn columns(&self) -> Vec<(Part, Level)> {
@@ -87,6 +84,14 @@ impl QuestionKind for Text {
 
     fn cells(&self, value: &Value) -> Vec<Cell> {
         vec![text_cell(value)]
+    }
+}
+
+/// The text itself.
+pub(super) fn text_summary(value: &Value) -> String {
+    match value {
+        Value::Text(text) => text.clone(),
+        _ => String::new(),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::character::{is_noncharacter, is_override};
 use crate::code::OptionCode;
 use crate::code_list::one;
 use crate::fault::Fault;
-use crate::question::text::text_cell;
+use crate::question::text::{text_cell, text_summary};
 use crate::question::{Given, QuestionKind, Settings};
 use crate::variable::{Cell, Level, Part};
 
@@ -54,10 +54,7 @@ impl QuestionKind for Url {
     }
 
     fn summary(&self, value: &Value, _: &dyn Fn(&OptionCode) -> String) -> String {
-        match value {
-            Value::Text(text) => text.clone(),
-            _ => String::new(),
-        }
+        text_summary(value)
     }
 
     fn columns(&self) -> Vec<(Part, Level)> {

@@ -1,12 +1,9 @@
 //! Yes, partly or no: *partly* means advanced drafts that are ready to be adopted, as in ITU's index questionnaires.
 
-use crate::answer::Value;
 use crate::code::OptionCode;
 use crate::code_list::{CodeList, QuestionOption};
-use crate::fault::Fault;
-use crate::question::single_choice::choice_summary;
-use crate::question::{Given, QuestionKind, Settings};
-use crate::variable::{Cell, Level, Part};
+use crate::question::Settings;
+use crate::question::one_option::OneOption;
 
 /// The list under which the texts of the three options are found.
 pub(crate) const LIST: &str = "yes_partial_no";
@@ -17,8 +14,8 @@ pub struct YesPartialNo {
     options: CodeList,
 }
 
-impl QuestionKind for YesPartialNo {
-    fn check(_: &mut Settings<'_>) -> Option<Self> {
+impl OneOption for YesPartialNo {
+    fn make(_: &mut Settings<'_>) -> Option<Self> {
         let option = |code: &str, score| {
             let code = OptionCode::parse(code).ok()?;
             Some(QuestionOption { code, score: Some(score), exclusive: false })
@@ -29,27 +26,11 @@ impl QuestionKind for YesPartialNo {
         })
     }
 
-    fn parse(&self, given: &Given) -> Result<Option<Value>, Fault> {
-        self.options.parse_one(&given.values)
+    fn options(&self) -> &CodeList {
+        &self.options
     }
 
-    fn validate(&self, value: &Value) -> Result<(), Fault> {
-        self.options.validate_one(value)
-    }
-
-    fn summary(&self, value: &Value, label: &dyn Fn(&OptionCode) -> String) -> String {
-        choice_summary(value, label)
-    }
-
-    fn columns(&self) -> Vec<(Part, Level)> {
-        vec![(Part::Whole, self.options.level(true))]
-    }
-
-    fn cells(&self, value: &Value) -> Vec<Cell> {
-        vec![self.options.cell_of_one(value)]
-    }
-
-    fn code_list(&self) -> Option<&CodeList> {
-        Some(&self.options)
+    fn is_ordinal(&self) -> bool {
+        true
     }
 }
