@@ -187,6 +187,8 @@ fn every_fault_of_an_answer_has_its_words() {
         .expect("a source");
     let english = messages("en");
     let codes = source.split("=> \"").skip(1).filter_map(|rest| rest.split_once('"')).map(|(code, _)| code);
+    // Several faults are told one by one.
+    let codes = codes.filter(|code| *code != "several");
     let missing: Vec<&str> = codes.filter(|code| !english.contains_key(&format!("fault-{code}"))).collect();
     assert!(missing.is_empty(), "{missing:?}");
 }

@@ -127,3 +127,19 @@ each_database!(addresses_that_lead_nowhere_are_not_found, async |database| {
         assert_eq!(kenya.get(&format!("{response}{path}")).await.status, 404, "{path}");
     }
 });
+
+each_database!(every_field_of_a_repeat_group_says_what_is_wrong_with_it, async |database| {
+    let app = TestApp::start(database).await;
+    let (kenya, response) = kenya(&app, "repeat-group").await;
+    let fields =
+        [("ACTIVITIES.1.TITLE", "Fair"), ("ACTIVITIES.1.START_YEAR", "soon"), ("ACTIVITIES.2.END_YEAR", "later")];
+    let page = kenya.save_section(&response, "main", &fields).await;
+    assert_eq!((page.status, page.errors().len()), (422, 2), "{:?}", page.errors());
+    for (error, field) in page.errors().iter().zip(["soon", "later"]) {
+        assert!(error.contains(field), "{error}");
+    }
+    for field in ["ACTIVITIES.1.START_YEAR", "ACTIVITIES.2.END_YEAR"] {
+        assert!(page.has(&format!("input[name='{field}'][aria-invalid=true]")), "{field}");
+    }
+    assert_unanswered(&kenya, &response).await;
+});

@@ -188,7 +188,9 @@ fn gap(visitor: &Visitor, view: &ResponseView, item: &Item<'_>, obstacle: Option
     let fault = obstacle.and_then(|obstacle| match &obstacle.reason {
         ObstacleReason::Unanswered => None,
         ObstacleReason::Fault(fault) => {
-            Some(fault_lines(questionnaire, item.question, &item.code, fault, visitor.words()).sentence)
+            let sentence =
+                |fault| fault_lines(questionnaire, item.question, &item.code, fault, visitor.words()).sentence;
+            Some(fault.each().iter().map(sentence).collect::<Vec<_>>().join(" · "))
         }
     });
     Gap {

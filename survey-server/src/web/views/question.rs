@@ -179,7 +179,9 @@ impl<'v> Maker<'v> {
 
     fn faults(&self, item: &ItemCode, question: &Question) -> Vec<FaultLine> {
         let own = self.shown.faults.iter().filter(|(of, _)| of == item);
-        own.map(|(_, fault)| fault_lines(self.questionnaire, question, item, fault, self.words)).collect()
+        own.flat_map(|(_, fault)| fault.each())
+            .map(|fault| fault_lines(self.questionnaire, question, item, fault, self.words))
+            .collect()
     }
 
     fn is_field_relevant(&self, group: &Question, entry: usize, field: &Question) -> bool {

@@ -19,7 +19,7 @@ pub struct FaultLine {
     pub sentence: String,
 }
 
-/// A fault of an item in words.
+/// A fault of an item in words; one of those that [`Fault::each`] gives, so that every field has its own.
 #[must_use]
 pub fn fault_lines(
     questionnaire: &Questionnaire,

@@ -188,6 +188,6 @@ impl Maker<'_> {
     fn is_entry_wrong(&self, group: &Question, at: usize, field: &Question) -> bool {
         let faults = self.shown.faults.iter().filter(|(item, _)| item.question() == group.code.as_str());
         let is_here = |fault: &survey_model::fault::Fault| matches!(fault, survey_model::fault::Fault::InEntry { entry, field: of, .. } if *entry == at + 1 && of == field.code.as_str());
-        faults.map(|(_, fault)| fault).any(is_here)
+        faults.flat_map(|(_, fault)| fault.each()).any(is_here)
     }
 }
