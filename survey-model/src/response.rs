@@ -146,7 +146,9 @@ impl<'q> Evaluation<'q> {
         match answer.value() {
             Some(value) if known.iter().all(|fault| matches!(fault, Fault::InEntry { .. })) => {
                 let open = self.entries(group, value).flat_map(|entry| entry.unanswered());
-                Fault::together(known.iter().cloned().chain(open).collect())
+                let mut faults: Vec<Fault> = known.iter().cloned().chain(open).collect();
+                faults.sort_by_key(|fault| if let Fault::InEntry { entry, .. } = fault { *entry } else { 0 });
+                Fault::together(faults)
             }
             _ => checked,
         }
