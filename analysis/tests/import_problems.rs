@@ -122,6 +122,8 @@ fn wrong_cells_within_entries_are_named_by_their_columns() {
             "4 LIST.count too-many-entries"
         ]
     );
+    let both = "state,LIST.count,LIST.1.NAME,LIST.1.YEAR,LIST.2.NAME,LIST.2.YEAR\nFRA,2,A,1980,B,1981\n";
+    assert_eq!(problems(both), ["2 LIST.1.YEAR constraint", "2 LIST.2.YEAR constraint"]);
 }
 
 #[test]
