@@ -13,6 +13,7 @@ mod review;
 mod routes;
 mod section;
 mod section_kinds;
+mod section_together;
 mod section_wrong;
 mod sign_in;
 mod weight;
