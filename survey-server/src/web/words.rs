@@ -82,9 +82,14 @@ impl Words {
         let is_zero = !text.contains(|c: char| c.is_ascii_digit() && c != '0');
         match text.strip_prefix('−') {
             Some(digits) if is_zero => digits.to_owned(),
-            None if !is_zero => format!("+{text}"),
-            _ => text,
+            None if !is_zero => self.left_to_right(format!("+{text}")),
+            _ => self.left_to_right(text),
         }
+    }
+
+    /// A text that keeps its sign in front of its digits, also between words that run from the right.
+    pub(super) fn left_to_right(self, text: String) -> String {
+        if self.0.direction() == "rtl" { format!("\u{200E}{text}") } else { text }
     }
 
     /// A share as a percentage with one decimal.

@@ -163,7 +163,10 @@ impl Figurer {
     }
 
     fn p_value(&self, p: f64) -> String {
-        if p < 0.0001 { format!("< {}", self.words.number(0.0001, 4)) } else { self.words.number(p, 4) }
+        if p >= 0.0001 {
+            return self.words.number(p, 4);
+        }
+        self.words.left_to_right(format!("< {}", self.words.number(0.0001, 4)))
     }
 
     /// Which cycle, version and vintage a side is of.
