@@ -1,5 +1,7 @@
 //! Every address of the server, in one list, each with its guard: a route without one can't be written.
 
+use std::future::ready;
+
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::guard::{self, Guard as _};
@@ -87,10 +89,21 @@ pub fn register(config: &mut ServiceConfig) {
         }
         registered.push(route.path);
         let same_path = ROUTES.iter().filter(|other| other.path == route.path);
+        let allow = allowed(route.path);
         let resource = same_path.fold(web::resource(route.path), |resource, route| resource.route(guarded(route)));
-        config.service(resource.default_service(web::to(|| async { Err::<String, _>(WebError::MethodNotAllowed) })));
+        let refuse = move || ready(Err::<String, _>(WebError::MethodNotAllowed { allow: allow.clone() }));
+        config.service(resource.default_service(web::to(refuse)));
     }
     config.default_service(web::to(|| async { Err::<String, _>(WebError::NoSuchPage) }));
+}
+
+/// The methods that a path takes, as the header `Allow` has them.
+fn allowed(path: &str) -> String {
+    let methods = ROUTES.iter().filter(|route| route.path == path).map(|route| match route.method {
+        Method::GET => "GET, HEAD",
+        _ => route.method.as_str(),
+    });
+    methods.collect::<Vec<_>>().join(", ")
 }
 
 fn guarded(route: &Route) -> actix_web::Route {
@@ -126,7 +139,7 @@ async fn check(guard: Guard, req: &mut ServiceRequest) -> Result<(), WebError> {
     if let SignedIn(action) = guard {
         check_actor(req, action)?;
         if is_change {
-            let mut form = Form::read(req, state.settings.limits.body).await?;
+            let mut form = Form::read(req, &state.settings.limits).await?;
             check_form(req, &mut form)?;
             req.extensions_mut().insert(form);
         }

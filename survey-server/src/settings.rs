@@ -1,5 +1,7 @@
 //! What an operator can set, read once at the start.
 
+use std::time::Duration;
+
 use chrono::TimeDelta;
 
 /// How the server listens, how long people stay signed in, and how much it takes upon itself.
@@ -29,6 +31,8 @@ pub struct SessionSettings {
 pub struct Limits {
     /// The largest form, in bytes.
     pub body: usize,
+    /// How long a form may take to arrive: a slow line has time for an ordinary one.
+    pub form_time: Duration,
     /// Threads that serve requests; pages are quick, so that few do, and each costs memory.
     pub workers: usize,
     /// Threads, of each worker, that wait for the database.
@@ -56,6 +60,6 @@ impl Default for SessionSettings {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { body: 1024 * 1024, workers: 2, blocking_threads: 16 }
+        Self { body: 1024 * 1024, form_time: Duration::from_secs(30), workers: 2, blocking_threads: 16 }
     }
 }

@@ -86,7 +86,7 @@ fn coded_ids() -> BTreeSet<String> {
     let verdicts = Verdict::ALL.map(Verdict::code).to_vec();
     let changes = ChangeVerdict::ALL.map(ChangeVerdict::code).to_vec();
     let bases = Basis::ALL.map(Basis::code).to_vec();
-    let statuses = ["400", "401", "403", "404", "405", "409", "413", "415", "422", "500", "503"].to_vec();
+    let statuses = ["400", "401", "403", "404", "405", "408", "409", "413", "415", "422", "500", "503"].to_vec();
     [
         of("missing", Missing::ALL.map(Missing::code).to_vec()),
         of("cycle-status", CycleStatus::ALL.iter().map(|status| status.code()).collect()),

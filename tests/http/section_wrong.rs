@@ -29,6 +29,8 @@ each_database!(unknown_fields_are_refused, async |database| {
         "ACTIVITIES.0.TITLE",
         "ACTIVITIES.99.TITLE",
         "ACTIVITIES.x.TITLE",
+        "ACTIVITIES.+1.TITLE",
+        "ACTIVITIES.01.TITLE",
         "ACTIVITIES!what",
         "ACTIVITIES.row",
         "activities",
@@ -41,7 +43,7 @@ each_database!(unknown_fields_are_refused, async |database| {
         assert_refused(&page, 400, "that this page does not have");
     }
     for (name, value) in
-        [("add", "NO_SUCH"), ("remove", "ACTIVITIES"), ("remove", "ACTIVITIES.0"), ("ACTIVITIES!revision", "x")]
+        [("add", "NO_SUCH"), ("remove", "ACTIVITIES"), ("remove", "ACTIVITIES.0")]
     {
         let page = kenya.save_section(&response, "main", &[(name, value)]).await;
         assert_refused(&page, 400, "that this page does not have");
@@ -142,4 +144,53 @@ each_database!(every_field_of_a_repeat_group_says_what_is_wrong_with_it, async |
         assert!(page.has(&format!("input[name='{field}'][aria-invalid=true]")), "{field}");
     }
     assert_unanswered(&kenya, &response).await;
+});
+
+each_database!(fields_are_never_passed_over_in_silence, async |database| {
+    let app = TestApp::start(database).await;
+    let (kenya, response) = kenya(&app, "repeat-group").await;
+    for (name, value) in [
+        ("ACTIVITIES", "x"),
+        ("ACTIVITIES!entries", "x"),
+        ("ACTIVITIES!entries", "-1"),
+        ("ACTIVITIES!entries", "12"),
+        ("ACTIVITIES!keep", "ours"),
+        ("ACTIVITIES.1.TITLE", "Fair"),
+        ("remove", "ACTIVITIES.2"),
+    ] {
+        let page = kenya.save_section(&response, "main", &[("ACTIVITIES.1.TITLE", "Fair"), (name, value)]).await;
+        assert_refused(&page, 400, "that this page would not send");
+    }
+    for (name, value) in [("remove", "ACTIVITIES.+1"), ("add", "ACTIVITIES.1")] {
+        let page = kenya.save_section(&response, "main", &[("ACTIVITIES.1.TITLE", "Fair"), (name, value)]).await;
+        assert_refused(&page, 400, "that this page does not have");
+    }
+    for revision in ["x", "-1", "01", "99999999999"] {
+        let page = kenya.save_section(&response, "main", &[("ACTIVITIES!revision", revision)]).await;
+        assert_refused(&page, 400, "on which saved answer it is based");
+    }
+    assert_unanswered(&kenya, &response).await;
+});
+
+each_database!(only_a_repeat_group_has_entries_and_is_added_to, async |database| {
+    let app = TestApp::start(database).await;
+    let (kenya, response) = kenya(&app, "number").await;
+    for (name, value, sentence) in [
+        ("WORKING_TIME!entries", "0", "that this page would not send"),
+        ("add", "WORKING_TIME", "that this page does not have"),
+        ("remove", "WORKING_TIME.1", "that this page does not have"),
+    ] {
+        assert_refused(&kenya.save_section(&response, "main", &[(name, value)]).await, 400, sentence);
+    }
+    let twice = [("WORKING_TIME", "1"), ("WORKING_TIME", "2")];
+    assert_refused(&kenya.save_section(&response, "main", &twice).await, 400, "more often than it may be");
+    assert_unanswered(&kenya, &response).await;
+});
+
+each_database!(a_question_mark_in_a_diamond_can_be_typed, async |database| {
+    let app = TestApp::start(database).await;
+    let (kenya, response) = kenya(&app, "long-text").await;
+    let text = "100 % copied from a garbled file: caf\u{FFFD}";
+    assert_eq!(kenya.save_section(&response, "main", &[("LESSONS", text)]).await.status, 303);
+    assert_eq!(kenya.get(&format!("{response}/sections/main")).await.value("LESSONS").as_deref(), Some(text));
 });

@@ -1,3 +1,7 @@
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::time::Duration;
+
 use chrono::TimeDelta;
 use survey_server::services::{Role, access};
 use survey_server::settings::{SessionSettings, Settings};
@@ -94,4 +98,32 @@ each_database!(a_form_that_another_site_made_is_refused, async |database| {
     assert_eq!(person.post_without_token("/sign-out", &[("csrf", "guessed")]).await.status, 403);
     assert_eq!(person.get("/monitor").await.status, 200, "nothing was changed");
     assert_eq!(person.post_from_elsewhere("/sign-out", ("sec-fetch-site", "same-origin")).await.status, 303);
+});
+
+each_database!(with_a_public_address_no_other_origin_will_do, async |database| {
+    let settings =
+        Settings { public_url: Some("http://Survey.example:80/".to_owned()), ..Settings::listening_at("127.0.0.1:0") };
+    let app = TestApp::start_with(database, settings).await;
+    let person = app.rapporteur().await;
+    for origin in [app.address.as_str(), "https://survey.example", "http://survey.example:8080", "null"] {
+        assert_eq!(person.post_from_elsewhere("/sign-out", ("origin", origin)).await.status, 403, "{origin}");
+    }
+    assert_eq!(person.post_from_elsewhere("/sign-out", ("origin", "http://survey.example")).await.status, 303);
+});
+
+each_database!(a_form_that_does_not_arrive_in_time_is_refused, async |database| {
+    let mut settings = Settings::listening_at("127.0.0.1:0");
+    settings.limits.form_time = Duration::from_millis(200);
+    let app = TestApp::start_with(database, settings).await;
+    let path = format!("/sign-in/{}", app.invite(Role::Rapporteur, None));
+    let page = app.nobody().post_without_token(&path, &[]).await;
+    let cookie = page.header("set-cookie").split(';').next().expect("a session").to_owned();
+    let mut line = TcpStream::connect(app.address.trim_start_matches("http://")).expect("the server listens");
+    line.set_read_timeout(Some(Duration::from_secs(20))).expect("a time limit");
+    let head = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100";
+    write!(line, "POST /sign-out HTTP/1.1\r\nHost: localhost\r\nCookie: {cookie}\r\n{head}\r\n\r\ncsrf=")
+        .expect("it is sent");
+    let mut start = [0; 12];
+    line.read_exact(&mut start).expect("an answer");
+    assert_eq!(start.as_slice(), b"HTTP/1.1 408");
 });

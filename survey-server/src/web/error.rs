@@ -3,7 +3,7 @@
 use actix_web::body::BoxBody;
 use actix_web::dev::ServiceResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{HeaderValue, RETRY_AFTER};
+use actix_web::http::header::{ALLOW, HeaderValue, RETRY_AFTER};
 use actix_web::{HttpResponse, ResponseError};
 use analysis::chart::ChartError;
 use analysis::chart::png::PngError;
@@ -27,7 +27,10 @@ pub enum WebError {
     NoSuchPage,
     /// The page exists, but not for this method.
     #[error("the method is not allowed here")]
-    MethodNotAllowed,
+    MethodNotAllowed {
+        /// The methods that it takes.
+        allow: String,
+    },
     /// The address has a part that can't be understood.
     #[error("the address can't be understood: {parameter}")]
     BadAddress {
@@ -39,6 +42,21 @@ pub enum WebError {
     /// A form has a field that its page doesn't have.
     #[error("the form has an unknown field: {0}")]
     UnknownField(String),
+    /// A field of a form has what its page would not send.
+    #[error("the form has something wrong in the field {0}")]
+    BadField(String),
+    /// A form does not say on which saved answer it is based.
+    #[error("the form has no revision in the field {0}")]
+    BadRevision(String),
+    /// The query of the address is not what its page takes.
+    #[error("the address can't be understood")]
+    UnreadableAddress,
+    /// The form took too long to arrive.
+    #[error("the form did not arrive in time")]
+    SlowForm,
+    /// The database does not tell who visits, or does not keep it.
+    #[error("the session can't be read or kept: {0}")]
+    Session(String),
     /// The body is no form.
     #[error("the body is not a form")]
     NotAForm,
@@ -89,13 +107,18 @@ impl WebError {
         match self {
             Self::Service(error) => status_of(error),
             Self::NoSuchPage | Self::Chart(_) => StatusCode::NOT_FOUND,
-            Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-            Self::BadAddress { .. } | Self::UnknownField(_) => StatusCode::BAD_REQUEST,
+            Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
+            Self::BadAddress { .. }
+            | Self::UnreadableAddress
+            | Self::UnknownField(_)
+            | Self::BadField(_)
+            | Self::BadRevision(_) => StatusCode::BAD_REQUEST,
+            Self::SlowForm => StatusCode::REQUEST_TIMEOUT,
             Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Forged => StatusCode::FORBIDDEN,
             Self::PictureTooLarge(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Crowded => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Crowded | Self::Session(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::File(_) | Self::Interrupted | Self::Template(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -105,9 +128,14 @@ impl WebError {
         match self {
             Self::Service(error) => code_of(error),
             Self::NoSuchPage => "no-such-page".to_owned(),
-            Self::MethodNotAllowed => "method-not-allowed".to_owned(),
+            Self::MethodNotAllowed { .. } => "method-not-allowed".to_owned(),
             Self::BadAddress { .. } => "bad-address".to_owned(),
             Self::UnknownField(_) => "unknown-field".to_owned(),
+            Self::BadField(_) => "bad-field".to_owned(),
+            Self::BadRevision(_) => "bad-revision".to_owned(),
+            Self::UnreadableAddress => "unreadable-address".to_owned(),
+            Self::SlowForm => "slow-form".to_owned(),
+            Self::Session(_) => "session-unread".to_owned(),
             Self::NotAForm => "not-a-form".to_owned(),
             Self::TooLarge => "too-large".to_owned(),
             Self::Forged => "forged".to_owned(),
@@ -144,7 +172,7 @@ impl WebError {
             Self::BadAddress { parameter, given } => {
                 message.with("parameter", *parameter).with("given", given).to_string()
             }
-            Self::UnknownField(name) => message.with("name", name).to_string(),
+            Self::UnknownField(name) | Self::BadField(name) | Self::BadRevision(name) => message.with("name", name).to_string(),
             Self::Chart(error) => message.with("reason", error.to_string()).to_string(),
             _ => message.to_string(),
         }
@@ -212,6 +240,11 @@ pub fn show(response: ServiceResponse<BoxBody>, visitor: &Visitor) -> ServiceRes
         tracing::error!(%error, code = told.code, "a request failed");
     }
     let mut faced = if visitor.path.starts_with("/api/") { faces::problem(&told) } else { faces::page(&told, visitor) };
+    if let Some(WebError::MethodNotAllowed { allow }) = error.as_error::<WebError>()
+        && let Ok(allow) = HeaderValue::from_str(allow)
+    {
+        faced.headers_mut().insert(ALLOW, allow);
+    }
     if told.status == StatusCode::SERVICE_UNAVAILABLE {
         faced.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
     }
@@ -222,7 +255,8 @@ pub fn show(response: ServiceResponse<BoxBody>, visitor: &Visitor) -> ServiceRes
 fn stranger(status: StatusCode) -> WebError {
     match status {
         StatusCode::NOT_FOUND => WebError::NoSuchPage,
-        StatusCode::METHOD_NOT_ALLOWED => WebError::MethodNotAllowed,
+        // Only a query that can't be read: bodies are read by ourselves.
+        StatusCode::BAD_REQUEST => WebError::UnreadableAddress,
         StatusCode::PAYLOAD_TOO_LARGE => WebError::TooLarge,
         status if status.is_client_error() => WebError::NotAForm,
         _ => WebError::Interrupted,

@@ -4,11 +4,13 @@ use std::future::{Ready, ready};
 
 use actix_web::dev::{Payload, ServiceRequest};
 use actix_web::http::header::CONTENT_TYPE;
+use actix_web::rt::time::timeout;
 use actix_web::web::BytesMut;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use futures_util::StreamExt as _;
 
 use super::error::WebError;
+use crate::settings::Limits;
 
 mod section;
 
@@ -24,32 +26,23 @@ impl Form {
     /// Reads the body of a request.
     ///
     /// # Errors
-    /// [`WebError::TooLarge`] for more than `limit` bytes, [`WebError::NotAForm`] for what is no form.
-    pub async fn read(req: &mut ServiceRequest, limit: usize) -> Result<Self, WebError> {
+    /// [`WebError::TooLarge`] or [`WebError::SlowForm`] for more than the limits allow, [`WebError::NotAForm`] for what is no
+    /// form.
+    pub async fn read(req: &mut ServiceRequest, limits: &Limits) -> Result<Self, WebError> {
         let is_form = req.headers().get(CONTENT_TYPE).is_none_or(|value| value.as_bytes().starts_with(TYPE.as_bytes()));
         if !is_form {
             return Err(WebError::NotAForm);
         }
-        let mut payload = req.take_payload();
-        let mut body = BytesMut::new();
-        while let Some(chunk) = payload.next().await {
-            let chunk = chunk.map_err(|_| WebError::NotAForm)?;
-            if body.len() + chunk.len() > limit {
-                return Err(WebError::TooLarge);
-            }
-            body.extend_from_slice(&chunk);
-        }
-        Self::parse(&body)
+        let body = timeout(limits.form_time, receive(req.take_payload(), limits.body));
+        Self::parse(&body.await.map_err(|_| WebError::SlowForm)??)
     }
 
     fn parse(body: &[u8]) -> Result<Self, WebError> {
-        let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(body).map_err(|_| WebError::NotAForm)?;
-        // The reader puts this character where bytes are no UTF-8; nobody types it.
-        let is_garbled = |text: &str| text.contains(char::REPLACEMENT_CHARACTER);
-        if pairs.iter().any(|(name, value)| is_garbled(name) || is_garbled(value)) {
+        // The reader would put a question mark where bytes are no UTF-8, and an answer would be saved with it.
+        if std::str::from_utf8(&decoded(body)).is_err() {
             return Err(WebError::NotAForm);
         }
-        Ok(Self(pairs))
+        serde_urlencoded::from_bytes(body).map(Self).map_err(|_| WebError::NotAForm)
     }
 
     /// The fields in order.
@@ -68,6 +61,35 @@ impl Form {
         let at = self.0.iter().position(|(field, _)| field == name)?;
         Some(self.0.remove(at).1)
     }
+}
+
+async fn receive(mut payload: Payload, most: usize) -> Result<BytesMut, WebError> {
+    let mut body = BytesMut::new();
+    while let Some(chunk) = payload.next().await {
+        let chunk = chunk.map_err(|_| WebError::NotAForm)?;
+        if body.len() + chunk.len() > most {
+            return Err(WebError::TooLarge);
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body)
+}
+
+/// The bytes that `%` stands for. What separates fields is ASCII, so that no character reaches over it.
+fn decoded(body: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(body.len());
+    let mut rest = body;
+    while let Some((&first, after)) = rest.split_first() {
+        let digits = after.first_chunk::<2>().filter(|_| first == b'%');
+        let byte = digits.and_then(|digits| Some(hex(digits[0])? * 16 + hex(digits[1])?));
+        bytes.push(byte.unwrap_or(first));
+        rest = if byte.is_some() { &after[2..] } else { after };
+    }
+    bytes
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
 }
 
 /// The form that the guard read and whose token it compared.

@@ -5,16 +5,20 @@
 //! the page showed. Where one option is chosen by radio buttons, the reasons are among them, as `!dont_know`: a button that was
 //! pressed by mistake must be undone by another one of the same name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use survey_model::code::ItemCode;
 use survey_model::fault::Fault;
 use survey_model::question::{Given, Kind, Question};
-use survey_model::questionnaire::{Item, Section};
+use survey_model::questionnaire::Section;
 
 use super::Form;
 use crate::services::response::ItemInput;
 use crate::web::error::WebError;
+
+mod place;
+
+use place::{Place, Suffix, count, group, most, place, short, unknown};
 
 /// What was posted for one section.
 #[derive(Debug, Clone, Default)]
@@ -43,32 +47,33 @@ pub enum ButtonPressed {
     Remove(ItemCode, usize),
 }
 
-/// The part of a field's name after `!`.
-enum Suffix {
-    Value,
-    Missing,
-    Revision,
-    Entries,
-    Keep,
-}
-
 impl SectionForm {
-    /// Reads the form of a section.
+    /// Reads the form of a section. Nothing of it is passed over: what no page of ours sends is refused.
     ///
     /// # Errors
-    /// [`WebError::UnknownField`] for a field that the section's page doesn't have.
+    /// [`WebError::UnknownField`] for a field that the section's page doesn't have, [`WebError::BadField`] and
+    /// [`WebError::BadRevision`] for what can't stand in one.
     pub fn read(form: &Form, section: &Section) -> Result<Self, WebError> {
         let mut read = Self::default();
         let mut theirs = Vec::new();
+        let mut seen = BTreeSet::new();
         for (name, value) in form.fields() {
+            let is_again = !seen.insert(name);
             match name {
+                "next" | "add" | "remove" if is_again => return Err(bad(name)),
                 "next" => read.button = if value == "list" { ButtonPressed::List } else { ButtonPressed::Next },
-                "add" => read.button = ButtonPressed::Add(find(section, value)?.code),
+                "add" => read.button = ButtonPressed::Add(group(section, value)?.code),
                 "remove" => read.button = removal(section, value)?,
-                _ => read.field(section, name, value, &mut theirs)?,
+                _ => {
+                    let place = place(section, name)?;
+                    if is_again && !place.is_several() {
+                        return Err(bad(name));
+                    }
+                    read.field(name, value, place, &mut theirs)?;
+                }
             }
         }
-        read.tidy_entries();
+        read.tidy_entries()?;
         for item in theirs {
             read.given.remove(&item);
             read.revisions.remove(&item);
@@ -76,31 +81,34 @@ impl SectionForm {
         Ok(read)
     }
 
-    fn field(
-        &mut self,
-        section: &Section,
-        name: &str,
-        value: &str,
-        theirs: &mut Vec<ItemCode>,
-    ) -> Result<(), WebError> {
-        let (base, suffix) = split(name).ok_or_else(|| unknown(name))?;
-        let place = place(section, base).ok_or_else(|| unknown(name))?;
+    fn field(&mut self, name: &str, value: &str, place: Place<'_>, theirs: &mut Vec<ItemCode>) -> Result<(), WebError> {
         let given = self.given.entry(place.item.clone()).or_default();
-        match (suffix, place.entry) {
+        match (place.suffix, place.entry) {
             (Suffix::Revision, None) => {
-                self.revisions.insert(place.item, value.parse().map_err(|_| unknown(name))?);
+                let revision = count(value).and_then(|revision| u32::try_from(revision).ok());
+                self.revisions.insert(place.item, revision.ok_or_else(|| WebError::BadRevision(short(name)))?);
             }
-            (Suffix::Entries, None) => {}
-            (Suffix::Keep, None) => theirs.extend((value == "theirs").then_some(place.item)),
-            (suffix @ (Suffix::Value | Suffix::Missing), Some((entry, field))) => {
-                while given.entries.len() < entry {
-                    given.entries.push(BTreeMap::new());
+            (Suffix::Entries, None) => {
+                let most = most(place.question);
+                let entries = count(value).filter(|entries| most > 0 && *entries <= most).ok_or_else(|| bad(name))?;
+                make_room(given, entries);
+            }
+            (Suffix::Keep, None) => match value {
+                "theirs" => theirs.push(place.item),
+                "mine" => {}
+                _ => return Err(bad(name)),
+            },
+            (Suffix::Value | Suffix::Missing, Some((entry, field))) => {
+                make_room(given, entry);
+                if !put(given.entries[entry - 1].entry(field.clone()).or_default(), place.question, place.suffix, value)
+                {
+                    let fault = Box::new(Fault::SeveralValues);
+                    self.faults.push((place.item, Fault::InEntry { entry, field, fault }));
                 }
-                let entry = &mut given.entries[entry - 1];
-                put(entry.entry(field).or_default(), place.question, &suffix, value);
             }
-            (suffix @ (Suffix::Value | Suffix::Missing), None) => {
-                if !put(given, place.question, &suffix, value) {
+            (Suffix::Value, None) if most(place.question) > 0 => return Err(bad(name)),
+            (Suffix::Value | Suffix::Missing, None) => {
+                if !put(given, place.question, place.suffix, value) {
                     self.faults.push((place.item, Fault::SeveralValues));
                 }
             }
@@ -110,20 +118,20 @@ impl SectionForm {
     }
 
     /// The pressed button has its way; before a save, blank entries go, so that faults count the same entries as the page.
-    fn tidy_entries(&mut self) {
+    fn tidy_entries(&mut self) -> Result<(), WebError> {
         match &self.button {
             ButtonPressed::Add(group) => self.given.entry(group.clone()).or_default().entries.push(BTreeMap::new()),
             ButtonPressed::Remove(group, entry) => {
                 let entries = self.given.get_mut(group).map(|given| &mut given.entries);
-                if let Some(entries) = entries.filter(|entries| *entry <= entries.len()) {
-                    entries.remove(entry - 1);
-                }
+                let entries = entries.filter(|entries| *entry <= entries.len());
+                entries.ok_or_else(|| bad("remove"))?.remove(entry - 1);
             }
             ButtonPressed::Next | ButtonPressed::List => {
                 let is_filled = |entry: &BTreeMap<String, Given>| !entry.values().all(Given::is_blank);
                 self.given.values_mut().for_each(|given| given.entries.retain(is_filled));
             }
         }
+        Ok(())
     }
 
     /// What is to be saved.
@@ -138,8 +146,14 @@ impl SectionForm {
     }
 }
 
+/// Entries without an answer send nothing, but they are on the page.
+fn make_room(given: &mut Given, entries: usize) {
+    let entries = entries.max(given.entries.len());
+    given.entries.resize_with(entries, BTreeMap::new);
+}
+
 /// Puts a value where it belongs; false if there are two reasons now.
-fn put(given: &mut Given, question: &Question, suffix: &Suffix, value: &str) -> bool {
+fn put(given: &mut Given, question: &Question, suffix: Suffix, value: &str) -> bool {
     let reason = match suffix {
         Suffix::Missing => Some(value),
         _ => value.strip_prefix('!').filter(|_| is_chosen_by_buttons(&question.kind)),
@@ -168,49 +182,12 @@ fn is_chosen_by_buttons(kind: &Kind) -> bool {
     }
 }
 
-/// What a field's name points at.
-struct Place<'s> {
-    item: ItemCode,
-    question: &'s Question,
-    entry: Option<(usize, String)>,
-}
-
-fn split(name: &str) -> Option<(&str, Suffix)> {
-    let Some((base, suffix)) = name.split_once('!') else { return Some((name, Suffix::Value)) };
-    let suffix = match suffix {
-        "missing" => Suffix::Missing,
-        "revision" => Suffix::Revision,
-        "entries" => Suffix::Entries,
-        "keep" => Suffix::Keep,
-        _ => return None,
-    };
-    Some((base, suffix))
-}
-
-fn place<'s>(section: &'s Section, base: &str) -> Option<Place<'s>> {
-    if let Ok(item) = find(section, base) {
-        return Some(Place { question: item.question, item: item.code, entry: None });
-    }
-    let (group, rest) = base.split_once('.')?;
-    let (entry, field) = rest.split_once('.')?;
-    let group = find(section, group).ok()?;
-    let Kind::RepeatGroup(kind) = &group.question.kind else { return None };
-    // One more than fit, so that "too many" can be said of them.
-    let entry = entry.parse().ok().filter(|entry| (1..=kind.max() + 1).contains(entry))?;
-    let question = kind.fields().iter().find(|known| known.code.as_str() == field)?;
-    Some(Place { item: group.code, question, entry: Some((entry, field.to_owned())) })
-}
-
-fn find<'s>(section: &'s Section, code: &str) -> Result<Item<'s>, WebError> {
-    section.items().find(|item| item.code.as_str() == code).ok_or_else(|| unknown(code))
-}
-
 fn removal(section: &Section, value: &str) -> Result<ButtonPressed, WebError> {
-    let (group, entry) = value.split_once('.').ok_or_else(|| unknown(value))?;
-    let entry = entry.parse().ok().filter(|entry| *entry > 0).ok_or_else(|| unknown(value))?;
-    Ok(ButtonPressed::Remove(find(section, group)?.code, entry))
+    let (code, entry) = value.split_once('.').ok_or_else(|| unknown(value))?;
+    let entry = count(entry).filter(|entry| *entry > 0).ok_or_else(|| unknown(value))?;
+    Ok(ButtonPressed::Remove(group(section, code)?.code, entry))
 }
 
-fn unknown(name: &str) -> WebError {
-    WebError::UnknownField(name.chars().take(80).collect())
+fn bad(name: &str) -> WebError {
+    WebError::BadField(short(name))
 }

@@ -44,7 +44,9 @@ pub(super) fn page(
     conflicts: &[Conflict],
 ) -> Result<HttpResponse, WebError> {
     let choices: Vec<Choice> = section.items().filter_map(|item| choice(visitor, view, &item, conflicts)).collect();
-    let is_replaced = |name: &str| choices.iter().any(|choice| name == format!("{}!revision", choice.theirs.item));
+    let asked = |name: &str| choices.iter().any(|choice| choice.theirs.item.as_str() == name);
+    let is_replaced =
+        |name: &str| name.strip_suffix("!revision").or_else(|| name.strip_suffix("!keep")).is_some_and(asked);
     let fields =
         form.fields().filter(|(name, _)| !is_replaced(name)).map(|(name, value)| (name.to_owned(), value.to_owned()));
     let fields = fields.collect();
