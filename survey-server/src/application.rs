@@ -33,8 +33,14 @@ pub fn build(settings: Settings, platform: Platform) -> io::Result<(u16, Server)
     let server = HttpServer::new(move || {
         App::new()
             .app_data(state.clone())
-            .service(web::scope(assets::FOLDER).route("/{name}", web::get().to(assets::serve)))
-            .service(web::scope("").configure(routes::register).wrap(from_fn(visitor::identify)).wrap(sessions(&state)))
+            .service(web::scope(assets::FOLDER).configure(routes::register_files).wrap(from_fn(visitor::greet)))
+            .service(
+                web::scope("")
+                    .configure(routes::register)
+                    .wrap(from_fn(visitor::identify))
+                    .wrap(sessions(&state))
+                    .wrap(from_fn(visitor::rescue)),
+            )
             .wrap(from_fn(headers::secure))
             .wrap(Compress::default())
             .wrap(TracingLogger::<RequestSpan>::new())

@@ -15,11 +15,13 @@ use crate::services::policy::{self, Action};
 use crate::web::error::WebError;
 use crate::web::form::Form;
 use crate::web::visitor::{Visitor, check_form};
-use crate::web::{State, api, csrf, pages};
+use crate::web::{State, api, assets, csrf, pages};
 
 /// Who may come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Guard {
+    /// Everybody, without asking the database who it is.
+    Anybody,
     /// Everybody.
     Public,
     /// Whoever is signed in and may do this; on whose responses, the service decides.
@@ -38,7 +40,7 @@ pub struct Route {
     handler: fn() -> actix_web::Route,
 }
 
-use Guard::{Public, SignedIn};
+use Guard::{Anybody, Public, SignedIn};
 
 const fn get(path: &'static str, guard: Guard, handler: fn() -> actix_web::Route) -> Route {
     Route { method: Method::GET, path, guard, handler }
@@ -50,6 +52,7 @@ const fn post(path: &'static str, guard: Guard, handler: fn() -> actix_web::Rout
 
 /// Every address.
 pub static ROUTES: &[Route] = &[
+    get("/static/{name}", Anybody, || web::to(assets::serve)),
     get("/", Public, || web::to(pages::home::show)),
     get("/healthz", Public, || web::to(api::health::show)),
     get("/sign-in", Public, || web::to(pages::sign_in::explain)),
@@ -82,15 +85,25 @@ pub static ROUTES: &[Route] = &[
 
 /// Puts every route behind its guard.
 pub fn register(config: &mut ServiceConfig) {
+    register_under(config, "", |guard| guard != Guard::Anybody);
+}
+
+/// The same for the files that pages load, within the scope of their folder.
+pub fn register_files(config: &mut ServiceConfig) {
+    register_under(config, assets::FOLDER, |guard| guard == Guard::Anybody);
+}
+
+fn register_under(config: &mut ServiceConfig, folder: &str, is_wanted: impl Fn(Guard) -> bool) {
     let mut registered: Vec<&str> = Vec::new();
-    for route in ROUTES {
+    for route in ROUTES.iter().filter(|route| is_wanted(route.guard)) {
         if registered.contains(&route.path) {
             continue;
         }
         registered.push(route.path);
         let same_path = ROUTES.iter().filter(|other| other.path == route.path);
         let allow = allowed(route.path);
-        let resource = same_path.fold(web::resource(route.path), |resource, route| resource.route(guarded(route)));
+        let resource = web::resource(route.path.trim_start_matches(folder));
+        let resource = same_path.fold(resource, |resource, route| resource.route(guarded(route)));
         let refuse = move || ready(Err::<String, _>(WebError::MethodNotAllowed { allow: allow.clone() }));
         config.service(resource.default_service(web::to(refuse)));
     }

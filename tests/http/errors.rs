@@ -1,6 +1,8 @@
 use survey_tests::app::TestApp;
 use survey_tests::each_database;
 
+use crate::execute;
+
 each_database!(every_error_is_a_page_with_a_sentence_and_a_way_on, async |database| {
     let app = TestApp::start(database).await;
     let nobody = app.nobody();
@@ -44,4 +46,29 @@ each_database!(a_comparison_of_a_cycle_with_itself_is_a_bad_address, async |data
     let rapporteur = app.rapporteur().await;
     assert_eq!(rapporteur.get("/comparisons?from=2018-2021&to=2018-2021").await.status, 400);
     assert_eq!(rapporteur.get("/comparisons?from=2018-2021&to=2030-2033").await.status, 404);
+});
+
+each_database!(files_of_pages_fail_like_pages, async |database| {
+    let app = TestApp::start(database).await;
+    let nobody = app.nobody();
+    let style = nobody.get("/").await.attributes("link[rel=stylesheet]", "href").remove(0);
+    let posted = nobody.post(&style, &[]).await;
+    assert_eq!((posted.status, posted.header("allow")), (405, "GET, HEAD"));
+    let head = reqwest::Client::new().head(format!("{}{style}", app.address)).send().await.expect("an answer");
+    assert_eq!(head.status().as_u16(), 200);
+    for path in ["/static/no-such.css?lang=fr", "/static/no/such.css?lang=fr", "/static/?lang=fr"] {
+        let missing = nobody.get(path).await;
+        assert_eq!((missing.status, missing.attributes("html", "lang")), (404, vec!["fr".to_owned()]), "{path}");
+    }
+});
+
+each_database!(a_session_that_cannot_be_read_has_an_error_page, async |database| {
+    let app = TestApp::start(database).await;
+    let rapporteur = app.rapporteur().await;
+    execute(&app, "ALTER TABLE sessions RENAME TO elsewhere");
+    let page = rapporteur.get("/monitor?lang=en").await;
+    assert_eq!((page.status, page.header("retry-after")), (503, "5"));
+    assert!(page.text().contains("cannot tell who you are"), "{}", page.text());
+    assert!(page.header("content-security-policy").contains("default-src 'none'"));
+    assert_eq!(app.nobody().get("/questionnaires").await.status, 200, "who has no session needs none");
 });

@@ -9,6 +9,8 @@ use actix_web::{HttpRequest, HttpResponse};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use super::error::WebError;
+
 /// The folder of addresses.
 pub const FOLDER: &str = "/static";
 
@@ -96,13 +98,14 @@ fn brotli(content: &[u8]) -> Vec<u8> {
 }
 
 /// Sends a file; its address changes with its content, so that it may be kept for ever.
-pub async fn serve(req: HttpRequest, name: Path<String>) -> HttpResponse {
+///
+/// # Errors
+/// [`WebError::NoSuchPage`] if there is no such file.
+pub async fn serve(req: HttpRequest, name: Path<String>) -> Result<HttpResponse, WebError> {
     let assets = assets();
     let url = format!("{FOLDER}/{name}");
     let all = [&assets.style, &assets.form, &assets.expression, &assets.icon];
-    let Some(asset) = all.into_iter().find(|asset| asset.url == url) else {
-        return HttpResponse::NotFound().content_type("text/plain; charset=utf-8").body("There is no such file.");
-    };
+    let asset = all.into_iter().find(|asset| asset.url == url).ok_or(WebError::NoSuchPage)?;
     let accepted = req.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let (content, encoding) = asset.encoded(accepted);
     let mut response = HttpResponse::Ok();
@@ -113,5 +116,5 @@ pub async fn serve(req: HttpRequest, name: Path<String>) -> HttpResponse {
     if let Some(encoding) = encoding {
         response.insert_header((CONTENT_ENCODING, encoding));
     }
-    response.body(content.to_vec())
+    Ok(response.body(content.to_vec()))
 }

@@ -99,6 +99,8 @@ pub struct Told {
     pub sentence: String,
     /// Everything that is wrong, where several things can be.
     pub problems: Vec<Problem>,
+    /// The methods that the address takes, if it was another one.
+    pub allow: Option<String>,
 }
 
 impl WebError {
@@ -155,8 +157,13 @@ impl WebError {
             Self::Service(ServiceError::Invalid(problems)) => problems.clone(),
             _ => Vec::new(),
         };
+        let allow = match self {
+            Self::MethodNotAllowed { allow } => Some(allow.clone()),
+            _ => None,
+        };
         Told {
             status,
+            allow,
             title: words.t(format!("error-title-{}", status.as_u16())),
             sentence: self.sentence(words, &code),
             code,
@@ -239,16 +246,23 @@ pub fn show(response: ServiceResponse<BoxBody>, visitor: &Visitor) -> ServiceRes
     if told.status.is_server_error() {
         tracing::error!(%error, code = told.code, "a request failed");
     }
-    let mut faced = if visitor.path.starts_with("/api/") { faces::problem(&told) } else { faces::page(&told, visitor) };
-    if let Some(WebError::MethodNotAllowed { allow }) = error.as_error::<WebError>()
-        && let Ok(allow) = HeaderValue::from_str(allow)
-    {
+    response.into_response(face(&told, visitor))
+}
+
+/// An error as an answer by itself.
+pub(super) fn answer(error: &WebError, visitor: &Visitor) -> HttpResponse {
+    face(&error.told(visitor.words()), visitor)
+}
+
+fn face(told: &Told, visitor: &Visitor) -> HttpResponse {
+    let mut faced = if visitor.path.starts_with("/api/") { faces::problem(told) } else { faces::page(told, visitor) };
+    if let Some(allow) = told.allow.as_deref().and_then(|allow| HeaderValue::from_str(allow).ok()) {
         faced.headers_mut().insert(ALLOW, allow);
     }
     if told.status == StatusCode::SERVICE_UNAVAILABLE {
         faced.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
     }
-    response.into_response(faced)
+    faced
 }
 
 /// An error of the web framework itself.

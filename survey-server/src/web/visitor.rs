@@ -6,6 +6,7 @@ use actix_session::{Session, SessionExt};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
+use actix_web::error::InternalError;
 use actix_web::http::header::ACCEPT_LANGUAGE;
 use actix_web::middleware::Next;
 use actix_web::web::{Data, Query};
@@ -16,7 +17,7 @@ use survey_model::language::Language;
 
 use super::error::{self, WebError};
 use super::words::Words;
-use super::{State, csrf};
+use super::{State, csrf, headers};
 use crate::services::{Actor, ServiceError, access};
 use crate::storage::now;
 
@@ -78,16 +79,10 @@ pub async fn identify(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    let chosen = Query::<Chosen>::from_query(req.query_string()).ok().and_then(|query| query.lang()).or(None);
+    let chosen = chosen(&req);
     let found = signed_in(&req).await;
     let (actor, token) = found.as_ref().ok().cloned().flatten().unzip();
-    let visitor = Visitor {
-        language: chosen.unwrap_or_else(|| preferred(&req)),
-        actor,
-        token: token.unwrap_or_default(),
-        path: req.path().to_owned(),
-        query: req.query_string().to_owned(),
-    };
+    let visitor = Visitor { actor, token: token.unwrap_or_default(), ..stranger(&req) };
     req.extensions_mut().insert(visitor.clone());
     let is_https = req.app_data::<Data<State>>().is_some_and(|state| state.is_https());
     let response = match found {
@@ -99,6 +94,56 @@ pub async fn identify(
         response.response_mut().add_cookie(&language_cookie(language, is_https))?;
     }
     Ok(response)
+}
+
+/// Shows what went wrong as a page, without looking up who visits: for what everybody gets alike, and quickly.
+///
+/// # Errors
+/// Those of what is within.
+pub async fn greet(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let visitor = stranger(&req);
+    req.extensions_mut().insert(visitor.clone());
+    Ok(error::show(next.call(req).await?.map_into_boxed_body(), &visitor))
+}
+
+/// Gives a session that can't be read or kept the usual error page: the store fails outside of [`identify`].
+///
+/// # Errors
+/// The page: the request is gone by then, so that it can't be an answer to it.
+pub async fn rescue(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let visitor = stranger(&req);
+    let is_https = req.app_data::<Data<State>>().is_some_and(|state| state.is_https());
+    match next.call(req).await {
+        Ok(response) => Ok(response.map_into_boxed_body()),
+        Err(cause) => {
+            tracing::error!(%cause, "a session can't be read or kept");
+            let failure = WebError::Session(cause.to_string());
+            let mut page = error::answer(&failure, &visitor);
+            headers::add(page.headers_mut(), is_https);
+            Err(InternalError::from_response(failure, page).into())
+        }
+    }
+}
+
+/// A visitor of whom nothing is known but what the request says.
+fn stranger(req: &ServiceRequest) -> Visitor {
+    Visitor {
+        language: chosen(req).unwrap_or_else(|| preferred(req)),
+        actor: None,
+        token: String::new(),
+        path: req.path().to_owned(),
+        query: req.query_string().to_owned(),
+    }
+}
+
+fn chosen(req: &ServiceRequest) -> Option<Language> {
+    Query::<Chosen>::from_query(req.query_string()).ok().and_then(|query| query.lang())
 }
 
 #[derive(Debug, Deserialize)]
