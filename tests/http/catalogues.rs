@@ -11,7 +11,7 @@ use survey_model::cycle::{CycleStatus, Provenance, ResponseStatus};
 use survey_model::language::Language;
 use survey_model::member_state::Grouping;
 use survey_model::missing::Missing;
-use survey_model::question::Kind;
+use survey_model::question::{Kind, PublicationLevel};
 use survey_server::web::views::task::TaskState;
 use survey_server::web::words::Words;
 
@@ -116,6 +116,7 @@ fn coded_ids() -> BTreeSet<String> {
         of("signature-wrong", vec!["name", "capacity", "confirmed"]),
         of("category", vec!["yes", "no", "unranked"]),
         of("error-title", statuses),
+        of("publication", vec![PublicationLevel::AggregateOnly.code(), PublicationLevel::NotShared.code()]),
     ]
     .concat()
     .into_iter()

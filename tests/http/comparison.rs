@@ -25,6 +25,7 @@ each_database!(a_comparison_says_what_every_figure_rests_on, async |database| {
     for cell in page.texts(".changes td.figure[data-label='2014-2017']") {
         assert!(cell.contains("n = "), "{cell}");
     }
+    assert!(page.text().contains("rest on the exact McNemar test (p below 0.05)"), "a verdict says what it rests on");
     assert!(page.has(".concordance.recoded"));
     assert!(page.texts(".refused").iter().any(|text| text.starts_with("Not compared.")));
 
@@ -83,7 +84,8 @@ async fn choices(rapporteur: &Person) {
         assert_eq!(page.status, 400, "{query}");
         assert!(page.text().contains("which is not known"), "{}", page.text());
     }
-    assert_eq!(rapporteur.get("/comparisons?from=2018-2021&to=2014-2017").await.status, 409);
+    let turned = rapporteur.get("/comparisons?from=2018-2021&to=2014-2017").await;
+    assert_eq!(turned.texts("h1"), ["2014-2017 and 2018-2021 compared"], "the earlier cycle comes first");
     assert_eq!(rapporteur.get("/comparisons?from=1066-1069").await.status, 404);
     assert_eq!(rapporteur.get("/comparisons/measures/NO_SUCH").await.status, 404);
 }
@@ -104,4 +106,19 @@ each_database!(a_comparison_without_a_single_answer_is_shown, async |database| {
     let page = app.rapporteur().await.get("/comparisons?from=2014-2017&to=2018-2021").await;
     assert_eq!(page.status, 200, "{}", page.text());
     assert!(page.text().contains("n = 0"));
+});
+
+each_database!(a_measure_says_how_far_its_answers_go, async |database| {
+    let app = TestApp::start(database).await;
+    app.plan_cycle("2014-2017", "examples/publication-level.toml");
+    app.plan_cycle("2018-2021", "examples/publication-level.toml");
+    let rapporteur = app.rapporteur().await;
+    let links = rapporteur.get("/comparisons").await.attributes(".changes th a", "href");
+    let mut said = Vec::new();
+    for link in links {
+        let text = rapporteur.get(&link).await.text();
+        let sentences = ["published only as totals", "are not published"];
+        said.push(sentences.map(|sentence| text.contains(sentence)));
+    }
+    assert_eq!(said, [[false, false], [true, false], [false, true]]);
 });

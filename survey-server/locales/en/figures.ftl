@@ -55,11 +55,14 @@ finding-mean = The mean was { $earlier } and is { $later }.
 # $difference is a signed number; the others are numbers of valid answers.
 finding-rests = { $difference } points; n = { $earlier-n } and { $later-n }
 changes-title = Every item
-change-points = Change in points
+change-basis-text = “Rose” and “fell” rest on the exact McNemar test (p below 0.05) where the same respondents are compared on the matched panel; otherwise on whether the 95% interval of the change leaves out 0. Otherwise it says “no change shown”, or “too few to tell” where there are not enough answers. The interval shows how large the change may be; near the border it may disagree with the test.
+change-points = Change (shares: percentage points)
 answer = Answer
 mean = Mean
 not-compared = Not compared.
 no-figure = Dates and texts have no share to compare.
+publication-not-shared = The answers to this question are not published.
+publication-aggregate-only = The answers to this question are published only as totals.
 change-chart-alt = Chart of the changes in this section, with intervals. The table below has the same figures.
 chart-needs-section = Choose a section to see its changes as a chart.
 files-title = Files

@@ -58,11 +58,14 @@ finding-mean = La media era de { $earlier } y es de { $later }.
 # $difference is a signed number; the others are numbers of valid answers.
 finding-rests = Diferencia en puntos: { $difference }; n = { $earlier-n } y { $later-n }
 changes-title = Todos los elementos
-change-points = Variación en puntos
+change-basis-text = «Aumento» y «Descenso» se basan en la prueba exacta de McNemar (p inferior a 0,05) cuando se compara a los mismos encuestados en el panel emparejado; en los demás casos, en que el intervalo del 95 % de la variación excluya el 0. Si no es así, se indica «Sin variación demostrada», o «Muy pocas respuestas» cuando las respuestas no bastan. El intervalo muestra la magnitud posible de la variación; cerca del límite puede no coincidir con la prueba.
+change-points = Variación (proporciones: puntos porcentuales)
 answer = Respuesta
 mean = Media
 not-compared = No se compara.
 no-figure = Las fechas y los textos no tienen una proporción que pueda compararse.
+publication-not-shared = Las respuestas a esta pregunta no se publican.
+publication-aggregate-only = Las respuestas a esta pregunta se publican únicamente como totales.
 change-chart-alt = Gráfico de las variaciones en esta sección, con sus intervalos. La tabla siguiente contiene las mismas cifras.
 chart-needs-section = Elija una sección para ver sus variaciones en un gráfico.
 files-title = Archivos

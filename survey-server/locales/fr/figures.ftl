@@ -58,11 +58,14 @@ finding-mean = La moyenne était de { $earlier } et est de { $later }.
 # $difference is a signed number; the others are numbers of valid answers.
 finding-rests = Écart en points : { $difference } ; n = { $earlier-n } et { $later-n }
 changes-title = Tous les éléments
-change-points = Évolution en points
+change-basis-text = « En hausse » et « En baisse » reposent sur le test exact de McNemar (p inférieur à 0,05) lorsque les mêmes répondants sont comparés dans le panel apparié ; sinon, sur le fait que l’intervalle à 95 % de l’évolution exclut 0. Dans les autres cas, la mention est « Pas d’évolution établie », ou « Trop peu de réponses » lorsque les réponses ne suffisent pas. L’intervalle montre l’ampleur possible de l’évolution ; près de la limite, il peut ne pas concorder avec le test.
+change-points = Évolution (proportions : points de pourcentage)
 answer = Réponse
 mean = Moyenne
 not-compared = Non comparé.
 no-figure = Les dates et les textes n’ont pas de proportion à comparer.
+publication-not-shared = Les réponses à cette question ne sont pas publiées.
+publication-aggregate-only = Les réponses à cette question ne sont publiées que sous forme de totaux.
 change-chart-alt = Graphique des évolutions dans cette section, avec leurs intervalles. Le tableau ci-dessous présente les mêmes chiffres.
 chart-needs-section = Choisissez une section pour en voir les évolutions sous forme de graphique.
 files-title = Fichiers

@@ -46,11 +46,14 @@ finding-too-few-to-tell = 回答“{ $answer }”的比例原为{ $earlier }，�
 finding-mean = 平均值原为{ $earlier }，现为{ $later }。
 finding-rests = { $difference }个百分点；n = { $earlier-n }和{ $later-n }
 changes-title = 所有项目
-change-points = 变化（百分点）
+change-basis-text = 在匹配组中比较同一批答复方时，“上升”和“下降”依据精确的麦克尼马尔检验（p小于0.05）；否则依据变化的95%区间是否不含0。其他情况标为“未显示变化”，答复不足时标为“回答太少”。区间表示变化可能的大小；在临界值附近，区间与检验结果可能不一致。
+change-points = 变化（比例：百分点）
 answer = 回答
 mean = 平均值
 not-compared = 未作比较。
 no-figure = 日期和文字没有可供比较的比例。
+publication-not-shared = 对此问题的答复不予公布。
+publication-aggregate-only = 对此问题的答复仅以汇总形式公布。
 change-chart-alt = 本部分各项变化及其区间的图表。下表列有相同的数字。
 chart-needs-section = 请选择一个部分，以图表形式查看其变化。
 files-title = 文件

@@ -6,6 +6,7 @@ use analysis::report::{Comparison, Distribution, Group, Measure, Slice};
 use askama::Template;
 use survey_model::code::ItemCode;
 use survey_model::language::Language;
+use survey_model::question::PublicationLevel;
 use survey_model::questionnaire::Questionnaire;
 
 use super::comparison::{Choice, Question, load};
@@ -33,6 +34,8 @@ struct MeasurePage {
     moves: Vec<Move>,
     groups: Vec<FigureLine>,
     wordings: [Wording; 2],
+    /// How far the answers go, if not to everybody.
+    unpublished: Option<PublicationLevel>,
     charts: Vec<(&'static str, String)>,
 }
 
@@ -88,6 +91,7 @@ pub async fn show(
         missing: slice.map(missing).unwrap_or_default(),
         moves: slice.map(|slice| moves(&measure, slice, visitor.words())).unwrap_or_default(),
         groups: groups(&figurer, &measure),
+        unpublished: unpublished(&compared, &measure.identity.item),
         wordings: wordings(&compared, &measure, visitor.language),
         charts: charts(&choice, &measure, slice),
         comparison: compared.comparison,
@@ -95,6 +99,13 @@ pub async fn show(
         figurer,
         choice,
     })
+}
+
+/// The stricter of both versions' levels, unless it is public.
+fn unpublished(compared: &Compared, item: &ItemCode) -> Option<PublicationLevel> {
+    let versions = [&compared.from.questionnaire, &compared.to.questionnaire];
+    let levels = versions.into_iter().filter_map(|version| Some(version.question_of(item)?.publication));
+    levels.max().filter(|level| *level != PublicationLevel::Public)
 }
 
 fn missing(slice: &Slice) -> Vec<MissingLine> {
