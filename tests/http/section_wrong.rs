@@ -42,9 +42,7 @@ each_database!(unknown_fields_are_refused, async |database| {
         let page = kenya.save_section(&response, "main", &[("ACTIVITIES.1.TITLE", "Fair"), (name, "1")]).await;
         assert_refused(&page, 400, "that this page does not have");
     }
-    for (name, value) in
-        [("add", "NO_SUCH"), ("remove", "ACTIVITIES"), ("remove", "ACTIVITIES.0")]
-    {
+    for (name, value) in [("add", "NO_SUCH"), ("remove", "ACTIVITIES"), ("remove", "ACTIVITIES.0")] {
         let page = kenya.save_section(&response, "main", &[(name, value)]).await;
         assert_refused(&page, 400, "that this page does not have");
     }

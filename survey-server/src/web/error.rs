@@ -179,7 +179,9 @@ impl WebError {
             Self::BadAddress { parameter, given } => {
                 message.with("parameter", *parameter).with("given", given).to_string()
             }
-            Self::UnknownField(name) | Self::BadField(name) | Self::BadRevision(name) => message.with("name", name).to_string(),
+            Self::UnknownField(name) | Self::BadField(name) | Self::BadRevision(name) => {
+                message.with("name", name).to_string()
+            }
             Self::Chart(error) => message.with("reason", error.to_string()).to_string(),
             _ => message.to_string(),
         }
