@@ -172,6 +172,9 @@ each_database!(sessions_end, |database| {
     assert!(read(database, |conn| session::load(conn, &key(1), end)).is_some());
     write(database, move |conn| session::delete(conn, &key(1))).expect("it is removed");
     assert_eq!(read(database, |conn| session::load(conn, &key(1), start)), None);
+    // A page that was on its way while its visitor signed out must not bring the session back.
+    write(database, move |conn| session::change(conn, &key(1), "{}", end)).expect("nothing is changed");
+    assert_eq!(read(database, |conn| session::load(conn, &key(1), start)), None);
 });
 
 each_database!(what_no_program_wrote_is_named, |database| {

@@ -36,6 +36,22 @@ pub fn save(conn: &mut AnyConn, key_sha256: &str, state: &str, expires_at: DateT
     Ok(())
 }
 
+/// Changes the state of a session that is there; one that has ended stays ended.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn change(
+    conn: &mut AnyConn,
+    key_sha256: &str,
+    state: &str,
+    expires_at: DateTime<Utc>,
+) -> Result<(), StorageError> {
+    diesel::update(dsl::sessions.find(key_sha256))
+        .set((dsl::state.eq(state), dsl::expires_at.eq(StoredTime::from(expires_at))))
+        .execute(conn)?;
+    Ok(())
+}
+
 /// Lets a session last longer.
 ///
 /// # Errors

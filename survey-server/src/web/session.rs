@@ -71,7 +71,11 @@ impl SessionStore for Sessions {
     }
 
     async fn update(&self, key: SessionKey, state: SessionState, ttl: &Duration) -> Result<SessionKey, UpdateError> {
-        self.write(&key, &state, *ttl).await.map_err(UpdateError::Other)?;
+        let (hash, expires) = (hash(&key), after(*ttl));
+        let state = serde_json::to_string(&state).map_err(|error| UpdateError::Serialization(error.into()))?;
+        let changed = self
+            .run(move |platform| platform.database().write(move |conn| session::change(conn, &hash, &state, expires)));
+        changed.await.map_err(UpdateError::Other)?;
         Ok(key)
     }
 
