@@ -62,7 +62,7 @@ fn on_postgres_two_servers_that_stop_each_other_both_save_in_the_end() {
         let other = scope.spawn(|| cross(&second, [chad, kenya]));
         cross(&first, [kenya, chad]) + other.join().expect("no panic")
     });
-    assert_eq!(tries, 3, "one of them was stopped once");
+    assert!(tries > 2, "neither of them was stopped, so that nothing was tried again");
 }
 
 #[test]

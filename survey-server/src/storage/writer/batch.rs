@@ -1,11 +1,16 @@
 //! Saving what waits: together in one transaction, and alone what the database stopped.
 
+use std::time::Duration;
+
 use super::job::Job;
 use super::session::{Attempt, Session};
 use crate::storage::error::StorageError;
 
 /// How often work is tried that PostgreSQL stops because of another server's.
 const MOST_ATTEMPTS: u32 = 4;
+
+/// How long work that was stopped lets the other go first, and longer each time; at once, both could meet again.
+const PAUSE: Duration = Duration::from_millis(20);
 
 type Jobs = Vec<Box<dyn Job>>;
 
@@ -68,9 +73,9 @@ impl Batches {
     }
 
     fn save_alone(&mut self, mut job: Box<dyn Job>) {
-        for _ in 0..MOST_ATTEMPTS {
+        for attempt in 1..=MOST_ATTEMPTS {
             match self.try_alone(&mut *job) {
-                Ok(Attempt::Stopped) => {}
+                Ok(Attempt::Stopped) => std::thread::sleep(PAUSE * attempt),
                 Ok(Attempt::Kept | Attempt::Undone) => return job.answer(),
                 Err(error) => return job.fail(error),
             }
