@@ -44,6 +44,18 @@ fn the_same_comparison_gives_the_same_bytes() {
 }
 
 #[test]
+fn other_files_in_the_folder_stay_as_they_are() {
+    let program = with_demo();
+    program.file("notes.txt", "mine");
+    program.succeeds("compare --from 2014-2017 --to 2018-2021 --charts none --out .");
+    let names = |entry: std::io::Result<fs::DirEntry>| entry.unwrap().file_name().into_string().unwrap();
+    let mut files: Vec<String> = fs::read_dir(program.folder()).unwrap().map(names).collect();
+    files.retain(|name| !name.starts_with("survey.sqlite3"));
+    files.sort();
+    assert_eq!(files, ["changes.csv", "distributions.csv", "findings.json", "notes.txt", "transitions.csv"]);
+}
+
+#[test]
 fn cycles_that_are_unknown_or_the_wrong_way_round_are_refused() {
     let program = with_demo();
     let unknown = program.run("compare --from 2010-2013 --to 2018-2021 --out results");

@@ -55,15 +55,16 @@ pub fn compare(
 }
 
 fn find(platform: &Platform, label: &CycleLabel) -> Result<CycleView, ServiceError> {
-    cycle::find(platform, label).map_err(|error| match error {
-        ServiceError::NotFound { .. } => {
-            let known: BTreeSet<String> =
-                cycle::list(platform).unwrap_or_default().iter().map(|view| view.cycle.label.to_string()).collect();
-            let known = known.into_iter().collect::<Vec<_>>().join(", ");
-            ServiceError::refused("unknown-cycle", format!("there is no cycle {label}; the cycles are: {known}"))
-        }
-        other => other,
-    })
+    match cycle::find(platform, label) {
+        Err(ServiceError::NotFound { .. }) => Err(unknown_cycle(&cycle::list(platform)?, label)),
+        found => found,
+    }
+}
+
+fn unknown_cycle(cycles: &[CycleView], label: &CycleLabel) -> ServiceError {
+    let known: BTreeSet<String> = cycles.iter().map(|view| view.cycle.label.to_string()).collect();
+    let known = known.into_iter().collect::<Vec<_>>().join(", ");
+    ServiceError::refused("unknown-cycle", format!("there is no cycle {label}; the cycles are: {known}"))
 }
 
 fn check_order(from: &CycleView, to: &CycleView) -> Result<(), ServiceError> {

@@ -52,10 +52,10 @@ pub enum ChartEnding {
 
 /// Writes every table of a comparison into a folder, its charts with these endings, and gives their paths.
 ///
-/// The files are made beside the folder and put into it when all of them are whole.
+/// The files are put into the folder when all of them are whole; other files in it stay as they are.
 ///
 /// # Errors
-/// [`ServiceError::Refused`] if a file can't be written; the folder is then as it was.
+/// [`ServiceError::Refused`] if a file can't be written; no file in the folder has changed then, unless putting them in place failed.
 pub fn write_files(
     compared: &Compared,
     folder: &Path,
@@ -66,17 +66,16 @@ pub fn write_files(
         let message = format!("{} is a file; give a folder", folder.display());
         return Err(ServiceError::refused("not-a-folder", message));
     }
-    let beside = folder.with_extension("part");
-    let written =
-        write_beside(compared, &beside, endings, progress).and_then(|written| put_in_place(&written, &beside, folder));
-    // Whatever is left is not wanted any more; that it can't be removed is no reason to fail.
-    let _ = fs::remove_dir_all(&beside);
-    written
+    fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
+    // A folder with a name of chance within, which nobody else uses and which alone is removed at the end.
+    let aside = tempfile::tempdir_in(folder).map_err(|error| unwritable(folder, &error))?;
+    let written = write_aside(compared, aside.path(), endings, progress)?;
+    put_in_place(&written, aside.path(), folder)
 }
 
-fn put_in_place(written: &[PathBuf], beside: &Path, folder: &Path) -> Result<Vec<PathBuf>, ServiceError> {
+fn put_in_place(written: &[PathBuf], aside: &Path, folder: &Path) -> Result<Vec<PathBuf>, ServiceError> {
     let place = |from: &PathBuf| {
-        let to = folder.join(from.strip_prefix(beside).unwrap_or(from));
+        let to = folder.join(from.strip_prefix(aside).unwrap_or(from));
         let parent = to.parent().unwrap_or(folder);
         fs::create_dir_all(parent).and_then(|()| fs::rename(from, &to)).map_err(|error| unwritable(&to, &error))?;
         Ok(to)
@@ -84,7 +83,7 @@ fn put_in_place(written: &[PathBuf], beside: &Path, folder: &Path) -> Result<Vec
     written.iter().map(place).collect()
 }
 
-fn write_beside(
+fn write_aside(
     compared: &Compared,
     folder: &Path,
     endings: &[ChartEnding],
