@@ -20,6 +20,7 @@ mod check_expression;
 mod check_question;
 mod check_text;
 pub mod document;
+pub mod json_schema;
 mod label;
 mod lines;
 mod number;

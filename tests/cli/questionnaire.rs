@@ -62,3 +62,13 @@ fn a_version_with_a_concordance_needs_the_version_before() {
     assert_eq!(said.code, 2);
     assert!(said.err.contains("Publish cybersecurity-awareness@1.0.0 first"), "{}", said.err);
 }
+
+#[test]
+fn the_schema_of_a_kind_of_file_is_json() {
+    let program = Program::on_file(PROGRAM);
+    let schema: serde_json::Value = serde_json::from_str(&program.succeeds("questionnaire schema text")).unwrap();
+    assert_eq!(schema["title"], "Texts of a language");
+    let written = program.succeeds("questionnaire schema --out schemas");
+    assert_eq!(written.lines().count(), 3, "{written}");
+    assert_eq!(program.run("questionnaire schema novel").code, 2);
+}

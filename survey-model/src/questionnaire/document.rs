@@ -6,22 +6,33 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+use super::json_schema::{
+    combines, days, formats, kinds, languages, levels, lines, missing_reasons, option_codes, publication_levels,
+    question_codes, rows, section_codes, series_names, verdicts, versions,
+};
 
 /// The format's number; a file says which one it was written for.
 pub const FORMAT: u32 = 1;
 
 /// A whole questionnaire: definition, texts by language, and concordance.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Questionnaire")]
 #[serde(deny_unknown_fields)]
 pub struct Document {
     /// The format's number.
+    #[schemars(schema_with = "formats")]
     pub format: u32,
     /// The series.
+    #[schemars(schema_with = "series_names")]
     pub series: String,
     /// The version.
+    #[schemars(schema_with = "versions")]
     pub version: String,
     /// The languages in which it is complete; the first is the source.
+    #[schemars(schema_with = "languages")]
     pub languages: Vec<String>,
     /// Lists of options that several questions use.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -38,7 +49,7 @@ pub struct Document {
 }
 
 /// A named list of options.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CodeListDocument {
     /// The list's name.
@@ -48,10 +59,11 @@ pub struct CodeListDocument {
 }
 
 /// One option.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OptionDocument {
     /// The option's code.
+    #[schemars(schema_with = "option_codes")]
     pub code: String,
     /// Its score in points.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -62,10 +74,11 @@ pub struct OptionDocument {
 }
 
 /// A section: one page of the form.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SectionDocument {
     /// The section's code.
+    #[schemars(schema_with = "section_codes")]
     pub code: String,
     /// When it is asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -76,12 +89,14 @@ pub struct SectionDocument {
 }
 
 /// A question with the keys of every kind; a kind refuses those that are not its own.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct QuestionDocument {
     /// The question's code.
+    #[schemars(schema_with = "question_codes")]
     pub code: String,
     /// Its kind.
+    #[schemars(schema_with = "kinds")]
     pub kind: String,
     /// The question that it is numbered beneath.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -90,9 +105,11 @@ pub struct QuestionDocument {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub required: bool,
     /// The missing reasons that are offered.
+    #[schemars(schema_with = "missing_reasons")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub missing: Option<Vec<String>>,
     /// Who may see the answers.
+    #[schemars(schema_with = "publication_levels")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub publication: Option<String>,
     /// When it is asked.
@@ -108,9 +125,11 @@ pub struct QuestionDocument {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code_list: Option<String>,
     /// `nominal` or `ordinal`.
+    #[schemars(schema_with = "levels")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<String>,
     /// The rows of a matrix.
+    #[schemars(schema_with = "rows")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rows: Option<Vec<String>>,
     /// The smallest number, or the least number of choices.
@@ -126,12 +145,15 @@ pub struct QuestionDocument {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
     /// The first day allowed.
+    #[schemars(schema_with = "days")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub earliest: Option<String>,
     /// The last day allowed.
+    #[schemars(schema_with = "days")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub latest: Option<String>,
     /// `one` or `many`.
+    #[schemars(schema_with = "lines")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lines: Option<String>,
     /// The longest text in characters.
@@ -143,7 +165,8 @@ pub struct QuestionDocument {
 }
 
 /// All texts of one language.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Texts of a language")]
 #[serde(deny_unknown_fields)]
 pub struct TextDocument {
     /// The questionnaire's title.
@@ -164,7 +187,7 @@ pub struct TextDocument {
 }
 
 /// The texts of a section.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SectionText {
     /// Its heading.
@@ -176,7 +199,7 @@ pub struct SectionText {
 }
 
 /// The texts of a question.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct QuestionText {
     /// The question itself.
@@ -206,13 +229,15 @@ pub struct QuestionText {
 }
 
 /// The concordance to the version before.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Concordance")]
 #[serde(deny_unknown_fields)]
 pub struct ConcordanceDocument {
     /// The format's number, in a file of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub format: Option<u32>,
     /// The earlier version.
+    #[schemars(schema_with = "versions")]
     pub from: String,
     /// The verdicts.
     #[serde(default)]
@@ -220,10 +245,11 @@ pub struct ConcordanceDocument {
 }
 
 /// One verdict.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EntryDocument {
     /// The verdict's code.
+    #[schemars(schema_with = "verdicts")]
     pub verdict: String,
     /// Items of the earlier version.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -238,6 +264,7 @@ pub struct EntryDocument {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub later_map: BTreeMap<String, String>,
     /// `any`, `all` or `sum`.
+    #[schemars(schema_with = "combines")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub combine: Option<String>,
     /// Why.

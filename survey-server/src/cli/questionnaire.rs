@@ -1,4 +1,4 @@
-//! `questionnaire check` and `questionnaire publish`.
+//! `questionnaire check`, `publish` and `schema`.
 
 use std::path::PathBuf;
 
@@ -7,6 +7,8 @@ use clap::Subcommand;
 use super::{DatabaseArgs, Failure};
 use crate::services::ServiceError;
 use crate::services::questionnaire::{self, Publication};
+
+mod schema;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -24,6 +26,7 @@ pub(super) enum Command {
         #[command(flatten)]
         database: DatabaseArgs,
     },
+    Schema(schema::Schema),
 }
 
 impl Command {
@@ -31,6 +34,7 @@ impl Command {
         match self {
             Self::Check { paths } => check(&paths),
             Self::Publish { path, database } => publish(&path, &database),
+            Self::Schema(command) => command.run(),
         }
     }
 }
