@@ -12,17 +12,17 @@ fn folder(name: &str) -> PathBuf {
 }
 
 fn validator(kind: FileKind) -> Validator {
-    let schema: Value = serde_json::from_str(&kind.json_schema()).unwrap();
-    jsonschema::draft7::new(&schema).unwrap()
+    let schema: Value = serde_json::from_str(&kind.json_schema()).expect("a schema is JSON");
+    jsonschema::draft7::new(&schema).expect("a schema by draft 7")
 }
 
 fn data(file: &Path) -> Value {
-    let table: toml::Table = toml::from_str(&fs::read_to_string(file).unwrap()).unwrap();
-    serde_json::to_value(table).unwrap()
+    let table: toml::Table = toml::from_str(&fs::read_to_string(file).expect("a readable file")).expect("TOML");
+    serde_json::to_value(table).expect("TOML as JSON")
 }
 
 fn toml_files(folder: &Path) -> Vec<PathBuf> {
-    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let files = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
     files.filter(|file| file.extension().is_some_and(|ending| ending == "toml")).collect()
 }
 
