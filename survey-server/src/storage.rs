@@ -12,6 +12,11 @@ pub mod address;
 pub mod answer;
 pub mod answer_history;
 pub mod connection;
+pub mod consultation_comment;
+pub mod consultation_disposition;
+pub mod consultation_invitation;
+pub mod consultation_round;
+pub mod coordination_body;
 pub mod cycle;
 mod dialect;
 mod error;
@@ -31,7 +36,10 @@ mod writer;
 pub use address::{Address, AddressError};
 pub use connection::AnyConn as Connection;
 pub use error::{OpenError, StorageError};
-pub use id::{AccessLinkId, CycleId, QuestionnaireVersionId, RespondentId, ResponseId, SubmissionId};
+pub use id::{
+    AccessLinkId, ConsultationCommentId, ConsultationRoundId, CoordinationBodyId, CycleId, QuestionnaireVersionId,
+    RespondentId, ResponseId, SubmissionId,
+};
 pub use types::{now, to_microsecond};
 
 /// A database in use. Clones share one writer and one pool; when the last clone is dropped, what waits is saved first.

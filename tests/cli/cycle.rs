@@ -75,3 +75,30 @@ fn a_focal_point_without_a_state_is_refused() {
     assert_eq!(said.code, 2);
     assert!(said.err.contains("--state"), "{}", said.err);
 }
+
+#[test]
+fn a_coordination_body_gets_a_link_and_is_listed_with_it() {
+    let program = Program::on_file(PROGRAM);
+    for (body, name) in [("ITU-T SG 17", "A. B."), ("itu-t sg 17", "C. D.")] {
+        let link =
+            program.run_with(&["access", "invite", "--role", "coordination_body", "--body", body, "--name", name]);
+        assert_eq!(link.code, 0, "{}", link.err);
+    }
+    let listed = program.succeeds("access list");
+    assert!(listed.contains("A. B. (ITU-T SG 17)") && listed.contains("C. D. (ITU-T SG 17)"), "{listed}");
+}
+
+#[test]
+fn a_body_belongs_to_coordination_bodies_only() {
+    let program = Program::on_file(PROGRAM);
+    for (arguments, word) in [
+        (["access", "invite", "--role", "coordination_body", "--name", "A. B."].as_slice(), "--body"),
+        (&["access", "invite", "--role", "rapporteur", "--body", "FIRST", "--name", "A. B."], "leave out --body"),
+        (&["access", "invite", "--role", "coordination_body", "--body", "\u{202e}", "--name", "A. B."], "recorded"),
+    ] {
+        let said = program.run_with(arguments);
+        assert_eq!(said.code, 2, "{arguments:?}");
+        assert!(said.err.contains(word), "{}", said.err);
+    }
+    assert_eq!(program.succeeds("access list").trim(), "");
+}

@@ -86,7 +86,7 @@ fn actor(who: Who) -> Option<Actor> {
         Who::Secretariat => Role::Secretariat,
     };
     let respondent = (role == Role::FocalPoint).then(RespondentId::new);
-    Some(Actor { link: AccessLinkId::new(), role, name: String::new(), respondent })
+    Some(Actor { link: AccessLinkId::new(), role, name: String::new(), respondent, body: None })
 }
 
 /// What the policy module says of somebody at a route's door.

@@ -2,6 +2,7 @@
 
 mod address;
 mod answers;
+mod consultation;
 mod durability;
 mod migrations;
 mod rows;

@@ -133,6 +133,7 @@ each_database!(a_revoked_link_opens_nothing, |database| {
         name: "R. Porteur".to_owned(),
         created_at: now(),
         revoked_at: None,
+        coordination_body_id: None,
     };
     let (given, focal_point) = (
         link.clone(),

@@ -77,8 +77,8 @@ impl TestApp {
     pub fn invite(&self, role: Role, state: Option<&str>) -> String {
         let respondent = state.map(|code| Respondent::administration(code.parse().expect("a Member State")));
         let name = format!("{} {}", role.code(), state.unwrap_or_default()).trim().to_owned();
-        let mut tokens =
-            access::invite(&self.platform, vec![Invitation { role, name, respondent }]).expect("a link is made");
+        let mut tokens = access::invite(&self.platform, vec![Invitation { role, name, respondent, body: None }])
+            .expect("a link is made");
         tokens.remove(0)
     }
 

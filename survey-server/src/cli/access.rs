@@ -14,7 +14,7 @@ pub(super) enum Command {
     /// Gives somebody a personal link; it is shown once and kept as a hash only.
     Invite {
         /// What the person does.
-        #[arg(long, value_parser = ["focal_point", "rapporteur", "secretariat"])]
+        #[arg(long, value_parser = ["focal_point", "rapporteur", "secretariat", "administrator", "coordination_body"])]
         role: String,
         /// The person's name, which is recorded with what the person saves.
         #[arg(long)]
@@ -22,6 +22,9 @@ pub(super) enum Command {
         /// The Member State that a focal point answers for: its code or its name.
         #[arg(long, required_if_eq("role", "focal_point"))]
         state: Option<String>,
+        /// The body that somebody comments for, such as "ITU-T SG 17"; a new name makes it known.
+        #[arg(long, required_if_eq("role", "coordination_body"))]
+        body: Option<String>,
         /// The address at which people reach the server.
         #[arg(long, env = "PUBLIC_URL", default_value = "http://127.0.0.1:8080", value_name = "URL")]
         public_url: String,
@@ -45,8 +48,9 @@ pub(super) enum Command {
 impl Command {
     pub(super) fn run(self) -> Result<(), Failure> {
         match self {
-            Self::Invite { role, name, state, public_url, database } => {
-                invite(&role, name, state.as_deref(), &public_url, &database)
+            Self::Invite { role, name, state, body, public_url, database } => {
+                let invitation = invitation(&role, name, state.as_deref(), body)?;
+                invite(invitation, &public_url, &database)
             }
             Self::List { database } => list(&database),
             Self::Revoke { id, database } => revoke(&id, &database),
@@ -54,20 +58,20 @@ impl Command {
     }
 }
 
-fn invite(
-    role: &str,
-    name: String,
-    state: Option<&str>,
-    address: &str,
-    database: &DatabaseArgs,
-) -> Result<(), Failure> {
+fn invitation(role: &str, name: String, state: Option<&str>, body: Option<String>) -> Result<Invitation, Failure> {
     let role = Role::from_code(role).ok_or_else(|| Failure::usage(format!("`{role}` is not a role")))?;
     if state.is_some() && role != Role::FocalPoint {
         return Err(Failure::usage("only a focal point answers for a state; leave out --state"));
     }
+    if body.is_some() && role != Role::CoordinationBody {
+        return Err(Failure::usage("only a coordination body's people comment for a body; leave out --body"));
+    }
     let respondent = state.map(administration).transpose()?;
-    let tokens = access::invite(&database.open()?, vec![Invitation { role, name, respondent }])?;
-    for token in tokens {
+    Ok(Invitation { role, name, respondent, body })
+}
+
+fn invite(invitation: Invitation, address: &str, database: &DatabaseArgs) -> Result<(), Failure> {
+    for token in access::invite(&database.open()?, vec![invitation])? {
         say!("{}/sign-in/{token}", address.trim_end_matches('/'));
     }
     Ok(())
@@ -81,14 +85,18 @@ fn administration(text: &str) -> Result<Respondent, Failure> {
 }
 
 fn list(database: &DatabaseArgs) -> Result<(), Failure> {
-    for link in access::list(&database.open()?)? {
+    let platform = database.open()?;
+    let bodies = access::bodies(&platform)?;
+    for link in access::list(&platform)? {
         let state =
             link.revoked_at.map_or_else(|| "valid".to_owned(), |at| format!("revoked {}", at.format("%Y-%m-%d")));
+        let body = bodies.iter().find(|body| link.coordination_body_id == Some(body.id));
         say!(
-            "{}  {:<12} {}  given {}  {state}",
+            "{}  {:<17} {}{}  given {}  {state}",
             link.id,
             link.role.code(),
             link.name,
+            body.map_or_else(String::new, |body| format!(" ({})", body.name)),
             link.created_at.format("%Y-%m-%d")
         );
     }

@@ -7,6 +7,7 @@ use survey_model::respondent::Respondent;
 use super::person_name::PersonName;
 use super::{Actor, Platform, Role, ServiceError};
 use crate::storage::access_link::{self, AccessLink};
+use crate::storage::coordination_body::{self, CoordinationBody};
 use crate::storage::{AccessLinkId, Connection, StorageError, now, respondent};
 
 /// Bytes of chance in a token; 256 bits can't be guessed.
@@ -21,6 +22,8 @@ pub struct Invitation {
     pub name: String,
     /// Whom a focal point answers for.
     pub respondent: Option<Respondent>,
+    /// The body that somebody comments for; it is made known here unless it is.
+    pub body: Option<String>,
 }
 
 /// Makes personal links and gives their tokens, in order; only hashes of them are kept.
@@ -28,7 +31,8 @@ pub struct Invitation {
 /// # Errors
 /// [`ServiceError`] if the links can't be saved.
 pub fn invite(platform: &Platform, invitations: Vec<Invitation>) -> Result<Vec<String>, ServiceError> {
-    if let Some(error) = invitations.iter().find_map(|invitation| PersonName::parse(&invitation.name).err()) {
+    let names = |of: &Invitation| [Some(of.name.clone()), of.body.clone()].into_iter().flatten();
+    if let Some(error) = invitations.iter().flat_map(names).find_map(|name| PersonName::parse(&name).err()) {
         return Err(ServiceError::refused("bad-name", format!("the name can't be recorded: {error}")));
     }
     let tokens = invitations.iter().map(|_| new_token()).collect::<Result<Vec<_>, _>>()?;
@@ -41,14 +45,17 @@ pub fn invite(platform: &Platform, invitations: Vec<Invitation>) -> Result<Vec<S
 
 fn insert(conn: &mut Connection, invitation: &Invitation, hash: &str) -> Result<(), ServiceError> {
     let respondent_id = invitation.respondent.as_ref().map(|of| respondent::find_or_insert(conn, of)).transpose()?;
+    let at = now();
+    let body = invitation.body.as_deref().map(|name| coordination_body::find_or_insert(conn, name.trim(), at));
     let link = AccessLink {
         id: AccessLinkId::new(),
         token_sha256: hash.to_owned(),
         role: invitation.role,
         respondent_id,
         name: invitation.name.clone(),
-        created_at: now(),
+        created_at: at,
         revoked_at: None,
+        coordination_body_id: body.transpose()?,
     };
     Ok(access_link::insert(conn, &link)?)
 }
@@ -90,7 +97,13 @@ pub fn revoke(platform: &Platform, link: AccessLinkId) -> Result<(), ServiceErro
 }
 
 fn actor(link: AccessLink) -> Actor {
-    Actor { link: link.id, role: link.role, name: link.name, respondent: link.respondent_id }
+    Actor {
+        link: link.id,
+        role: link.role,
+        name: link.name,
+        respondent: link.respondent_id,
+        body: link.coordination_body_id,
+    }
 }
 
 /// Every link that was given.
@@ -99,4 +112,12 @@ fn actor(link: AccessLink) -> Actor {
 /// [`ServiceError`] if the database can't be read.
 pub fn list(platform: &Platform) -> Result<Vec<AccessLink>, ServiceError> {
     Ok(platform.database.read(access_link::list)?)
+}
+
+/// The bodies that are known, by name.
+///
+/// # Errors
+/// [`ServiceError`] if the database can't be read.
+pub fn bodies(platform: &Platform) -> Result<Vec<CoordinationBody>, ServiceError> {
+    Ok(platform.database.read(coordination_body::list)?)
 }

@@ -1,6 +1,6 @@
 //! Who acts: a person who came by a personal link, or the operator at the command line.
 
-use crate::storage::{AccessLinkId, RespondentId};
+use crate::storage::{AccessLinkId, CoordinationBodyId, RespondentId};
 
 pub use crate::storage::access_link::Role;
 
@@ -15,4 +15,6 @@ pub struct Actor {
     pub name: String,
     /// Whom a focal point answers for.
     pub respondent: Option<RespondentId>,
+    /// For which body somebody comments.
+    pub body: Option<CoordinationBodyId>,
 }

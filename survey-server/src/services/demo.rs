@@ -127,6 +127,7 @@ pub fn links(platform: &Platform) -> Result<Vec<DemoLink>, ServiceError> {
         role: *role,
         name: (*name).to_owned(),
         respondent: respondent.clone(),
+        body: None,
     };
     let tokens = access::invite(platform, people.iter().map(invitation).collect())?;
     let link = |((role, name, _), token): ((Role, &str, Option<Respondent>), String)| DemoLink {

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::connection::AnyConn;
 use super::error::StorageError;
-use super::id::{AccessLinkId, RespondentId};
+use super::id::{AccessLinkId, CoordinationBodyId, RespondentId};
 use super::schema::access_links::{self, dsl};
 use super::text::states;
 use super::types::{MaybeTime, StoredTime};
@@ -48,6 +48,8 @@ pub struct AccessLink {
     /// Since when it is no longer good.
     #[diesel(deserialize_as = MaybeTime)]
     pub revoked_at: Option<DateTime<Utc>>,
+    /// For which body its holder comments: needed for coordination bodies, and refused for others.
+    pub coordination_body_id: Option<CoordinationBodyId>,
 }
 
 /// Adds a link.
@@ -63,6 +65,7 @@ pub fn insert(conn: &mut AnyConn, link: &AccessLink) -> Result<(), StorageError>
         dsl::name.eq(&link.name),
         dsl::created_at.eq(StoredTime::from(link.created_at)),
         dsl::revoked_at.eq(link.revoked_at.map(StoredTime::from)),
+        dsl::coordination_body_id.eq(link.coordination_body_id),
     );
     diesel::insert_into(access_links::table).values(row).execute(conn)?;
     Ok(())

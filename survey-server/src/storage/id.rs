@@ -88,4 +88,10 @@ id! {
     SubmissionId,
     /// The id of an access link.
     AccessLinkId,
+    /// The id of a coordination body.
+    CoordinationBodyId,
+    /// The id of a consultation round.
+    ConsultationRoundId,
+    /// The id of a comment in a consultation round.
+    ConsultationCommentId,
 }

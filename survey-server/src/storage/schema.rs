@@ -134,6 +134,7 @@ diesel::table! {
         name -> Text,
         created_at -> UtcT,
         revoked_at -> Nullable<UtcT>,
+        coordination_body_id -> Nullable<UuidT>,
     }
 }
 
@@ -146,6 +147,73 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use super::columns::*;
+    coordination_bodies (id) {
+        id -> UuidT,
+        name -> Text,
+        created_at -> UtcT,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    consultation_rounds (id) {
+        id -> UuidT,
+        subject_kind -> Text,
+        questionnaire_version_id -> Nullable<UuidT>,
+        revision -> Integer,
+        sha256 -> Text,
+        title -> Text,
+        opened_by -> Text,
+        opened_at -> UtcT,
+        deadline -> Date,
+        extended_by -> Nullable<Text>,
+        extended_at -> Nullable<UtcT>,
+        closed_by -> Nullable<Text>,
+        closed_at -> Nullable<UtcT>,
+        form_sha256 -> Text,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    consultation_invitations (consultation_round_id, coordination_body_id) {
+        consultation_round_id -> UuidT,
+        coordination_body_id -> UuidT,
+        invited_by -> Text,
+        invited_at -> UtcT,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    consultation_comments (id) {
+        id -> UuidT,
+        consultation_round_id -> UuidT,
+        parent_id -> Nullable<UuidT>,
+        number -> Integer,
+        part -> Text,
+        coordination_body_id -> Nullable<UuidT>,
+        author -> Text,
+        created_at -> UtcT,
+        text -> Text,
+        form_sha256 -> Text,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    consultation_dispositions (consultation_comment_id, number) {
+        consultation_comment_id -> UuidT,
+        number -> Integer,
+        disposition -> Text,
+        reply -> Text,
+        decided_by -> Text,
+        decided_at -> UtcT,
+    }
+}
+
 diesel::joinable!(member_state_groups -> member_states (iso3));
 diesel::joinable!(cycles -> questionnaire_versions (questionnaire_version_id));
 diesel::joinable!(respondents -> member_states (iso3));
@@ -155,6 +223,11 @@ diesel::joinable!(answers -> responses (response_id));
 diesel::joinable!(answer_history -> responses (response_id));
 diesel::joinable!(submissions -> responses (response_id));
 diesel::joinable!(access_links -> respondents (respondent_id));
+diesel::joinable!(consultation_rounds -> questionnaire_versions (questionnaire_version_id));
+diesel::joinable!(consultation_invitations -> consultation_rounds (consultation_round_id));
+diesel::joinable!(consultation_invitations -> coordination_bodies (coordination_body_id));
+diesel::joinable!(consultation_comments -> consultation_rounds (consultation_round_id));
+diesel::joinable!(consultation_dispositions -> consultation_comments (consultation_comment_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     member_states,
@@ -168,4 +241,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     submissions,
     access_links,
     sessions,
+    coordination_bodies,
+    consultation_rounds,
+    consultation_invitations,
+    consultation_comments,
+    consultation_dispositions,
 );

@@ -1,0 +1,2 @@
+DROP TABLE consultation_comments;
+DROP FUNCTION refuse_change_of_comment;

@@ -1,0 +1,2 @@
+DROP TABLE consultation_dispositions;
+DROP FUNCTION refuse_change_of_disposition;
