@@ -85,9 +85,12 @@ each_database!(a_round_is_found_by_whom_and_what_it_concerns, |database| {
         consultation_invitation::insert(conn, id, sg17, "S. E.", now())
     };
     write(database, invite).expect("inviting twice is inviting once");
-    assert_eq!(read(database, |conn| consultation_round::list_of_body(conn, sg17)), [one.clone()]);
+    assert_eq!(read(database, |conn| consultation_round::list_of_body(conn, sg17)), std::slice::from_ref(&one));
     assert_eq!(read(database, |conn| consultation_round::list_of_body(conn, first)), []);
-    assert_eq!(read(database, |conn| consultation_round::list_of_subject(conn, other.subject)), [other.clone()]);
+    assert_eq!(
+        read(database, |conn| consultation_round::list_of_subject(conn, other.subject)),
+        std::slice::from_ref(&other)
+    );
     assert_eq!(read(database, consultation_round::list), [other, one.clone()]);
     assert_eq!(read(database, |conn| consultation_invitation::bodies(conn, id))[0].id, sg17);
     assert_eq!(read(database, |conn| consultation_round::find_by_form(conn, &one.form_sha256)), Some(id));
@@ -138,7 +141,7 @@ each_database!(what_was_said_and_decided_never_changes, |database| {
     assert_eq!(read(database, |conn| consultation_comment::last_number(conn, id, Some(parent))), 1);
     assert_eq!(read(database, |conn| consultation_comment::count_of_body(conn, id, sg17)), 1);
     assert_eq!(read(database, |conn| consultation_disposition::latest(conn, parent)), Some(decided.clone()));
-    assert_eq!(read(database, |conn| consultation_disposition::list(conn, id)), [decided.clone()]);
+    assert_eq!(read(database, |conn| consultation_disposition::list(conn, id)), std::slice::from_ref(&decided));
 
     let again = write(database, move |conn| consultation_disposition::insert(conn, &decided));
     assert!(matches!(again, Err(StorageError::Conflict(_))), "{again:?}");
