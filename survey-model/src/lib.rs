@@ -9,6 +9,7 @@ pub mod code;
 pub mod code_list;
 pub mod concordance;
 pub mod cycle;
+pub mod difference;
 pub mod expression;
 pub mod fault;
 pub mod language;

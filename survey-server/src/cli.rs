@@ -33,6 +33,7 @@ mod failure;
 mod import;
 mod questionnaire;
 mod serve;
+mod version_reference;
 
 use failure::Failure;
 

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::answer::Value;
 use crate::code::OptionCode;
 use crate::code_list::one;
+use crate::difference::Setting;
 use crate::fault::Fault;
 use crate::missing::Missing;
 use crate::question::digit::western_digits;
@@ -76,6 +77,11 @@ impl QuestionKind for Date {
             Value::Date(day) => Cell::Date(*day),
             _ => Cell::Missing(Missing::NotAnswered),
         }]
+    }
+
+    fn bounds(&self) -> Vec<(Setting, String)> {
+        let limit = |setting, day: Option<NaiveDate>| day.map(|day| (setting, day.to_string()));
+        [limit(Setting::Earliest, self.earliest), limit(Setting::Latest, self.latest)].into_iter().flatten().collect()
     }
 }
 

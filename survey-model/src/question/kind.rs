@@ -3,6 +3,7 @@
 use crate::answer::{Answer, Value};
 use crate::code::{ItemCode, OptionCode};
 use crate::code_list::{self, CodeList};
+use crate::difference::Setting;
 use crate::fault::Fault;
 use crate::missing::Missing;
 use crate::question::{
@@ -51,6 +52,11 @@ pub trait QuestionKind: Sized {
     /// The options that a respondent chooses from.
     fn code_list(&self) -> Option<&CodeList> {
         None
+    }
+
+    /// The limits of an answer as files write them, each of them whether a file gives it or leaves it to the kind.
+    fn bounds(&self) -> Vec<(Setting, String)> {
+        Vec::new()
     }
 }
 
@@ -176,6 +182,12 @@ impl Kind {
     #[must_use]
     pub fn code_list(&self) -> Option<&CodeList> {
         each_kind!(self, k => k.code_list())
+    }
+
+    /// The limits of an answer as files write them.
+    #[must_use]
+    pub fn bounds(&self) -> Vec<(Setting, String)> {
+        each_kind!(self, k => k.bounds())
     }
 
     /// The rows of a matrix.

@@ -4,6 +4,7 @@ use crate::answer::{Answer, Value};
 use crate::cell;
 use crate::code::OptionCode;
 use crate::code_list::CodeList;
+use crate::difference::Setting;
 use crate::fault::Fault;
 use crate::missing::Missing;
 use crate::question::{Given, QuestionKind, Settings};
@@ -120,6 +121,12 @@ impl QuestionKind for MultipleChoice {
 
     fn code_list(&self) -> Option<&CodeList> {
         Some(&self.options)
+    }
+
+    fn bounds(&self) -> Vec<(Setting, String)> {
+        // Whoever may choose all of them may also choose what a later version adds.
+        let max = (self.max < self.options.options().len()).then(|| (Setting::Max, self.max.to_string()));
+        [(Setting::Min, self.min.to_string())].into_iter().chain(max).collect()
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::answer::{self, Value};
 use crate::code::OptionCode;
 use crate::code_list::one;
+use crate::difference::Setting;
 use crate::fault::Fault;
 use crate::missing::Missing;
 use crate::question::digit::{is_group_separator, western_digits};
@@ -89,6 +90,13 @@ impl QuestionKind for Number {
             _ => Cell::Missing(Missing::NotAnswered),
         }]
     }
+
+    fn bounds(&self) -> Vec<(Setting, String)> {
+        let limit = |setting, limit: Option<f64>| limit.map(|limit| (setting, limit.to_string()));
+        let unit = self.unit.clone().map(|unit| (Setting::Unit, unit));
+        let found = [limit(Setting::Min, self.min), limit(Setting::Max, self.max), unit];
+        found.into_iter().flatten().chain([(Setting::Decimals, self.decimals.to_string())]).collect()
+    }
 }
 
 /// A number from 0 to 100.
@@ -128,5 +136,9 @@ impl QuestionKind for Percentage {
 
     fn cells(&self, value: &Value) -> Vec<Cell> {
         self.0.cells(value)
+    }
+
+    fn bounds(&self) -> Vec<(Setting, String)> {
+        vec![(Setting::Decimals, self.0.decimals.to_string())]
     }
 }

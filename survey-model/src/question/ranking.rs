@@ -4,6 +4,7 @@ use crate::answer::{Answer, Value};
 use crate::cell::{self, UNRANKED};
 use crate::code::OptionCode;
 use crate::code_list::CodeList;
+use crate::difference::Setting;
 use crate::fault::Fault;
 use crate::missing::Missing;
 use crate::question::{Given, QuestionKind, Settings};
@@ -139,5 +140,10 @@ impl QuestionKind for Ranking {
 
     fn code_list(&self) -> Option<&CodeList> {
         Some(&self.options)
+    }
+
+    fn bounds(&self) -> Vec<(Setting, String)> {
+        let max = (self.places < self.options.options().len()).then(|| (Setting::Max, self.places.to_string()));
+        max.into_iter().collect()
     }
 }

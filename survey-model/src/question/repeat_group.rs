@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::answer::{Answer, Value};
 use crate::cell;
 use crate::code::{OptionCode, QuestionCode};
+use crate::difference::Setting;
 use crate::fault::Fault;
 use crate::missing::Missing;
 use crate::question::{Given, Question, QuestionKind, Settings};
@@ -180,6 +181,10 @@ impl QuestionKind for RepeatGroup {
         // A group without entries is one that was left blank, as it is in the form.
         let value = (!entries.is_empty()).then_some(Value::Entries(entries));
         Ok(value.map_or(Answer::Missing(Missing::NotAnswered), Answer::Value))
+    }
+
+    fn bounds(&self) -> Vec<(Setting, String)> {
+        vec![(Setting::Max, self.max.to_string())]
     }
 }
 

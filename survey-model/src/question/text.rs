@@ -6,6 +6,7 @@ use crate::answer::Value;
 use crate::character::{is_blank, is_noncharacter, is_override};
 use crate::code::OptionCode;
 use crate::code_list::one;
+use crate::difference::Setting;
 use crate::fault::Fault;
 use crate::missing::Missing;
 use crate::question::{Given, QuestionKind, Settings};
@@ -84,6 +85,11 @@ impl QuestionKind for Text {
 
     fn cells(&self, value: &Value) -> Vec<Cell> {
         vec![text_cell(value)]
+    }
+
+    fn bounds(&self) -> Vec<(Setting, String)> {
+        let lines = if self.is_long { "many" } else { "one" };
+        vec![(Setting::Lines, lines.to_owned()), (Setting::MaxLength, self.max_length.to_string())]
     }
 }
 

@@ -1,4 +1,4 @@
-//! `questionnaire check`, `publish` and `schema`.
+//! `questionnaire check`, `publish`, `schema` and `diff`.
 
 use std::path::PathBuf;
 
@@ -9,6 +9,7 @@ use crate::services::ServiceError;
 use crate::services::questionnaire::{self, Publication};
 
 mod schema;
+mod diff;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -27,6 +28,7 @@ pub(super) enum Command {
         database: DatabaseArgs,
     },
     Schema(schema::Schema),
+    Diff(diff::Diff),
 }
 
 impl Command {
@@ -35,6 +37,7 @@ impl Command {
             Self::Check { paths } => check(&paths),
             Self::Publish { path, database } => publish(&path, &database),
             Self::Schema(command) => command.run(),
+            Self::Diff(command) => command.run(),
         }
     }
 }
