@@ -8,8 +8,8 @@ use super::{DatabaseArgs, Failure};
 use crate::services::ServiceError;
 use crate::services::questionnaire::{self, Publication};
 
-mod schema;
 mod diff;
+mod schema;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
