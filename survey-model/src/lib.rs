@@ -23,3 +23,4 @@ pub mod response;
 pub mod submission;
 pub mod variable;
 pub mod version;
+pub mod workbook;
