@@ -61,6 +61,8 @@ pub static ROUTES: &[Route] = &[
     post("/sign-out", SignedIn(Action::SeeDashboard), || web::to(pages::sign_in::leave)),
     get("/questionnaires", Public, || web::to(pages::questionnaire::list)),
     get("/questionnaires/{series}/{version}", Public, || web::to(pages::questionnaire::show)),
+    get("/questionnaires/{series}/{version}/print", Public, || web::to(pages::print::show)),
+    get("/questionnaires/{series}/{version}/print/{language}.css", Public, || web::to(pages::print::style)),
     get("/api/v1/questionnaires", Public, || web::to(api::questionnaire::list)),
     get("/api/v1/questionnaires/{series}/{version}", Public, || web::to(api::questionnaire::show)),
     get("/dashboard", SignedIn(Action::SeeDashboard), || web::to(pages::dashboard::show)),

@@ -7,6 +7,7 @@ mod errors;
 mod export;
 mod headers;
 mod monitor;
+mod print;
 mod questionnaire;
 mod receipt;
 mod review;

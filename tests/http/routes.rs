@@ -69,6 +69,7 @@ impl World {
             .replace("{code}", "main")
             .replace(r"{number:\d+}", "1")
             .replace("{name}", "NO_SUCH")
+            .replace("{language}", "en")
             .replace("{file}", "changes.csv")
             .replace("{format}", "csv-wide")
             .replace(

@@ -19,6 +19,12 @@ pub struct MultipleChoice {
 }
 
 impl MultipleChoice {
+    /// The fewest options that an answer has.
+    #[must_use]
+    pub const fn min(&self) -> usize {
+        self.min
+    }
+
     /// The most options that may be chosen together.
     #[must_use]
     pub const fn max(&self) -> usize {

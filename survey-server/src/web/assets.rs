@@ -30,6 +30,8 @@ pub struct Asset {
 pub struct Assets {
     /// The stylesheet of every page.
     pub style: Asset,
+    /// The stylesheet of questionnaires on paper.
+    pub print: Asset,
     /// The script of forms.
     pub form: Asset,
     /// The script that evaluates expressions, which that of forms imports.
@@ -43,6 +45,7 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
     let form = include_str!("../../static/form.js").replace("./expression.js", &expression.url);
     Assets {
         style: Asset::new("style", "css", include_str!("../../static/style.css")),
+        print: Asset::new("print", "css", include_str!("../../static/print.css")),
         form: Asset::new("form", "js", &form),
         icon: Asset::new("icon", "svg", include_str!("../../static/icon.svg")),
         expression,
@@ -104,7 +107,7 @@ fn brotli(content: &[u8]) -> Vec<u8> {
 pub async fn serve(req: HttpRequest, name: Path<String>) -> Result<HttpResponse, WebError> {
     let assets = assets();
     let url = format!("{FOLDER}/{name}");
-    let all = [&assets.style, &assets.form, &assets.expression, &assets.icon];
+    let all = [&assets.style, &assets.print, &assets.form, &assets.expression, &assets.icon];
     let asset = all.into_iter().find(|asset| asset.url == url).ok_or(WebError::NoSuchPage)?;
     let accepted = req.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let (content, encoding) = asset.encoded(accepted);

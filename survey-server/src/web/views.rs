@@ -1,6 +1,8 @@
 //! What templates show: structs made from what services return, one per thing on a page.
 
 pub mod answer;
+pub mod condition;
 pub mod figure;
+pub mod print;
 pub mod question;
 pub mod task;

@@ -75,6 +75,13 @@ impl Words {
         format!("{number:.decimals$}").replace('.', &mark).replace('-', "−")
     }
 
+    /// A number with as many decimals as it has.
+    #[must_use]
+    pub fn exact(self, number: f64) -> String {
+        let decimals = number.to_string().split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        self.number(number, decimals)
+    }
+
     /// A number with its sign, `+3.0` or `−3.0`; what rounds to zero has none.
     #[must_use]
     pub fn signed(self, number: f64, decimals: usize) -> String {
