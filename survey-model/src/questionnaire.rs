@@ -28,11 +28,13 @@ mod order;
 mod problems;
 mod reader;
 mod shape;
+mod writer;
 
 pub(crate) use check_question::check_fields;
 pub use document::Document;
 pub(crate) use problems::Problems;
 pub use reader::{Source, read_path, read_sources};
+pub use writer::write;
 
 /// A valid version of a questionnaire.
 #[derive(Debug, Clone)]
