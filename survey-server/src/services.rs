@@ -23,6 +23,7 @@ pub mod progress;
 pub mod questionnaire;
 pub mod respondent;
 pub mod response;
+pub mod version;
 
 pub use actor::{Actor, Role};
 pub use error::ServiceError;

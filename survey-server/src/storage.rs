@@ -23,6 +23,8 @@ mod error;
 mod id;
 pub mod member_state;
 mod migrations;
+pub mod questionnaire_event;
+pub mod questionnaire_revision;
 pub mod questionnaire_version;
 pub mod respondent;
 pub mod response;

@@ -60,7 +60,7 @@ fn a_version_with_a_concordance_needs_the_version_before() {
     let said =
         program.run(&format!("questionnaire publish {}", project("questionnaires/cybersecurity-awareness/2.0.0")));
     assert_eq!(said.code, 2);
-    assert!(said.err.contains("Publish cybersecurity-awareness@1.0.0 first"), "{}", said.err);
+    assert!(said.err.contains("publish cybersecurity-awareness@1.0.0 first"), "{}", said.err);
 }
 
 #[test]

@@ -12,6 +12,7 @@ use survey_model::language::Language;
 use survey_model::member_state::Grouping;
 use survey_model::missing::Missing;
 use survey_model::question::{Kind, PublicationLevel};
+use survey_server::services::version::VersionStatus;
 use survey_server::web::views::task::TaskState;
 use survey_server::web::words::Words;
 
@@ -90,6 +91,7 @@ fn coded_ids() -> BTreeSet<String> {
     [
         of("missing", Missing::ALL.map(Missing::code).to_vec()),
         of("cycle-status", CycleStatus::ALL.iter().map(|status| status.code()).collect()),
+        of("version-status", VersionStatus::ALL.iter().map(|status| status.code()).collect()),
         of("response-status", ResponseStatus::ALL.iter().map(|status| status.code()).collect()),
         of("provenance", Provenance::ALL.iter().map(|provenance| provenance.code()).collect()),
         of("grouping", groupings),

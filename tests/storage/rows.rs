@@ -39,13 +39,12 @@ each_database!(versions_keep_their_bytes, |database| {
 
 each_database!(a_published_version_cannot_change, |database| {
     let version = sample::version("cybersecurity-awareness", "2.0.0");
-    let id = version.id;
+    let (id, published) = (version.id, version.published_at);
     write(database, move |conn| questionnaire_version::insert(conn, &version)).expect("it is inserted");
     for change in ["UPDATE questionnaire_versions SET document = '{}'", "DELETE FROM questionnaire_versions"] {
         let refused = try_execute(database, change).expect_err("it is refused").to_string();
         assert!(refused.contains("cannot change once it is no draft any more"), "{refused}");
     }
-    let published = Some(now());
     write(database, move |conn| questionnaire_version::set_status(conn, id, VersionStatus::Retired, published))
         .expect("it is retired");
     assert_eq!(read(database, questionnaire_version::list)[0].status, VersionStatus::Retired);

@@ -45,6 +45,7 @@ pub(crate) fn version(series: &str, number: &str) -> QuestionnaireVersion {
         document: r#"{"b":1.50,"a":"é"}"#.to_owned(),
         sha256: "0".repeat(64),
         published_at: Some(now()),
+        revision: 1,
     }
 }
 

@@ -6,7 +6,8 @@ use clap::Subcommand;
 
 use super::{DatabaseArgs, Failure};
 use crate::services::ServiceError;
-use crate::services::questionnaire::{self, Publication};
+use crate::services::questionnaire::{self, AGREED_ELSEWHERE};
+use crate::services::version::Publication;
 
 mod diff;
 mod schema;
@@ -19,11 +20,14 @@ pub(super) enum Command {
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,
     },
-    /// Publishes a questionnaire; from then on its version never changes.
+    /// Publishes a questionnaire that was agreed on elsewhere, or approved here; from then on its version never changes.
     Publish {
         /// A folder with a questionnaire.toml, or a single file.
         #[arg(value_name = "PATH")]
         path: PathBuf,
+        /// Why, and where it was agreed on; the version's history keeps it.
+        #[arg(long, default_value = AGREED_ELSEWHERE, hide_default_value = true, value_name = "TEXT")]
+        reason: String,
         #[command(flatten)]
         database: DatabaseArgs,
     },
@@ -35,7 +39,7 @@ impl Command {
     pub(super) fn run(self) -> Result<(), Failure> {
         match self {
             Self::Check { paths } => check(&paths),
-            Self::Publish { path, database } => publish(&path, &database),
+            Self::Publish { path, reason, database } => publish(&path, &reason, &database),
             Self::Schema(command) => command.run(),
             Self::Diff(command) => command.run(),
         }
@@ -56,8 +60,8 @@ fn check(paths: &[PathBuf]) -> Result<(), Failure> {
     if problems.is_empty() { Ok(()) } else { Err(Failure::Problems(problems)) }
 }
 
-fn publish(path: &std::path::Path, database: &DatabaseArgs) -> Result<(), Failure> {
-    match questionnaire::publish(&database.open()?, path)? {
+fn publish(path: &std::path::Path, reason: &str, database: &DatabaseArgs) -> Result<(), Failure> {
+    match questionnaire::publish(&database.open()?, path, reason)? {
         Publication::Published(name) => say!("{name} is published."),
         Publication::AlreadyPublished(name) => say!("{name} was published before, with the same content."),
     }

@@ -10,7 +10,8 @@ use survey_model::version::VersionName;
 
 use super::{Platform, ServiceError};
 use crate::storage::cycle::{self, Cycle};
-use crate::storage::{Connection, CycleId, StorageError, now, questionnaire_version};
+use crate::storage::questionnaire_version::{self, QuestionnaireVersion, VersionStatus};
+use crate::storage::{Connection, CycleId, StorageError, now};
 
 /// A cycle with the questionnaire that it asks.
 #[derive(Debug, Clone)]
@@ -49,9 +50,9 @@ pub fn create(platform: &Platform, new: NewCycle) -> Result<(), ServiceError> {
 }
 
 fn insert(conn: &mut Connection, new: &NewCycle) -> Result<(), ServiceError> {
-    let version = questionnaire_version::find(conn, &new.questionnaire)?.ok_or_else(|| {
-        ServiceError::refused("questionnaire-unpublished", format!("{} has not been published", new.questionnaire))
-    })?;
+    // Locked, so that nobody retires it in the same moment.
+    let version = questionnaire_version::lock(conn, &new.questionnaire)?;
+    let version = usable(version, &new.questionnaire)?;
     let row = Cycle {
         id: CycleId::new(),
         label: new.label.clone(),
@@ -68,6 +69,18 @@ fn insert(conn: &mut Connection, new: &NewCycle) -> Result<(), ServiceError> {
         }
         other => other.into(),
     })
+}
+
+/// A new cycle asks a published version: a draft would change under the answers, and a retired one was replaced.
+fn usable(version: Option<QuestionnaireVersion>, name: &VersionName) -> Result<QuestionnaireVersion, ServiceError> {
+    match version {
+        Some(version) if version.status == VersionStatus::Published => Ok(version),
+        Some(version) if version.status == VersionStatus::Retired => {
+            let message = format!("{name} is retired: cycles that use it go on, a new one takes a published version");
+            Err(ServiceError::refused("questionnaire-retired", message))
+        }
+        _ => Err(ServiceError::refused("questionnaire-unpublished", format!("{name} has not been published"))),
+    }
 }
 
 /// Opens a cycle for answers; one that was closed is opened again. Gives where it stood before.

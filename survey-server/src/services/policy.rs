@@ -18,12 +18,30 @@ pub enum Action {
     Compare,
     /// Download the answers of all respondents.
     Export,
+    /// Read versions of questionnaires before everybody may.
+    ReadDrafts,
+    /// Save drafts, translate them, review concordances, and take a version through its life.
+    ManageVersions,
+    /// Comment on what one is consulted on.
+    Comment,
+    /// Open rounds of consultation, invite to them, and answer comments.
+    ManageConsultations,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 6] =
-        [Self::SeeDashboard, Self::ReadResponse, Self::WriteResponse, Self::SeeMonitor, Self::Compare, Self::Export];
+    pub const ALL: [Self; 10] = [
+        Self::SeeDashboard,
+        Self::ReadResponse,
+        Self::WriteResponse,
+        Self::SeeMonitor,
+        Self::Compare,
+        Self::Export,
+        Self::ReadDrafts,
+        Self::ManageVersions,
+        Self::Comment,
+        Self::ManageConsultations,
+    ];
 
     const fn words(self) -> &'static str {
         match self {
@@ -33,6 +51,10 @@ impl Action {
             Self::SeeMonitor => "see the response monitor",
             Self::Compare => "compare cycles",
             Self::Export => "download responses",
+            Self::ReadDrafts => "read drafts of questionnaires",
+            Self::ManageVersions => "change versions of questionnaires",
+            Self::Comment => "comment on drafts",
+            Self::ManageConsultations => "run consultations",
         }
     }
 }
@@ -48,16 +70,26 @@ enum Rule {
 }
 
 const fn rule(role: Role, action: Action) -> Rule {
-    use Action::{Compare, Export, ReadResponse, SeeDashboard, SeeMonitor, WriteResponse};
+    use Action::{
+        Comment, Compare, Export, ManageConsultations, ManageVersions, ReadDrafts, ReadResponse, SeeDashboard,
+        SeeMonitor, WriteResponse,
+    };
     match (role, action) {
-        (Role::FocalPoint, SeeDashboard) => Rule::Allowed,
         (Role::FocalPoint, ReadResponse | WriteResponse) => Rule::Own,
-        (Role::FocalPoint, SeeMonitor | Compare | Export) => Rule::Denied,
-        (Role::Rapporteur | Role::Secretariat, SeeDashboard | ReadResponse | SeeMonitor | Compare | Export) => {
-            Rule::Allowed
-        }
-        (Role::Rapporteur | Role::Secretariat, WriteResponse) => Rule::Denied,
-        (Role::Administrator | Role::Contributor | Role::CoordinationBody, _) => Rule::Denied,
+        (Role::FocalPoint | Role::CoordinationBody, SeeDashboard)
+        | (
+            Role::Rapporteur | Role::Secretariat | Role::Administrator,
+            SeeDashboard | ReadResponse | SeeMonitor | Compare | Export | ReadDrafts,
+        )
+        | (Role::Secretariat | Role::Administrator, ManageVersions | ManageConsultations)
+        // In which rounds, the service knows.
+        | (Role::CoordinationBody, Comment) => Rule::Allowed,
+        (Role::FocalPoint, SeeMonitor | Compare | Export)
+        | (Role::Rapporteur | Role::Secretariat | Role::Administrator, WriteResponse | Comment)
+        | (Role::Rapporteur | Role::FocalPoint | Role::CoordinationBody, ManageVersions | ManageConsultations)
+        | (Role::FocalPoint, ReadDrafts | Comment)
+        | (Role::CoordinationBody, ReadResponse | WriteResponse | SeeMonitor | Compare | Export | ReadDrafts)
+        | (Role::Contributor, _) => Rule::Denied,
     }
 }
 

@@ -1,4 +1,5 @@
 //! Versions of questionnaires: their canonical documents, which cannot change once a version is no draft any more.
+//! Triggers refuse every step but those of `services::version`.
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -6,6 +7,7 @@ use survey_model::code::Series;
 use survey_model::version::{Version, VersionName};
 
 use super::connection::AnyConn;
+use super::dialect::lock_row;
 use super::error::StorageError;
 use super::id::QuestionnaireVersionId;
 use super::schema::questionnaire_versions::{self, dsl};
@@ -25,6 +27,14 @@ states! {
         Published = "published",
         /// No new cycle uses it.
         Retired = "retired",
+    }
+}
+
+impl VersionStatus {
+    /// Whether everybody may read a version in this status, which is also when nothing about it changes any more.
+    #[must_use]
+    pub const fn is_public(self) -> bool {
+        matches!(self, Self::Published | Self::Retired)
     }
 }
 
@@ -49,6 +59,9 @@ pub struct QuestionnaireVersion {
     /// When it was published, once it is.
     #[diesel(deserialize_as = MaybeTime)]
     pub published_at: Option<DateTime<Utc>>,
+    /// 1 for its first text, and one more each time that the text changes or goes back to being a draft.
+    #[diesel(deserialize_as = i32)]
+    pub revision: u32,
 }
 
 /// A version as lists show it, without its document.
@@ -70,6 +83,9 @@ pub struct VersionSummary {
     /// When it was published, once it is.
     #[diesel(deserialize_as = MaybeTime)]
     pub published_at: Option<DateTime<Utc>>,
+    /// 1 for its first text, and one more each time that the text changes or goes back to being a draft.
+    #[diesel(deserialize_as = i32)]
+    pub revision: u32,
 }
 
 impl QuestionnaireVersion {
@@ -101,6 +117,7 @@ pub fn insert(conn: &mut AnyConn, version: &QuestionnaireVersion) -> Result<(), 
         dsl::document.eq(&version.document),
         dsl::sha256.eq(&version.sha256),
         dsl::published_at.eq(version.published_at.map(StoredTime::from)),
+        dsl::revision.eq(version.revision.cast_signed()),
     );
     diesel::insert_into(questionnaire_versions::table).values(row).execute(conn)?;
     Ok(())
@@ -115,6 +132,17 @@ pub fn find(conn: &mut AnyConn, name: &VersionName) -> Result<Option<Questionnai
         .filter(dsl::series.eq(name.series.as_str()))
         .filter(dsl::version.eq(name.version.to_string()));
     Ok(query.select(QuestionnaireVersion::as_select()).first(conn).optional()?)
+}
+
+/// As [`find`], and keeps other servers from changing it until the transaction ends: whoever edits it or moves it on begins so.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn lock(conn: &mut AnyConn, name: &VersionName) -> Result<Option<QuestionnaireVersion>, StorageError> {
+    let query = dsl::questionnaire_versions
+        .filter(dsl::series.eq(name.series.as_str()))
+        .filter(dsl::version.eq(name.version.to_string()));
+    Ok(lock_row!(conn, query.select(QuestionnaireVersion::as_select()))?)
 }
 
 /// The version with this id.
@@ -148,6 +176,22 @@ pub fn set_status(
     published_at: Option<DateTime<Utc>>,
 ) -> Result<(), StorageError> {
     let changes = (dsl::status.eq(status), dsl::published_at.eq(published_at.map(StoredTime::from)));
+    diesel::update(dsl::questionnaire_versions.find(id)).set(changes).execute(conn)?;
+    Ok(())
+}
+
+/// Gives a version another text, or the same one as a new revision; triggers refuse it for all but drafts.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn set_revision(
+    conn: &mut AnyConn,
+    id: QuestionnaireVersionId,
+    revision: u32,
+    document: &str,
+    sha256: &str,
+) -> Result<(), StorageError> {
+    let changes = (dsl::revision.eq(revision.cast_signed()), dsl::document.eq(document), dsl::sha256.eq(sha256));
     diesel::update(dsl::questionnaire_versions.find(id)).set(changes).execute(conn)?;
     Ok(())
 }

@@ -44,6 +44,37 @@ diesel::table! {
         document -> Text,
         sha256 -> Text,
         published_at -> Nullable<UtcT>,
+        revision -> Integer,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    questionnaire_revisions (questionnaire_version_id, revision) {
+        questionnaire_version_id -> UuidT,
+        revision -> Integer,
+        document -> Text,
+        sha256 -> Text,
+        author -> Text,
+        role -> Text,
+        saved_at -> UtcT,
+        reason -> Text,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    questionnaire_events (questionnaire_version_id, number) {
+        questionnaire_version_id -> UuidT,
+        number -> Integer,
+        from_status -> Nullable<Text>,
+        to_status -> Text,
+        revision -> Integer,
+        sha256 -> Text,
+        author -> Text,
+        role -> Text,
+        happened_at -> UtcT,
+        reason -> Text,
     }
 }
 
@@ -215,6 +246,8 @@ diesel::table! {
 }
 
 diesel::joinable!(member_state_groups -> member_states (iso3));
+diesel::joinable!(questionnaire_revisions -> questionnaire_versions (questionnaire_version_id));
+diesel::joinable!(questionnaire_events -> questionnaire_versions (questionnaire_version_id));
 diesel::joinable!(cycles -> questionnaire_versions (questionnaire_version_id));
 diesel::joinable!(respondents -> member_states (iso3));
 diesel::joinable!(responses -> cycles (cycle_id));
@@ -233,6 +266,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     member_states,
     member_state_groups,
     questionnaire_versions,
+    questionnaire_revisions,
+    questionnaire_events,
     cycles,
     respondents,
     responses,

@@ -9,17 +9,19 @@ use serde_json::json;
 use survey_model::canonical;
 use survey_model::language::Language;
 
-use crate::services::questionnaire as service;
+use crate::services::{questionnaire as service, version};
 use crate::storage::questionnaire_version::VersionSummary;
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::pages::questionnaire::version_name;
+use crate::web::visitor::Visitor;
 
 /// A version in the list.
 #[derive(Debug, Serialize)]
 struct Version {
     series: String,
     version: String,
+    status: &'static str,
     sha256: String,
     published_at: Option<DateTime<Utc>>,
     url: String,
@@ -31,21 +33,22 @@ pub struct Question {
     lang: Option<String>,
 }
 
-/// Lists the published versions.
+/// Lists the versions that everybody may read: published ones, and retired ones, which say so.
 ///
 /// # Errors
 /// [`WebError`] if they can't be read.
 pub async fn list(req: HttpRequest, state: Data<State>) -> Result<HttpResponse, WebError> {
     let versions = state.block(service::list).await?;
-    let versions: Vec<Version> = versions.into_iter().map(version).collect();
+    let versions: Vec<Version> = versions.into_iter().map(listed).collect();
     Ok(tagged(&req, canonical::json(&json!({ "questionnaires": versions }))))
 }
 
-fn version(summary: VersionSummary) -> Version {
+fn listed(summary: VersionSummary) -> Version {
     Version {
         url: format!("/api/v1/questionnaires/{}/{}", summary.series, summary.version),
         series: summary.series.to_string(),
         version: summary.version.to_string(),
+        status: summary.status.code(),
         sha256: summary.sha256,
         published_at: summary.published_at,
     }
@@ -54,15 +57,17 @@ fn version(summary: VersionSummary) -> Version {
 /// A version with its texts in all languages, or in the one that is asked for.
 ///
 /// # Errors
-/// [`WebError`] if it has not been published, or not in this language.
+/// [`WebError`] if there is none that the visitor may see, or not in this language.
 pub async fn show(
     req: HttpRequest,
     state: Data<State>,
+    visitor: Visitor,
     path: Path<(String, String)>,
     question: Query<Question>,
 ) -> Result<HttpResponse, WebError> {
     let name = version_name(&path.0, &path.1)?;
-    let questionnaire = state.block(move |platform| platform.questionnaire(&name)).await?;
+    let found = state.block(move |platform| version::find(platform, visitor.actor.as_ref(), &name)).await?;
+    let questionnaire = found.questionnaire;
     let mut document = questionnaire.document().clone();
     if let Some(code) = &question.lang {
         let language = Language::from_code(code).filter(|language| questionnaire.languages().contains(language));

@@ -11,6 +11,7 @@ use survey_model::questionnaire::document::QuestionText;
 use survey_model::questionnaire::{Questionnaire, Section};
 use survey_model::version::VersionName;
 
+use crate::services::version::{self, VersionStatus, VersionView};
 use crate::services::{Platform, ServiceError, questionnaire};
 use crate::storage::questionnaire_version::VersionSummary;
 use crate::web::State;
@@ -34,6 +35,7 @@ struct QuestionnairePage {
     language: Language,
     introduction: Vec<String>,
     sections: Vec<(usize, String, Vec<String>, Vec<QuestionLine>)>,
+    status: VersionStatus,
     sha256: String,
 }
 
@@ -78,17 +80,19 @@ pub fn version_name(series: &str, version: &str) -> Result<VersionName, ServiceE
     format!("{series}@{version}").parse().map_err(|_| ServiceError::not_found("questionnaire"))
 }
 
-/// Shows a questionnaire.
+/// Shows a questionnaire: a published one to everybody, another one to those who work on it.
 ///
 /// # Errors
-/// [`WebError`] if it has not been published.
+/// [`WebError`] if there is none that the visitor may see.
 pub async fn show(
     state: Data<State>,
     visitor: Visitor,
     path: Path<(String, String)>,
 ) -> Result<HttpResponse, WebError> {
     let name = version_name(&path.0, &path.1)?;
-    let questionnaire = state.block(move |platform| platform.questionnaire(&name)).await?;
+    let actor = visitor.actor.clone();
+    let VersionView { row, questionnaire } =
+        state.block(move |platform| version::find(platform, actor.as_ref(), &name)).await?;
     let language = questionnaire.language_for(visitor.language);
     let section = |section: &Section| {
         let text = questionnaire.section_text(section, language);
@@ -100,7 +104,8 @@ pub async fn show(
         language,
         introduction: paragraphs(questionnaire.introduction(language)),
         sections: questionnaire.sections().iter().map(section).collect(),
-        sha256: questionnaire.canonical().1,
+        status: row.status,
+        sha256: row.sha256,
         questionnaire,
     })
 }

@@ -1,0 +1,8 @@
+DROP TRIGGER questionnaire_versions_refuse_other_history ON questionnaire_versions;
+DROP TRIGGER questionnaire_versions_refuse_step ON questionnaire_versions;
+DROP FUNCTION refuse_step_of_version;
+DROP FUNCTION refuse_other_history_of_version;
+DROP TABLE questionnaire_events;
+DROP TABLE questionnaire_revisions;
+DROP FUNCTION refuse_change_of_life;
+ALTER TABLE questionnaire_versions DROP COLUMN revision;

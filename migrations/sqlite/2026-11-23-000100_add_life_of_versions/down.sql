@@ -1,0 +1,5 @@
+DROP TRIGGER questionnaire_versions_refuse_other_history;
+DROP TRIGGER questionnaire_versions_refuse_step;
+DROP TABLE questionnaire_events;
+DROP TABLE questionnaire_revisions;
+ALTER TABLE questionnaire_versions DROP COLUMN revision;

@@ -1,0 +1,85 @@
+//! The life of a questionnaire's version, and who sees it when.
+//!
+//! ```text
+//!   save_draft ─┐
+//!               v          consult                approve             publish              retire
+//!            ┌─────┐ ─────────────────> in_consultation ────> approved ────> published ────> retired
+//!   save ──> │draft│                          │
+//!            └─────┘ <────────────────────────┘
+//!                       reopen: a new revision
+//! ```
+//!
+//! Only a draft's text can change, and each change is a new revision; no revision is ever lost. From `consult` on the text is the one that
+//! its hash proves. Each step is recorded with who, when and why. Triggers of the database refuse every other step.
+//! [`published`](VersionStatus::Published) and [`retired`](VersionStatus::Retired) versions are public; the others are seen by those who work on them.
+
+use std::sync::Arc;
+
+use survey_model::questionnaire::Questionnaire;
+use survey_model::version::VersionName;
+
+use super::policy::{self, Action};
+use super::{Actor, Platform, ServiceError};
+use crate::storage::Connection;
+use crate::storage::questionnaire_version::{self, QuestionnaireVersion, VersionSummary};
+
+mod approval;
+mod changed;
+mod draft;
+mod history;
+mod life;
+mod publication;
+mod reason;
+mod step;
+mod who;
+
+pub use crate::storage::questionnaire_version::VersionStatus;
+pub use changed::changed;
+pub use draft::{Saved, save_draft};
+pub use history::{History, history, revision};
+pub use life::{approval_problems, take_step};
+pub use publication::{Publication, publish};
+pub use step::Step;
+pub use who::Who;
+
+/// A version with its questionnaire.
+#[derive(Debug, Clone)]
+pub struct VersionView {
+    /// The stored version.
+    pub row: QuestionnaireVersion,
+    /// The questionnaire that its document is.
+    pub questionnaire: Arc<Questionnaire>,
+}
+
+/// The version of a name, if this person may see it; nobody in particular sees what is public.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] if there is none, or none that this person may know of; [`ServiceError::Storage`] if its document
+/// is not the one that its hash is of.
+pub fn find(platform: &Platform, actor: Option<&Actor>, name: &VersionName) -> Result<VersionView, ServiceError> {
+    let unknown = || ServiceError::not_found("questionnaire");
+    let row = platform.database.read(|conn| {
+        let row = questionnaire_version::find(conn, name)?.ok_or_else(unknown)?;
+        if may_see(conn, actor, &row)? { Ok(row) } else { Err(unknown()) }
+    })?;
+    let questionnaire = platform.library.shelve(&row)?;
+    Ok(VersionView { row, questionnaire })
+}
+
+/// The one place that says who sees a version that is not public.
+fn may_see(_conn: &mut Connection, actor: Option<&Actor>, row: &QuestionnaireVersion) -> Result<bool, ServiceError> {
+    if row.status.is_public() {
+        return Ok(true);
+    }
+    Ok(actor.is_some_and(|actor| policy::allows(actor, Action::ReadDrafts, None)))
+}
+
+/// Every version, whatever its status, by series and number.
+///
+/// # Errors
+/// [`ServiceError`] if the database can't be read.
+pub fn list(platform: &Platform) -> Result<Vec<VersionSummary>, ServiceError> {
+    let mut versions = platform.database.read(questionnaire_version::list)?;
+    versions.sort_by(|a, b| (&a.series, a.version).cmp(&(&b.series, b.version)));
+    Ok(versions)
+}

@@ -1,0 +1,98 @@
+//! Names what differs between two documents, path by path.
+
+use serde_json::Value;
+use survey_model::problem::{Place, Problem};
+
+use super::step::status_words;
+use crate::services::ServiceError;
+use crate::storage::questionnaire_version::{QuestionnaireVersion, VersionStatus};
+
+/// So many differences are named, the rest is counted.
+const MOST: usize = 20;
+
+/// The longest part of a value that is shown, in characters.
+const SHOWN: usize = 60;
+
+/// The refusal of another text for a version that can't change: why, the way on, and what differs.
+pub(super) fn refusal(there: &QuestionnaireVersion, document: &str) -> ServiceError {
+    let differences = changed(&there.document, document);
+    let more = differences.len().saturating_sub(MOST);
+    let named = differences.into_iter().take(MOST).map(|(path, message)| problem(Some(path), message));
+    let rest = (more > 0).then(|| problem(None, format!("it differs in {more} more places")));
+    ServiceError::Invalid(std::iter::once(problem(None, why(there))).chain(named).chain(rest).collect())
+}
+
+fn why(there: &QuestionnaireVersion) -> String {
+    let way_on = match there.status {
+        VersionStatus::InConsultation => "make it a draft again first",
+        _ => "give the new text a new version",
+    };
+    let (name, status) = (there.name(), status_words(there.status));
+    format!("{name} is {status} with another text and never changes; {way_on}. It differs as follows")
+}
+
+fn problem(field: Option<String>, message: String) -> Problem {
+    Problem { code: "version-fixed", place: Place { field, ..Place::default() }, message }
+}
+
+/// Where two documents of canonical JSON differ, in their order: a path such as `section.campaigns.question.CAMPAIGN_HELD.required`,
+/// and what it was and is.
+#[must_use]
+pub fn changed(before: &str, after: &str) -> Vec<(String, String)> {
+    let read = |text| serde_json::from_str::<Value>(text).unwrap_or_default();
+    let mut found = Vec::new();
+    compare("", Some(&read(before)), Some(&read(after)), &mut found);
+    found
+}
+
+fn compare(path: &str, before: Option<&Value>, after: Option<&Value>, found: &mut Vec<(String, String)>) {
+    match (before, after) {
+        (Some(before), Some(after)) if before == after => {}
+        (Some(Value::Object(before)), Some(Value::Object(after))) => {
+            for key in before.keys().chain(after.keys().filter(|key| !before.contains_key(*key))) {
+                compare(&joined(path, key), before.get(key), after.get(key), found);
+            }
+        }
+        (Some(Value::Array(before)), Some(Value::Array(after))) => compare_lists(path, before, after, found),
+        _ => found.push((path.to_owned(), format!("{} → {}", shown(before), shown(after)))),
+    }
+}
+
+/// Elements with a code are the same where their codes are; others, where their places are.
+fn compare_lists(path: &str, before: &[Value], after: &[Value], found: &mut Vec<(String, String)>) {
+    let names =
+        |list: &[Value]| -> Vec<String> { list.iter().enumerate().map(|(at, value)| name(at, value)).collect() };
+    let (earlier, later) = (names(before), names(after));
+    let both = earlier.iter().filter(|name| later.contains(name)).collect::<Vec<_>>();
+    let now = later.iter().filter(|name| earlier.contains(name)).collect::<Vec<_>>();
+    if both != now {
+        found.push((path.to_owned(), "the order is another one".to_owned()));
+    }
+    let of = |names: &[String], list: &'_ [Value], name: &String| -> Option<Value> {
+        names.iter().position(|other| other == name).and_then(|at| list.get(at).cloned())
+    };
+    for name in earlier.iter().chain(later.iter().filter(|name| !earlier.contains(name))) {
+        let (before, after) = (of(&earlier, before, name), of(&later, after, name));
+        compare(&joined(path, name), before.as_ref(), after.as_ref(), found);
+    }
+}
+
+fn name(at: usize, value: &Value) -> String {
+    value.get("code").and_then(Value::as_str).map_or_else(|| at.to_string(), str::to_owned)
+}
+
+fn joined(path: &str, key: &str) -> String {
+    if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
+}
+
+/// The beginning of a value, with a word where there is none.
+fn shown(value: Option<&Value>) -> String {
+    let text = match value {
+        None => return "nothing".to_owned(),
+        Some(Value::String(text)) => format!("“{text}”"),
+        Some(Value::Object(_)) => "a new part".to_owned(),
+        Some(value) => value.to_string(),
+    };
+    let short: String = text.chars().take(SHOWN).collect();
+    if short.len() < text.len() { format!("{short}…") } else { text }
+}
