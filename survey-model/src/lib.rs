@@ -21,6 +21,7 @@ pub mod questionnaire;
 pub mod respondent;
 pub mod response;
 pub mod submission;
+pub mod translation;
 pub mod variable;
 pub mod version;
 pub mod workbook;

@@ -1,6 +1,6 @@
 //! A version of a questionnaire: it exists only if everything in it is right.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use sha2::{Digest, Sha256};
 
@@ -10,6 +10,7 @@ use crate::concordance::Concordance;
 use crate::expression::Expression;
 use crate::language::Language;
 use crate::missing::Missing;
+use crate::problem::Problem;
 use crate::question::Question;
 use crate::variable::{Cell, Variable};
 use crate::version::VersionName;
@@ -19,21 +20,26 @@ mod check_concordance;
 mod check_expression;
 mod check_question;
 mod check_text;
+mod check_translation;
 pub mod document;
 pub mod json_schema;
 mod label;
 mod lines;
+mod made_from;
 mod number;
 mod order;
 mod problems;
 mod reader;
 mod shape;
+mod text_address;
 mod writer;
 
 pub(crate) use check_question::check_fields;
 pub use document::Document;
+use document::TextDocument;
 pub(crate) use problems::Problems;
-pub use reader::{Source, read_path, read_sources};
+pub use reader::{Source, files, read_path, read_sources};
+pub use text_address::TextAddress;
 pub use writer::write;
 
 /// A valid version of a questionnaire.
@@ -48,7 +54,12 @@ pub struct Questionnaire {
     places: HashMap<QuestionCode, (usize, usize)>,
     /// The items, in order, in which relevance can be decided one after the other.
     order: Vec<QuestionCode>,
+    /// The texts that are shown in languages that lack some.
+    shown: BTreeMap<String, TextDocument>,
     document: Document,
+    obstacles: Vec<Problem>,
+    /// The cells of which files don't say what they were made from.
+    unrecorded: BTreeSet<(Language, TextAddress)>,
 }
 
 /// A section: one page of the form.
@@ -84,7 +95,7 @@ impl Questionnaire {
         &self.name
     }
 
-    /// The languages in which it is complete, the source language first.
+    /// The languages that it declares, the source language first; a draft may lack some of their texts.
     #[must_use]
     pub fn languages(&self) -> &[Language] {
         &self.languages
@@ -175,6 +186,18 @@ impl Questionnaire {
     /// The questions in an order in which the relevance of each depends on earlier ones only.
     pub(crate) fn evaluation_order(&self) -> &[QuestionCode] {
         &self.order
+    }
+
+    /// What stands between this version and its approval: translations that are missing or stale, verdicts of the
+    /// concordance without reason or reviewer. A draft may have such; what is published has none.
+    #[must_use]
+    pub fn obstacles(&self) -> &[Problem] {
+        &self.obstacles
+    }
+
+    /// Whether the files that it was read from don't say which source text a cell was made from.
+    pub(crate) fn is_unrecorded(&self, language: Language, address: &TextAddress) -> bool {
+        self.unrecorded.iter().any(|(known, cell)| *known == language && cell == address)
     }
 
     /// The questionnaire as data.

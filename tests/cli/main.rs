@@ -6,6 +6,7 @@ mod compare;
 mod cycle;
 mod import;
 mod questionnaire;
+mod translations;
 mod wrong_use;
 
 /// The program that Cargo built for these tests.

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::check_translation::{self, Origin};
 use super::document::{CodeListDocument, QuestionDocument, SectionDocument};
 use super::{
-    Document, Problems, Questionnaire, Section, check_concordance, check_expression, check_question, check_text,
+    Document, Problems, Questionnaire, Section, check_concordance, check_expression, check_question, check_text, label,
 };
 use crate::code::{QuestionCode, SectionCode, Series};
 use crate::code_list::CodeList;
@@ -13,9 +14,9 @@ use crate::question::check_options;
 use crate::variable::Variable;
 use crate::version::{Version, VersionName};
 
-/// Checks a document; the questionnaire exists only if there is no problem.
-pub(super) fn check(document: Document) -> Result<Questionnaire, Problems> {
-    let mut problems = Problems::default();
+/// Checks a document; the questionnaire exists only if there is no problem, and comes with its obstacles.
+pub(super) fn check(mut document: Document, origin: Origin) -> Result<(Questionnaire, Problems), Problems> {
+    let (mut problems, mut obstacles) = (Problems::default(), Problems::default());
     let name = check_name(&document, &mut problems);
     let languages = check_languages(&document, &mut problems);
     let lists = check_code_lists(&document.code_list, &mut problems);
@@ -23,12 +24,28 @@ pub(super) fn check(document: Document) -> Result<Questionnaire, Problems> {
     check_unique(&document.section, &mut problems);
     let order = check_expression::check(&document.section, &sections, &mut problems);
     check_text::check(&document, &sections, &lists, &languages, &mut problems);
-    let concordance =
-        name.as_ref().and_then(|name| check_concordance::check(&document, name, &sections, &mut problems));
+    let unrecorded = check_translation::check(&document, &languages, origin, &mut obstacles);
+    let concordance = name
+        .as_ref()
+        .and_then(|name| check_concordance::check(&document, name, &sections, &mut problems, &mut obstacles));
     match name {
         Some(name) if problems.is_empty() => {
-            let (places, variables) = (places(&sections), variables(&sections));
-            Ok(Questionnaire { name, languages, sections, concordance, variables, places, order, document })
+            document.normalise();
+            let (places, variables, shown) = (places(&sections), variables(&sections), label::shown(&document));
+            let questionnaire = Questionnaire {
+                name,
+                languages,
+                sections,
+                concordance,
+                variables,
+                places,
+                order,
+                shown,
+                document,
+                obstacles: Vec::new(),
+                unrecorded,
+            };
+            Ok((questionnaire, obstacles))
         }
         _ => Err(problems),
     }
@@ -51,10 +68,17 @@ fn check_name(document: &Document, problems: &mut Problems) -> Option<VersionNam
 
 fn check_languages(document: &Document, problems: &mut Problems) -> Vec<Language> {
     let known = Language::ALL.map(Language::code).join(", ");
-    let declared = document.languages.iter().map(|code| ("languages", code));
-    let written = document.text.keys().map(|code| ("text", code));
-    for (path, code) in declared.chain(written).filter(|(_, code)| Language::from_code(code).is_none()) {
-        problems.push("unknown-language", path, "", format!("`{code}` is not one of the languages {known}"));
+    let declared = document.languages.iter().map(|code| ("languages".to_owned(), code));
+    let written = document.text.keys().map(|code| (format!("text.{code}"), code));
+    let remembered = document.translated_from.keys().map(|code| (format!("translated_from.{code}"), code));
+    for (path, code) in
+        declared.chain(written).chain(remembered).filter(|(_, code)| Language::from_code(code).is_none())
+    {
+        problems.push("unknown-language", &path, "", format!("`{code}` is not one of the languages {known}"));
+    }
+    if let Some(source) = document.languages.first().filter(|source| document.translated_from.contains_key(*source)) {
+        let message = format!("`{source}` is the source language, which is made from no other");
+        problems.push("text-unused", &format!("translated_from.{source}"), "", message);
     }
     if document.languages.is_empty() {
         problems.push("unknown-language", "languages", "", "a questionnaire needs at least one language");

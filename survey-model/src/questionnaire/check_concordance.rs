@@ -18,11 +18,12 @@ pub(super) fn check(
     to: &VersionName,
     sections: &[Section],
     problems: &mut Problems,
+    obstacles: &mut Problems,
 ) -> Option<Concordance> {
     let concordance = document.concordance.as_ref()?;
     let questions = sections.iter().flat_map(|section| &section.questions).map(|q| (q.code.as_str(), q)).collect();
     let (seen_later, seen_earlier) = (BTreeSet::new(), BTreeSet::new());
-    let mut check = Check { problems, rows: rows(sections), questions, seen_later, seen_earlier };
+    let mut check = Check { problems, obstacles, rows: rows(sections), questions, seen_later, seen_earlier };
     let from = check.from(concordance, to);
     check.format(concordance);
     let entries = concordance.entry.iter().enumerate().filter_map(|(at, entry)| check.entry(at, entry)).collect();
@@ -42,6 +43,7 @@ fn rows(sections: &[Section]) -> BTreeMap<String, Vec<ItemCode>> {
 
 struct Check<'p> {
     problems: &'p mut Problems,
+    obstacles: &'p mut Problems,
     rows: BTreeMap<String, Vec<ItemCode>>,
     questions: BTreeMap<&'p str, &'p Question>,
     seen_later: BTreeSet<ItemCode>,
@@ -175,7 +177,7 @@ impl Check<'_> {
             self.rows.values().flatten().filter(|item| !self.seen_later.contains(*item)).cloned().collect();
         for item in forgotten {
             let message = format!("{item} has no verdict; every item of the later version needs one");
-            self.problems.push("concordance-missing-item", "concordance", item.as_str(), message);
+            self.obstacles.push("concordance-missing-item", "concordance", item.as_str(), message);
         }
     }
 }

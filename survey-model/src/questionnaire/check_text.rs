@@ -1,4 +1,4 @@
-//! Checks that every declared language has every text, that no text belongs to nothing, and that all can be shown.
+//! Checks that the source language has every text, that no text belongs to nothing, and that all can be shown.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::question::{Kind, Question};
 mod character;
 mod unused;
 
-/// Checks the texts of every declared language.
+/// Checks the texts: those of the source language, which is the first, must be complete.
 pub(super) fn check(
     document: &Document,
     sections: &[Section],
@@ -20,7 +20,7 @@ pub(super) fn check(
     problems: &mut Problems,
 ) {
     let nothing = TextDocument::default();
-    for language in languages {
+    if let Some(language) = languages.first() {
         let texts = document.text.get(language.code()).unwrap_or(&nothing);
         let mut check = Check { language: *language, problems };
         check.whole(texts, sections, lists);

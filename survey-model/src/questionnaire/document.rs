@@ -43,6 +43,9 @@ pub struct Document {
     /// The texts by language.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub text: BTreeMap<String, TextDocument>,
+    /// By language, the source texts that its texts were made from; of a checked questionnaire, those of stale cells only.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub translated_from: BTreeMap<String, TextDocument>,
     /// The verdicts on the items of the version before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub concordance: Option<ConcordanceDocument>,

@@ -1,19 +1,15 @@
 //! The words of a questionnaire in a language: what people see in place of codes.
 
+use std::collections::BTreeMap;
+
 use super::document::{QuestionText, SectionText, TextDocument};
-use super::{Questionnaire, Section};
+use super::{Document, Questionnaire, Section};
 use crate::code::{ItemCode, OptionCode};
 use crate::language::Language;
 use crate::question::Question;
 use crate::variable::{Part, Variable};
 
-static NO_TEXTS: TextDocument = TextDocument {
-    title: String::new(),
-    introduction: String::new(),
-    code_list: std::collections::BTreeMap::new(),
-    section: std::collections::BTreeMap::new(),
-    question: std::collections::BTreeMap::new(),
-};
+static NO_TEXTS: TextDocument = TextDocument::new();
 
 static NO_SECTION_TEXT: SectionText = SectionText { title: String::new(), introduction: String::new() };
 
@@ -23,10 +19,24 @@ static NO_QUESTION_TEXT: QuestionText = QuestionText {
     more: String::new(),
     constraint_message: String::new(),
     unit: String::new(),
-    option: std::collections::BTreeMap::new(),
-    row: std::collections::BTreeMap::new(),
-    field: std::collections::BTreeMap::new(),
+    option: BTreeMap::new(),
+    row: BTreeMap::new(),
+    field: BTreeMap::new(),
 };
+
+/// What is shown in place of the texts of a language that lacks some: the same, with those of the source filled in.
+pub(super) fn shown(document: &Document) -> BTreeMap<String, TextDocument> {
+    let Some((source, others)) = document.languages.split_first() else { return BTreeMap::new() };
+    let Some(source) = document.text.get(source) else { return BTreeMap::new() };
+    let cells = source.cells();
+    let filled = others.iter().filter_map(|language| {
+        let mut texts = document.text.get(language).cloned().unwrap_or_default();
+        let lacking: Vec<_> = cells.iter().filter(|(address, _)| address.get(&texts).trim().is_empty()).collect();
+        lacking.iter().for_each(|(address, text)| address.set(&mut texts, (*text).to_owned()));
+        (!lacking.is_empty()).then(|| (language.clone(), texts))
+    });
+    filled.collect()
+}
 
 /// Whether an option was chosen, and what has no place in a ranking, in words; the questionnaire itself has none for them.
 fn indicator_label(category: &OptionCode, language: Language) -> &str {
@@ -43,7 +53,8 @@ fn indicator_label(category: &OptionCode, language: Language) -> &str {
 impl Questionnaire {
     /// The texts in a language, or in the source language where it is not declared.
     fn texts(&self, language: Language) -> &TextDocument {
-        self.document.text.get(self.language_for(language).code()).unwrap_or(&NO_TEXTS)
+        let code = self.language_for(language).code();
+        self.shown.get(code).or_else(|| self.document.text.get(code)).unwrap_or(&NO_TEXTS)
     }
 
     /// The questionnaire's title.

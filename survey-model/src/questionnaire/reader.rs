@@ -7,15 +7,18 @@ use std::path::Path;
 use toml::Spanned;
 use toml::de::DeTable;
 
+use super::check_translation::Origin;
 use super::document::{ConcordanceDocument, TextDocument};
 use super::lines::{Lines, line_of, line_starts};
 use super::problems::capped;
-use super::{Document, Problems, Questionnaire, check, shape};
+use super::{Document, Questionnaire, check, shape};
 use crate::language::Language;
 use crate::problem::Problem;
 
 const DEFINITION: &str = "questionnaire.toml";
 const CONCORDANCE: &str = "concordance.toml";
+/// The folder of the source texts that each language was made from.
+const SOURCES: &str = "sources";
 
 /// The largest file in bytes: seventy times the largest one of the instrument, its Russian texts.
 const LARGEST: u64 = 4_000_000;
@@ -34,15 +37,21 @@ pub struct Source {
 /// # Errors
 /// Every problem, each with its file and line.
 pub fn read_path(path: &Path) -> Result<Questionnaire, Vec<Problem>> {
-    read_sources(&sources(path).map_err(|problem| vec![problem])?)
+    read_sources(&files(path).map_err(|problem| vec![problem])?)
 }
 
-fn sources(path: &Path) -> Result<Vec<Source>, Problem> {
+/// The files of the questionnaire at a path, the definition first.
+///
+/// # Errors
+/// The first file that can't be read.
+pub fn files(path: &Path) -> Result<Vec<Source>, Problem> {
     if !path.is_dir() {
         return Ok(vec![source(path)?]);
     }
     let languages = Language::ALL.map(|language| format!("{language}.toml"));
-    let optional = languages.iter().map(String::as_str).chain([CONCORDANCE]).map(|name| path.join(name));
+    let texts = languages.iter().map(|name| path.join(name));
+    let records = languages.iter().map(|name| path.join(SOURCES).join(name));
+    let optional = texts.chain(records).chain([path.join(CONCORDANCE)]);
     std::iter::once(path.join(DEFINITION))
         .chain(optional.filter(|file| file.exists()))
         .map(|file| source(&file))
@@ -72,7 +81,8 @@ fn read_at_most(path: &Path, most: u64) -> std::io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Reads a questionnaire from its files: the definition first, then texts named `<language>.toml` and `concordance.toml`.
+/// Reads a questionnaire from its files: the definition first, then texts named `<language>.toml`, the source texts
+/// that they were made from named `sources/<language>.toml`, and `concordance.toml`.
 ///
 /// # Errors
 /// Every problem, each with its file and line.
@@ -83,11 +93,15 @@ pub fn read_sources(sources: &[Source]) -> Result<Questionnaire, Vec<Problem>> {
     };
     let document = reader.read(definition, others);
     match document {
-        Some(document) if reader.problems.is_empty() => {
-            check::check(document).map_err(|found| found.located(&reader.lines))
-        }
+        Some(document) if reader.problems.is_empty() => checked(document, Origin::Files, &reader.lines),
         _ => Err(capped(reader.problems)),
     }
+}
+
+fn checked(document: Document, origin: Origin, lines: &Lines) -> Result<Questionnaire, Vec<Problem>> {
+    let (mut questionnaire, obstacles) = check::check(document, origin).map_err(|found| found.located(lines))?;
+    questionnaire.obstacles = obstacles.located(lines);
+    Ok(questionnaire)
 }
 
 #[derive(Default)]
@@ -99,22 +113,29 @@ struct Reader {
 impl Reader {
     fn read(&mut self, definition: &Source, others: &[Source]) -> Option<Document> {
         let document = self.part::<Document>(definition, "");
-        let mut texts = Vec::new();
+        let (mut texts, mut records) = (Vec::new(), Vec::new());
         let mut concordance = None;
         for source in others {
-            let name = Path::new(&source.name).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+            let path = Path::new(&source.name);
+            let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
             if name == "concordance" {
                 concordance = self.part::<ConcordanceDocument>(source, "concordance");
+            } else if path.parent().is_some_and(|folder| folder.ends_with(SOURCES)) {
+                records.extend(self.texts(source, "translated_from", name));
             } else {
-                texts.extend(
-                    self.part::<TextDocument>(source, &format!("text.{name}")).map(|text| (name.to_owned(), text)),
-                );
+                texts.extend(self.texts(source, "text", name));
             }
         }
         let mut document = document?;
         document.text.extend(texts);
+        document.translated_from.extend(records);
         document.concordance = concordance.or(document.concordance);
         Some(document)
+    }
+
+    fn texts(&mut self, source: &Source, table: &str, language: &str) -> Option<(String, TextDocument)> {
+        let texts = self.part::<TextDocument>(source, &format!("{table}.{language}"))?;
+        Some((language.to_owned(), texts))
     }
 
     /// One file as a part of the document; its problems are noted.
@@ -150,6 +171,6 @@ impl Questionnaire {
     /// # Errors
     /// Every problem, by field; a document has no lines.
     pub fn from_document(document: Document) -> Result<Self, Vec<Problem>> {
-        check::check(document).map_err(|found: Problems| found.located(&Lines::default()))
+        checked(document, Origin::Normalised, &Lines::default())
     }
 }

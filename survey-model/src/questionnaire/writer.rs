@@ -10,7 +10,8 @@ mod concordance;
 mod definition;
 mod texts;
 
-/// A document as files of a folder: `questionnaire.toml`, `<language>.toml` for each language, and `concordance.toml`.
+/// A document as files of a folder: `questionnaire.toml`, `<language>.toml` for each language, `sources/<language>.toml`
+/// for each translation, and `concordance.toml`.
 ///
 /// Reading them gives an equal document.
 #[must_use]
@@ -20,6 +21,10 @@ pub fn write(document: &Document) -> Vec<Source> {
     sources.extend(
         document.text.iter().map(|(language, own)| source(format!("{language}.toml"), texts::write(document, own))),
     );
+    for language in document.text.keys().filter(|language| Some(*language) != document.languages.first()) {
+        let text = texts::write(document, &document.made_from(language));
+        sources.push(source(format!("sources/{language}.toml"), text));
+    }
     sources
         .extend(document.concordance.iter().map(|own| source("concordance.toml".to_owned(), concordance::write(own))));
     sources

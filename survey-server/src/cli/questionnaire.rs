@@ -1,4 +1,4 @@
-//! `questionnaire check`, `publish`, `schema` and `diff`.
+//! `questionnaire check`, `publish`, `schema`, `diff` and `translations`.
 
 use std::path::PathBuf;
 
@@ -11,6 +11,7 @@ use crate::services::version::Publication;
 
 mod diff;
 mod schema;
+mod translations;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -19,6 +20,9 @@ pub(super) enum Command {
         /// Folders with a questionnaire.toml, or single files.
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,
+        /// Leaves aside what only stands between a draft and its approval: translations, verdicts without reviewer.
+        #[arg(long)]
+        draft: bool,
     },
     /// Publishes a questionnaire that was agreed on elsewhere, or approved here; from then on its version never changes.
     Publish {
@@ -33,26 +37,30 @@ pub(super) enum Command {
     },
     Schema(schema::Schema),
     Diff(diff::Diff),
+    /// Shows how far the translations are, and takes a translator's file out and back in.
+    Translations(translations::Translations),
 }
 
 impl Command {
     pub(super) fn run(self) -> Result<(), Failure> {
         match self {
-            Self::Check { paths } => check(&paths),
             Self::Publish { path, reason, database } => publish(&path, &reason, &database),
+            Self::Check { paths, draft } => check(&paths, draft),
             Self::Schema(command) => command.run(),
             Self::Diff(command) => command.run(),
+            Self::Translations(command) => command.run(),
         }
     }
 }
 
-fn check(paths: &[PathBuf]) -> Result<(), Failure> {
+fn check(paths: &[PathBuf], draft: bool) -> Result<(), Failure> {
     let mut problems = Vec::new();
     for path in paths {
         match questionnaire::check(path) {
-            Ok(checked) => {
+            Ok(checked) if draft || checked.obstacles().is_empty() => {
                 say!("{}: {} is right ({} items).", path.display(), checked.name(), checked.items().count())
             }
+            Ok(checked) => problems.extend_from_slice(checked.obstacles()),
             Err(ServiceError::Invalid(found)) => problems.extend(found),
             Err(other) => return Err(other.into()),
         }

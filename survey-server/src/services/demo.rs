@@ -147,14 +147,11 @@ macro_rules! shipped {
     };
 }
 
-/// A version of the questionnaire that is compiled into the program.
-fn shipped(version: &str) -> Result<Arc<Questionnaire>, ServiceError> {
-    let sources = match version {
-        "1.0.0" => {
-            shipped!("1.0.0", "questionnaire.toml", "ar.toml", "en.toml", "es.toml", "fr.toml", "ru.toml", "zh.toml")
-        }
-        _ => shipped!(
-            "2.0.0",
+/// The files that every version has; the concordance of the later one comes to them.
+macro_rules! shipped_version {
+    ($version:literal $(, $more:literal)*) => {
+        shipped!(
+            $version,
             "questionnaire.toml",
             "ar.toml",
             "en.toml",
@@ -162,8 +159,21 @@ fn shipped(version: &str) -> Result<Arc<Questionnaire>, ServiceError> {
             "fr.toml",
             "ru.toml",
             "zh.toml",
-            "concordance.toml"
-        ),
+            "sources/ar.toml",
+            "sources/es.toml",
+            "sources/fr.toml",
+            "sources/ru.toml",
+            "sources/zh.toml"
+            $(, $more)*
+        )
+    };
+}
+
+/// A version of the questionnaire that is compiled into the program.
+fn shipped(version: &str) -> Result<Arc<Questionnaire>, ServiceError> {
+    let sources = match version {
+        "1.0.0" => shipped_version!("1.0.0"),
+        _ => shipped_version!("2.0.0", "concordance.toml"),
     };
     read_sources(&sources).map(Arc::new).map_err(ServiceError::Invalid)
 }

@@ -51,12 +51,16 @@ impl Check<'_> {
 
     fn needs(&mut self, verdict: Verdict, entry: &EntryDocument, path: &str, name: &str) {
         if verdict != Verdict::Identical && entry.reason.trim().is_empty() {
-            self.problems.push(
+            self.obstacles.push(
                 "concordance-reason-missing",
                 path,
                 name,
                 format!("the verdict {verdict} needs a `reason`"),
             );
+        }
+        if entry.reviewer.trim().is_empty() {
+            let message = "the verdict needs a `reviewer`: whoever answers for it";
+            self.obstacles.push("concordance-reviewer-missing", path, name, message);
         }
         if verdict == Verdict::Recoded && entry.earlier_map.is_empty() && entry.later_map.is_empty() {
             self.problems.push(

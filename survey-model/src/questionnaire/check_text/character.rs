@@ -12,6 +12,9 @@ pub(super) fn check(document: &Document, problems: &mut Problems) {
     for (language, texts) in &document.text {
         check.texts(texts, &format!("text.{language}"));
     }
+    for (language, texts) in &document.translated_from {
+        check.texts(texts, &format!("translated_from.{language}"));
+    }
     if let Some(concordance) = &document.concordance {
         check.concordance(concordance);
     }

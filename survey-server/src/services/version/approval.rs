@@ -23,7 +23,9 @@ pub(super) fn problems_of_text(
     conn: &mut Connection,
     questionnaire: &Questionnaire,
 ) -> Result<Vec<Problem>, ServiceError> {
-    of_concordance(platform, conn, questionnaire)
+    let mut problems = questionnaire.obstacles().to_vec();
+    problems.extend(of_concordance(platform, conn, questionnaire)?);
+    Ok(problems)
 }
 
 /// The verdicts must name every item of the earlier version, and there must be some if the series has one.

@@ -75,6 +75,7 @@ pub async fn show(
         let language = language.ok_or_else(bad)?;
         document.languages.retain(|known| known == language.code());
         document.text.retain(|known, _| known == language.code());
+        document.translated_from.retain(|known, _| known == language.code());
     }
     Ok(tagged(&req, canonical::json(&document)))
 }
