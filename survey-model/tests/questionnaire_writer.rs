@@ -26,6 +26,7 @@ fn reading_what_was_written_gives_an_equal_document() {
         let again = read_sources(&sources).unwrap_or_else(|found| panic!("{path:?}: {found:?}"));
         assert_eq!(again.document(), questionnaire.document(), "{path:?}");
         assert_eq!(again.canonical(), questionnaire.canonical(), "{path:?}");
+        assert_eq!(again.obstacles(), [], "{path:?}");
     }
 }
 
