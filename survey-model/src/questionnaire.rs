@@ -26,6 +26,7 @@ pub mod json_schema;
 mod label;
 mod lines;
 mod made_from;
+pub mod new;
 mod number;
 mod order;
 mod problems;

@@ -2,7 +2,10 @@
 
 use super::Source;
 use crate::language::Language;
-use crate::version::VersionName;
+use crate::version::{Version, VersionName};
+
+const DEFINITION_NAME: &str = "questionnaire.toml";
+const CONCORDANCE: &str = "concordance.toml";
 
 const DEFINITION: &str = include_str!("../../data/new/questionnaire.toml");
 
@@ -32,5 +35,31 @@ pub fn files(name: &VersionName, languages: &[Language]) -> Vec<Source> {
     // The translations were made from the texts that the first language has now.
     let made_from = languages.first().map(|source| text(*source)).unwrap_or_default();
     let sources = languages.iter().skip(1).map(|language| source(format!("sources/{language}.toml"), made_from));
-    std::iter::once(source("questionnaire.toml".to_owned(), &definition)).chain(texts).chain(sources).collect()
+    std::iter::once(source(DEFINITION_NAME.to_owned(), &definition)).chain(texts).chain(sources).collect()
+}
+
+/// The files of the version that follows `from`: the same ones with the new number, and a concordance without verdicts yet.
+///
+/// Comments and order stay. The names of the files are relative to the folder of the version.
+///
+/// # Errors
+/// What TOML says of the definition, if it is none.
+pub fn successor(files: Vec<Source>, from: &VersionName, version: Version) -> Result<Vec<Source>, toml_edit::TomlError> {
+    let mut next = Vec::with_capacity(files.len() + 1);
+    for file in files.into_iter().filter(|file| file.name != CONCORDANCE) {
+        let text = if file.name == DEFINITION_NAME { renumbered(&file.text, version)? } else { file.text };
+        next.push(Source { name: file.name, text });
+    }
+    let concordance = format!(
+        "# What became of each item of {before}; `questionnaire concordance` proposes the verdicts.\nformat = 1\nfrom = \"{before}\"\n",
+        before = from.version
+    );
+    next.push(Source { name: CONCORDANCE.to_owned(), text: concordance });
+    Ok(next)
+}
+
+fn renumbered(definition: &str, version: Version) -> Result<String, toml_edit::TomlError> {
+    let mut definition: toml_edit::DocumentMut = definition.parse()?;
+    definition["version"] = toml_edit::value(version.to_string());
+    Ok(definition.to_string())
 }

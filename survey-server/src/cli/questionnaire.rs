@@ -10,6 +10,7 @@ use crate::services::questionnaire::{self, AGREED_ELSEWHERE};
 use crate::services::version::Publication;
 
 mod diff;
+mod new;
 mod schema;
 mod translations;
 
@@ -35,6 +36,7 @@ pub(super) enum Command {
         #[command(flatten)]
         database: DatabaseArgs,
     },
+    New(new::New),
     Schema(schema::Schema),
     Diff(diff::Diff),
     /// Shows how far the translations are, and takes a translator's file out and back in.
@@ -46,6 +48,7 @@ impl Command {
         match self {
             Self::Publish { path, reason, database } => publish(&path, &reason, &database),
             Self::Check { paths, draft } => check(&paths, draft),
+            Self::New(command) => command.run(),
             Self::Schema(command) => command.run(),
             Self::Diff(command) => command.run(),
             Self::Translations(command) => command.run(),
