@@ -7,6 +7,7 @@ mod cycle;
 mod import;
 mod questionnaire;
 mod translations;
+mod questionnaire_new;
 mod wrong_use;
 
 /// The program that Cargo built for these tests.

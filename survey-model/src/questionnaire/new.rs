@@ -44,7 +44,11 @@ pub fn files(name: &VersionName, languages: &[Language]) -> Vec<Source> {
 ///
 /// # Errors
 /// What TOML says of the definition, if it is none.
-pub fn successor(files: Vec<Source>, from: &VersionName, version: Version) -> Result<Vec<Source>, toml_edit::TomlError> {
+pub fn successor(
+    files: Vec<Source>,
+    from: &VersionName,
+    version: Version,
+) -> Result<Vec<Source>, toml_edit::TomlError> {
     let mut next = Vec::with_capacity(files.len() + 1);
     for file in files.into_iter().filter(|file| file.name != CONCORDANCE) {
         let text = if file.name == DEFINITION_NAME { renumbered(&file.text, version)? } else { file.text };

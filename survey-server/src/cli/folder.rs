@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use survey_model::questionnaire::Source;
 
@@ -15,19 +15,22 @@ use super::Failure;
 pub(super) fn write_files(folder: &Path, sources: &[Source]) -> Result<(), Failure> {
     let unwritable = |error: io::Error| Failure::usage(format!("{} can't be written: {error}", folder.display()));
     if !is_free(folder).map_err(unwritable)? {
-        let message = format!("{} holds something already; name a folder that is empty or not there yet", folder.display());
+        let message =
+            format!("{} holds something already; name a folder that is empty or not there yet", folder.display());
         return Err(Failure::usage(message));
     }
-    let whole = parent(folder);
-    fs::create_dir_all(&whole).map_err(unwritable)?;
-    // Made beside it and put in place when it is whole; the folder for it vanishes by itself if anything fails.
-    let beside = tempfile::Builder::new().prefix(".questionnaire-").tempdir_in(&whole).map_err(unwritable)?;
-    let draft = beside.path().join("files");
-    sources.iter().try_for_each(|source| write(&draft.join(&source.name), &source.text)).map_err(unwritable)?;
-    if folder.exists() {
-        fs::remove_dir(folder).map_err(unwritable)?;
-    }
-    fs::rename(&draft, folder).map_err(unwritable)
+    fs::create_dir_all(folder).map_err(unwritable)?;
+    // Put in place when all are written; the folder that they were made in vanishes by itself if anything fails.
+    let draft = tempfile::Builder::new().prefix(".draft-").tempdir_in(folder).map_err(unwritable)?;
+    sources.iter().try_for_each(|source| write(&draft.path().join(&source.name), &source.text)).map_err(unwritable)?;
+    move_all(draft.path(), folder).map_err(unwritable)
+}
+
+fn move_all(from: &Path, to: &Path) -> io::Result<()> {
+    fs::read_dir(from)?.try_for_each(|entry| {
+        let entry = entry?;
+        fs::rename(entry.path(), to.join(entry.file_name()))
+    })
 }
 
 fn is_free(folder: &Path) -> io::Result<bool> {
@@ -36,10 +39,6 @@ fn is_free(folder: &Path) -> io::Result<bool> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
         Err(error) => Err(error),
     }
-}
-
-fn parent(folder: &Path) -> PathBuf {
-    folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new(".")).to_owned()
 }
 
 fn write(file: &Path, text: &str) -> io::Result<()> {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use survey_model::language::Language;
-use survey_model::questionnaire::{Questionnaire, Source, files, new, write};
+use survey_model::questionnaire::{Source, files, new, write};
 use survey_model::version::VersionName;
 
 use super::super::folder::write_files;
@@ -67,7 +67,8 @@ impl New {
 
     fn check_follows(&self, from: &VersionName) -> Result<(), Failure> {
         if from.series != self.name.series {
-            let message = format!("{} is of another series than {from}; a version follows one of its own series", self.name);
+            let message =
+                format!("{} is of another series than {from}; a version follows one of its own series", self.name);
             return Err(Failure::usage(message));
         }
         if from.version >= self.name.version {
@@ -81,7 +82,8 @@ impl New {
 fn relative(folder: &Path) -> Result<Vec<Source>, Failure> {
     let sources = files(folder).map_err(|problem| Failure::Problems(vec![problem]))?;
     let within = |source: Source| {
-        let name = Path::new(&source.name).strip_prefix(folder).map_or(source.name.clone(), |name| name.display().to_string());
+        let name =
+            Path::new(&source.name).strip_prefix(folder).map_or(source.name.clone(), |name| name.display().to_string());
         Source { name, ..source }
     };
     Ok(sources.into_iter().map(within).collect())
