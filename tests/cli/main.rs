@@ -6,8 +6,8 @@ mod compare;
 mod cycle;
 mod import;
 mod questionnaire;
-mod translations;
 mod questionnaire_new;
+mod translations;
 mod wrong_use;
 
 /// The program that Cargo built for these tests.

@@ -16,7 +16,7 @@ pub(super) fn write_files(folder: &Path, sources: &[Source]) -> Result<(), Failu
     let unwritable = |error: io::Error| Failure::usage(format!("{} can't be written: {error}", folder.display()));
     if !is_free(folder).map_err(unwritable)? {
         let message =
-            format!("{} holds something already; name a folder that is empty or not there yet", folder.display());
+            format!("the folder {} holds something already; name one that is empty or not there yet", folder.display());
         return Err(Failure::usage(message));
     }
     fs::create_dir_all(folder).map_err(unwritable)?;
