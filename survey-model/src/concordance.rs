@@ -1,4 +1,36 @@
 //! How the items of one version stand to those of the version before: what may be compared, and how.
+//!
+//! # The algebra
+//!
+//! A concordance leads from one version to another. [`compose`](Concordance::compose) puts two of them end to end, and
+//! [`invert`](Concordance::invert) turns one round, so that any two versions of a series can be held against each other: over
+//! those between them, or over the version that both were made from.
+//!
+//! *Items.* Entries that name items pairwise are taken apart first ([`by_item`](Concordance::by_item)). An entry before and
+//! an entry after belong together if they share an item of the version between; what hangs together so, directly or through
+//! others, becomes one entry, and the worst verdict wins:
+//!
+//! | what hangs together | becomes |
+//! |---|---|
+//! | one item each, all the way | the worse of the two verdicts, with the maps composed |
+//! | one earlier item, several later ones, nothing merged | `split` |
+//! | several earlier items, one later one, nothing split | `merged` |
+//! | only items that came new | `new`, or nothing if they were dropped again |
+//! | only items that were dropped | `dropped` |
+//! | anything else: something broken in it, split and then merged, partly new, partly dropped | `broken` |
+//!
+//! `combine` is kept only if everything else in the entry is `identical` or `reworded` and has no map: a sum of recoded answers
+//! is nobody's reviewed decision.
+//!
+//! *Options.* Either concordance leads its two lists of options to a common one. The options of the version between lead to
+//! both common lists, and wherever one of them leads, the two common options are made one (the pushout of the two lists; in the
+//! program, union–find). Each class bears the code of an option where it can. If an answer is one option, and both ends had
+//! several but have no two classes in common any more, nothing is left to compare: `broken`. An option that one end has and
+//! the version between had not stays by itself, even if the other end has one of the same code.
+//!
+//! Composing with the concordance of a version with itself changes nothing, composing is associative in what may be compared
+//! (up to the names of classes; entries that are not comparable may be grouped otherwise), and inverting twice changes nothing.
+//! What is comparable after composing is brought to the same categories as by recoding step by step.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -7,6 +39,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::code::{ItemCode, OptionCode};
 use crate::version::VersionName;
+
+mod component;
+mod compose;
+pub mod crosswalk;
+mod form;
+mod invert;
+mod propose;
+mod pushout;
+
+pub(crate) use form::Form;
+pub use propose::propose;
 
 /// The reviewed verdicts on every item of two versions of a series.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -79,6 +122,27 @@ pub enum Combine {
     Sum,
 }
 
+impl Combine {
+    /// Every way.
+    pub const ALL: [Self; 3] = [Self::Any, Self::All, Self::Sum];
+
+    /// The code that files use.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Any => "any",
+            Self::All => "all",
+            Self::Sum => "sum",
+        }
+    }
+
+    /// The way with this code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|combine| combine.code() == code)
+    }
+}
+
 impl Verdict {
     /// Every verdict, from the most to the least comparable.
     pub const ALL: [Self; 8] = [
@@ -145,8 +209,28 @@ impl Entry {
             Verdict::New | Verdict::Dropped | Verdict::Broken => false,
         }
     }
+
+    /// Whether the items are the same but for their words: nothing needs to be recoded or combined.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        let is_same = matches!(self.verdict, Verdict::Identical | Verdict::Reworded);
+        is_same && self.earlier_map.is_empty() && self.later_map.is_empty()
+    }
 }
+
 impl Concordance {
+    /// The entry that an item of the earlier version is in.
+    #[must_use]
+    pub fn of_earlier(&self, item: &ItemCode) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.earlier.contains(item))
+    }
+
+    /// The entry that an item of the later version is in.
+    #[must_use]
+    pub fn of_later(&self, item: &ItemCode) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.later.contains(item))
+    }
+
     /// The concordance of a version with itself: two cycles that asked the same.
     #[must_use]
     pub fn of_same(version: &VersionName, items: impl IntoIterator<Item = ItemCode>) -> Self {

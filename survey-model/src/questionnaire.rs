@@ -178,6 +178,12 @@ impl Questionnaire {
         self.concordance.as_ref()
     }
 
+    /// The version before, if there is a concordance to one.
+    #[must_use]
+    pub fn predecessor(&self) -> Option<VersionName> {
+        self.concordance.as_ref().map(|concordance| concordance.from.clone())
+    }
+
     /// The concordance of the version with itself, for two cycles that asked the same.
     #[must_use]
     pub fn concordance_with_itself(&self) -> Concordance {

@@ -9,6 +9,7 @@ use crate::storage::{Database, OpenError};
 pub mod access;
 pub mod actor;
 pub mod comparison;
+pub mod concordance;
 pub mod cycle;
 pub mod dataset;
 pub mod demo;

@@ -81,7 +81,7 @@ fn label(
 }
 
 /// A label as it is compared: without regard to case and spaces.
-pub(super) fn key(label: &str) -> String {
+pub(crate) fn key(label: &str) -> String {
     label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 

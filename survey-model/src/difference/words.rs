@@ -85,18 +85,18 @@ impl Run {
         if text.is_empty() {
             return;
         }
-        // A space between two words that were replaced belongs to what was replaced: it is no word that was kept.
-        if op != Op::Kept && self.follows_a_space() {
-            let space = self.words.pop().map(|words| words.text).unwrap_or_default();
-            self.join(Op::Deleted, &space);
-            self.join(Op::Inserted, &space);
+        // A space or a comma between words that were replaced belongs to them: it is no word that was kept.
+        if op != Op::Kept && self.follows_a_sign() {
+            let sign = self.words.pop().map(|words| words.text).unwrap_or_default();
+            self.join(Op::Deleted, &sign);
+            self.join(Op::Inserted, &sign);
         }
         self.join(op, &text);
     }
 
-    fn follows_a_space(&self) -> bool {
+    fn follows_a_sign(&self) -> bool {
         matches!(self.words.as_slice(), [.., before, last]
-            if last.op == Op::Kept && before.op != Op::Kept && last.text.chars().all(char::is_whitespace))
+            if last.op == Op::Kept && before.op != Op::Kept && !last.text.contains(char::is_alphanumeric))
     }
 
     /// Adds to the words of this fate since words were last kept.

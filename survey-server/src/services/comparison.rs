@@ -6,12 +6,10 @@ use analysis::comparison::{Options, Side, compare as compare_datasets};
 use analysis::report::Comparison;
 use chrono::{DateTime, Utc};
 use survey_model::code::CycleLabel;
-use survey_model::concordance::Concordance;
-use survey_model::questionnaire::Questionnaire;
 
 use super::cycle::{self, CycleView};
 use super::dataset::dataset;
-use super::{Platform, ServiceError};
+use super::{Platform, ServiceError, concordance};
 
 mod files;
 
@@ -32,7 +30,7 @@ pub struct Compared {
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] if there is no such cycle; [`ServiceError::Refused`] if the cycles are not of one series,
-/// the wrong way round, or there is no reviewed concordance between their versions.
+/// the wrong way round, or no chain of reviewed concordances connects their versions.
 pub fn compare(
     platform: &Platform,
     from: &CycleLabel,
@@ -42,7 +40,7 @@ pub fn compare(
 ) -> Result<Compared, ServiceError> {
     let (from, to) = (find(platform, from)?, find(platform, to)?);
     check_order(&from, &to)?;
-    let concordance = concordance(&from.questionnaire, &to.questionnaire)?;
+    let concordance = concordance::between(platform, &from.questionnaire, &to.questionnaire)?.concordance;
     let (earlier, later) = (dataset(platform, &from, as_of)?, dataset(platform, &to, as_of)?);
     let comparison = compare_datasets(
         Side { dataset: &earlier, labels: &*from.questionnaire },
@@ -77,19 +75,4 @@ fn check_order(from: &CycleView, to: &CycleView) -> Result<(), ServiceError> {
         earlier.label, later.label
     );
     Err(ServiceError::refused("cycle-order", message))
-}
-
-/// The verdicts between two versions: its own if they are the same, the reviewed ones if the earlier is the one before.
-fn concordance(from: &Questionnaire, to: &Questionnaire) -> Result<Concordance, ServiceError> {
-    if from.name() == to.name() {
-        return Ok(to.concordance_with_itself());
-    }
-    to.concordance().filter(|concordance| concordance.from == *from.name()).cloned().ok_or_else(|| {
-        let message = format!(
-            "there is no reviewed concordance from {} to {}, so nobody has said which questions may be compared",
-            from.name(),
-            to.name()
-        );
-        ServiceError::refused("no-concordance", message)
-    })
 }

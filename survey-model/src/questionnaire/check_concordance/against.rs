@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::code::ItemCode;
-use crate::concordance::{Concordance, Entry};
+use crate::code::{ItemCode, OptionCode};
+use crate::code_list::CodeList;
+use crate::concordance::{Concordance, Entry, Form, Verdict};
 use crate::problem::Problem;
 use crate::question::Question;
 use crate::questionnaire::Questionnaire;
@@ -26,6 +27,54 @@ impl Concordance {
         let items = forgotten.chain(unknown).map(problem);
         items.chain(self.entries.iter().flat_map(|entry| unknown_options(entry, earlier))).collect()
     }
+}
+
+impl Questionnaire {
+    /// What the earlier version alone can tell of this version's concordance, and verdicts that its questions belie: see
+    /// [`Concordance::check_against`]. Empty if the version has no concordance.
+    #[must_use]
+    pub fn check_against(&self, earlier: &Self) -> Vec<Problem> {
+        let Some(concordance) = self.concordance() else { return Vec::new() };
+        let pairs = concordance.by_item().into_iter().filter_map(|entry| belied(&entry, earlier, self));
+        concordance.check_against(earlier).into_iter().chain(pairs).collect()
+    }
+}
+
+/// A verdict of two items that their questions belie: another kind or other options under `identical` and `reworded`, another
+/// form of answer under `recoded`.
+fn belied(entry: &Entry, earlier: &Questionnaire, later: &Questionnaire) -> Option<Problem> {
+    let ([was], [is]) = (entry.earlier.as_slice(), entry.later.as_slice()) else { return None };
+    let (one, two) = (earlier.question_of(was)?, later.question_of(is)?);
+    let is_kind_wrong = match entry.verdict {
+        Verdict::Identical | Verdict::Reworded => one.kind.code() != two.kind.code(),
+        Verdict::Recoded => Form::of(one) != Form::of(two),
+        _ => return None,
+    };
+    let field = is.as_str();
+    if is_kind_wrong {
+        let (from, to) = (one.kind.code(), two.kind.code());
+        let message = format!(
+            "the verdict {} does not fit: {was} is {from} and {is} is {to}; answers of different kinds are recoded or broken",
+            entry.verdict
+        );
+        return Some(Problem::in_field("concordance-kind-differs", field, message));
+    }
+    // Options of a multiple choice are compared one by one, so that other words may come with more options.
+    let one_by_one = entry.verdict == Verdict::Reworded && Form::of(two) == Form::Options;
+    if entry.verdict == Verdict::Recoded || one_by_one || codes(one) == codes(two) {
+        return None;
+    }
+    let message = format!(
+        "the verdict {} does not fit: {was} and {is} have different options; use recoded with a map, or broken",
+        entry.verdict
+    );
+    Some(Problem::in_field("concordance-options-differ", field, message))
+}
+
+/// The codes of a question's options, in whatever order they stand.
+fn codes(question: &Question) -> BTreeSet<OptionCode> {
+    let options = question.options().map(CodeList::options).unwrap_or_default();
+    options.iter().map(|option| option.code.clone()).collect()
 }
 
 /// Options in the map of an entry that none of its earlier items has.

@@ -3,7 +3,7 @@
 use survey_model::problem::{Place, Problem};
 use survey_model::questionnaire::Questionnaire;
 
-use crate::services::{Platform, ServiceError};
+use crate::services::{Platform, ServiceError, concordance};
 use crate::storage::Connection;
 use crate::storage::questionnaire_version::{self, QuestionnaireVersion, VersionSummary};
 
@@ -51,7 +51,7 @@ fn of_concordance(
         let message = format!("publish {} first: the concordance of {name} is to it", concordance.from);
         return Ok(vec![problem("earlier-version-missing", message)]);
     };
-    Ok(concordance.check_against(&*platform.library.shelve(&row)?))
+    Ok(concordance::problems(&*platform.library.shelve(&row)?, questionnaire))
 }
 
 /// The latest of the earlier versions that were published.
