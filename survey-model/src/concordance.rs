@@ -47,6 +47,7 @@ mod form;
 mod invert;
 mod propose;
 mod pushout;
+mod written;
 
 pub(crate) use form::Form;
 pub use propose::propose;

@@ -41,7 +41,7 @@ use document::TextDocument;
 pub(crate) use problems::Problems;
 pub use reader::{Source, files, read_path, read_sources};
 pub use text_address::TextAddress;
-pub use writer::write;
+pub use writer::{write, write_concordance};
 
 /// A valid version of a questionnaire.
 #[derive(Debug, Clone)]

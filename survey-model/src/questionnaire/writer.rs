@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use toml_edit::{Key, Value};
 
+use super::document::ConcordanceDocument;
 use super::{Document, Source};
 
 mod concordance;
@@ -28,6 +29,12 @@ pub fn write(document: &Document) -> Vec<Source> {
     sources
         .extend(document.concordance.iter().map(|own| source("concordance.toml".to_owned(), concordance::write(own))));
     sources
+}
+
+/// A concordance as the file `concordance.toml`, its unreviewed verdicts marked.
+#[must_use]
+pub fn write_concordance(concordance: &ConcordanceDocument) -> String {
+    concordance::write(concordance)
 }
 
 /// A TOML file while it is written.

@@ -9,6 +9,7 @@ use crate::services::ServiceError;
 use crate::services::questionnaire::{self, AGREED_ELSEWHERE};
 use crate::services::version::Publication;
 
+mod concordance;
 mod diff;
 mod new;
 mod schema;
@@ -39,6 +40,7 @@ pub(super) enum Command {
     New(new::New),
     Schema(schema::Schema),
     Diff(diff::Diff),
+    Concordance(concordance::Crosswalk),
     /// Shows how far the translations are, and takes a translator's file out and back in.
     Translations(translations::Translations),
 }
@@ -51,6 +53,7 @@ impl Command {
             Self::New(command) => command.run(),
             Self::Schema(command) => command.run(),
             Self::Diff(command) => command.run(),
+            Self::Concordance(command) => command.run(),
             Self::Translations(command) => command.run(),
         }
     }

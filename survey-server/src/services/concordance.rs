@@ -49,11 +49,31 @@ pub fn between_with_proposals(
     from: &Questionnaire,
     to: &Questionnaire,
 ) -> Result<Between, ServiceError> {
-    if !is_connected(platform, from, to)? {
-        let concordance = Concordance::completed(from, to);
-        return Ok(Between { concordance, path: vec![from.name().clone(), to.name().clone()] });
+    match next_to(from, to) {
+        Some(found) => Ok(found),
+        None if path(platform, from, to)?.is_none() => Ok(proposed(from, to)),
+        None => along(platform, from, to, &|earlier, later| Some(Concordance::completed(earlier, later))),
     }
-    along(platform, from, to, &|earlier, later| Some(Concordance::completed(earlier, later)))
+}
+
+/// What was written down between two versions of which one names the other, and proposals for the rest; proposals only between two
+/// that name none. Nothing is looked up.
+#[must_use]
+pub fn next_to(from: &Questionnaire, to: &Questionnaire) -> Option<Between> {
+    let (before_from, before_to) = (from.predecessor(), to.predecessor());
+    let path = vec![from.name().clone(), to.name().clone()];
+    if from.name() == to.name() {
+        return Some(Between { concordance: to.concordance_with_itself(), path: vec![to.name().clone()] });
+    }
+    if before_from.as_ref() == Some(to.name()) {
+        return Some(Between { concordance: Concordance::completed(to, from).invert(), path });
+    }
+    let is_next = before_to.as_ref() == Some(from.name()) || (before_from.is_none() && before_to.is_none());
+    is_next.then(|| proposed(from, to))
+}
+
+fn proposed(from: &Questionnaire, to: &Questionnaire) -> Between {
+    Between { concordance: Concordance::completed(from, to), path: vec![from.name().clone(), to.name().clone()] }
 }
 
 type Step<'s> = &'s dyn Fn(&Questionnaire, &Questionnaire) -> Option<Concordance>;
@@ -76,10 +96,6 @@ fn along(
     let concordance = steps.and_then(|steps| Concordance::along(&versions, &steps));
     let concordance = concordance.ok_or_else(|| unconnected(from, to))?;
     Ok(Between { concordance, path: path.iter().map(|version| version.name().clone()).collect() })
-}
-
-fn is_connected(platform: &Platform, from: &Questionnaire, to: &Questionnaire) -> Result<bool, ServiceError> {
-    Ok(path(platform, from, to)?.is_some())
 }
 
 /// The versions from one to the other; none if they have no version in common that both come from.

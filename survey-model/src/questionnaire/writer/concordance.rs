@@ -19,6 +19,9 @@ pub(super) fn write(concordance: &ConcordanceDocument) -> String {
 
 fn entry(toml: &mut Toml, entry: &EntryDocument) {
     toml.entry(&["entry"]);
+    if entry.reviewer.trim().is_empty() {
+        toml.text.push_str("# Proposed: nobody has reviewed this verdict yet.\n");
+    }
     toml.key("verdict", &entry.verdict);
     toml.list("earlier", entry.earlier.iter().map(String::as_str));
     toml.list("later", entry.later.iter().map(String::as_str));
