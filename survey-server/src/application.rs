@@ -20,6 +20,10 @@ use crate::telemetry::RequestSpan;
 use crate::web::session::Sessions;
 use crate::web::{State, assets, headers, visitor};
 
+mod preview;
+
+pub use preview::build_preview;
+
 /// Builds the server and says on which port it listens; it serves once it is awaited, until it is told to stop, and
 /// finishes what it has begun.
 ///

@@ -20,6 +20,7 @@ mod library;
 pub mod monitor;
 pub mod person_name;
 pub mod policy;
+pub mod preview;
 pub mod progress;
 pub mod questionnaire;
 pub mod respondent;

@@ -5,6 +5,7 @@
 mod compare;
 mod cycle;
 mod import;
+mod preview;
 mod questionnaire;
 mod questionnaire_new;
 mod translations;

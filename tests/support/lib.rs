@@ -5,4 +5,5 @@ pub mod browser;
 pub mod cli;
 pub mod database;
 pub mod demo;
+pub mod preview;
 pub mod wbl;

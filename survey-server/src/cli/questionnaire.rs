@@ -12,6 +12,7 @@ use crate::services::version::Publication;
 mod concordance;
 mod diff;
 mod new;
+mod preview;
 mod schema;
 mod translations;
 
@@ -43,6 +44,7 @@ pub(super) enum Command {
     Concordance(concordance::Crosswalk),
     /// Shows how far the translations are, and takes a translator's file out and back in.
     Translations(translations::Translations),
+    Preview(preview::PreviewCommand),
 }
 
 impl Command {
@@ -55,6 +57,7 @@ impl Command {
             Self::Diff(command) => command.run(),
             Self::Concordance(command) => command.run(),
             Self::Translations(command) => command.run(),
+            Self::Preview(command) => command.run(),
         }
     }
 }

@@ -20,7 +20,7 @@ use crate::storage::{Connection, ResponseId, now, respondent, submission};
 mod save;
 mod sign_off;
 
-pub use save::{Conflict, ItemInput, SaveOutcome, save};
+pub use save::{Conflict, ItemInput, SaveOutcome, judge, save};
 pub use sign_off::{Receipt, Signature, receipt, sign_off};
 pub(in crate::services) use sign_off::{read as read_submission, row as submission_row};
 

@@ -36,6 +36,8 @@ pub struct Assets {
     pub form: Asset,
     /// The script that evaluates expressions, which that of forms imports.
     pub expression: Asset,
+    /// The script of previews, which loads a page again when its questionnaire has changed.
+    pub preview: Asset,
     /// The icon of the site.
     pub icon: Asset,
 }
@@ -47,6 +49,7 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
         style: Asset::new("style", "css", include_str!("../../static/style.css")),
         print: Asset::new("print", "css", include_str!("../../static/print.css")),
         form: Asset::new("form", "js", &form),
+        preview: Asset::new("preview", "js", include_str!("../../static/preview.js")),
         icon: Asset::new("icon", "svg", include_str!("../../static/icon.svg")),
         expression,
     }
@@ -107,7 +110,7 @@ fn brotli(content: &[u8]) -> Vec<u8> {
 pub async fn serve(req: HttpRequest, name: Path<String>) -> Result<HttpResponse, WebError> {
     let assets = assets();
     let url = format!("{FOLDER}/{name}");
-    let all = [&assets.style, &assets.print, &assets.form, &assets.expression, &assets.icon];
+    let all = [&assets.style, &assets.print, &assets.form, &assets.expression, &assets.preview, &assets.icon];
     let asset = all.into_iter().find(|asset| asset.url == url).ok_or(WebError::NoSuchPage)?;
     let accepted = req.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let (content, encoding) = asset.encoded(accepted);

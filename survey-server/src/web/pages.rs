@@ -7,6 +7,7 @@ pub mod export;
 pub mod home;
 pub mod measure;
 pub mod monitor;
+pub mod preview;
 pub mod print;
 pub mod questionnaire;
 pub mod receipt;

@@ -5,4 +5,5 @@ pub mod condition;
 pub mod figure;
 pub mod print;
 pub mod question;
+pub mod section;
 pub mod task;

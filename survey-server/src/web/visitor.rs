@@ -79,18 +79,22 @@ pub async fn identify(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    let chosen = chosen(&req);
     let found = signed_in(&req).await;
     let (actor, token) = found.as_ref().ok().cloned().flatten().unzip();
     let visitor = Visitor { actor, token: token.unwrap_or_default(), ..stranger(&req) };
     req.extensions_mut().insert(visitor.clone());
-    let is_https = req.app_data::<Data<State>>().is_some_and(|state| state.is_https());
     let response = match found {
         Ok(_) => next.call(req).await?.map_into_boxed_body(),
         Err(failure) => req.error_response(failure),
     };
-    let mut response = error::show(response, &visitor);
-    if let Some(language) = chosen {
+    remember(error::show(response, &visitor))
+}
+
+/// Remembers the language that the address asks for.
+pub(super) fn remember(mut response: ServiceResponse<BoxBody>) -> Result<ServiceResponse<BoxBody>, Error> {
+    let req = response.request();
+    let is_https = req.app_data::<Data<State>>().is_some_and(|state| state.is_https());
+    if let Some(language) = chosen(req.query_string()) {
         response.response_mut().add_cookie(&language_cookie(language, is_https))?;
     }
     Ok(response)
@@ -132,9 +136,9 @@ pub async fn rescue(
 }
 
 /// A visitor of whom nothing is known but what the request says.
-fn stranger(req: &ServiceRequest) -> Visitor {
+pub(super) fn stranger(req: &ServiceRequest) -> Visitor {
     Visitor {
-        language: chosen(req).unwrap_or_else(|| preferred(req)),
+        language: chosen(req.query_string()).unwrap_or_else(|| preferred(req)),
         actor: None,
         token: String::new(),
         path: req.path().to_owned(),
@@ -142,8 +146,8 @@ fn stranger(req: &ServiceRequest) -> Visitor {
     }
 }
 
-fn chosen(req: &ServiceRequest) -> Option<Language> {
-    Query::<Chosen>::from_query(req.query_string()).ok().and_then(|query| query.lang())
+fn chosen(query: &str) -> Option<Language> {
+    Query::<Chosen>::from_query(query).ok().and_then(|query| query.lang())
 }
 
 #[derive(Debug, Deserialize)]

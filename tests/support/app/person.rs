@@ -15,7 +15,9 @@ pub struct Person {
 }
 
 impl Person {
-    pub(super) fn new(address: &str) -> Self {
+    /// Somebody who visits the server at an address: `http://127.0.0.1:PORT`.
+    #[must_use]
+    pub fn new(address: &str) -> Self {
         let client = Client::builder().cookie_store(true).redirect(Policy::none()).build().expect("a browser");
         Self { client, address: address.to_owned(), token: String::new() }
     }

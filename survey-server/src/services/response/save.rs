@@ -66,15 +66,31 @@ pub fn save(
     policy::check(actor, Action::WriteResponse, Some(view.response.respondent_id))?;
     check_open(&view.cycle.cycle.status, view.response.status)?;
     check_revisions(view, inputs)?;
-    let parsed = match parse(view.questionnaire(), inputs)? {
-        Ok(parsed) => parsed,
-        Err(faults) => return Ok(SaveOutcome::Faulty(faults)),
-    };
-    let faults = constraint_faults(view, &parsed, language);
-    if !faults.is_empty() {
-        return Ok(SaveOutcome::Faulty(faults));
+    match judge(view.questionnaire(), &view.answers, inputs, language)? {
+        Ok(parsed) => write(platform, actor, view, parsed, language),
+        Err(faults) => Ok(SaveOutcome::Faulty(faults)),
     }
-    write(platform, actor, view, parsed, language)
+}
+
+/// What is right, or what is wrong.
+type Judgement = Result<Parsed, Vec<(ItemCode, Fault)>>;
+
+/// Judges what a form gives together with the answers that are there: the answers, or every fault.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] for an item that the questionnaire doesn't have.
+pub fn judge(
+    questionnaire: &Questionnaire,
+    saved: &Answers,
+    inputs: &[ItemInput],
+    language: Language,
+) -> Result<Judgement, ServiceError> {
+    let parsed = match parse(questionnaire, inputs)? {
+        Ok(parsed) => parsed,
+        Err(faults) => return Ok(Err(faults)),
+    };
+    let faults = constraint_faults(questionnaire, saved, &parsed, language);
+    Ok(if faults.is_empty() { Ok(parsed) } else { Err(faults) })
 }
 
 /// A form can't be based on an answer that was never there.
@@ -87,12 +103,10 @@ fn check_revisions(view: &ResponseView, inputs: &[ItemInput]) -> Result<(), Serv
     })
 }
 
+/// Answers with the revision that each was based on.
 type Parsed = Vec<(ItemCode, Answer, u32)>;
 
-fn parse(
-    questionnaire: &Questionnaire,
-    inputs: &[ItemInput],
-) -> Result<Result<Parsed, Vec<(ItemCode, Fault)>>, ServiceError> {
+fn parse(questionnaire: &Questionnaire, inputs: &[ItemInput]) -> Result<Judgement, ServiceError> {
     let mut parsed = Vec::with_capacity(inputs.len());
     let mut faults = Vec::new();
     for input in inputs {
@@ -106,15 +120,20 @@ fn parse(
 }
 
 /// The constraints of what was given, judged together with the answers that are there.
-fn constraint_faults(view: &ResponseView, parsed: &Parsed, language: Language) -> Vec<(ItemCode, Fault)> {
+fn constraint_faults(
+    questionnaire: &Questionnaire,
+    saved: &Answers,
+    parsed: &Parsed,
+    language: Language,
+) -> Vec<(ItemCode, Fault)> {
     let given = parsed.iter().map(|(item, answer, _)| (item.clone(), answer.clone()));
-    let answers: Answers = view.answers.clone().into_iter().chain(given).collect();
-    let evaluation = view.questionnaire().evaluate(&answers, Platform::today());
+    let answers: Answers = saved.clone().into_iter().chain(given).collect();
+    let evaluation = questionnaire.evaluate(&answers, Platform::today());
     let fault = |item: survey_model::questionnaire::Item<'_>| {
         let was_given = parsed.iter().any(|(code, ..)| *code == item.code);
         evaluation.check(&item, language).err().filter(|_| was_given).map(|fault| (item.code, fault))
     };
-    view.questionnaire().items().filter_map(fault).collect()
+    questionnaire.items().filter_map(fault).collect()
 }
 
 /// Undoes the transaction when answers conflict.

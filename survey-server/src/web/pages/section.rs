@@ -18,7 +18,8 @@ use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::form::{ButtonPressed, Form, SectionForm};
 use crate::web::page::{Page, html, see_other};
-use crate::web::views::question::{FaultLine, Maker, QuestionView, Shown, evaluate, paragraphs, rules};
+use crate::web::views::question::{Shown, evaluate};
+use crate::web::views::section::SectionView;
 use crate::web::views::task::section_address;
 use crate::web::visitor::{SignedInActor, Visitor};
 
@@ -31,15 +32,7 @@ struct SectionPage {
     response: ResponseId,
     cycle: String,
     is_synthetic: bool,
-    language: Language,
-    number: usize,
-    of: usize,
-    title: String,
-    introduction: Vec<String>,
-    questions: Vec<QuestionView>,
-    faults: Vec<FaultLine>,
-    rules: Option<String>,
-    is_asked: bool,
+    section: SectionView,
     previous: Option<String>,
     notice: Notice,
 }
@@ -78,7 +71,7 @@ pub async fn show(
         return Ok(see_other(&format!("/responses/{id}")));
     }
     let notice = after.map(|after| after.into_inner().notice(&view, visitor.language)).unwrap_or_default();
-    render(&visitor, &view, section, Shown::of(&view, section, None), notice, StatusCode::OK)
+    render(&visitor, &view, section, Shown::of((&view).into(), section, None), notice, StatusCode::OK)
 }
 
 /// Saves a section: all of it or nothing.
@@ -98,7 +91,7 @@ pub async fn save(
     let section = find_section(&view, &code)?;
     let posted = SectionForm::read(&form, section)?;
     if matches!(posted.button, ButtonPressed::Add(_) | ButtonPressed::Remove(..)) {
-        let shown = Shown::of(&view, section, Some(&posted));
+        let shown = Shown::of((&view).into(), section, Some(&posted));
         return render(&visitor, &view, section, shown, Notice::default(), StatusCode::OK);
     }
     if !posted.faults.is_empty() {
@@ -134,7 +127,7 @@ fn again(
     posted: &SectionForm,
     faults: Vec<(ItemCode, Fault)>,
 ) -> Result<HttpResponse, WebError> {
-    let shown = Shown { faults, ..Shown::of(view, section, Some(posted)) };
+    let shown = Shown { faults, ..Shown::of(view.into(), section, Some(posted)) };
     render(visitor, view, section, shown, Notice::default(), StatusCode::UNPROCESSABLE_ENTITY)
 }
 
@@ -146,29 +139,16 @@ fn render(
     notice: Notice,
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
-    let questionnaire = view.questionnaire();
-    let language = questionnaire.language_for(visitor.language);
-    let text = questionnaire.section_text(section, language);
-    let answers = shown.answers(view, section);
-    let evaluation = evaluate(view, &answers);
-    let questions = Maker::new(questionnaire, visitor.words(), &shown, &evaluation).questions(section);
+    let answers = shown.answers(view.into(), section);
     let page = SectionPage {
         page: Page::new(visitor),
         response: view.response.id,
         cycle: view.cycle.cycle.label.to_string(),
         is_synthetic: view.cycle.cycle.synthetic,
-        language,
-        number: section.number,
-        of: questionnaire.sections().len(),
-        title: text.title.clone(),
-        introduction: paragraphs(&text.introduction),
-        faults: questions.iter().flat_map(|question| question.faults.clone()).collect(),
-        rules: rules(section, &evaluation),
-        is_asked: evaluation.is_section_relevant(section),
         previous: neighbours(view, section)
             .rfind(|other| other.number < section.number)
             .map(|other| section_address(view, other)),
-        questions,
+        section: SectionView::new(view.questionnaire(), visitor.words(), section, &shown, &answers),
         notice,
     };
     html(status, &page)
@@ -183,7 +163,7 @@ fn neighbours<'v>(view: &'v ResponseView, section: &'v Section) -> impl DoubleEn
 
 /// Where to go after a save: back to the section if the answers opened questions that the page didn't show, else on.
 fn next(view: &ResponseView, section: &Section, posted: &SectionForm) -> String {
-    let answers = Shown::of(view, section, Some(posted)).answers(view, section);
+    let answers = Shown::of(view.into(), section, Some(posted)).answers(view.into(), section);
     let (before, after) = (evaluate(view, &view.answers), evaluate(view, &answers));
     let was_shown = |code: &str| posted.given.keys().any(|item| item.question() == code);
     let opened: Vec<&str> = section

@@ -76,13 +76,32 @@ pub struct Shown {
     pub faults: Vec<(ItemCode, Fault)>,
 }
 
+/// Answers that are kept somewhere, with their revisions.
+#[derive(Debug, Clone, Copy)]
+pub struct Saved<'s> {
+    /// The answers by item.
+    pub answers: &'s Answers,
+    /// The revision of each; an item without one has none.
+    pub revisions: &'s BTreeMap<ItemCode, u32>,
+}
+
+/// Nothing is kept.
+pub static NOTHING: Saved<'static> = Saved { answers: &BTreeMap::new(), revisions: &BTreeMap::new() };
+
+impl<'v> From<&'v ResponseView> for Saved<'v> {
+    fn from(view: &'v ResponseView) -> Self {
+        Self { answers: &view.answers, revisions: &view.revisions }
+    }
+}
+
 impl Shown {
     /// The saved answers of a section, what was posted in place of them.
     #[must_use]
-    pub fn of(view: &ResponseView, section: &Section, posted: Option<&crate::web::form::SectionForm>) -> Self {
+    pub fn of(saved: Saved<'_>, section: &Section, posted: Option<&crate::web::form::SectionForm>) -> Self {
         let mut shown = Self::default();
         for item in section.items() {
-            let (answer, revision) = view.answer(&item.code);
+            let answer = saved.answers.get(&item.code);
+            let revision = saved.revisions.get(&item.code).copied().unwrap_or(0);
             let mut given =
                 posted.and_then(|form| form.given.get(&item.code)).cloned().unwrap_or_else(|| given_of(answer));
             if !item.question.kind.fields().is_empty() && given.entries.is_empty() {
@@ -95,10 +114,10 @@ impl Shown {
         shown
     }
 
-    /// The answers of the response as they would be with what is shown, as far as that can be read.
+    /// The answers as they would be with what is shown, as far as that can be read.
     #[must_use]
-    pub fn answers(&self, view: &ResponseView, section: &Section) -> Answers {
-        let mut answers = view.answers.clone();
+    pub fn answers(&self, saved: Saved<'_>, section: &Section) -> Answers {
+        let mut answers = saved.answers.clone();
         for item in section.items() {
             if let Some(answer) = self.given.get(&item.code).and_then(|given| read(item.question, given)) {
                 answers.insert(item.code, answer);
