@@ -1,6 +1,5 @@
 //! `questionnaire preview`: from the start, over changes, problems and their mending, to the files that are left.
 
-use survey_tests::app::Person;
 use survey_tests::cli::{Program, project};
 use survey_tests::preview::Preview;
 

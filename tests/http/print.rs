@@ -101,7 +101,7 @@ each_database!(a_sheet_has_room_for_who_answers_and_no_part_of_a_form, async |da
     for part in ["form", "input", "button", "script", "select", "textarea"] {
         assert!(!page.has(part), "{part}");
     }
-    assert!(page.text().contains("example-required@1.0.0 · English"));
+    assert!(page.text().contains("example-required@1.0.0 · English · Published"));
     assert!(!page.has(".draft"), "what is published can be answered");
 });
 

@@ -44,6 +44,13 @@ struct Seen {
     look: Look,
 }
 
+/// The files as they were at a moment.
+struct Reading {
+    stamps: Vec<Stamp>,
+    at: SystemTime,
+    sources: Result<Vec<Source>, Problem>,
+}
+
 /// A file with its time and length.
 type Stamp = (PathBuf, Option<SystemTime>, u64);
 
@@ -64,34 +71,37 @@ impl Preview {
     #[must_use]
     pub fn look(&self) -> Look {
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
-        let at = SystemTime::now();
-        let stamps = stamps(&self.path);
-        if let Some(seen) = last.as_ref().filter(|seen| seen.stamps == stamps && seen.is_settled()) {
+        let before = stamps(&self.path);
+        if let Some(seen) = last.as_ref().filter(|seen| seen.stamps == before && seen.is_settled()) {
             return seen.look.clone();
         }
-        let read = self.read(last.as_ref());
-        let names = read.as_ref().map(|sources| names(sources)).unwrap_or_default();
-        let look = look(read, last.take().map(|seen| seen.look));
+        let Reading { stamps, at, sources } = self.read_whole(last.as_ref());
+        let names = sources.as_ref().map(|sources| names(sources)).unwrap_or_default();
+        let look = look(sources, last.take().map(|seen| seen.look));
         last.insert(Seen { stamps, at, names, look }).look.clone()
     }
 
     /// The files, once all of those that were there are there again, or have been gone for a while.
-    fn read(&self, last: Option<&Seen>) -> Result<Vec<Source>, Problem> {
-        let is_whole = |read: &Result<Vec<Source>, Problem>| match (read, last) {
-            (Ok(sources), Some(seen)) => {
-                seen.names.iter().all(|name| sources.iter().any(|source| source.name == *name))
-            }
+    fn read_whole(&self, last: Option<&Seen>) -> Reading {
+        let is_there = |name: &String, sources: &[Source]| sources.iter().any(|source| source.name == *name);
+        let is_whole = |reading: &Reading| match (&reading.sources, last) {
+            (Ok(sources), Some(seen)) => seen.names.iter().all(|name| is_there(name, sources)),
             (Ok(_), None) => true,
             (Err(_), _) => false,
         };
         for _ in 0..PATIENCE {
-            let read = files(&self.path);
-            if is_whole(&read) {
-                return read;
+            let reading = self.read();
+            if is_whole(&reading) {
+                return reading;
             }
             sleep(MOMENT);
         }
-        files(&self.path)
+        self.read()
+    }
+
+    /// The times are those from before: what is written while the files are read shows the next time.
+    fn read(&self) -> Reading {
+        Reading { stamps: stamps(&self.path), at: SystemTime::now(), sources: files(&self.path) }
     }
 }
 

@@ -14,6 +14,7 @@ use survey_model::questionnaire::Questionnaire;
 use super::print;
 use crate::services::ServiceError;
 use crate::services::preview::{Look, Preview};
+use crate::services::version::VersionStatus;
 use crate::web::error::WebError;
 use crate::web::form::Form;
 use crate::web::page::{Page, html, ok};
@@ -158,7 +159,7 @@ pub async fn changes(preview: Data<Preview>) -> Result<HttpResponse, WebError> {
 /// # Errors
 /// [`WebError`] if there is none yet.
 pub async fn print(preview: Data<Preview>, visitor: Visitor) -> Result<HttpResponse, WebError> {
-    print::render(&visitor, &*questionnaire(&look(&preview).await?)?, true, "/", "/print")
+    print::render(&visitor, &*questionnaire(&look(&preview).await?)?, VersionStatus::Draft, "/", "/print")
 }
 
 /// The stylesheet of the margins.
@@ -166,7 +167,7 @@ pub async fn print(preview: Data<Preview>, visitor: Visitor) -> Result<HttpRespo
 /// # Errors
 /// [`WebError`] if there is no such language, or no questionnaire yet.
 pub async fn print_style(preview: Data<Preview>, language: Path<String>) -> Result<HttpResponse, WebError> {
-    print::style_of(&*questionnaire(&look(&preview).await?)?, &language, true)
+    print::style_of(&*questionnaire(&look(&preview).await?)?, &language, VersionStatus::Draft)
 }
 
 /// Everything else.

@@ -1,7 +1,5 @@
 //! A questionnaire for consultations that happen on paper.
 
-use std::sync::Arc;
-
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use askama::Template;
@@ -10,6 +8,7 @@ use survey_model::questionnaire::Questionnaire;
 use survey_model::version::VersionName;
 
 use super::questionnaire::version_name;
+use crate::services::version::{self, VersionStatus, VersionView};
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::page::{Page, ok};
@@ -39,32 +38,37 @@ pub async fn show(
 ) -> Result<HttpResponse, WebError> {
     let name = version_name(&path.0, &path.1)?;
     let back = format!("/questionnaires/{}/{}", name.series, name.version);
-    let (questionnaire, is_draft) = find(&state, name).await?;
-    render(&visitor, &questionnaire, is_draft, &back, &format!("{back}/print"))
+    let view = find(&state, &visitor, name).await?;
+    render(&visitor, &view.questionnaire, view.row.status, &back, &format!("{back}/print"))
 }
 
 /// The stylesheet of the margins in one language.
 ///
 /// # Errors
 /// [`WebError`] if there is no such version for the visitor, or no such language.
-pub async fn style(state: Data<State>, path: Path<(String, String, String)>) -> Result<HttpResponse, WebError> {
-    let (questionnaire, is_draft) = find(&state, version_name(&path.0, &path.1)?).await?;
-    style_of(&questionnaire, &path.2, is_draft)
+pub async fn style(
+    state: Data<State>,
+    visitor: Visitor,
+    path: Path<(String, String, String)>,
+) -> Result<HttpResponse, WebError> {
+    let view = find(&state, &visitor, version_name(&path.0, &path.1)?).await?;
+    style_of(&view.questionnaire, &path.2, view.row.status)
 }
 
-async fn find(state: &Data<State>, name: VersionName) -> Result<(Arc<Questionnaire>, bool), WebError> {
-    Ok((state.block(move |platform| platform.questionnaire(&name)).await?, false))
+async fn find(state: &Data<State>, visitor: &Visitor, name: VersionName) -> Result<VersionView, WebError> {
+    let actor = visitor.actor.clone();
+    state.block(move |platform| version::find(platform, actor.as_ref(), &name)).await
 }
 
 /// A questionnaire from wherever, whose margins' stylesheets are in the folder `styles`.
 pub(super) fn render(
     visitor: &Visitor,
     questionnaire: &Questionnaire,
-    is_draft: bool,
+    status: VersionStatus,
     back: &str,
     styles: &str,
 ) -> Result<HttpResponse, WebError> {
-    let form = PrintedForm::new(questionnaire, visitor.language, is_draft);
+    let form = PrintedForm::new(questionnaire, visitor.language, status);
     let page_style = format!("{styles}/{}.css", form.words.0.code());
     ok(&PrintPage { page: Page::new(visitor), form, page_style, back: back.to_owned() })
 }
@@ -73,9 +77,9 @@ pub(super) fn render(
 pub(super) fn style_of(
     questionnaire: &Questionnaire,
     language: &str,
-    is_draft: bool,
+    status: VersionStatus,
 ) -> Result<HttpResponse, WebError> {
     let language = Language::from_code(language).ok_or(WebError::NoSuchPage)?;
-    let style = page_style(questionnaire, Words(language), is_draft);
+    let style = page_style(questionnaire, Words(language), status);
     Ok(HttpResponse::Ok().content_type("text/css; charset=utf-8").body(style))
 }

@@ -8,6 +8,7 @@ use survey_model::version::VersionName;
 
 use super::condition::{Condition, Teller};
 use super::question::paragraphs;
+use crate::services::version::VersionStatus;
 use crate::web::words::{Message, Words};
 
 mod answer;
@@ -29,8 +30,8 @@ pub struct PrintedForm {
     pub name: VersionName,
     /// Its title.
     pub title: String,
-    /// Whether answers to it would go nowhere.
-    pub is_draft: bool,
+    /// Where the version is in its life.
+    pub status: VersionStatus,
     /// What it is for.
     pub introduction: Vec<String>,
     /// Its sections.
@@ -77,17 +78,23 @@ pub struct PrintedQuestion {
 impl PrintedForm {
     /// A questionnaire in the language closest to the one that is wanted.
     #[must_use]
-    pub fn new(questionnaire: &Questionnaire, wanted: Language, is_draft: bool) -> Self {
+    pub fn new(questionnaire: &Questionnaire, wanted: Language, status: VersionStatus) -> Self {
         let words = Words(questionnaire.language_for(wanted));
         let printer = Printer { questionnaire, words };
         Self {
             words,
             name: questionnaire.name().clone(),
             title: questionnaire.title(words.0).to_owned(),
-            is_draft,
+            status,
             introduction: paragraphs(questionnaire.introduction(words.0)),
             sections: questionnaire.sections().iter().map(|section| printer.section(section)).collect(),
         }
+    }
+
+    /// Whether answers to it would go nowhere.
+    #[must_use]
+    pub const fn is_draft(&self) -> bool {
+        !self.status.is_public()
     }
 
     /// Whether any question has to be answered.

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use survey_model::questionnaire::Questionnaire;
 
+use crate::services::version::VersionStatus;
 use crate::web::words::Words;
 
 /// Stand-ins for the counters, which no catalogue contains.
@@ -12,10 +13,10 @@ const PAGES: &str = "\u{2}";
 
 /// The stylesheet of the margins: version and language, whether it is a draft, and page numbers.
 #[must_use]
-pub fn page_style(questionnaire: &Questionnaire, words: Words, is_draft: bool) -> String {
+pub fn page_style(questionnaire: &Questionnaire, words: Words, status: VersionStatus) -> String {
     let (start, end) = if words.0.direction() == "rtl" { ("right", "left") } else { ("left", "right") };
     let version = format!("{} · {}", questionnaire.name(), words.0.own_name());
-    let draft = if is_draft { words.t("print-draft").plain() } else { String::new() };
+    let draft = if status.is_public() { String::new() } else { words.t("print-draft").plain() };
     let page = words.t("print-page").with("page", PAGE).with("pages", PAGES).plain();
     let mut style = format!("@page {{ direction: {}; ", words.0.direction());
     for (place, text) in [(start, version), (end, draft)] {
