@@ -53,6 +53,17 @@ async fn a_broken_file_is_told_with_its_line_and_the_last_right_form_stays() {
 }
 
 #[tokio::test]
+async fn what_stands_between_a_draft_and_its_approval_is_listed_beside_the_form() {
+    let text = example("two-languages");
+    let lacks = text.replace("no = \"Non\"\n", "");
+    assert_ne!(lacks, text, "the example has the text that is taken away");
+    let preview = Preview::of(PROGRAM, &lacks);
+    let page = preview.get("/").await;
+    assert!(!page.has(".errors") && page.has("h1"), "a draft can be shown");
+    assert!(page.texts("details.notice li")[0].contains("translation-missing: "), "{}", page.text());
+}
+
+#[tokio::test]
 async fn a_file_that_is_broken_from_the_start_is_shown_once_it_is_mended() {
     let text = example("date");
     let preview = Preview::of(PROGRAM, &text.replace("kind = \"date\"", "kind = \"day\""));

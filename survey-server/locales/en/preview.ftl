@@ -4,6 +4,11 @@ preview = Preview
 preview-about = A preview of the files above, for their author. It follows every change of them; nothing that is filled in is stored.
 preview-problems = The files have problems
 preview-stale = What you see is the questionnaire as it was before the files had problems.
+# $count is the number of problems that a draft may have.
+preview-obstacles = { $count ->
+    [one] One thing stands between this draft and its approval
+   *[other] { $count } things stand between this draft and its approval
+}
 preview-nothing-yet = The questionnaire is shown here as soon as the problems are mended.
 # $count is the number of lines to be answered.
 preview-items = { $count ->

@@ -4,6 +4,11 @@ preview = Vista previa
 preview-about = Vista previa de los archivos indicados, para su autor. Sigue todos sus cambios; nada de lo que se rellena se guarda.
 preview-problems = Los archivos presentan problemas
 preview-stale = Se muestra el cuestionario tal como era antes de que los archivos presentaran problemas.
+# $count is the number of problems that a draft may have.
+preview-obstacles = { $count ->
+    [one] Un punto impide todavía la aprobación de este proyecto
+   *[other] { $count } puntos impiden todavía la aprobación de este proyecto
+}
 preview-nothing-yet = El cuestionario se mostrará aquí en cuanto se corrijan los problemas.
 # $count es el número de líneas que hay que responder.
 preview-items = { $count ->

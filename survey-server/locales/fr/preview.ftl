@@ -4,6 +4,11 @@ preview = Aperçu
 preview-about = Aperçu des fichiers ci-dessus, destiné à leur auteur. Il suit chacune de leurs modifications ; rien de ce qui est saisi n’est enregistré.
 preview-problems = Les fichiers présentent des problèmes
 preview-stale = Le questionnaire est affiché tel qu’il était avant que les fichiers ne présentent des problèmes.
+# $count is the number of problems that a draft may have.
+preview-obstacles = { $count ->
+    [one] Un point s’oppose encore à l’approbation de ce projet
+   *[other] { $count } points s’opposent encore à l’approbation de ce projet
+}
 preview-nothing-yet = Le questionnaire sera affiché ici dès que les problèmes auront été corrigés.
 # $count est le nombre de lignes auxquelles il faut répondre.
 preview-items = { $count ->

@@ -4,6 +4,8 @@ preview = 预览
 preview-about = 上述文件的预览，供其编写者使用。预览随文件的每次更改而更新；填写的内容不会保存。
 preview-problems = 文件存在问题
 preview-stale = 所显示的是文件出现问题之前的问卷。
+# $count is the number of problems that a draft may have.
+preview-obstacles = 本草案在批准之前尚有 { $count } 项待解决
 preview-nothing-yet = 问题修正后，问卷将立即在此显示。
 # $count 为需要回答的行数。
 preview-items = { $count } 项回答

@@ -41,6 +41,8 @@ struct StartPage {
     page: Page,
     outline: Option<Outline>,
     problems: Vec<Problem>,
+    /// What stands between the draft and its approval; told once there are no problems.
+    obstacles: Vec<Problem>,
 }
 
 /// The questionnaire on one page.
@@ -124,7 +126,9 @@ pub async fn start(preview: Data<Preview>, visitor: Visitor) -> Result<HttpRespo
     let seen = look(&preview).await?;
     let frame = Frame::new(&preview, &seen);
     let outline = seen.questionnaire.as_deref().map(|questionnaire| Outline::new(questionnaire, visitor.language));
-    ok(&StartPage { frame, page: Page::new(&visitor), outline, problems: seen.problems })
+    let current = seen.questionnaire.as_deref().filter(|_| seen.problems.is_empty());
+    let obstacles = current.map(|questionnaire| questionnaire.obstacles().to_vec()).unwrap_or_default();
+    ok(&StartPage { frame, page: Page::new(&visitor), outline, problems: seen.problems, obstacles })
 }
 
 impl Outline {
