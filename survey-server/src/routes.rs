@@ -37,17 +37,24 @@ pub struct Route {
     pub path: &'static str,
     /// Who may come in.
     pub guard: Guard,
+    /// Whether its form may bring files.
+    pub takes_files: bool,
     handler: fn() -> actix_web::Route,
 }
 
 use Guard::{Anybody, Public, SignedIn};
 
 const fn get(path: &'static str, guard: Guard, handler: fn() -> actix_web::Route) -> Route {
-    Route { method: Method::GET, path, guard, handler }
+    Route { method: Method::GET, path, guard, takes_files: false, handler }
 }
 
 const fn post(path: &'static str, guard: Guard, handler: fn() -> actix_web::Route) -> Route {
-    Route { method: Method::POST, path, guard, handler }
+    Route { method: Method::POST, path, guard, takes_files: false, handler }
+}
+
+/// A form that may bring files.
+const fn upload(path: &'static str, guard: Guard, handler: fn() -> actix_web::Route) -> Route {
+    Route { method: Method::POST, path, guard, takes_files: true, handler }
 }
 
 /// Every address.
@@ -75,6 +82,16 @@ pub static ROUTES: &[Route] = &[
     get(r"/responses/{id}/submissions/{number:\d+}", SignedIn(Action::ReadResponse), || web::to(pages::receipt::show)),
     get(r"/responses/{id}/submissions/{number:\d+}.json", SignedIn(Action::ReadResponse), || {
         web::to(pages::receipt::document)
+    }),
+    get("/versions", SignedIn(Action::ReadDrafts), || web::to(pages::version::list::show)),
+    upload("/versions", SignedIn(Action::ManageVersions), || web::to(pages::version::upload::save)),
+    get("/versions/{series}/{version}", SignedIn(Action::ReadDrafts), || web::to(pages::version::show)),
+    post("/versions/{series}/{version}/steps", SignedIn(Action::ManageVersions), || web::to(pages::version::step)),
+    get(r"/versions/{series}/{version}/revisions/{revision:\d+}", SignedIn(Action::ReadDrafts), || {
+        web::to(pages::version::revision::show)
+    }),
+    get(r"/versions/{series}/{version}/revisions/{revision:\d+}.json", SignedIn(Action::ReadDrafts), || {
+        web::to(pages::version::revision::document)
     }),
     get("/monitor", SignedIn(Action::SeeMonitor), || web::to(pages::monitor::show)),
     get("/monitor/charts/{chart}", SignedIn(Action::SeeMonitor), || web::to(pages::chart::of_monitor)),
@@ -122,7 +139,7 @@ fn allowed(path: &str) -> String {
 }
 
 fn guarded(route: &Route) -> actix_web::Route {
-    let entry = route.guard;
+    let (entry, takes_files) = (route.guard, route.takes_files);
     let method = route.method.clone();
     // A HEAD is a GET whose body is not sent.
     let is_method = guard::fn_guard(move |context| {
@@ -131,21 +148,22 @@ fn guarded(route: &Route) -> actix_web::Route {
     });
     (route.handler)()
         .guard(guard::fn_guard(move |context| is_method.check(context)))
-        .wrap(from_fn(move |req: ServiceRequest, next: Next<BoxBody>| enter(entry, req, next)))
+        .wrap(from_fn(move |req: ServiceRequest, next: Next<BoxBody>| enter(entry, takes_files, req, next)))
 }
 
 async fn enter(
     guard: Guard,
+    takes_files: bool,
     mut req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    match check(guard, &mut req).await {
+    match check(guard, takes_files, &mut req).await {
         Ok(()) => Ok(next.call(req).await?.map_into_boxed_body()),
         Err(error) => Ok(req.error_response(error)),
     }
 }
 
-async fn check(guard: Guard, req: &mut ServiceRequest) -> Result<(), WebError> {
+async fn check(guard: Guard, takes_files: bool, req: &mut ServiceRequest) -> Result<(), WebError> {
     let state = req.app_data::<Data<State>>().cloned().ok_or(WebError::Interrupted)?;
     let is_change = *req.method() == Method::POST;
     if is_change {
@@ -154,7 +172,10 @@ async fn check(guard: Guard, req: &mut ServiceRequest) -> Result<(), WebError> {
     if let SignedIn(action) = guard {
         check_actor(req, action)?;
         if is_change {
-            let mut form = Form::read(req, &state.settings.limits).await?;
+            let limits = &state.settings.limits;
+            let form =
+                if takes_files { Form::read_with_files(req, limits).await } else { Form::read(req, limits).await };
+            let mut form = form?;
             check_form(req, &mut form)?;
             req.extensions_mut().insert(form);
         }

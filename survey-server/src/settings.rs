@@ -33,6 +33,10 @@ pub struct Limits {
     pub body: usize,
     /// How long a form may take to arrive: a slow line has time for an ordinary one.
     pub form_time: Duration,
+    /// The largest form with files, in bytes: twenty times the texts of the shipped questionnaire.
+    pub upload: usize,
+    /// How long a form with files may take to arrive.
+    pub upload_time: Duration,
     /// Threads that serve requests; pages are quick, so that few do, and each costs memory.
     pub workers: usize,
     /// Threads, of each worker, that wait for the database.
@@ -60,6 +64,13 @@ impl Default for SessionSettings {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { body: 1024 * 1024, form_time: Duration::from_secs(30), workers: 2, blocking_threads: 16 }
+        Self {
+            body: 1024 * 1024,
+            form_time: Duration::from_secs(30),
+            upload: 8 * 1024 * 1024,
+            upload_time: Duration::from_secs(180),
+            workers: 2,
+            blocking_threads: 16,
+        }
     }
 }

@@ -12,7 +12,8 @@ use survey_model::language::Language;
 use survey_model::member_state::Grouping;
 use survey_model::missing::Missing;
 use survey_model::question::{Kind, PublicationLevel};
-use survey_server::services::version::VersionStatus;
+use survey_server::services::Role;
+use survey_server::services::version::{Step, VersionStatus, Who};
 use survey_server::web::views::task::TaskState;
 use survey_server::web::words::Words;
 
@@ -92,6 +93,9 @@ fn coded_ids() -> BTreeSet<String> {
         of("missing", Missing::ALL.map(Missing::code).to_vec()),
         of("cycle-status", CycleStatus::ALL.iter().map(|status| status.code()).collect()),
         of("version-status", VersionStatus::ALL.iter().map(|status| status.code()).collect()),
+        of("version-step", Step::ALL.map(Step::code).to_vec()),
+        of("version-step-means", Step::ALL.map(Step::code).to_vec()),
+        of("version-actor", vec![Who::operator().role, Role::Administrator.code(), Role::Secretariat.code()]),
         of("response-status", ResponseStatus::ALL.iter().map(|status| status.code()).collect()),
         of("provenance", Provenance::ALL.iter().map(|provenance| provenance.code()).collect()),
         of("grouping", groupings),

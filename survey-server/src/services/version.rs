@@ -20,12 +20,13 @@ use survey_model::version::VersionName;
 
 use super::policy::{self, Action};
 use super::{Actor, Platform, ServiceError};
-use crate::storage::Connection;
+use crate::storage::{Connection, StorageError};
 use crate::storage::questionnaire_version::{self, QuestionnaireVersion, VersionSummary};
 
 mod approval;
 mod changed;
 mod draft;
+mod files;
 mod history;
 mod life;
 mod publication;
@@ -36,6 +37,7 @@ mod who;
 pub use crate::storage::questionnaire_version::VersionStatus;
 pub use changed::changed;
 pub use draft::{Saved, save_draft};
+pub use files::{ACCEPTED, GivenFile, read_files};
 pub use history::{History, history, revision};
 pub use life::{approval_problems, take_step};
 pub use publication::{Publication, publish};
@@ -82,4 +84,44 @@ pub fn list(platform: &Platform) -> Result<Vec<VersionSummary>, ServiceError> {
     let mut versions = platform.database.read(questionnaire_version::list)?;
     versions.sort_by(|a, b| (&a.series, a.version).cmp(&(&b.series, b.version)));
     Ok(versions)
+}
+
+/// A version in a list.
+#[derive(Debug, Clone)]
+pub struct VersionLine {
+    /// The stored version.
+    pub row: VersionSummary,
+    /// Its questionnaire; none if the stored text is damaged: then the rest of the list is still good.
+    pub questionnaire: Option<Arc<Questionnaire>>,
+}
+
+/// As [`list`], with the questionnaires.
+///
+/// # Errors
+/// [`ServiceError`] if the database can't be read.
+pub fn overview(platform: &Platform) -> Result<Vec<VersionLine>, ServiceError> {
+    let line = |row: VersionSummary| {
+        let found = platform.database.read(|conn| platform.library.find(conn, row.id));
+        let questionnaire = match found {
+            Ok(questionnaire) => Some(questionnaire),
+            Err(ServiceError::Storage(StorageError::Corrupt { .. }) | ServiceError::Invalid(_)) => None,
+            Err(other) => return Err(other),
+        };
+        Ok(VersionLine { row, questionnaire })
+    };
+    list(platform)?.into_iter().map(line).collect()
+}
+
+/// The version that one is compared with: the one that its concordance is to, or else the latest earlier one that everybody may read.
+///
+/// # Errors
+/// [`ServiceError`] if the database can't be read.
+pub fn predecessor(platform: &Platform, questionnaire: &Questionnaire) -> Result<Option<VersionName>, ServiceError> {
+    let name = questionnaire.name();
+    let mut earlier = list(platform)?;
+    earlier.retain(|row| row.series == name.series && row.version < name.version);
+    let reviewed = questionnaire.concordance().map(|concordance| &concordance.from);
+    let is_reviewed = |row: &&VersionSummary| reviewed.is_some_and(|from| from.version == row.version);
+    let latest = || earlier.iter().filter(|row| row.status.is_public()).max_by_key(|row| row.version);
+    Ok(earlier.iter().find(is_reviewed).or_else(latest).map(VersionSummary::name))
 }

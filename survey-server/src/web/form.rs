@@ -13,12 +13,17 @@ use super::error::WebError;
 use crate::settings::Limits;
 
 mod section;
+mod upload;
 
 pub use section::{ButtonPressed, SectionForm};
+pub use upload::UploadedFile;
 
-/// The fields of a form in the order in which they were sent.
+/// The fields of a form in the order in which they were sent, and its files.
 #[derive(Debug, Clone, Default)]
-pub struct Form(Vec<(String, String)>);
+pub struct Form {
+    fields: Vec<(String, String)>,
+    files: Vec<UploadedFile>,
+}
 
 const TYPE: &str = "application/x-www-form-urlencoded";
 
@@ -37,17 +42,40 @@ impl Form {
         Self::parse(&body.await.map_err(|_| WebError::SlowForm)??)
     }
 
+    /// Reads the body of a request that may bring files.
+    ///
+    /// # Errors
+    /// As [`Form::read`], by the limits for files.
+    pub async fn read_with_files(req: &mut ServiceRequest, limits: &Limits) -> Result<Self, WebError> {
+        let content_type = req.headers().get(CONTENT_TYPE);
+        if !content_type.is_some_and(|value| value.as_bytes().starts_with(upload::TYPE.as_bytes())) {
+            return Self::read(req, limits).await;
+        }
+        let body = timeout(limits.upload_time, receive(req.take_payload(), limits.upload));
+        let body = body.await.map_err(|_| WebError::SlowForm)??;
+        let (fields, files) = upload::parse(req.headers(), body.freeze()).await?;
+        Ok(Self { fields, files })
+    }
+
+    /// The files in the order in which they were sent; a control without a file sends none.
+    #[must_use]
+    pub fn files(&self) -> &[UploadedFile] {
+        &self.files
+    }
+
     fn parse(body: &[u8]) -> Result<Self, WebError> {
         // The reader would put a question mark where bytes are no UTF-8, and an answer would be saved with it.
         if std::str::from_utf8(&decoded(body)).is_err() {
             return Err(WebError::NotAForm);
         }
-        serde_urlencoded::from_bytes(body).map(Self).map_err(|_| WebError::NotAForm)
+        serde_urlencoded::from_bytes(body)
+            .map(|fields| Self { fields, files: Vec::new() })
+            .map_err(|_| WebError::NotAForm)
     }
 
     /// The fields in order.
     pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+        self.fields.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// The first value of a field.
@@ -58,8 +86,8 @@ impl Form {
 
     /// The first value of a field, which is gone from the form afterwards.
     pub fn take(&mut self, name: &str) -> Option<String> {
-        let at = self.0.iter().position(|(field, _)| field == name)?;
-        Some(self.0.remove(at).1)
+        let at = self.fields.iter().position(|(field, _)| field == name)?;
+        Some(self.fields.remove(at).1)
     }
 }
 

@@ -11,7 +11,8 @@ use super::assets::{Assets, assets};
 use super::error::WebError;
 use super::visitor::Visitor;
 use super::words::{Message, Words};
-use crate::services::Role;
+use crate::services::policy::{self, Action};
+use crate::services::{Actor, Role};
 
 /// What every page has.
 #[derive(Debug, Clone)]
@@ -24,6 +25,7 @@ pub struct Page {
     pub is_focal_point: bool,
     /// The token that forms carry.
     pub token: String,
+    actor: Option<Actor>,
     path: String,
     query: String,
 }
@@ -48,6 +50,7 @@ impl Page {
             name: visitor.actor.as_ref().map(|actor| actor.name.clone()),
             is_focal_point: visitor.actor.as_ref().is_some_and(|actor| actor.role == Role::FocalPoint),
             token: visitor.token.clone(),
+            actor: visitor.actor.clone(),
             path: visitor.path.clone(),
             query: visitor.query.clone(),
         }
@@ -63,6 +66,12 @@ impl Page {
     #[must_use]
     pub fn of(&self, family: &str, code: impl AsRef<str>) -> Message {
         self.words.of(family, code)
+    }
+
+    /// Whether whoever is signed in may do something at all.
+    #[must_use]
+    pub fn may(&self, action: Action) -> bool {
+        self.actor.as_ref().is_some_and(|actor| policy::allows(actor, action, actor.respondent))
     }
 
     /// A day in words.

@@ -15,6 +15,7 @@ pub mod response;
 pub mod review;
 pub mod section;
 pub mod sign_in;
+pub mod version;
 
 use survey_model::code::CycleLabel;
 

@@ -57,6 +57,27 @@ impl Person {
         send(form, &[header]).await
     }
 
+    /// Posts a form of one of our pages with files: the field, the name and the bytes of each.
+    pub async fn upload(&self, path: &str, fields: &[(&str, &str)], files: &[(&str, &str, Vec<u8>)]) -> Page {
+        self.upload_without_token(path, &[fields, &[("csrf", self.token.as_str())]].concat(), files).await
+    }
+
+    /// Posts just these fields and files.
+    pub async fn upload_without_token(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, &str, Vec<u8>)],
+    ) -> Page {
+        use reqwest::multipart::{Form, Part};
+        let form =
+            fields.iter().fold(Form::new(), |form, (name, value)| form.text((*name).to_owned(), (*value).to_owned()));
+        let form = files.iter().fold(form, |form, (field, name, content)| {
+            form.part((*field).to_owned(), Part::bytes(content.clone()).file_name((*name).to_owned()))
+        });
+        send(self.client.post(self.url(path)).multipart(form), &[]).await
+    }
+
     /// Posts bytes.
     pub async fn post_bytes(&self, path: &str, media_type: &str, body: Vec<u8>) -> Page {
         let request = self.client.post(self.url(path)).header("content-type", media_type).body(body);
