@@ -20,9 +20,11 @@ enum Who {
     OtherFocalPoint,
     Rapporteur,
     Secretariat,
+    Administrator,
 }
 
-const EVERYBODY: [Who; 5] = [Who::Nobody, Who::OwnFocalPoint, Who::OtherFocalPoint, Who::Rapporteur, Who::Secretariat];
+const EVERYBODY: [Who; 6] =
+    [Who::Nobody, Who::OwnFocalPoint, Who::OtherFocalPoint, Who::Rapporteur, Who::Secretariat, Who::Administrator];
 
 async fn world(database: &survey_tests::database::ThrowAway) -> World {
     let app = TestApp::start(database).await;
@@ -52,6 +54,7 @@ impl World {
             Who::OtherFocalPoint => self.app.focal_point("FRA").await,
             Who::Rapporteur => self.app.rapporteur().await,
             Who::Secretariat => self.app.secretariat().await,
+            Who::Administrator => self.app.administrator().await,
         }
     }
 
@@ -68,6 +71,7 @@ impl World {
             .replace("{id}", id)
             .replace("{code}", "main")
             .replace(r"{number:\d+}", "1")
+            .replace(r"{revision:\d+}", "1")
             .replace("{name}", "NO_SUCH")
             .replace("{language}", "en")
             .replace("{file}", "changes.csv")
@@ -85,6 +89,7 @@ fn actor(who: Who) -> Option<Actor> {
         Who::OwnFocalPoint | Who::OtherFocalPoint => Role::FocalPoint,
         Who::Rapporteur => Role::Rapporteur,
         Who::Secretariat => Role::Secretariat,
+        Who::Administrator => Role::Administrator,
     };
     let respondent = (role == Role::FocalPoint).then(RespondentId::new);
     Some(Actor { link: AccessLinkId::new(), role, name: String::new(), respondent, body: None })
@@ -92,7 +97,7 @@ fn actor(who: Who) -> Option<Actor> {
 
 /// What the policy module says of somebody at a route's door.
 fn expected(route: &Route, who: Who) -> &'static [u16] {
-    const DONE: &[u16] = &[200, 303, 404, 409, 422];
+    const DONE: &[u16] = &[200, 303, 400, 404, 409, 422];
     let Guard::SignedIn(action) = route.guard else { return &[200, 303, 404] };
     let Some(actor) = actor(who) else { return &[401] };
     let is_of_one_response =

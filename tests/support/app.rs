@@ -97,6 +97,11 @@ impl TestApp {
         self.nobody().signed_in(&self.invite(Role::Secretariat, None)).await
     }
 
+    /// An administrator, signed in.
+    pub async fn administrator(&self) -> Person {
+        self.nobody().signed_in(&self.invite(Role::Administrator, None)).await
+    }
+
     /// Somebody who is not signed in.
     #[must_use]
     pub fn nobody(&self) -> Person {

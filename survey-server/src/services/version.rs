@@ -20,8 +20,8 @@ use survey_model::version::VersionName;
 
 use super::policy::{self, Action};
 use super::{Actor, Platform, ServiceError};
-use crate::storage::{Connection, StorageError};
 use crate::storage::questionnaire_version::{self, QuestionnaireVersion, VersionSummary};
+use crate::storage::{Connection, StorageError};
 
 mod approval;
 mod changed;

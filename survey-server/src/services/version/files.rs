@@ -51,7 +51,11 @@ pub fn read_files(files: &[GivenFile<'_>]) -> Result<Questionnaire, ServiceError
     if problems.is_empty() && !is_defined {
         problems.push(problem("file-missing", DEFINITION, "the file is missing; it says what is asked"));
     }
-    if problems.is_empty() { read_sources(&sources).map_err(ServiceError::Invalid) } else { Err(ServiceError::Invalid(problems)) }
+    if problems.is_empty() {
+        read_sources(&sources).map_err(ServiceError::Invalid)
+    } else {
+        Err(ServiceError::Invalid(problems))
+    }
 }
 
 fn source(file: &GivenFile<'_>, is_alone: bool) -> Result<Source, Problem> {

@@ -11,9 +11,8 @@ use survey_model::questionnaire::document::QuestionText;
 use survey_model::questionnaire::{Questionnaire, Section};
 use survey_model::version::VersionName;
 
-use crate::services::version::{self, VersionStatus, VersionView};
-use crate::services::{Platform, ServiceError, questionnaire};
-use crate::storage::questionnaire_version::VersionSummary;
+use crate::services::ServiceError;
+use crate::services::version::{self, VersionLine, VersionStatus, VersionView};
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::page::{Page, ok};
@@ -24,7 +23,13 @@ use crate::web::visitor::Visitor;
 #[template(path = "pages/questionnaires.html")]
 struct QuestionnairesPage {
     page: Page,
-    versions: Vec<(VersionSummary, String, usize)>,
+    versions: Vec<VersionLine>,
+}
+
+impl QuestionnairesPage {
+    fn title_of(&self, questionnaire: &Questionnaire) -> String {
+        questionnaire.title(questionnaire.language_for(self.page.words.0)).to_owned()
+    }
 }
 
 #[derive(Debug, Template)]
@@ -60,16 +65,10 @@ struct QuestionLine {
 /// # Errors
 /// [`WebError`] if they can't be read.
 pub async fn list(state: Data<State>, visitor: Visitor) -> Result<HttpResponse, WebError> {
-    let language = visitor.language;
-    let read = move |platform: &Platform| {
-        let titled = |summary: VersionSummary| {
-            let questionnaire =
-                platform.questionnaire(&VersionName { series: summary.series.clone(), version: summary.version })?;
-            Ok((summary, questionnaire.title(language).to_owned(), questionnaire.questions().count()))
-        };
-        questionnaire::list(platform)?.into_iter().rev().map(titled).collect::<Result<_, ServiceError>>()
-    };
-    ok(&QuestionnairesPage { page: Page::new(&visitor), versions: state.block(read).await? })
+    let mut versions = state.block(version::overview).await?;
+    versions.retain(|line| line.row.status.is_public());
+    versions.reverse();
+    ok(&QuestionnairesPage { page: Page::new(&visitor), versions })
 }
 
 /// The name of a version in an address.

@@ -4,6 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use askama::Template;
 use survey_model::difference::{Difference, Status};
+use survey_model::language::Language;
 use survey_model::problem::Problem;
 
 use super::questionnaire::version_name;
@@ -25,6 +26,8 @@ struct VersionPage {
     page: Page,
     view: VersionView,
     title: String,
+    /// The language of the title.
+    language: Language,
     obstacles: Vec<Problem>,
     predecessor: Option<Predecessor>,
     history: History,
@@ -66,8 +69,10 @@ pub async fn show(
     let read = move |platform: &Platform| {
         let view = version::find(platform, Some(&actor), &name)?;
         let is_open = matches!(view.row.status, VersionStatus::Draft | VersionStatus::InConsultation);
+        let language = view.questionnaire.language_for(page.words.0);
         Ok::<_, ServiceError>(VersionPage {
-            title: view.questionnaire.title(view.questionnaire.language_for(page.words.0)).to_owned(),
+            title: view.questionnaire.title(language).to_owned(),
+            language,
             obstacles: if is_open { version::approval_problems(platform, &view.row)? } else { Vec::new() },
             predecessor: predecessor(platform, &actor, &view)?,
             history: version::history(platform, &view.row)?,

@@ -5,6 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use askama::Template;
 use survey_model::problem::Problem;
+use survey_model::questionnaire::Questionnaire;
 
 use super::upload::Checked;
 use crate::services::version::{self, VersionLine};
@@ -33,11 +34,13 @@ pub(super) struct Outcome {
 }
 
 impl VersionsPage {
-    fn title_of(&self, line: &VersionLine) -> String {
-        let title = |questionnaire: &std::sync::Arc<survey_model::questionnaire::Questionnaire>| {
-            questionnaire.title(questionnaire.language_for(self.page.words.0)).to_owned()
-        };
-        line.questionnaire.as_ref().map(title).unwrap_or_default()
+    /// The title in a language that the visitor reads, or else in the source language.
+    fn title_of(&self, questionnaire: &Questionnaire) -> String {
+        questionnaire.title(questionnaire.language_for(self.page.words.0)).to_owned()
+    }
+
+    fn attributes_of(&self, questionnaire: &Questionnaire) -> String {
+        self.page.attributes_of(&questionnaire.language_for(self.page.words.0))
     }
 }
 

@@ -46,7 +46,11 @@ pub async fn save(
     let reason = form.get("reason").unwrap_or_default().to_owned();
     let (is_check, typed) = (form.get("check").is_some(), reason.clone());
     let done = state.block(move |platform| {
-        if is_check { check(platform, &actor, &form).map(Done::Checked) } else { store(platform, &actor, &form, &reason) }
+        if is_check {
+            check(platform, &actor, &form).map(Done::Checked)
+        } else {
+            store(platform, &actor, &form, &reason)
+        }
     });
     match done.await {
         Ok(Done::Saved(address)) => Ok(see_other(&address)),
