@@ -17,6 +17,14 @@ pub(crate) const fn is_noncharacter(c: char) -> bool {
     matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
+/// The first character of a text that pages and files can't show; prose may have line breaks and tabs.
+///
+/// The pages isolate the direction of every text by themselves, so that no text needs a character for it.
+pub(crate) fn bad_character(text: &str, is_prose: bool) -> Option<char> {
+    let is_bad = |c: &char| c.is_control() || is_override(*c) || is_isolate(*c) || is_noncharacter(*c);
+    text.chars().filter(|c| !is_prose || !matches!(c, '\n' | '\t')).find(is_bad)
+}
+
 /// Whether nothing is seen of a text: only spaces and characters that take no place.
 pub(crate) fn is_blank(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || is_invisible(c))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::character::{is_isolate, is_noncharacter, is_override};
+use crate::character::bad_character;
 use crate::questionnaire::document::{ConcordanceDocument, QuestionText, TextDocument};
 use crate::questionnaire::{Document, Problems};
 
@@ -71,12 +71,12 @@ impl Check<'_> {
 
     /// A text of one line.
     fn line(&mut self, text: &str, path: &str, field: &str) {
-        self.report(text.chars().find(|c| is_bad(*c)), path, field);
+        self.report(bad_character(text, false), path, field);
     }
 
     /// A text that may have several lines.
     fn prose(&mut self, text: &str, path: &str, field: &str) {
-        self.report(text.chars().find(|c| is_bad(*c) && !matches!(c, '\n' | '\t')), path, field);
+        self.report(bad_character(text, true), path, field);
     }
 
     fn report(&mut self, bad: Option<char>, path: &str, field: &str) {
@@ -86,9 +86,4 @@ impl Check<'_> {
             self.problems.push("bad-character", path, field, message);
         }
     }
-}
-
-/// The pages isolate the direction of every text by themselves, so that no text needs a character for it.
-fn is_bad(c: char) -> bool {
-    c.is_control() || is_override(c) || is_isolate(c) || is_noncharacter(c)
 }

@@ -33,7 +33,7 @@ fn take(marks: &mut Vec<String>, text: &str, length: usize) -> usize {
 /// The bytes of `{name}` or `${CODE}` at the beginning of a text.
 fn placeholder(text: &str) -> Option<usize> {
     let inner = text.strip_prefix("${").or_else(|| text.strip_prefix('{'))?;
-    let end = inner.find(['{', '}', '\n'])?;
+    let end = inner.find(|c: char| !c.is_alphanumeric() && !"_.-".contains(c))?;
     (end > 0 && inner[end..].starts_with('}')).then_some(text.len() - inner.len() + end + 1)
 }
 
