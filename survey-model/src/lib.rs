@@ -25,3 +25,4 @@ pub mod translation;
 pub mod variable;
 pub mod version;
 pub mod workbook;
+pub mod xlsform;

@@ -44,7 +44,10 @@ pub(super) fn without<'c>(bounds: &str, constraint: &'c str) -> Option<&'c str> 
     if constraint == bounds {
         return None;
     }
-    let own = constraint.strip_prefix(bounds).and_then(|rest| rest.strip_prefix(" and (")).and_then(|rest| rest.strip_suffix(')'));
+    let own = constraint
+        .strip_prefix(bounds)
+        .and_then(|rest| rest.strip_prefix(" and ("))
+        .and_then(|rest| rest.strip_suffix(')'));
     Some(own.unwrap_or(constraint))
 }
 

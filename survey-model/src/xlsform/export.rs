@@ -33,6 +33,9 @@ pub fn export(questionnaire: &Questionnaire) -> Result<Vec<u8>, Vec<Problem>> {
         ("settings", settings(document)),
     ];
     sheets.extend(document.concordance.as_ref().map(|own| (sheet::CONCORDANCE, concordance::grid(own))));
+    if !document.translated_from.is_empty() {
+        sheets.push((sheet::SOURCES, sources(document)));
+    }
     let problems = problems(document, &sheets);
     if !problems.is_empty() {
         return Err(problems);
@@ -71,16 +74,35 @@ fn settings(document: &Document) -> Grid {
     grid
 }
 
+/// The source texts that stale translations were made from, by their address.
+fn sources(document: &Document) -> Grid {
+    let mut grid = Grid::of(["language", "address", "text"]);
+    for (language, texts) in &document.translated_from {
+        for (address, text) in texts.cells() {
+            grid.row();
+            grid.put("language", language);
+            grid.put("address", &address.to_string());
+            grid.put("text", text);
+        }
+    }
+    grid
+}
+
 fn problems(document: &Document, sheets: &[(&str, Grid)]) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for list in document.code_list.iter().filter(|list| list.code.contains(char::is_whitespace) || list.code.is_empty()) {
+    for list in document.code_list.iter().filter(|list| list.code.contains(char::is_whitespace) || list.code.is_empty())
+    {
         let message = "the name of the code list has white space, or there is none; an XLSForm can't hold it";
         problems.push(Problem::in_field("bad-code", list.code.clone(), message));
     }
     for (name, grid) in sheets {
         for (row, heading, text) in grid.cells().filter(|(_, _, text)| text.encode_utf16().count() > LONGEST) {
             let message = format!("the text has {} characters; a cell holds {LONGEST}", text.chars().count());
-            problems.push(Problem::in_field("xlsform-text-too-long", format!("{name}, row {}, {heading}", row + 2), message));
+            problems.push(Problem::in_field(
+                "xlsform-text-too-long",
+                format!("{name}, row {}, {heading}", row + 2),
+                message,
+            ));
         }
     }
     problems

@@ -2,6 +2,7 @@
 
 import datetime
 import random
+import sys
 
 import openpyxl
 import xlwt
@@ -112,7 +113,7 @@ def xls(sheets, name):
 
 def odd(book):
     survey, choices = book["survey"], book["choices"]
-    survey.merge_cells("A1:B1")
+    survey.merge_cells("E1:F1")
     survey["C3"] = '=CONCATENATE("What is ", "your name?")'
     survey["C4"] = "#N/A"
     survey["C9"] = datetime.date(2024, 5, 1)
@@ -149,4 +150,5 @@ if __name__ == "__main__":
     xls(CLINIC, "campaigns-named-wrongly.xlsx")
     xlsx(CLINIC, "odd-cells.xlsx", odd)
     xlsx(FOREIGN, "foreign.xlsx")
-    xlsx(many(5000), "/tmp/many.xlsx")
+    if len(sys.argv) > 1:
+        xlsx(many(5000), sys.argv[1])

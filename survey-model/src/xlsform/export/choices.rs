@@ -10,9 +10,7 @@ use crate::xlsform::column;
 pub(super) fn grid(document: &Document, languages: &[Language], names: &Names) -> Grid {
     let mut choices = Choices { document, languages, grid: Grid::of(["list_name", "name"]) };
     for list in &document.code_list {
-        let label = |language: Language, option: &str| {
-            choices_text(document, language, &list.code, option)
-        };
+        let label = |language: Language, option: &str| choices_text(document, language, &list.code, option);
         choices.list(&list.code, &list.options, true, label);
     }
     choices.yes_partial_no();
@@ -40,12 +38,19 @@ struct Choices<'d> {
 }
 
 impl<'d> Choices<'d> {
-    fn list(&mut self, name: &str, options: &[OptionDocument], shared: bool, label: impl Fn(Language, &str) -> Option<&'d str>) {
+    fn list(
+        &mut self,
+        name: &str,
+        options: &[OptionDocument],
+        shared: bool,
+        label: impl Fn(Language, &str) -> Option<&'d str>,
+    ) {
         for option in options {
             self.grid.row();
             self.grid.put("list_name", name);
             self.grid.put("name", &option.code);
-            let labels = self.languages.iter().map(|language| (*language, label(*language, &option.code).unwrap_or_default()));
+            let labels =
+                self.languages.iter().map(|language| (*language, label(*language, &option.code).unwrap_or_default()));
             self.grid.put_texts("label", labels);
             self.grid.put(column::SCORE, &option.score.map(|score| score.to_string()).unwrap_or_default());
             self.grid.put(column::EXCLUSIVE, if option.exclusive { "yes" } else { "" });
@@ -54,7 +59,13 @@ impl<'d> Choices<'d> {
     }
 
     /// The options of a question's own.
-    fn own(&mut self, question: &QuestionDocument, name: &str, names: &Names, text: impl Fn(Language) -> Option<&'d QuestionText>) {
+    fn own(
+        &mut self,
+        question: &QuestionDocument,
+        name: &str,
+        names: &Names,
+        text: impl Fn(Language) -> Option<&'d QuestionText>,
+    ) {
         if let Some(options) = &question.options {
             let label = |language, option: &str| text(language)?.option.get(option).map(String::as_str);
             self.list(names.list(name), options, false, label);

@@ -60,9 +60,9 @@ impl Grid {
 
     /// Every text with the position of its row and its heading.
     pub(super) fn cells(&self) -> impl Iterator<Item = (usize, &str, &str)> {
-        let cells = |(at, row): (usize, &'_ BTreeMap<String, String>)| (at, row);
-        self.rows.iter().enumerate().map(cells).flat_map(|(at, row)| {
-            row.iter().map(move |(heading, text)| (at, heading.as_str(), text.as_str()))
-        })
+        self.rows
+            .iter()
+            .enumerate()
+            .flat_map(|(at, row)| row.iter().map(move |(heading, text)| (at, heading.as_str(), text.as_str())))
     }
 }

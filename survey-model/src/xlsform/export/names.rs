@@ -25,9 +25,12 @@ impl Names {
         for own in questions.iter().copied().chain(questions.iter().flat_map(|group| group.field.iter().flatten())) {
             *count.entry(&own.code).or_default() += 1;
         }
-        let fields = questions.iter().flat_map(|group| group.field.iter().flatten().map(|field| (group.code.as_str(), field)));
-        let is_ambiguous = |(_, field): &(&str, &QuestionDocument)| count.get(field.code.as_str()).is_some_and(|count| *count > 1);
-        let ambiguous = fields.clone().filter(is_ambiguous).map(|(group, field)| format!("{group}.{}", field.code)).collect();
+        let fields =
+            questions.iter().flat_map(|group| group.field.iter().flatten().map(|field| (group.code.as_str(), field)));
+        let is_ambiguous =
+            |(_, field): &(&str, &QuestionDocument)| count.get(field.code.as_str()).is_some_and(|count| *count > 1);
+        let ambiguous =
+            fields.clone().filter(is_ambiguous).map(|(group, field)| format!("{group}.{}", field.code)).collect();
         let mut names = Self { ambiguous, lists: BTreeMap::new() };
         let mut taken: BTreeSet<String> = document.code_list.iter().map(|list| list.code.clone()).collect();
         let owners = questions.iter().map(|own| ("", *own)).chain(fields).filter(|(_, own)| own.options.is_some());

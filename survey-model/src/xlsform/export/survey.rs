@@ -170,7 +170,10 @@ impl<'d> Survey<'d> {
         self.grid.put("relevant", &relevance.unwrap_or_default());
         let number = |number: Option<f64>| number.map(|number| number.to_string());
         let count = |number: Option<u32>| number.map(|number| number.to_string());
-        let missing = question.missing.as_ref().map(|missing| if missing.is_empty() { "none".to_owned() } else { missing.join(" ") });
+        let missing = question
+            .missing
+            .as_ref()
+            .map(|missing| if missing.is_empty() { "none".to_owned() } else { missing.join(" ") });
         let own = [
             (column::KIND, Some(question.kind.clone())),
             (column::UNDER, question.under.clone()),
