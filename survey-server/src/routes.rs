@@ -68,6 +68,7 @@ pub static ROUTES: &[Route] = &[
     post("/sign-out", SignedIn(Action::SeeDashboard), || web::to(pages::sign_in::leave)),
     get("/questionnaires", Public, || web::to(pages::questionnaire::list)),
     get("/questionnaires/{series}/{version}", Public, || web::to(pages::questionnaire::show)),
+    get("/questionnaires/{series}/{version}/xlsform", Public, || web::to(pages::xlsform::download)),
     get("/questionnaires/{series}/{version}/print", Public, || web::to(pages::print::show)),
     get("/questionnaires/{series}/{version}/print/{language}.css", Public, || web::to(pages::print::style)),
     get("/api/v1/questionnaires", Public, || web::to(api::questionnaire::list)),

@@ -26,6 +26,7 @@ pub mod questionnaire;
 pub mod respondent;
 pub mod response;
 pub mod version;
+pub mod xlsform;
 
 pub use actor::{Actor, Role};
 pub use error::ServiceError;

@@ -10,6 +10,7 @@ mod questionnaire;
 mod questionnaire_new;
 mod translations;
 mod wrong_use;
+mod xlsform;
 
 /// The program that Cargo built for these tests.
 const PROGRAM: &str = env!("CARGO_BIN_EXE_survey-server-under-test");

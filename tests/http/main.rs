@@ -18,6 +18,7 @@ mod section_together;
 mod section_wrong;
 mod sign_in;
 mod weight;
+mod xlsform;
 
 use diesel::connection::SimpleConnection as _;
 use survey_server::storage::StorageError;

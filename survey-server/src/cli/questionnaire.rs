@@ -15,6 +15,7 @@ mod new;
 mod preview;
 mod schema;
 mod translations;
+mod xlsform;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -45,6 +46,8 @@ pub(super) enum Command {
     /// Shows how far the translations are, and takes a translator's file out and back in.
     Translations(translations::Translations),
     Preview(preview::PreviewCommand),
+    ImportXlsform(xlsform::ImportXlsform),
+    ExportXlsform(xlsform::ExportXlsform),
 }
 
 impl Command {
@@ -58,6 +61,8 @@ impl Command {
             Self::Concordance(command) => command.run(),
             Self::Translations(command) => command.run(),
             Self::Preview(command) => command.run(),
+            Self::ImportXlsform(command) => command.run(),
+            Self::ExportXlsform(command) => command.run(),
         }
     }
 }

@@ -16,6 +16,7 @@ pub mod review;
 pub mod section;
 pub mod sign_in;
 pub mod version;
+pub mod xlsform;
 
 use survey_model::code::CycleLabel;
 

@@ -87,6 +87,13 @@ FOREIGN = {
     "entities": [["list_name", "label"], ["towns", "${town}"]],
 }
 
+# What `pyxform` warns of: a type that most devices no longer have, and a column that is not in every language.
+WARNED = {
+    "survey": [["type", "name", "label::English (en)", "label::French (fr)", "hint::English (en)"],
+               ["simserial", "serial"], ["text", "reason", "Why?", "Pourquoi ?", "Briefly"]],
+    "settings": [["form_title", "form_id", "default_language"], ["Warned", "warned", "English (en)"]],
+}
+
 
 def xlsx(sheets, name, change=None):
     book = openpyxl.Workbook()
@@ -150,5 +157,6 @@ if __name__ == "__main__":
     xls(CLINIC, "campaigns-named-wrongly.xlsx")
     xlsx(CLINIC, "odd-cells.xlsx", odd)
     xlsx(FOREIGN, "foreign.xlsx")
+    xlsx(WARNED, "warned.xlsx")
     if len(sys.argv) > 1:
         xlsx(many(5000), sys.argv[1])

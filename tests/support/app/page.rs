@@ -12,12 +12,15 @@ pub struct Page {
     pub headers: HeaderMap,
     /// Its body.
     pub body: String,
+    /// Its body, byte by byte.
+    pub bytes: Vec<u8>,
 }
 
 impl Page {
     pub(super) async fn of(response: reqwest::Response) -> Self {
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        Self { status, headers, body: response.text().await.expect("the body is text") }
+        let bytes = response.bytes().await.expect("the body is whole").to_vec();
+        Self { status, headers, body: String::from_utf8_lossy(&bytes).into_owned(), bytes }
     }
 
     /// A header, or nothing.

@@ -153,7 +153,7 @@ impl Importer<'_> {
             match part.split_once('=').map(|(key, value)| (key, value.parse::<f64>())) {
                 Some(("start", Ok(number))) => question.min = Some(number),
                 Some(("end", Ok(number))) => question.max = Some(number),
-                Some(("step", Ok(step))) if step == 1.0 => {}
+                Some(("step", Ok(1.0))) => {}
                 _ => self.foreign(
                     "xlsform-cell",
                     at,

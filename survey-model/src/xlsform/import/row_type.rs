@@ -27,8 +27,11 @@ pub(super) struct Choice {
     pub(super) or_other: bool,
 }
 
+/// Makes a type of the list that is chosen from.
+type Make = fn(Choice) -> RowType;
+
 /// The words that begin a choice, the longest first.
-const CHOICES: [(&str, fn(Choice) -> RowType); 9] = [
+const CHOICES: [(&str, Make); 9] = [
     ("add select multiple prompt using", RowType::SelectMultiple),
     ("add select one prompt using", RowType::SelectOne),
     ("select all that apply from", RowType::SelectMultiple),

@@ -1,0 +1,3 @@
+### Questionnaires as spreadsheets.
+
+xlsform-link = تنزيل بصيغة XLSForm (جدول بيانات)

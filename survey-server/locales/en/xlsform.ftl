@@ -1,0 +1,3 @@
+### Questionnaires as spreadsheets.
+
+xlsform-link = Download as XLSForm (spreadsheet)

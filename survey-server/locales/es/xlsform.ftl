@@ -1,0 +1,3 @@
+### Questionnaires as spreadsheets.
+
+xlsform-link = Descargar como XLSForm (hoja de cálculo)

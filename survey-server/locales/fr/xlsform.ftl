@@ -1,0 +1,3 @@
+### Questionnaires as spreadsheets.
+
+xlsform-link = Télécharger au format XLSForm (feuille de calcul)

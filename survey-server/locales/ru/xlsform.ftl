@@ -1,0 +1,3 @@
+### Questionnaires as spreadsheets.
+
+xlsform-link = Скачать в формате XLSForm (электронная таблица)
