@@ -72,3 +72,31 @@ fn the_schema_of_a_kind_of_file_is_json() {
     assert_eq!(written.lines().count(), 3, "{written}");
     assert_eq!(program.run("questionnaire schema novel").code, 2);
 }
+
+#[test]
+fn versions_are_listed_with_their_status_and_hash() {
+    let program = Program::on_file(PROGRAM);
+    assert!(program.succeeds("questionnaire list").contains("There is no version yet"));
+    let shipped = project("questionnaires/cybersecurity-awareness/1.0.0");
+    program.succeeds(&format!("questionnaire publish {shipped} --reason Agreed-at-the-plenary"));
+    let list = program.succeeds("questionnaire list");
+    assert!(list.contains("cybersecurity-awareness@1.0.0") && list.contains("published"), "{list}");
+    assert!(list.contains("ar") && list.contains("complete"), "{list}");
+    let json: serde_json::Value = serde_json::from_str(&program.succeeds("questionnaire list --format json")).unwrap();
+    let hash = survey_model::questionnaire::read_path(std::path::Path::new(&shipped)).unwrap().canonical().1;
+    assert_eq!(json[0]["sha256"], hash.as_str());
+    assert_eq!((&json[0]["revision"], &json[0]["status"]), (&1.into(), &"published".into()));
+}
+
+#[test]
+fn an_edited_file_of_a_published_version_is_refused_and_what_differs_is_named() {
+    let program = Program::on_file(PROGRAM);
+    let text = std::fs::read_to_string(project("questionnaires/examples/single-choice.toml")).unwrap();
+    program.file("sample.toml", &text);
+    program.succeeds("questionnaire publish sample.toml");
+    program.file("sample.toml", text.replacen("kind = \"single-choice\"", "kind = \"multiple-choice\"", 1));
+    let said = program.run("questionnaire publish sample.toml");
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains(".kind: version-fixed: “single-choice” → “multiple-choice”"), "{}", said.err);
+    assert!(said.err.contains("nothing has been changed"), "{}", said.err);
+}

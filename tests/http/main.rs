@@ -17,6 +17,7 @@ mod section_kinds;
 mod section_together;
 mod section_wrong;
 mod sign_in;
+mod version;
 mod weight;
 mod xlsform;
 

@@ -1,4 +1,4 @@
-//! `questionnaire check`, `publish`, `schema`, `diff` and `translations`.
+//! `questionnaire check`, `publish`, `list`, `schema`, `diff` and `translations`.
 
 use std::path::PathBuf;
 
@@ -11,6 +11,7 @@ use crate::services::version::Publication;
 
 mod concordance;
 mod diff;
+mod list;
 mod new;
 mod preview;
 mod schema;
@@ -39,6 +40,7 @@ pub(super) enum Command {
         #[command(flatten)]
         database: DatabaseArgs,
     },
+    List(list::List),
     New(new::New),
     Schema(schema::Schema),
     Diff(diff::Diff),
@@ -55,6 +57,7 @@ impl Command {
         match self {
             Self::Publish { path, reason, database } => publish(&path, &reason, &database),
             Self::Check { paths, draft } => check(&paths, draft),
+            Self::List(command) => command.run(),
             Self::New(command) => command.run(),
             Self::Schema(command) => command.run(),
             Self::Diff(command) => command.run(),

@@ -10,7 +10,7 @@ use survey_model::questionnaire::Questionnaire;
 use survey_model::version::VersionName;
 
 use super::{DatabaseArgs, Failure};
-use crate::services::{Platform, ServiceError, questionnaire};
+use crate::services::{Platform, ServiceError, questionnaire, version};
 
 /// A version in the database, or in files.
 #[derive(Debug, Clone)]
@@ -45,10 +45,11 @@ impl<'a> Versions<'a> {
     pub(super) fn find(&self, reference: &VersionReference) -> Result<Arc<Questionnaire>, Failure> {
         match reference {
             VersionReference::Path(path) => read(path),
-            VersionReference::Name(name) => self.platform()?.questionnaire(name).map_err(|error| match error {
-                ServiceError::NotFound { .. } => Failure::usage(unknown(name)),
-                other => other.into(),
-            }),
+            VersionReference::Name(name) => match version::find_as_operator(self.platform()?, name) {
+                Ok(found) => Ok(found.questionnaire),
+                Err(ServiceError::NotFound { .. }) => Err(Failure::usage(unknown(name))),
+                Err(other) => Err(other.into()),
+            },
         }
     }
 

@@ -1,5 +1,6 @@
 //! What stands against the approval of a version: everything at once, so that nobody has to try again and again.
 
+use survey_model::difference::Difference;
 use survey_model::problem::{Place, Problem};
 use survey_model::questionnaire::Questionnaire;
 
@@ -25,7 +26,19 @@ pub(super) fn problems_of_text(
 ) -> Result<Vec<Problem>, ServiceError> {
     let mut problems = questionnaire.obstacles().to_vec();
     problems.extend(of_concordance(platform, conn, questionnaire)?);
+    problems.extend(of_difference(platform, conn, questionnaire)?);
     Ok(problems)
+}
+
+/// A code that became something else would make old answers into others, whatever the concordance says.
+fn of_difference(
+    platform: &Platform,
+    conn: &mut Connection,
+    questionnaire: &Questionnaire,
+) -> Result<Vec<Problem>, ServiceError> {
+    let Some(before) = public_before(conn, questionnaire)? else { return Ok(Vec::new()) };
+    let earlier = platform.library.find(conn, before.id)?;
+    Ok(Difference::between(&earlier, questionnaire).problems().to_vec())
 }
 
 /// The verdicts must name every item of the earlier version, and there must be some if the series has one.

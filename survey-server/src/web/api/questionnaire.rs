@@ -40,7 +40,7 @@ pub struct Question {
 pub async fn list(req: HttpRequest, state: Data<State>) -> Result<HttpResponse, WebError> {
     let versions = state.block(service::list).await?;
     let versions: Vec<Version> = versions.into_iter().map(listed).collect();
-    Ok(tagged(&req, canonical::json(&json!({ "questionnaires": versions }))))
+    Ok(tagged(&req, canonical::json(&json!({ "questionnaires": versions })), true))
 }
 
 fn listed(summary: VersionSummary) -> Version {
@@ -67,7 +67,7 @@ pub async fn show(
 ) -> Result<HttpResponse, WebError> {
     let name = version_name(&path.0, &path.1)?;
     let found = state.block(move |platform| version::find(platform, visitor.actor.as_ref(), &name)).await?;
-    let questionnaire = found.questionnaire;
+    let questionnaire = &found.questionnaire;
     let mut document = questionnaire.document().clone();
     if let Some(code) = &question.lang {
         let language = Language::from_code(code).filter(|language| questionnaire.languages().contains(language));
@@ -77,11 +77,12 @@ pub async fn show(
         document.text.retain(|known, _| known == language.code());
         document.translated_from.retain(|known, _| known == language.code());
     }
-    Ok(tagged(&req, canonical::json(&document)))
+    Ok(tagged(&req, canonical::json(&document), found.row.status.is_public()))
 }
 
-/// JSON with the hash of its bytes as its tag; only the tag if the client has these bytes already.
-fn tagged(req: &HttpRequest, body: String) -> HttpResponse {
+/// JSON with the hash of its bytes as its tag; only the tag if the client has these bytes already. What is not for everybody is kept by
+/// no cache on the way.
+fn tagged(req: &HttpRequest, body: String, is_public: bool) -> HttpResponse {
     let tag = EntityTag::new_strong(survey_model::submission::hash(&body));
     let is_known = match IfNoneMatch::parse(req) {
         Ok(IfNoneMatch::Any) => true,
@@ -91,7 +92,7 @@ fn tagged(req: &HttpRequest, body: String) -> HttpResponse {
     let mut response = if is_known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
     response
         .insert_header((ETAG, tag))
-        .insert_header((CACHE_CONTROL, "no-cache"))
+        .insert_header((CACHE_CONTROL, if is_public { "no-cache" } else { "private, no-cache" }))
         .insert_header((VARY, "accept-encoding"));
     if is_known { response.finish() } else { response.content_type("application/json").body(body) }
 }
