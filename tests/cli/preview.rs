@@ -103,6 +103,31 @@ async fn a_file_that_is_away_for_a_moment_is_no_problem_and_one_that_stays_away_
 }
 
 #[tokio::test]
+async fn every_file_of_a_folder_is_watched_and_may_be_away_for_a_moment() {
+    let shipped = project("questionnaires/cybersecurity-awareness/1.0.0");
+    let preview = Preview::of_folder(PROGRAM, shipped.as_ref());
+    let revision = preview.get("/changes").await.body;
+    let french = preview.file.join("fr.toml");
+    let text = std::fs::read_to_string(&french).unwrap();
+    let title = preview.get("/?lang=fr").await.texts("h1").remove(0);
+
+    std::fs::remove_file(&french).unwrap();
+    let back = {
+        let (french, text) = (french.clone(), text.clone());
+        std::thread::spawn(move || {
+            std::thread::sleep(std::time::Duration::from_millis(120));
+            std::fs::write(french, text).unwrap();
+        })
+    };
+    assert_eq!(preview.get("/changes").await.body, revision);
+    back.join().unwrap();
+
+    std::fs::write(&french, text.replacen(&title, "Un autre titre", 1)).unwrap();
+    preview.changed_from(&revision).await;
+    assert_eq!(preview.get("/").await.texts("h1"), ["Un autre titre"]);
+}
+
+#[tokio::test]
 async fn what_is_filled_in_is_judged_and_not_stored() {
     let preview = preview("required");
     let section = preview.get("/").await.attributes(".tasks a", "href").remove(0);

@@ -3,6 +3,7 @@
 use survey_model::language::Language;
 use survey_model::questionnaire::{Questionnaire, read_path};
 use survey_server::services::questionnaire::publish_version;
+use survey_server::services::version::{Who, save_draft};
 use survey_tests::app::{Page, TestApp, questionnaires};
 use survey_tests::database::ThrowAway;
 use survey_tests::each_database;
@@ -143,6 +144,21 @@ each_database!(a_questionnaire_that_lacks_the_language_prints_wholly_in_its_own,
     assert_eq!(page.attributes("html", "lang"), ["en"]);
     assert_eq!(page.texts(".respondent th")[0], "Member State");
     assert_eq!(page.attributes("nav", "lang"), ["zh"], "what is not printed is in the reader's language");
+});
+
+each_database!(a_draft_prints_for_those_who_work_on_it_and_says_that_it_is_one, async |database| {
+    let app = TestApp::start(database).await;
+    let draft = read_path(&questionnaires().join("examples/required.toml")).expect("it is valid");
+    save_draft(&app.platform, &Who::operator(), &draft, None, "For comment").expect("the draft is saved");
+    let address = "/questionnaires/example-required/1.0.0/print";
+    let styles = format!("{address}/en.css");
+    assert_eq!(app.nobody().get(address).await.status, 404);
+    assert_eq!(app.nobody().get(&styles).await.status, 404);
+    let secretariat = app.secretariat().await;
+    let page = secretariat.get(&format!("{address}?lang=en")).await;
+    assert_eq!(page.texts(".draft"), ["Draft – not for answering"]);
+    assert!(page.text().contains("example-required@1.0.0 · English · Draft"));
+    assert!(secretariat.get(&styles).await.body.contains("not for answering"));
 });
 
 each_database!(every_example_prints, async |database| {

@@ -24,6 +24,13 @@ each_database!(everybody_can_read_the_published_questionnaires, async |database|
     }
 });
 
+each_database!(when_a_question_is_asked_is_said_in_words, async |database| {
+    let app = TestApp::start(database).await;
+    app.plan_cycle("2018-2021", "examples/relevance.toml");
+    let page = app.nobody().get("/questionnaires/example-relevance/1.0.0?lang=en").await;
+    assert!(page.texts("#CAMPAIGN_COUNT p").contains(&"Answer only if 1.1 is “Yes”.".to_owned()), "{}", page.text());
+});
+
 each_database!(the_api_lists_and_serves_them, async |database| {
     let app = published(database).await;
     let list: Value = serde_json::from_str(&app.nobody().get("/api/v1/questionnaires").await.body).expect("JSON");

@@ -4,6 +4,7 @@
 
 mod browser;
 mod demo;
+mod preview;
 mod real_data;
 
 /// The program that Cargo built for these tests.

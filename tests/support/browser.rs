@@ -130,6 +130,32 @@ impl Drop for Browser {
     }
 }
 
+/// A page as PDF, as the browser's own command prints it; nothing, said aloud, if there is no Chromium and
+/// `REQUIRE_CHROMIUM` is not set.
+///
+/// # Panics
+/// If `REQUIRE_CHROMIUM` is set and there is none.
+#[must_use]
+pub fn pdf_of(address: &str) -> Option<Vec<u8>> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("page.pdf");
+    let printed = Command::new("chromium")
+        .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-pdf-header-footer"])
+        // The headings are an outline, which can be read without drawing the pages.
+        .arg("--generate-pdf-document-outline")
+        .arg(format!("--user-data-dir={}", folder.path().join("profile").display()))
+        .arg(format!("--print-to-pdf={}", file.display()))
+        .arg(address)
+        .stderr(Stdio::null())
+        .status();
+    if printed.is_err() {
+        assert!(env::var_os("REQUIRE_CHROMIUM").is_none(), "chromium is not there, but REQUIRE_CHROMIUM is set");
+        eprintln!("*** NOT TESTED on paper: there is no chromium ***");
+        return None;
+    }
+    Some(std::fs::read(&file).expect("Chromium prints the page"))
+}
+
 /// Starts the driver on a port that it chooses itself.
 fn start_driver() -> Option<(Child, u16)> {
     let mut driver = Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).spawn().ok()?;

@@ -1,19 +1,19 @@
 //! A preview, started as an author starts it.
 
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use crate::app::{Page, Person};
 
-/// A running preview of a file of its own; it is stopped when this is dropped.
+/// A running preview of a file or a folder of its own; it is stopped when this is dropped.
 #[derive(Debug)]
 pub struct Preview {
     child: Child,
     /// Where it serves: `http://127.0.0.1:PORT`.
     pub address: String,
-    /// The file.
+    /// The file or the folder.
     pub file: PathBuf,
     /// Its author's browser.
     pub author: Person,
@@ -21,14 +21,26 @@ pub struct Preview {
 }
 
 impl Preview {
-    /// Starts a preview on a free port; `binary` is `env!("CARGO_BIN_EXE_survey-server-under-test")`.
+    /// Starts a preview of a file with this text; `binary` is `env!("CARGO_BIN_EXE_survey-server-under-test")`.
     #[must_use]
     pub fn of(binary: &str, text: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let file = folder.path().join("draft.toml");
-        std::fs::write(&file, text).expect("a file");
+        std::fs::write(folder.path().join("draft.toml"), text).expect("a file");
+        Self::start(binary, folder, "draft.toml")
+    }
+
+    /// Starts a preview of a copy of a questionnaire's folder.
+    #[must_use]
+    pub fn of_folder(binary: &str, source: &Path) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        copy(source, &folder.path().join("draft"));
+        Self::start(binary, folder, "draft")
+    }
+
+    fn start(binary: &str, folder: tempfile::TempDir, path: &str) -> Self {
+        let file = folder.path().join(path);
         let mut child = Command::new(binary)
-            .args(["questionnaire", "preview", "draft.toml", "--port", "0", "--lang", "en"])
+            .args(["questionnaire", "preview", path, "--port", "0", "--lang", "en"])
             .current_dir(folder.path())
             .env("DATABASE_URL", "sqlite:must-not-be-made.sqlite3")
             .stdout(Stdio::piped())
@@ -73,6 +85,19 @@ impl Preview {
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         panic!("the preview doesn't notice the change");
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir(to).expect("a folder can be made");
+    for entry in std::fs::read_dir(from).expect("the folder is there") {
+        let path = entry.expect("an entry").path();
+        let target = to.join(path.file_name().expect("a name"));
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            std::fs::copy(&path, &target).expect("a file can be copied");
+        }
     }
 }
 

@@ -95,4 +95,3 @@ questions-count = { $count ->
    *[other] عدد الأسئلة: { $count }
 }
 published-on = نُشر في { $date }
-asked-if = يُطرح إذا تحقق الشرط

@@ -93,4 +93,3 @@ questions-count = { $count ->
 }
 published-on = published on { $date }
 # Followed by a condition in the language of questionnaires.
-asked-if = Asked if

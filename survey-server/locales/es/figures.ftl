@@ -103,4 +103,3 @@ questions-count = { $count ->
 }
 published-on = publicado el { $date }
 # Followed by a condition in the language of questionnaires.
-asked-if = Se pregunta si

@@ -103,4 +103,3 @@ questions-count = { $count ->
 }
 published-on = publié le { $date }
 # Followed by a condition in the language of questionnaires.
-asked-if = Question posée si

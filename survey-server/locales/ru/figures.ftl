@@ -89,4 +89,3 @@ questions-count = { $count ->
    *[other] { $count } вопроса
 }
 published-on = опубликовано { $date }
-asked-if = Вопрос задается, если выполнено условие

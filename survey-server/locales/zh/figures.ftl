@@ -80,4 +80,3 @@ questions-count = { $count ->
    *[other] { $count }个问题
 }
 published-on = { $date }发布
-asked-if = 提问条件：

@@ -16,8 +16,10 @@ use crate::services::version::{self, VersionLine, VersionStatus, VersionView};
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::page::{Page, ok};
+use crate::web::views::condition::Teller;
 use crate::web::views::question::paragraphs;
 use crate::web::visitor::Visitor;
+use crate::web::words::{Message, Words};
 
 #[derive(Debug, Template)]
 #[template(path = "pages/questionnaires.html")]
@@ -56,7 +58,7 @@ struct QuestionLine {
     options: Vec<String>,
     rows: Vec<String>,
     fields: Vec<String>,
-    relevance: Option<String>,
+    condition: Option<Message>,
     is_required: bool,
 }
 
@@ -95,7 +97,8 @@ pub async fn show(
     let language = questionnaire.language_for(visitor.language);
     let section = |section: &Section| {
         let text = questionnaire.section_text(section, language);
-        let questions = section.questions.iter().map(|question| line(&questionnaire, question, language)).collect();
+        let questions =
+            section.questions.iter().map(|question| line(&questionnaire, question, visitor.words())).collect();
         (section.number, text.title.clone(), paragraphs(&text.introduction), questions)
     };
     ok(&QuestionnairePage {
@@ -109,7 +112,9 @@ pub async fn show(
     })
 }
 
-fn line(questionnaire: &Questionnaire, question: &Question, language: Language) -> QuestionLine {
+fn line(questionnaire: &Questionnaire, question: &Question, words: Words) -> QuestionLine {
+    let language = questionnaire.language_for(words.0);
+    let teller = Teller::new(questionnaire, words);
     let text: &QuestionText = questionnaire.question_text(question, language);
     let options = question.options().map(survey_model::code_list::CodeList::options).unwrap_or_default();
     let row =
@@ -132,7 +137,7 @@ fn line(questionnaire: &Questionnaire, question: &Question, language: Language) 
             .iter()
             .map(|field| questionnaire.field_text(question, field, language).label.clone())
             .collect(),
-        relevance: question.relevance.as_ref().map(|relevance| relevance.source().to_owned()),
+        condition: question.relevance.as_ref().map(|relevance| teller.answer_only_if(relevance)),
         is_required: question.required,
     }
 }

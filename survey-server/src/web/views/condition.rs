@@ -57,6 +57,24 @@ impl<'q> Teller<'q> {
         }
     }
 
+    /// The sentence that says who answers a question.
+    #[must_use]
+    pub fn answer_only_if(&self, relevance: &Expression) -> Message {
+        match self.tell(relevance) {
+            Condition::InWords(words) => self.words.t("print-condition").with("condition", words),
+            Condition::Formula(formula) => self.words.t("print-formula").with("formula", formula),
+        }
+    }
+
+    /// The same of a section.
+    #[must_use]
+    pub fn answer_section_only_if(&self, relevance: &Expression) -> Message {
+        match self.tell(relevance) {
+            Condition::InWords(words) => self.words.t("print-section-condition").with("condition", words),
+            Condition::Formula(formula) => self.words.t("print-section-formula").with("formula", formula),
+        }
+    }
+
     /// Nothing where there are no words for a part: half a sentence would say something else.
     fn clause(&self, part: &Ast, is_negated: bool) -> Option<Clause> {
         match part {

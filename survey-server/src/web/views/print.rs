@@ -6,7 +6,7 @@ use survey_model::question::Question;
 use survey_model::questionnaire::{Questionnaire, Section};
 use survey_model::version::VersionName;
 
-use super::condition::{Condition, Teller};
+use super::condition::Teller;
 use super::question::paragraphs;
 use crate::services::version::VersionStatus;
 use crate::web::words::{Message, Words};
@@ -120,10 +120,7 @@ impl Printer<'_> {
     fn section(&self, section: &Section) -> PrintedSection {
         let text = self.questionnaire.section_text(section, self.words.0);
         let teller = Teller::new(self.questionnaire, self.words);
-        let condition = section.relevance.as_ref().map(|relevance| match teller.tell(relevance) {
-            Condition::InWords(words) => self.words.t("print-section-condition").with("condition", words),
-            Condition::Formula(formula) => self.words.t("print-section-formula").with("formula", formula),
-        });
+        let condition = section.relevance.as_ref().map(|relevance| teller.answer_section_only_if(relevance));
         PrintedSection {
             number: section.number,
             title: text.title.clone(),
@@ -158,14 +155,8 @@ impl Printer<'_> {
 
     fn condition(&self, question: &Question, group: Option<&Question>) -> Option<Message> {
         let teller = Teller::new(self.questionnaire, self.words);
-        let told = match group {
-            Some(group) => teller.within(group).tell(question.relevance.as_ref()?),
-            None => teller.tell(question.relevance.as_ref()?),
-        };
-        Some(match told {
-            Condition::InWords(words) => self.words.t("print-condition").with("condition", words),
-            Condition::Formula(formula) => self.words.t("print-formula").with("formula", formula),
-        })
+        let teller = group.map_or(teller, |group| teller.within(group));
+        question.relevance.as_ref().map(|relevance| teller.answer_only_if(relevance))
     }
 
     fn reasons(&self, question: &Question) -> Vec<Message> {

@@ -81,7 +81,7 @@ impl Printer<'_> {
             Kind::Number(_) => AnswerSpace::Number(text.unit.clone()),
             Kind::Percentage(_) => AnswerSpace::Number("%".to_owned()),
             Kind::Date(_) => AnswerSpace::Date,
-            Kind::Text(kind) if kind.is_long => AnswerSpace::Lines(if kind.max_length > 1000 { 9 } else { 5 }),
+            Kind::Text(kind) if kind.is_long => AnswerSpace::Lines(if kind.max_length > 2000 { 8 } else { 5 }),
             Kind::Text(kind) => AnswerSpace::Lines(if kind.max_length > 120 { 2 } else { 1 }),
             Kind::Url(_) => AnswerSpace::Lines(1),
             Kind::RepeatGroup(group) => {
