@@ -14,7 +14,7 @@ const FOLLOW_UP: &str = "[data-code='CAMPAIGN_COUNT']";
 /// Waits until the page says something: it loads itself again.
 async fn until(browser: &Browser, says: &str) {
     for _ in 0..200 {
-        if browser.text().await.contains(says) {
+        if browser.says(says).await {
             return;
         }
         tokio::time::sleep(Duration::from_millis(50)).await;

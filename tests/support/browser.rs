@@ -112,6 +112,12 @@ impl Browser {
         body.text().await.expect("text")
     }
 
+    /// Whether the page says something; one that is just being replaced says nothing.
+    pub async fn says(&self, words: &str) -> bool {
+        let Ok(body) = self.client.find(Locator::Css("body")).await else { return false };
+        body.text().await.is_ok_and(|text| text.contains(words))
+    }
+
     /// Where the browser is.
     pub async fn address(&self) -> String {
         self.client.current_url().await.expect("an address").to_string()
