@@ -71,6 +71,15 @@ pub static ROUTES: &[Route] = &[
     get("/questionnaires/{series}/{version}/xlsform", Public, || web::to(pages::xlsform::download)),
     get("/questionnaires/{series}/{version}/print", Public, || web::to(pages::print::show)),
     get("/questionnaires/{series}/{version}/print/{language}.css", Public, || web::to(pages::print::style)),
+    get("/questionnaires/{series}/{version}/differences", Public, || web::to(pages::difference::show)),
+    get("/questionnaires/{series}/{version}/concordance", Public, || web::to(pages::concordance::show)),
+    get("/questionnaires/{series}/{version}/concordance.csv", Public, || web::to(pages::concordance::file)),
+    get("/versions/{series}/{version}/concordance", SignedIn(Action::ManageVersions), || {
+        web::to(pages::concordance::review::show)
+    }),
+    post("/versions/{series}/{version}/concordance", SignedIn(Action::ManageVersions), || {
+        web::to(pages::concordance::review::decide)
+    }),
     get("/api/v1/questionnaires", Public, || web::to(api::questionnaire::list)),
     get("/api/v1/questionnaires/{series}/{version}", Public, || web::to(api::questionnaire::show)),
     get("/dashboard", SignedIn(Action::SeeDashboard), || web::to(pages::dashboard::show)),

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use analysis::chart::{CHARTS, ChartText};
 use analysis::report::{Basis, ChangeVerdict};
-use survey_model::concordance::Verdict;
+use survey_model::concordance::{Combine, Verdict};
 use survey_model::cycle::{CycleStatus, Provenance, ResponseStatus};
+use survey_model::difference::{Part, Setting, Status, Text};
 use survey_model::language::Language;
 use survey_model::member_state::Grouping;
 use survey_model::missing::Missing;
@@ -106,6 +107,14 @@ fn coded_ids() -> BTreeSet<String> {
         of("finding", changes),
         of("concordance", verdicts.clone()),
         of("concordance-means", verdicts),
+        of("difference-status", [Status::Added, Status::Dropped, Status::Changed].map(Status::code).to_vec()),
+        of("difference-added", Part::ALL.iter().map(|part| part.code()).collect()),
+        of("difference-dropped", Part::ALL.iter().map(|part| part.code()).collect()),
+        of("difference-reordered", Part::ALL.iter().map(|part| part.code()).collect()),
+        of("difference-text", Text::ALL.iter().map(|text| text.code()).collect()),
+        of("difference-setting", Setting::ALL.iter().map(|setting| setting.code()).collect()),
+        of("crosswalk-standing", vec!["reviewed", "proposed", "composed"]),
+        of("combine", Combine::ALL.map(Combine::code).to_vec()),
         of("kind", Kind::CODES.to_vec()),
         // One that is in progress says how far it is instead.
         of("task", TaskState::ALL.map(TaskState::code).into_iter().filter(|code| *code != "in-progress").collect()),

@@ -63,7 +63,9 @@ impl Concordance {
 }
 
 impl Entry {
-    fn by_item(&self) -> Vec<Self> {
+    /// The entry as entries of one pair, or one item, where its items have nothing to do with each other.
+    #[must_use]
+    pub fn by_item(&self) -> Vec<Self> {
         use super::Verdict::{Broken, Dropped, Identical, Merged, New, Recoded, Reworded, Split};
         let of = |earlier: Option<&ItemCode>, later: Option<&ItemCode>| Self {
             earlier: earlier.into_iter().cloned().collect(),

@@ -11,6 +11,8 @@ use survey_model::version::VersionName;
 use super::{Platform, ServiceError};
 use crate::storage::questionnaire_version;
 
+pub mod review;
+
 /// The concordance between two versions, and the way that it was found.
 #[derive(Debug, Clone)]
 pub struct Between {

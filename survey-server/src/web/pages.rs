@@ -2,7 +2,9 @@
 
 pub mod chart;
 pub mod comparison;
+pub mod concordance;
 pub mod dashboard;
+pub mod difference;
 pub mod export;
 pub mod home;
 pub mod measure;

@@ -1,7 +1,9 @@
 //! What templates show: structs made from what services return, one per thing on a page.
 
 pub mod answer;
+pub mod concordance;
 pub mod condition;
+pub mod difference;
 pub mod figure;
 pub mod print;
 pub mod question;

@@ -11,8 +11,8 @@ use survey_model::questionnaire::document::QuestionText;
 use survey_model::questionnaire::{Questionnaire, Section};
 use survey_model::version::VersionName;
 
-use crate::services::ServiceError;
 use crate::services::version::{self, VersionLine, VersionStatus, VersionView};
+use crate::services::{Platform, ServiceError, concordance};
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::page::{Page, ok};
@@ -43,6 +43,7 @@ struct QuestionnairePage {
     introduction: Vec<String>,
     sections: Vec<(usize, String, Vec<String>, Vec<QuestionLine>)>,
     status: VersionStatus,
+    has_before: bool,
     sha256: String,
 }
 
@@ -92,8 +93,12 @@ pub async fn show(
 ) -> Result<HttpResponse, WebError> {
     let name = version_name(&path.0, &path.1)?;
     let actor = visitor.actor.clone();
-    let VersionView { row, questionnaire } =
-        state.block(move |platform| version::find(platform, actor.as_ref(), &name)).await?;
+    let find = move |platform: &Platform| {
+        let view = version::find(platform, actor.as_ref(), &name)?;
+        let has_before = concordance::predecessor(platform, &view.questionnaire)?.is_some();
+        Ok::<_, ServiceError>((view, has_before))
+    };
+    let (VersionView { row, questionnaire }, has_before) = state.block(find).await?;
     let language = questionnaire.language_for(visitor.language);
     let section = |section: &Section| {
         let text = questionnaire.section_text(section, language);
@@ -107,6 +112,7 @@ pub async fn show(
         introduction: paragraphs(questionnaire.introduction(language)),
         sections: questionnaire.sections().iter().map(section).collect(),
         status: row.status,
+        has_before,
         sha256: row.sha256,
         questionnaire,
     })

@@ -1,0 +1,60 @@
+### What differs between two versions of a questionnaire, down to the words.
+
+differences-title = Diferencias
+differences-of = Versiones { $from } y { $to }: diferencias
+differences-first = { $version } es la primera versión de su serie; no hay nada con qué compararla.
+differences-none = No hay ninguna diferencia.
+differences-tally = Preguntas: { $added } añadidas, { $dropped } suprimidas, { $changed } modificadas.
+differences-how = Las palabras suprimidas aparecen tachadas y las insertadas, subrayadas.
+differences-problems = Códigos que deben cambiarse
+differences-sections = Secciones
+differences-questions = Preguntas
+differences-languages = Otros idiomas
+differences-texts = { $count ->
+    [one] un texto difiere
+   *[other] { $count } textos difieren
+}
+compare-with-version = Comparar con la versión
+words-deleted = suprimido:{" "}
+words-inserted = insertado:{" "}
+difference-status-added = Añadido
+difference-status-dropped = Suprimido
+difference-status-changed = Modificado
+difference-moved = Desplazado (sección y número)
+difference-score = Puntuación de la opción
+difference-added-option = Opción añadida
+difference-dropped-option = Opción suprimida
+difference-reordered-option = Lugar de la opción
+difference-added-row = Línea añadida
+difference-dropped-row = Línea suprimida
+difference-reordered-row = Lugar de la línea
+difference-added-field = Campo añadido
+difference-dropped-field = Campo suprimido
+difference-reordered-field = Lugar del campo
+difference-text-title = Título
+difference-text-introduction = Introducción
+difference-text-label = Pregunta
+difference-text-explanation = Explicación
+difference-text-more = Explicación detallada
+difference-text-constraint-message = Mensaje sobre respuestas incorrectas
+difference-text-unit = Unidad en palabras
+difference-text-option = Opción
+difference-text-row = Línea
+difference-setting-kind = Tipo de pregunta
+difference-setting-relevance = Se pregunta si
+difference-setting-constraint = Condición de la respuesta
+difference-setting-required = Respuesta obligatoria
+difference-setting-missing = Motivos de falta de respuesta
+difference-setting-publication = Publicación
+difference-setting-under = Depende de
+difference-setting-level = Nivel de medición
+difference-setting-points = Puntos de la escala
+difference-setting-exclusive = Excluye otras opciones
+difference-setting-min = Mínimo
+difference-setting-max = Máximo
+difference-setting-decimals = Decimales
+difference-setting-unit = Unidad
+difference-setting-earliest = Primer día
+difference-setting-latest = Último día
+difference-setting-lines = Líneas
+difference-setting-max-length = Longitud máxima en caracteres

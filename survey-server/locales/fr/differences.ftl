@@ -1,0 +1,60 @@
+### What differs between two versions of a questionnaire, down to the words.
+
+differences-title = Différences
+differences-of = Versions { $from } et { $to } : différences
+differences-first = { $version } est la première version de sa série ; il n’y a rien à quoi la comparer.
+differences-none = Il n’y a aucune différence.
+differences-tally = Questions : { $added } ajoutées, { $dropped } supprimées, { $changed } modifiées.
+differences-how = Les mots supprimés sont barrés, les mots insérés sont soulignés.
+differences-problems = Codes à modifier
+differences-sections = Sections
+differences-questions = Questions
+differences-languages = Autres langues
+differences-texts = { $count ->
+    [one] { $count } texte diffère
+   *[other] { $count } textes diffèrent
+}
+compare-with-version = Comparer avec la version
+words-deleted = supprimé :{" "}
+words-inserted = inséré :{" "}
+difference-status-added = Ajouté
+difference-status-dropped = Supprimé
+difference-status-changed = Modifié
+difference-moved = Déplacé (section et numéro)
+difference-score = Score de l’option
+difference-added-option = Option ajoutée
+difference-dropped-option = Option supprimée
+difference-reordered-option = Place de l’option
+difference-added-row = Ligne ajoutée
+difference-dropped-row = Ligne supprimée
+difference-reordered-row = Place de la ligne
+difference-added-field = Champ ajouté
+difference-dropped-field = Champ supprimé
+difference-reordered-field = Place du champ
+difference-text-title = Titre
+difference-text-introduction = Introduction
+difference-text-label = Question
+difference-text-explanation = Explication
+difference-text-more = Explication détaillée
+difference-text-constraint-message = Message en cas de réponse incorrecte
+difference-text-unit = Unité en toutes lettres
+difference-text-option = Option
+difference-text-row = Ligne
+difference-setting-kind = Type de question
+difference-setting-relevance = Posée si
+difference-setting-constraint = Condition sur la réponse
+difference-setting-required = Réponse obligatoire
+difference-setting-missing = Motifs d’absence de réponse
+difference-setting-publication = Publication
+difference-setting-under = Placée sous
+difference-setting-level = Niveau de mesure
+difference-setting-points = Points de l’échelle
+difference-setting-exclusive = Exclut les autres options
+difference-setting-min = Minimum
+difference-setting-max = Maximum
+difference-setting-decimals = Décimales
+difference-setting-unit = Unité
+difference-setting-earliest = Premier jour
+difference-setting-latest = Dernier jour
+difference-setting-lines = Lignes
+difference-setting-max-length = Longueur maximale en caractères
