@@ -9,6 +9,7 @@ mod preview;
 mod questionnaire;
 mod questionnaire_new;
 mod translations;
+mod versions;
 mod wrong_use;
 mod xlsform;
 

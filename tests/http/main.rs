@@ -2,7 +2,9 @@
 
 mod catalogues;
 mod comparison;
+mod concordance;
 mod dashboard;
+mod difference;
 mod errors;
 mod export;
 mod headers;

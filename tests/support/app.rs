@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use actix_web::dev::ServerHandle;
 use chrono::NaiveDate;
 use survey_model::code::CycleLabel;
-use survey_model::questionnaire::read_path;
+use survey_model::questionnaire::{Questionnaire, read_path};
 use survey_model::respondent::Respondent;
 use survey_server::application;
 use survey_server::services::access::{self, Invitation};
@@ -55,7 +55,17 @@ impl TestApp {
     /// Publishes a questionnaire and creates a cycle that asks it.
     pub fn plan_cycle(&self, label: &str, path: &str) {
         let questionnaire = read_path(&questionnaires().join(path)).expect("the questionnaire is valid");
-        questionnaire::publish_version(&self.platform, &questionnaire).expect("the questionnaire is published");
+        self.plan_cycle_of(label, &questionnaire);
+    }
+
+    /// Publishes a questionnaire.
+    pub fn publish(&self, questionnaire: &Questionnaire) {
+        questionnaire::publish_version(&self.platform, questionnaire).expect("the questionnaire is published");
+    }
+
+    /// Publishes a questionnaire that is at hand and creates a cycle that asks it.
+    pub fn plan_cycle_of(&self, label: &str, questionnaire: &Questionnaire) {
+        self.publish(questionnaire);
         let (from, to) = label.split_once('-').expect("a label such as 2018-2021");
         let day = |year: &str, month, day| NaiveDate::from_ymd_opt(year.parse().expect("a year"), month, day);
         let new = NewCycle {
@@ -66,6 +76,11 @@ impl TestApp {
             synthetic: false,
         };
         cycle::create(&self.platform, new).expect("the cycle is created");
+    }
+
+    /// Opens a cycle that was planned.
+    pub fn start_cycle(&self, label: &str) {
+        cycle::open(&self.platform, &cycle_label(label)).expect("the cycle opens");
     }
 
     /// Closes a cycle.

@@ -6,4 +6,5 @@ pub mod cli;
 pub mod database;
 pub mod demo;
 pub mod preview;
+pub mod series;
 pub mod wbl;

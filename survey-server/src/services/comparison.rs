@@ -6,6 +6,7 @@ use analysis::comparison::{Options, Side, compare as compare_datasets};
 use analysis::report::Comparison;
 use chrono::{DateTime, Utc};
 use survey_model::code::CycleLabel;
+use survey_model::concordance::Concordance;
 
 use super::cycle::{self, CycleView};
 use super::dataset::dataset;
@@ -22,6 +23,8 @@ pub struct Compared {
     pub from: CycleView,
     /// The later cycle.
     pub to: CycleView,
+    /// What may be compared, over the versions between those of the cycles.
+    pub concordance: Concordance,
     /// The figures.
     pub comparison: Comparison,
 }
@@ -49,7 +52,7 @@ pub fn compare(
         options,
     )
     .map_err(ServiceError::corrupt)?;
-    Ok(Compared { from, to, comparison })
+    Ok(Compared { from, to, concordance, comparison })
 }
 
 fn find(platform: &Platform, label: &CycleLabel) -> Result<CycleView, ServiceError> {

@@ -145,13 +145,9 @@ fn groups(figurer: &Figurer, measure: &Measure) -> Vec<FigureLine> {
 
 /// The words of both versions, for the items that the concordance holds together.
 fn wordings(compared: &Compared, measure: &Measure, language: Language) -> [Wording; 2] {
-    let concordance = compared.to.questionnaire.concordance();
-    let item = &measure.identity.item;
-    let is_of = |items: &[ItemCode]| items.contains(item);
-    let entry = concordance
-        .and_then(|concordance| concordance.entries.iter().find(|entry| is_of(&entry.later) || is_of(&entry.earlier)));
-    let is_same = compared.from.questionnaire.name() == compared.to.questionnaire.name();
-    let (earlier, later) = match entry.filter(|_| !is_same) {
+    let (item, concordance) = (&measure.identity.item, &compared.concordance);
+    let entry = concordance.of_later(item).or_else(|| concordance.of_earlier(item));
+    let (earlier, later) = match entry {
         Some(entry) => (entry.earlier.clone(), entry.later.clone()),
         None => (vec![item.clone()], vec![item.clone()]),
     };
