@@ -1,6 +1,6 @@
 //! The keys that a file gives a question, taken one by one; what is left over belongs to another kind.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::code::OptionCode;
 use crate::code_list::{CodeList, QuestionOption};
@@ -150,6 +150,7 @@ pub(crate) fn check_options(
     problems: &mut Problems,
 ) -> Option<CodeList> {
     let mut checked: Vec<QuestionOption> = Vec::with_capacity(options.len());
+    let mut known: HashSet<OptionCode> = HashSet::new();
     for (at, option) in options.iter().enumerate() {
         let place = format!("{path}.{at}");
         if option.score.is_some_and(|score| !score.is_finite()) {
@@ -162,7 +163,7 @@ pub(crate) fn check_options(
         }
         match OptionCode::parse(&option.code) {
             Err(error) => problems.push("bad-code", &place, field, error.to_string()),
-            Ok(code) if checked.iter().any(|known| known.code == code) => {
+            Ok(code) if !known.insert(code.clone()) => {
                 problems.push("duplicate-option", &place, field, format!("the option `{code}` is listed twice"));
             }
             Ok(code) => checked.push(QuestionOption { code, score: option.score, exclusive: option.exclusive }),

@@ -99,8 +99,12 @@ fn uses_of_questions<'q>(
     path: &str,
     uses: &mut Vec<Use<'q>>,
 ) {
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    for (at, document) in written.iter().enumerate() {
+        places.entry(&document.code).or_insert(at);
+    }
     for question in questions {
-        let at = position(written, &question.code).unwrap_or_default();
+        let at = places.get(question.code.as_str()).copied().unwrap_or_default();
         let path = format!("{path}.{at}");
         uses_of_question(question, siblings, &path, uses);
         let fields = question.kind.fields();

@@ -167,6 +167,42 @@ fn a_cyclic_relevance_and_characters_that_turn_the_writing_are_problems_of_the_q
 }
 
 #[test]
+fn a_list_of_ten_thousand_options_is_taken_in_and_checked_in_time() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let survey = book.add_worksheet().set_name("survey").expect("a name");
+    for (row, cells) in (0..).zip([["type", "name", "label"], ["select_one place", "place", "Which place?"]]) {
+        for (column, cell) in (0..).zip(cells) {
+            survey.write(row, column, cell).expect("a cell");
+        }
+    }
+    let choices = book.add_worksheet().set_name("choices").expect("a name");
+    for (row, cells) in (0..).zip(
+        [["list_name", "name", "label"].map(str::to_owned)]
+            .into_iter()
+            .chain((0..10_000).map(|at| ["place".to_owned(), format!("p{at}"), format!("Place {at}")])),
+    ) {
+        for (column, cell) in (0..).zip(cells) {
+            choices.write(row, column, cell).expect("a cell");
+        }
+    }
+    let bytes = book.save_to_buffer().expect("bytes");
+    let started = std::time::Instant::now();
+    let mut document = import("form.xlsx", &bytes).expect("an XLSForm").document;
+    for language in ["ar", "es", "fr", "ru", "zh"] {
+        document.languages.push(language.to_owned());
+        document.text.insert(language.to_owned(), document.text["en"].clone());
+    }
+    document.text.values_mut().for_each(|text| text.title = "Places".to_owned());
+    document
+        .text
+        .values_mut()
+        .for_each(|text| text.section.entry("main".to_owned()).or_default().title = "Places".to_owned());
+    assert!(Questionnaire::from_document(document).is_ok());
+    // The bound is two seconds; a debug build on a machine that does other things too is given more.
+    assert!(started.elapsed() < std::time::Duration::from_secs(8), "it took {:?}", started.elapsed());
+}
+
+#[test]
 fn names_that_are_there_many_times_are_listed_in_time() {
     let rows = vec![["text", "same", "Same", ""]; 20_000];
     let started = std::time::Instant::now();

@@ -85,7 +85,8 @@ impl Check<'_> {
     }
 
     fn options(&mut self, list: &CodeList, labels: &BTreeMap<String, String>, path: &str, field: &str) {
-        for option in labels.keys().filter(|option| list.position(option).is_none()) {
+        let known: BTreeSet<&str> = list.options().iter().map(|option| option.code.as_str()).collect();
+        for option in labels.keys().filter(|option| !known.contains(option.as_str())) {
             self.key(&format!("{path}.{option}"), field, "there is no such option");
         }
     }
