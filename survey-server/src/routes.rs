@@ -109,6 +109,33 @@ pub static ROUTES: &[Route] = &[
     get("/comparisons/measures/{name}", SignedIn(Action::Compare), || web::to(pages::measure::show)),
     get("/comparisons/charts/{chart}", SignedIn(Action::Compare), || web::to(pages::chart::of_comparison)),
     get("/comparisons/files/{file}", SignedIn(Action::Compare), || web::to(pages::comparison::file)),
+    get("/versions/{series}/{version}/consultations", SignedIn(Action::ReadDrafts), || {
+        web::to(pages::consultation::rounds)
+    }),
+    post("/versions/{series}/{version}/consultations", SignedIn(Action::ManageConsultations), || {
+        web::to(pages::consultation::open)
+    }),
+    get("/consultations", SignedIn(Action::ReadConsultations), || web::to(pages::consultation::index)),
+    get("/consultations/{id}", SignedIn(Action::ReadConsultations), || web::to(pages::consultation::show)),
+    post("/consultations/{id}/comments", SignedIn(Action::Comment), || web::to(pages::consultation::comment)),
+    post("/consultations/{id}/invitations", SignedIn(Action::ManageConsultations), || {
+        web::to(pages::consultation::invite)
+    }),
+    post("/consultations/{id}/deadline", SignedIn(Action::ManageConsultations), || {
+        web::to(pages::consultation::extend)
+    }),
+    post("/consultations/{id}/closing", SignedIn(Action::ManageConsultations), || {
+        web::to(pages::consultation::close)
+    }),
+    get("/consultations/{id}/dispositions", SignedIn(Action::ReadConsultations), || {
+        web::to(pages::consultation::table)
+    }),
+    post("/consultations/{id}/dispositions", SignedIn(Action::ManageConsultations), || {
+        web::to(pages::consultation::dispose)
+    }),
+    get("/consultations/{id}/dispositions.csv", SignedIn(Action::ReadConsultations), || {
+        web::to(pages::consultation::csv)
+    }),
     get("/exports/{cycle}/{format}", SignedIn(Action::Export), || web::to(pages::export::download)),
 ];
 

@@ -10,6 +10,7 @@ pub mod access;
 pub mod actor;
 pub mod comparison;
 pub mod concordance;
+pub mod consultation;
 pub mod cycle;
 pub mod dataset;
 pub mod demo;

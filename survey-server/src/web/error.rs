@@ -206,7 +206,7 @@ fn status_of(error: &ServiceError) -> StatusCode {
 fn status_of_refusal(code: &str) -> StatusCode {
     match code {
         "unknown-cycle" | "unknown-format" => StatusCode::NOT_FOUND,
-        "cycle-order" | "unknown-revision" => StatusCode::BAD_REQUEST,
+        "cycle-order" | "unknown-revision" | "unknown-part" => StatusCode::BAD_REQUEST,
         "reason-missing" | "bad-reason" => StatusCode::UNPROCESSABLE_ENTITY,
         "export-failed" | "unwritable" | "chart-failed" | "no-randomness" => StatusCode::INTERNAL_SERVER_ERROR,
         _ => StatusCode::CONFLICT,

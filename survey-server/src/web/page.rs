@@ -9,6 +9,7 @@ use survey_model::member_state::MemberState;
 
 use super::assets::{Assets, assets};
 use super::error::WebError;
+use super::pages::sign_in::start_of;
 use super::visitor::Visitor;
 use super::words::{Message, Words};
 use crate::services::policy::{self, Action};
@@ -23,6 +24,10 @@ pub struct Page {
     pub name: Option<String>,
     /// Whether whoever is signed in answers for somebody.
     pub is_focal_point: bool,
+    /// Whether whoever is signed in comments for a body.
+    pub is_coordination_body: bool,
+    /// Where the work of whoever is signed in begins.
+    pub start: &'static str,
     /// The token that forms carry.
     pub token: String,
     actor: Option<Actor>,
@@ -49,6 +54,8 @@ impl Page {
             words: visitor.words(),
             name: visitor.actor.as_ref().map(|actor| actor.name.clone()),
             is_focal_point: visitor.actor.as_ref().is_some_and(|actor| actor.role == Role::FocalPoint),
+            is_coordination_body: visitor.actor.as_ref().is_some_and(|actor| actor.role == Role::CoordinationBody),
+            start: visitor.actor.as_ref().map_or("/", |actor| start_of(actor.role)),
             token: visitor.token.clone(),
             actor: visitor.actor.clone(),
             path: visitor.path.clone(),

@@ -3,6 +3,7 @@
 pub mod chart;
 pub mod comparison;
 pub mod concordance;
+pub mod consultation;
 pub mod dashboard;
 pub mod difference;
 pub mod export;

@@ -49,7 +49,11 @@ pub async fn enter(state: Data<State>, session: Session, token: Path<String>) ->
 /// Where the work of a role begins.
 #[must_use]
 pub fn start_of(role: Role) -> &'static str {
-    if role == Role::FocalPoint { "/dashboard" } else { "/monitor" }
+    match role {
+        Role::FocalPoint => "/dashboard",
+        Role::CoordinationBody => "/consultations",
+        _ => "/monitor",
+    }
 }
 
 /// Signs out.
