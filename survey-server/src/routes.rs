@@ -124,9 +124,7 @@ pub static ROUTES: &[Route] = &[
     post("/consultations/{id}/deadline", SignedIn(Action::ManageConsultations), || {
         web::to(pages::consultation::extend)
     }),
-    post("/consultations/{id}/closing", SignedIn(Action::ManageConsultations), || {
-        web::to(pages::consultation::close)
-    }),
+    post("/consultations/{id}/closing", SignedIn(Action::ManageConsultations), || web::to(pages::consultation::close)),
     get("/consultations/{id}/dispositions", SignedIn(Action::ReadConsultations), || {
         web::to(pages::consultation::table)
     }),

@@ -14,6 +14,7 @@ use survey_model::member_state::Grouping;
 use survey_model::missing::Missing;
 use survey_model::question::{Kind, PublicationLevel};
 use survey_server::services::Role;
+use survey_server::services::consultation::{Disposition, RoundState};
 use survey_server::services::version::{Step, VersionStatus, Who};
 use survey_server::web::views::task::TaskState;
 use survey_server::web::words::Words;
@@ -131,11 +132,36 @@ fn coded_ids() -> BTreeSet<String> {
         of("signature-wrong", vec!["name", "capacity", "confirmed"]),
         of("category", vec!["yes", "no", "unranked"]),
         of("error-title", statuses),
+        of("consultation-state", RoundState::ALL.map(RoundState::code).to_vec()),
+        of("consultation-not-open", vec!["ended", "closed", "interrupted"]),
+        of("consultation-show", vec!["all", "commented", "open", "decided"]),
+        of("disposition", Disposition::ALL.iter().map(|disposition| disposition.code()).collect()),
+        of("disposition-means", Disposition::ALL.iter().map(|disposition| disposition.code()).collect()),
+        of("consultation-wrong", problems_of_consultations()),
         of("publication", vec![PublicationLevel::AggregateOnly.code(), PublicationLevel::NotShared.code()]),
     ]
     .concat()
     .into_iter()
     .collect()
+}
+
+/// The codes of what can be wrong with a form of a consultation.
+fn problems_of_consultations() -> Vec<&'static str> {
+    vec![
+        "text-missing",
+        "text-too-long",
+        "bad-character",
+        "disposition-missing",
+        "reply-missing",
+        "bad-title",
+        "bad-deadline",
+        "deadline-past",
+        "deadline-far",
+        "deadline-earlier",
+        "nobody-invited",
+        "bad-body",
+        "too-many-bodies",
+    ]
 }
 
 #[test]

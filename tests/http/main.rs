@@ -3,6 +3,9 @@
 mod catalogues;
 mod comparison;
 mod concordance;
+mod consultation;
+mod consultation_dispositions;
+mod consultation_end;
 mod dashboard;
 mod difference;
 mod errors;

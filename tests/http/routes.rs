@@ -7,10 +7,14 @@ use survey_server::storage::{AccessLinkId, RespondentId};
 use survey_tests::app::{Person, TestApp};
 use survey_tests::each_database;
 
+use crate::consultation::open_round;
+
 /// The real cycles, with a signed-off response of Kenya in the open one.
 struct World {
     app: TestApp,
     response: String,
+    /// The id of a consultation to which FIRST is invited.
+    round: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -21,10 +25,20 @@ enum Who {
     Rapporteur,
     Secretariat,
     Administrator,
+    InvitedBody,
+    OtherBody,
 }
 
-const EVERYBODY: [Who; 6] =
-    [Who::Nobody, Who::OwnFocalPoint, Who::OtherFocalPoint, Who::Rapporteur, Who::Secretariat, Who::Administrator];
+const EVERYBODY: [Who; 8] = [
+    Who::Nobody,
+    Who::OwnFocalPoint,
+    Who::OtherFocalPoint,
+    Who::Rapporteur,
+    Who::Secretariat,
+    Who::Administrator,
+    Who::InvitedBody,
+    Who::OtherBody,
+];
 
 async fn world(database: &survey_tests::database::ThrowAway) -> World {
     let app = TestApp::start(database).await;
@@ -43,7 +57,8 @@ async fn world(database: &survey_tests::database::ThrowAway) -> World {
     let fields: Vec<(&str, &str)> = fields.iter().map(|(code, value)| (*code, value.as_str())).collect();
     assert_eq!(kenya.post(&section, &fields).await.status, 303);
     assert_eq!(kenya.sign_off(&response).await.status, 303);
-    World { app, response }
+    let round = open_round(&app, &app.consult_on("examples/number.toml"), &["FIRST"]).await;
+    World { app, response, round: round.trim_start_matches("/consultations/").to_owned() }
 }
 
 impl World {
@@ -55,12 +70,15 @@ impl World {
             Who::Rapporteur => self.app.rapporteur().await,
             Who::Secretariat => self.app.secretariat().await,
             Who::Administrator => self.app.administrator().await,
+            Who::InvitedBody => self.app.body("FIRST").await,
+            Who::OtherBody => self.app.body("APCERT").await,
         }
     }
 
     /// The route's address with something real in each of its variable parts.
     fn address(&self, route: &Route) -> String {
-        let id = self.response.trim_start_matches("/responses/");
+        let is_round = route.path.starts_with("/consultations");
+        let id = if is_round { self.round.as_str() } else { self.response.trim_start_matches("/responses/") };
         route
             .path
             .replace("{token}", &self.app.invite(Role::Rapporteur, None))
@@ -90,6 +108,7 @@ fn actor(who: Who) -> Option<Actor> {
         Who::Rapporteur => Role::Rapporteur,
         Who::Secretariat => Role::Secretariat,
         Who::Administrator => Role::Administrator,
+        Who::InvitedBody | Who::OtherBody => Role::CoordinationBody,
     };
     let respondent = (role == Role::FocalPoint).then(RespondentId::new);
     Some(Actor { link: AccessLinkId::new(), role, name: String::new(), respondent, body: None })
@@ -102,9 +121,11 @@ fn expected(route: &Route, who: Who) -> &'static [u16] {
     let Some(actor) = actor(who) else { return &[401] };
     let is_of_one_response =
         matches!(action, Action::ReadResponse | Action::WriteResponse) && route.path.contains("{id}");
+    let is_of_one_round = route.path.starts_with("/consultations/{id}");
     match (allows(&actor, action, actor.respondent), who) {
         (false, _) => &[403],
         (true, Who::OtherFocalPoint) if is_of_one_response => &[404],
+        (true, Who::OtherBody) if is_of_one_round => &[404],
         (true, _) => DONE,
     }
 }

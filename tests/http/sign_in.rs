@@ -35,6 +35,17 @@ each_database!(pressing_the_button_leads_everybody_to_where_their_work_begins, a
     }
 });
 
+each_database!(a_body_begins_with_its_consultations_and_can_leave, async |database| {
+    let app = TestApp::start(database).await;
+    let person = app.body("FIRST").await;
+    let home = person.get("/").await;
+    assert_eq!(home.attributes("main a.button", "href"), ["/consultations"]);
+    assert_eq!(home.attributes("nav a", "href"), ["/consultations", "/questionnaires"]);
+    assert_eq!(person.get("/dashboard").await.location(), "/consultations");
+    assert_eq!(person.post("/sign-out", &[]).await.status, 303);
+    assert_eq!(person.get("/consultations").await.status, 401);
+});
+
 each_database!(a_server_behind_https_sends_its_cookies_by_https_only, async |database| {
     let settings =
         Settings { public_url: Some("https://survey.example.org".to_owned()), ..Settings::listening_at("127.0.0.1:0") };

@@ -10,6 +10,7 @@ use survey_model::respondent::Respondent;
 use survey_server::application;
 use survey_server::services::access::{self, Invitation};
 use survey_server::services::cycle::{self, NewCycle};
+use survey_server::services::version::{self, Step, Who};
 use survey_server::services::{Platform, Role, questionnaire};
 use survey_server::settings::Settings;
 
@@ -112,9 +113,27 @@ impl TestApp {
         self.nobody().signed_in(&self.invite(Role::Secretariat, None)).await
     }
 
-    /// An administrator, signed in.
+    /// Somebody who runs the platform, signed in.
     pub async fn administrator(&self) -> Person {
         self.nobody().signed_in(&self.invite(Role::Administrator, None)).await
+    }
+
+    /// Somebody of a coordination body, signed in.
+    pub async fn body(&self, name: &str) -> Person {
+        let person = format!("Expert of {name}");
+        let invitation =
+            Invitation { role: Role::CoordinationBody, name: person, respondent: None, body: Some(name.to_owned()) };
+        let token = access::invite(&self.platform, vec![invitation]).expect("a link is made").remove(0);
+        self.nobody().signed_in(&token).await
+    }
+
+    /// Saves a questionnaire as a draft, sends it into consultation, and gives the address of its consultations.
+    pub fn consult_on(&self, path: &str) -> String {
+        let questionnaire = read_path(&questionnaires().join(path)).expect("the questionnaire is valid");
+        let (who, name) = (Who::operator(), questionnaire.name().clone());
+        version::save_draft(&self.platform, &who, &questionnaire, None, "").expect("the draft is saved");
+        version::take_step(&self.platform, &who, &name, Step::Consult, None, "").expect("it goes into consultation");
+        format!("/versions/{}/{}/consultations", name.series, name.version)
     }
 
     /// Somebody who is not signed in.

@@ -26,7 +26,7 @@ pub use crate::storage::consultation_round::{ConsultationRound, Subject};
 pub use crate::storage::{ConsultationCommentId, ConsultationRoundId, CoordinationBodyId};
 pub use comment::{NewComment, comment};
 pub use disposition::{NewDisposition, dispose};
-pub use matters::{may_read, open_matters, open_rounds};
+pub use matters::{may_read, open_matters};
 pub use round::{Invited, Opening, close, extend, invite, open};
 pub use subject::{Current, Document, Part, Standing};
 pub use table::csv;
@@ -42,7 +42,7 @@ pub enum RoundState {
     Ended,
     /// The secretariat has closed it.
     Closed,
-    /// The document is not for comment any more.
+    /// The document is not for comment any more, or has another text now.
     Interrupted,
 }
 
@@ -63,12 +63,12 @@ impl RoundState {
 
     /// The state of a round on a day, UTC; the deadline is the last day on which comments are taken.
     #[must_use]
-    pub fn of(round: &ConsultationRound, standing: Standing, today: NaiveDate) -> Self {
+    pub fn of(round: &ConsultationRound, document: &Current, today: NaiveDate) -> Self {
         if round.closed.is_some() {
             Self::Closed
         } else if today > round.deadline {
             Self::Ended
-        } else if standing == Standing::ForComment {
+        } else if document.standing == Standing::ForComment && document.sha256 == round.sha256 {
             Self::Open
         } else {
             Self::Interrupted
@@ -112,8 +112,8 @@ fn admit(
 
 /// Refuses whatever only an open round takes.
 fn check_open(conn: &mut Connection, round: &ConsultationRound) -> Result<(), ServiceError> {
-    let standing = subject::current(conn, round.subject)?.standing;
-    let reason = match RoundState::of(round, standing, Platform::today()) {
+    let document = subject::current(conn, round.subject)?;
+    let reason = match RoundState::of(round, &document, Platform::today()) {
         RoundState::Open => return Ok(()),
         RoundState::Ended => ("round-ended", format!("the deadline of this consultation was {}", round.deadline)),
         RoundState::Closed => ("round-closed", "this consultation has been closed".to_owned()),

@@ -1,7 +1,7 @@
 //! Who may do what: one table, everything else is denied.
 
 use super::{Actor, Role, ServiceError};
-use crate::storage::RespondentId;
+use crate::storage::{CoordinationBodyId, RespondentId};
 
 /// What somebody may want to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -22,15 +22,17 @@ pub enum Action {
     ReadDrafts,
     /// Save drafts, translate them, review concordances, and take a version through its life.
     ManageVersions,
-    /// Comment on what one is consulted on.
+    /// See rounds of consultation: a body, those that it was invited to.
+    ReadConsultations,
+    /// Comment on what one is consulted on, and reply in threads.
     Comment,
-    /// Open rounds of consultation, invite to them, and answer comments.
+    /// Open rounds of consultation, invite to them, and decide about comments.
     ManageConsultations,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::SeeDashboard,
         Self::ReadResponse,
         Self::WriteResponse,
@@ -39,6 +41,7 @@ impl Action {
         Self::Export,
         Self::ReadDrafts,
         Self::ManageVersions,
+        Self::ReadConsultations,
         Self::Comment,
         Self::ManageConsultations,
     ];
@@ -53,6 +56,7 @@ impl Action {
             Self::Export => "download responses",
             Self::ReadDrafts => "read drafts of questionnaires",
             Self::ManageVersions => "change versions of questionnaires",
+            Self::ReadConsultations => "see consultations",
             Self::Comment => "comment on drafts",
             Self::ManageConsultations => "run consultations",
         }
@@ -71,23 +75,25 @@ enum Rule {
 
 const fn rule(role: Role, action: Action) -> Rule {
     use Action::{
-        Comment, Compare, Export, ManageConsultations, ManageVersions, ReadDrafts, ReadResponse, SeeDashboard,
-        SeeMonitor, WriteResponse,
+        Comment, Compare, Export, ManageConsultations, ManageVersions, ReadConsultations, ReadDrafts, ReadResponse,
+        SeeDashboard, SeeMonitor, WriteResponse,
     };
     match (role, action) {
         (Role::FocalPoint, ReadResponse | WriteResponse) => Rule::Own,
         (Role::FocalPoint | Role::CoordinationBody, SeeDashboard)
         | (
             Role::Rapporteur | Role::Secretariat | Role::Administrator,
-            SeeDashboard | ReadResponse | SeeMonitor | Compare | Export | ReadDrafts,
+            SeeDashboard | ReadResponse | SeeMonitor | Compare | Export | ReadDrafts | ReadConsultations,
         )
-        | (Role::Secretariat | Role::Administrator, ManageVersions | ManageConsultations)
-        // In which rounds, the service knows.
-        | (Role::CoordinationBody, Comment) => Rule::Allowed,
+        // Staff only replies; that a comment of its own is none, the service knows.
+        | (Role::Secretariat | Role::Administrator, ManageVersions | ManageConsultations | Comment)
+        // In which rounds: see `check_invited`.
+        | (Role::CoordinationBody, ReadConsultations | Comment) => Rule::Allowed,
         (Role::FocalPoint, SeeMonitor | Compare | Export)
-        | (Role::Rapporteur | Role::Secretariat | Role::Administrator, WriteResponse | Comment)
+        | (Role::Rapporteur | Role::Secretariat | Role::Administrator, WriteResponse)
+        | (Role::Rapporteur, Comment)
         | (Role::Rapporteur | Role::FocalPoint | Role::CoordinationBody, ManageVersions | ManageConsultations)
-        | (Role::FocalPoint, ReadDrafts | Comment)
+        | (Role::FocalPoint, ReadDrafts | ReadConsultations | Comment)
         | (Role::CoordinationBody, ReadResponse | WriteResponse | SeeMonitor | Compare | Export | ReadDrafts)
         | (Role::Contributor, _) => Rule::Denied,
     }
@@ -116,4 +122,20 @@ pub fn check(actor: &Actor, action: Action, owner: Option<RespondentId>) -> Resu
         Rule::Own => Err(ServiceError::not_found("response")),
         Rule::Allowed | Rule::Denied => Err(ServiceError::Forbidden { action: action.words() }),
     }
+}
+
+/// As [`check`], in a round of consultation: a body acts only in those that it was invited to.
+///
+/// # Errors
+/// [`ServiceError::Forbidden`], or [`ServiceError::NotFound`] for a round that this person's body was not invited to.
+pub fn check_invited(
+    actor: &Actor,
+    action: Action,
+    is_invited: impl Fn(CoordinationBodyId) -> bool,
+) -> Result<(), ServiceError> {
+    check(actor, action, None)?;
+    if actor.role == Role::CoordinationBody && !actor.body.is_some_and(is_invited) {
+        return Err(ServiceError::not_found("consultation"));
+    }
+    Ok(())
 }

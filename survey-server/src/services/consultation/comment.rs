@@ -64,9 +64,7 @@ fn check_part(platform: &Platform, round: &ConsultationRound, part: &str) -> Res
     if part.is_empty() {
         return Ok(());
     }
-    let read = |conn: &mut Connection| {
-        subject::document(platform, conn, round.subject, round.revision, Language::En)
-    };
+    let read = |conn: &mut Connection| subject::document(platform, conn, round.subject, round.revision, Language::En);
     let document = platform.database.read(read)?;
     let unknown = || ServiceError::refused("unknown-part", "the document has no such part");
     document.part(part).map(|_| ()).ok_or_else(unknown)

@@ -20,26 +20,19 @@ pub fn open_matters(conn: &mut Connection, subject: impl Into<Subject>) -> Resul
         let message = "nobody has been consulted; open a consultation with a deadline and invite bodies to it";
         return Ok(vec![problem("consultation-missing", message.to_owned())]);
     }
-    let mut problems = open_rounds(conn, subject)?;
+    let document = in_storage(subject::current(conn, subject))?;
+    let is_open = |round: &&ConsultationRound| RoundState::of(round, &document, Platform::today()) == RoundState::Open;
+    let mut problems: Vec<Problem> = rounds.iter().rev().filter(is_open).map(still_open).collect();
     for round in rounds.iter().rev() {
         problems.extend(undecided(conn, round)?);
     }
     Ok(problems)
 }
 
-/// The rounds on a document that still take comments, each as a problem: a document that leaves consultation has to wait for them.
-///
-/// # Errors
-/// [`StorageError`] if a query fails.
-pub fn open_rounds(conn: &mut Connection, subject: impl Into<Subject>) -> Result<Vec<Problem>, StorageError> {
-    let subject = subject.into();
-    let standing = in_storage(subject::current(conn, subject))?.standing;
-    let rounds = consultation_round::list_of_subject(conn, subject)?;
-    let open = rounds.iter().rev().filter(|round| RoundState::of(round, standing, Platform::today()) == RoundState::Open);
-    let message = |round: &ConsultationRound| {
-        format!("the consultation “{}” takes comments until {}; wait for its end or close it", round.title, round.deadline)
-    };
-    Ok(open.map(|round| problem("consultation-open", message(round))).collect())
+fn still_open(round: &ConsultationRound) -> Problem {
+    let (title, deadline) = (&round.title, round.deadline);
+    let message = format!("the consultation “{title}” takes comments until {deadline}; wait for its end or close it");
+    problem("consultation-open", message)
 }
 
 fn undecided(conn: &mut Connection, round: &ConsultationRound) -> Result<Option<Problem>, StorageError> {

@@ -54,10 +54,11 @@ pub fn open(
     let names = new_names(&opening.bodies);
     let nobody = names.as_ref().is_ok_and(|names| names.is_empty() && opening.bodies.known.is_empty());
     let nobody = nobody.then(|| Problem::in_field("nobody-invited", "bodies", "choose or name at least one body"));
-    let (Ok(title), Ok(deadline), Ok(names), None) = (&title, deadline, &names, &nobody) else {
+    let (Ok(title), Ok(deadline), Ok(names), None) = (&title, &deadline, &names, &nobody) else {
         let problems = [title.err(), deadline.err(), names.err(), nobody];
         return Err(ServiceError::Invalid(problems.into_iter().flatten().collect()));
     };
+    let deadline = *deadline;
     let form_sha256 = form_hash(actor, &opening.form_key, &["round", title, &deadline.to_string()]);
     let (actor, title, names, known) = (actor.clone(), title.clone(), names.clone(), opening.bodies.known.clone());
     platform.database.write(move |conn| {
@@ -141,7 +142,8 @@ fn insert_invitations(
 /// The names of bodies, one in each line.
 fn new_names(bodies: &Invited) -> Result<BTreeSet<String>, Problem> {
     let lines = bodies.new.lines().map(str::trim).filter(|line| !line.is_empty());
-    let names: BTreeSet<String> = lines.map(|name| text::line("bad-body", "new_bodies", name)).collect::<Result<_, _>>()?;
+    let names: BTreeSet<String> =
+        lines.map(|name| text::line("bad-body", "new_bodies", name)).collect::<Result<_, _>>()?;
     if names.len() + bodies.known.len() > MOST_BODIES {
         let message = format!("at most {MOST_BODIES} bodies are invited at once; invite the others later");
         return Err(Problem::in_field("too-many-bodies", "new_bodies", message));

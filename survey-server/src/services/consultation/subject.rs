@@ -90,8 +90,6 @@ pub(super) fn document(
     language: Language,
 ) -> Result<Document, ServiceError> {
     match subject {
-        Subject::QuestionnaireVersion(id) => {
-            questionnaire_version::document(platform, conn, id, revision, language)
-        }
+        Subject::QuestionnaireVersion(id) => questionnaire_version::document(platform, conn, id, revision, language),
     }
 }

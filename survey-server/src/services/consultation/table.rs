@@ -6,8 +6,20 @@ use super::view::{RoundView, Said, Thread};
 use crate::services::ServiceError;
 
 const HEADING: [&str; 14] = [
-    "number", "body", "author", "commented_at", "part", "part_number", "wording", "comment", "thread", "disposition",
-    "reply", "decided_by", "decided_at", "revision",
+    "number",
+    "body",
+    "author",
+    "commented_at",
+    "part",
+    "part_number",
+    "wording",
+    "comment",
+    "thread",
+    "disposition",
+    "reply",
+    "decided_by",
+    "decided_at",
+    "revision",
 ];
 
 /// The disposition table of a round; `bom` is for programs that take a file without a byte order mark for something else than UTF-8.

@@ -40,8 +40,7 @@ pub(super) fn line(code: &'static str, field: &'static str, text: &str) -> Resul
 /// Pages isolate the direction of every text by themselves, so that no text needs a character for it.
 fn is_bad(c: char) -> bool {
     let is_control = c.is_control() && !matches!(c, '\n' | '\t');
-    is_control
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+    is_control || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
 }
 
 /// Spaces, and what takes no place: a text of nothing else says nothing.

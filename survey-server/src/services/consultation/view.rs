@@ -93,9 +93,10 @@ impl RoundView {
 pub fn list(platform: &Platform, actor: &Actor) -> Result<Vec<RoundSummary>, ServiceError> {
     policy::check(actor, Action::ReadConsultations, None)?;
     platform.database.read(|conn| {
-        let rounds = match actor.body {
-            Some(body) => consultation_round::list_of_body(conn, body)?,
-            None => consultation_round::list(conn)?,
+        let rounds = match (policy::allows(actor, Action::ReadDrafts, None), actor.body) {
+            (true, _) => consultation_round::list(conn)?,
+            (false, Some(body)) => consultation_round::list_of_body(conn, body)?,
+            (false, None) => Vec::new(),
         };
         rounds.into_iter().map(|round| summary(conn, actor, round)).collect()
     })
@@ -120,7 +121,7 @@ fn summary(conn: &mut Connection, actor: &Actor, round: ConsultationRound) -> Re
     let decided = consultation_disposition::list(conn, round.id)?;
     let is_open = |of: &&ConsultationComment| !decided.iter().any(|known| known.consultation_comment_id == of.id);
     Ok(RoundSummary {
-        state: RoundState::of(&round, subject.standing, Platform::today()),
+        state: RoundState::of(&round, &subject, Platform::today()),
         bodies: consultation_invitation::bodies(conn, round.id)?,
         own: comments.iter().filter(|comment| comment.coordination_body_id == actor.body).count(),
         undecided: comments.iter().filter(is_open).count(),
@@ -145,7 +146,7 @@ pub fn find(
         let subject = subject::current(conn, round.subject)?;
         Ok(RoundView {
             document: subject::document(platform, conn, round.subject, round.revision, language)?,
-            state: RoundState::of(&round, subject.standing, Platform::today()),
+            state: RoundState::of(&round, &subject, Platform::today()),
             threads: threads(conn, &round, &bodies)?,
             subject,
             bodies,

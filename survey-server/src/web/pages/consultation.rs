@@ -80,7 +80,6 @@ struct Consultation {
     form_key: String,
     /// The bodies that could still be invited.
     others: Vec<CoordinationBody>,
-    is_body: bool,
 }
 
 /// What the visitor may do with a round as it stands.
@@ -150,7 +149,7 @@ impl Consultation {
     }
 
     fn has_moved_on(&self) -> bool {
-        self.view.subject.sha256 != self.view.round.sha256
+        self.view.subject.revision != self.view.round.revision
     }
 }
 
@@ -212,7 +211,6 @@ async fn render(
             parts: parts(&page, &view, &filter, typed.part.as_deref()),
             may: may(&actor, &view),
             form_key: uuid::Uuid::now_v7().to_string(),
-            is_body: actor.body.is_some(),
             page,
             view,
             filter,
@@ -237,8 +235,7 @@ fn with_what_counts(view: &RoundView, typed: Typed) -> Typed {
 }
 
 fn may(actor: &Actor, view: &RoundView) -> May {
-    let (is_open, manages) =
-        (view.state == RoundState::Open, policy::allows(actor, Action::ManageConsultations, None));
+    let (is_open, manages) = (view.state == RoundState::Open, policy::allows(actor, Action::ManageConsultations, None));
     May {
         comment: is_open && actor.body.is_some(),
         reply: is_open && policy::allows(actor, Action::Comment, None),

@@ -118,9 +118,8 @@ pub async fn csv(
     question: Query<FileQuestion>,
 ) -> Result<HttpResponse, WebError> {
     let (id, language, bom) = (round_id(&id)?, visitor.language, question.bom.as_deref() == Some("yes"));
-    let write = move |platform: &crate::services::Platform| {
-        service::csv(&service::find(platform, &actor, id, language)?, bom)
-    };
+    let write =
+        move |platform: &crate::services::Platform| service::csv(&service::find(platform, &actor, id, language)?, bom);
     let file = state.block(write).await?;
     Ok(HttpResponse::Ok()
         .content_type("text/csv; charset=utf-8")

@@ -6,7 +6,7 @@ use crate::web::error::WebError;
 
 /// Which comments are shown, by what was decided about them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Status {
+pub(super) enum Status {
     /// All, and the parts that have none.
     #[default]
     All,
@@ -20,11 +20,11 @@ pub enum Status {
 
 impl Status {
     /// Every one.
-    pub const ALL: [Self; 4] = [Self::All, Self::Commented, Self::Open, Self::Decided];
+    pub(super) const ALL: [Self; 4] = [Self::All, Self::Commented, Self::Open, Self::Decided];
 
     /// The code in addresses and catalogues.
     #[must_use]
-    pub const fn code(self) -> &'static str {
+    pub(super) const fn code(self) -> &'static str {
         match self {
             Self::All => "all",
             Self::Commented => "commented",

@@ -6,8 +6,8 @@ use actix_web::web::{Data, Path};
 use askama::Template;
 use survey_model::version::VersionName;
 
-use super::{Typed, time_left};
 use super::manage::read_body;
+use super::{Typed, time_left};
 use crate::services::consultation::{self as service, Opening, RoundSummary, Standing};
 use crate::services::policy::{self, Action};
 use crate::services::{Actor, Platform, ServiceError, access, version};
