@@ -37,7 +37,7 @@ each_database!(a_body_sees_only_the_rounds_that_it_was_invited_to, async |databa
     let (first, apcert, stranger) = (app.body("first").await, app.body("APCERT").await, app.body("OECD").await);
     let links = async |person: &Person| person.get("/consultations").await.attributes("main h2 a", "href");
     assert_eq!(links(&first).await, [other.clone(), one.clone()]);
-    assert_eq!(links(&apcert).await, [other.clone()]);
+    assert_eq!(links(&apcert).await, std::slice::from_ref(&other));
     assert_eq!(links(&stranger).await, Vec::<String>::new());
     for (person, address, status) in [
         (&first, one.clone(), 200),

@@ -1,6 +1,7 @@
 //! How rounds begin and end: their deadlines, closing them, and documents that move on.
 
 use survey_model::questionnaire::read_path;
+use survey_server::services::ServiceError;
 use survey_server::services::version::{self, Step, Who};
 use survey_tests::app::{Person, TestApp, questionnaires};
 use survey_tests::each_database;
@@ -111,6 +112,39 @@ each_database!(what_was_decided_before_the_approval_stays, async |database| {
     let deadline = in_days(10);
     let late = [("title", "Late"), ("deadline", deadline.as_str()), ("new_bodies", "FIRST")];
     assert_eq!(secretariat.post(consultations, &late).await.status, 409);
+});
+
+each_database!(a_version_without_a_finished_consultation_is_not_approved, async |database| {
+    let app = TestApp::start(database).await;
+    let name = "example-number@1.0.0".parse().expect("a name");
+    let approve = || version::take_step(&app.platform, &Who::operator(), &name, Step::Approve, None, "As agreed.");
+    let codes = || match approve() {
+        Err(ServiceError::Invalid(problems)) => problems.into_iter().map(|problem| problem.code).collect(),
+        other => panic!("it is refused with the problems: {other:?}"),
+    };
+    let consultations = app.consult_on("examples/number.toml");
+    let without: Vec<&str> = codes();
+    assert_eq!(without, ["consultation-missing"]);
+    let round = open_round(&app, &consultations, &["FIRST"]).await;
+    let thread = comment(&app.body("FIRST").await, &round, "main", "In time").await;
+    assert_eq!(codes(), ["consultation-open", "disposition-missing"]);
+    let secretariat = app.secretariat().await;
+    assert_eq!(secretariat.post(&format!("{round}/closing"), &[]).await.status, 303);
+    let noted = [("comment", thread.as_str()), ("disposition", "noted"), ("seen", "0")];
+    assert_eq!(secretariat.post(&format!("{round}/dispositions"), &noted).await.status, 303);
+    approve().expect("nothing stands against it any more");
+});
+
+each_database!(an_invited_body_reads_the_whole_text_while_it_is_not_being_written, async |database| {
+    let app = TestApp::start(database).await;
+    let round = open_round(&app, &app.consult_on("examples/number.toml"), &["FIRST"]).await;
+    let (first, apcert) = (app.body("FIRST").await, app.body("APCERT").await);
+    let text = "/questionnaires/example-number/1.0.0";
+    assert_eq!((first.get(text).await.status, apcert.get(text).await.status), (200, 404));
+    assert!(first.get(&round).await.has(&format!("main a[href='{text}']")));
+    step(&app, Step::Reopen);
+    assert_eq!((first.get(text).await.status, app.rapporteur().await.get(text).await.status), (404, 200));
+    assert!(!first.get(&round).await.has(&format!("main a[href='{text}']")));
 });
 
 each_database!(everything_that_is_wrong_with_an_opening_is_said_and_nothing_is_opened, async |database| {

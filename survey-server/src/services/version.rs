@@ -19,7 +19,7 @@ use survey_model::questionnaire::Questionnaire;
 use survey_model::version::VersionName;
 
 use super::policy::{self, Action};
-use super::{Actor, Platform, ServiceError};
+use super::{Actor, Platform, ServiceError, consultation};
 use crate::storage::questionnaire_version::{self, QuestionnaireVersion, VersionSummary};
 use crate::storage::{Connection, StorageError};
 
@@ -79,12 +79,14 @@ pub fn find_as_operator(platform: &Platform, name: &VersionName) -> Result<Versi
     Ok(VersionView { row, questionnaire })
 }
 
-/// The one place that says who sees a version that is not public.
-fn may_see(_conn: &mut Connection, actor: Option<&Actor>, row: &QuestionnaireVersion) -> Result<bool, ServiceError> {
-    if row.status.is_public() {
-        return Ok(true);
+/// The one place that says who sees a version that is not public: who reads drafts, and bodies that were invited to comment on it,
+/// unless it is being written anew.
+fn may_see(conn: &mut Connection, actor: Option<&Actor>, row: &QuestionnaireVersion) -> Result<bool, ServiceError> {
+    let Some(actor) = actor.filter(|_| !row.status.is_public()) else { return Ok(row.status.is_public()) };
+    match actor.body.filter(|_| row.status != VersionStatus::Draft) {
+        Some(body) => Ok(consultation::may_read(conn, body, row.id)?),
+        None => Ok(policy::allows(actor, Action::ReadDrafts, None)),
     }
-    Ok(actor.is_some_and(|actor| policy::allows(actor, Action::ReadDrafts, None)))
 }
 
 /// Every version, whatever its status, by series and number.

@@ -4,7 +4,7 @@ use survey_model::difference::Difference;
 use survey_model::problem::{Place, Problem};
 use survey_model::questionnaire::Questionnaire;
 
-use crate::services::{Platform, ServiceError, concordance};
+use crate::services::{Platform, ServiceError, concordance, consultation};
 use crate::storage::Connection;
 use crate::storage::questionnaire_version::{self, QuestionnaireVersion, VersionSummary};
 
@@ -15,7 +15,9 @@ pub(super) fn problems(
     row: &QuestionnaireVersion,
 ) -> Result<Vec<Problem>, ServiceError> {
     let questionnaire = platform.library.shelve(row)?;
-    problems_of_text(platform, conn, &questionnaire)
+    let mut problems = problems_of_text(platform, conn, &questionnaire)?;
+    problems.extend(consultation::open_matters(conn, row.id)?);
+    Ok(problems)
 }
 
 /// What stands against the text itself, wherever it was agreed on.

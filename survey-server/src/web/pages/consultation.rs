@@ -148,6 +148,11 @@ impl Consultation {
         self.view.threads.iter().filter(|thread| thread.disposition().is_none()).count()
     }
 
+    /// Bodies don't read what is being written anew.
+    fn is_readable(&self) -> bool {
+        self.view.subject.standing != Standing::Draft || !self.page.is_coordination_body
+    }
+
     fn has_moved_on(&self) -> bool {
         self.view.subject.revision != self.view.round.revision
     }
