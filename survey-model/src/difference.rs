@@ -45,7 +45,7 @@ mod words;
 use asked::Sides;
 pub use change::{Change, Part, Place, Reworded, Setting, Text};
 pub(crate) use meaning::key as label_key;
-pub use words::{Op, Words};
+pub use words::{Op, Words, words_between};
 
 /// What differs between an earlier and a later version; what is the same in both is not named.
 #[derive(Debug, Clone, PartialEq, Serialize)]

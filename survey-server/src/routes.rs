@@ -97,6 +97,18 @@ pub static ROUTES: &[Route] = &[
     upload("/versions", SignedIn(Action::ManageVersions), || web::to(pages::version::upload::save)),
     get("/versions/{series}/{version}", SignedIn(Action::ReadDrafts), || web::to(pages::version::show)),
     post("/versions/{series}/{version}/steps", SignedIn(Action::ManageVersions), || web::to(pages::version::step)),
+    get("/versions/{series}/{version}/translations", SignedIn(Action::ReadDrafts), || {
+        web::to(pages::translation::show)
+    }),
+    get("/versions/{series}/{version}/translations/{language}", SignedIn(Action::ReadDrafts), || {
+        web::to(pages::translation::language::show)
+    }),
+    upload("/versions/{series}/{version}/translations/{language}", SignedIn(Action::ManageVersions), || {
+        web::to(pages::translation::upload::save)
+    }),
+    get("/versions/{series}/{version}/translations/{language}/{format}", SignedIn(Action::ReadDrafts), || {
+        web::to(pages::translation::language::download)
+    }),
     get(r"/versions/{series}/{version}/revisions/{revision:\d+}", SignedIn(Action::ReadDrafts), || {
         web::to(pages::version::revision::show)
     }),

@@ -26,6 +26,7 @@ pub mod progress;
 pub mod questionnaire;
 pub mod respondent;
 pub mod response;
+pub mod translation;
 pub mod version;
 pub mod xlsform;
 

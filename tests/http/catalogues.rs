@@ -13,6 +13,7 @@ use survey_model::language::Language;
 use survey_model::member_state::Grouping;
 use survey_model::missing::Missing;
 use survey_model::question::{Kind, PublicationLevel};
+use survey_model::translation::{Status, marks};
 use survey_server::services::Role;
 use survey_server::services::consultation::{Disposition, RoundState};
 use survey_server::services::version::{Step, VersionStatus, Who};
@@ -94,6 +95,8 @@ fn coded_ids() -> BTreeSet<String> {
     [
         of("missing", Missing::ALL.map(Missing::code).to_vec()),
         of("cycle-status", CycleStatus::ALL.iter().map(|status| status.code()).collect()),
+        of("translation-status", Status::ALL.map(Status::code).to_vec()),
+        of("translation-change", vec!["added", "changed", "confirmed"]),
         of("version-status", VersionStatus::ALL.iter().map(|status| status.code()).collect()),
         of("version-step", Step::ALL.map(Step::code).to_vec()),
         of("version-step-means", Step::ALL.map(Step::code).to_vec()),
@@ -203,6 +206,40 @@ fn every_language_has_the_same_messages_with_the_same_names_put_in() {
         assert!(lacking.is_empty() && extra.is_empty(), "{language} lacks {lacking:#?} and has besides {extra:#?}");
         for (id, arguments) in &english {
             assert_eq!(&other[id], arguments, "{language}: {id}");
+        }
+    }
+}
+
+/// The text of each message without its name, alternatives of plurals included.
+fn texts(language: &str) -> BTreeMap<String, String> {
+    let mut texts: BTreeMap<String, String> = BTreeMap::new();
+    for file in files(&server().join("locales").join(language), &["ftl"]) {
+        let mut id = String::new();
+        for line in
+            fs::read_to_string(&file).expect("a catalogue is text").lines().filter(|line| !line.starts_with('#'))
+        {
+            let text = match line.split_once(" =").filter(|(name, _)| is_id(name)) {
+                Some((name, text)) => {
+                    id = name.to_owned();
+                    text
+                }
+                None => line,
+            };
+            texts.entry(id.clone()).or_default().push_str(text);
+        }
+    }
+    texts
+}
+
+/// Mark-up and addresses are the same in every language; variables are compared above.
+#[test]
+fn every_language_has_the_same_markup_in_its_messages() {
+    let english = texts("en");
+    for language in Language::ALL {
+        for (id, text) in texts(language.code()) {
+            let found = marks::differences(&english[&id], Language::En, &text, language);
+            let markup: Vec<_> = found.iter().filter(|found| found.code() == "translation-markup").collect();
+            assert!(markup.is_empty(), "{language}: {id}: {}", markup[0]);
         }
     }
 }

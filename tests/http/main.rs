@@ -23,6 +23,7 @@ mod section_together;
 mod section_wrong;
 mod sign_in;
 mod version;
+mod translation;
 mod weight;
 mod xlsform;
 

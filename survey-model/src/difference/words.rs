@@ -44,6 +44,12 @@ impl Budget {
     }
 }
 
+/// Two texts compared word by word, apart from any questionnaires.
+#[must_use]
+pub fn words_between(from: &str, to: &str) -> Vec<Words> {
+    compare(from, to, &mut Budget::default())
+}
+
 /// The words of two texts: what is kept and deleted is the earlier one, what is kept and inserted the later one.
 pub(super) fn compare(from: &str, to: &str, budget: &mut Budget) -> Vec<Words> {
     let (old, new): (Vec<&str>, Vec<&str>) = (from.split_word_bounds().collect(), to.split_word_bounds().collect());

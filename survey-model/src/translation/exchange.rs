@@ -83,6 +83,20 @@ pub struct TranslatorFile {
     pub texts: Vec<Given>,
 }
 
+impl TranslatorFile {
+    /// A file of the right questionnaire and languages, for texts that were shown and come back from a page.
+    #[must_use]
+    pub fn of(questionnaire: &Questionnaire, language: Language, texts: Vec<Given>) -> Self {
+        Self {
+            place: Place::default(),
+            questionnaire: questionnaire.name().to_string(),
+            source: questionnaire.languages().first().map_or("", |source| source.code()).to_owned(),
+            language: language.code().to_owned(),
+            texts,
+        }
+    }
+}
+
 /// A text of a translator's file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Given {

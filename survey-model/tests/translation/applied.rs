@@ -1,6 +1,7 @@
 //! Translations written into files: comments and order stay, and nothing is half applied.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use survey_model::language::Language;
 use survey_model::questionnaire::read_path;
@@ -14,7 +15,9 @@ struct Folder(std::path::PathBuf);
 
 impl Folder {
     fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("survey-translation-{name}-{}", std::process::id()));
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let (process, count) = (std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let path = std::env::temp_dir().join(format!("survey-translation-{name}-{process}-{count}"));
         std::fs::create_dir_all(path.join("sources")).unwrap();
         Self(path)
     }

@@ -16,6 +16,7 @@ fn placeholders_markup_and_addresses_may_change_places_but_not_themselves() {
             "See https://www.itu.int/en/ITU-D. Or (https://example.org/a).",
             "Voir https://www.itu.int/fr/ITU-D ou « https://example.org/a ».",
         ),
+        ("From https:// to http://a.b/c", "以https://或http://a.b/c开头"),
         ("Write to survey@itu.int.", "Écrivez à survey@itu.int !"),
         ("a < b, {, } and $5", "a < b, { et } et 5 $"),
         ("5 * 3 @ home", "5 * 3"),

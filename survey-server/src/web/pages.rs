@@ -18,6 +18,7 @@ pub mod response;
 pub mod review;
 pub mod section;
 pub mod sign_in;
+pub mod translation;
 pub mod version;
 pub mod xlsform;
 

@@ -52,7 +52,8 @@ fn strong(text: &str) -> Option<usize> {
 /// The bytes of a web address at the beginning of a text, without the punctuation that ends a sentence.
 fn web_address(text: &str) -> Option<usize> {
     let is_address = text.starts_with("https://") || text.starts_with("http://");
-    let ends = |c: char| c.is_whitespace() || "<>\"'()[]{}«»“”‘’（）【】《》，。；：、！？،؛؟".contains(c);
+    // In Chinese no space follows an address; what is not ASCII is percent-encoded within one.
+    let ends = |c: char| !c.is_ascii() || c.is_whitespace() || "<>\"'()[]{}".contains(c);
     let end = text.find(ends).unwrap_or(text.len());
     is_address.then(|| text[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '*']).len())
 }
