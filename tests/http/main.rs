@@ -22,8 +22,8 @@ mod section_kinds;
 mod section_together;
 mod section_wrong;
 mod sign_in;
-mod version;
 mod translation;
+mod version;
 mod weight;
 mod xlsform;
 
