@@ -13,7 +13,7 @@ use survey_model::language::Language;
 use survey_model::member_state::Grouping;
 use survey_model::missing::Missing;
 use survey_model::question::{Kind, PublicationLevel};
-use survey_model::translation::{Status, marks};
+use survey_model::translation::{Status as TranslationStatus, marks};
 use survey_server::services::Role;
 use survey_server::services::consultation::{Disposition, RoundState};
 use survey_server::services::version::{Step, VersionStatus, Who};
@@ -95,7 +95,7 @@ fn coded_ids() -> BTreeSet<String> {
     [
         of("missing", Missing::ALL.map(Missing::code).to_vec()),
         of("cycle-status", CycleStatus::ALL.iter().map(|status| status.code()).collect()),
-        of("translation-status", Status::ALL.map(Status::code).to_vec()),
+        of("translation-status", TranslationStatus::ALL.map(TranslationStatus::code).to_vec()),
         of("translation-change", vec!["added", "changed", "confirmed"]),
         of("version-status", VersionStatus::ALL.iter().map(|status| status.code()).collect()),
         of("version-step", Step::ALL.map(Step::code).to_vec()),
