@@ -122,7 +122,7 @@ fn lines(entry: &Entry, composed: bool) -> String {
             .join(", ")
     };
     let combine = entry.combine.map(|combine| format!(" ({})", combine.code())).unwrap_or_default();
-    let head = format!("{:<9}  {} → {}{combine}", entry.verdict, items(&entry.earlier), items(&entry.later));
+    let head = format!("{:<9}  {} → {}{combine}", entry.verdict.code(), items(&entry.earlier), items(&entry.later));
     let details = [
         (!entry.earlier_map.is_empty()).then(|| format!("earlier options: {}", map(&entry.earlier_map))),
         (!entry.later_map.is_empty()).then(|| format!("later options: {}", map(&entry.later_map))),
