@@ -9,8 +9,11 @@ use survey_model::questionnaire::{Document, Questionnaire};
 use crate::{read, shipped};
 use Verdict::{Broken, Dropped, Identical, Merged, New, Recoded, Reworded, Split};
 
-/// A version of these questions: code, kind with its keys, label, and labels of its options.
-fn version(number: &str, questions: &[(&str, &str, &str, &[(&str, &str)])]) -> Questionnaire {
+/// A question: its code, its kind, its label, and labels of its options by code.
+type Asked<'a> = (&'a str, &'a str, &'a str, &'a [(&'a str, &'a str)]);
+
+/// A version of these questions.
+fn version(number: &str, questions: &[Asked<'_>]) -> Questionnaire {
     let mut text = format!(
         "format = 1\nseries = \"form\"\nversion = \"{number}\"\nlanguages = [\"en\"]\n[[section]]\ncode = \"main\"\n"
     );
