@@ -41,7 +41,9 @@ impl Problems {
 impl Found {
     fn located(self, lines: &Lines) -> Problem {
         let (file, line) = lines.find(&self.path);
-        let field = (!self.field.is_empty()).then_some(self.field);
+        // What was stored as a document has no lines: then the path is the place.
+        let path = || (file.is_none() && !self.path.is_empty()).then_some(self.path);
+        let field = if self.field.is_empty() { path() } else { Some(self.field) };
         Problem { code: self.code, place: Place { file, line, field }, message: self.message }
     }
 }

@@ -24,7 +24,7 @@ versions-damaged = النص المحفوظ لهذا الإصدار تالف ول
 version-revision = المراجعة { $revision }
 
 upload-title = إرسال إصدار
-upload-what = اختر جميع ملفات مجلد الإصدار: questionnaire.toml وملفاً لكل لغة مثل en.toml، وكذلك concordance.toml إذا كان هناك إصدار سابق. وإذا لم يكن فيها خطأ أصبحت مشروعاً، أو مراجعة جديدة للمشروع القائم.
+upload-what = اختر جميع ملفات مجلد الإصدار: questionnaire.toml وملفاً لكل لغة مثل en.toml، وكذلك concordance.toml إذا كان هناك إصدار سابق. وإذا لم يكن فيها خطأ أصبحت مشروعاً، أو مراجعة جديدة للمشروع القائم. ويمكن بدلاً من ذلك إرسال استمارة XLSForm (بنسق .xlsx أو .xls).
 upload-revision = أرسل ملفات أخرى فتصبح المراجعة التالية لهذا المشروع. وتُحفظ المراجعات السابقة.
 upload-files = الملفات
 upload-sources = ملفات المجلد "sources" إن وُجد
@@ -61,6 +61,7 @@ upload-changed = { $count ->
 
 version-link-questionnaire = الاستبيان
 version-link-print = الاستبيان على الورق
+version-link-xlsform = تنزيل بنسق XLSForm (جدول بيانات)
 version-obstacles-title = قبل أن يمكن اعتماده
 version-obstacles-none = لا شيء يحول دون اعتماده.
 version-obstacles = { $count ->

@@ -20,7 +20,7 @@ versions-damaged = The stored text of this version is damaged and is not shown. 
 version-revision = revision { $revision }
 
 upload-title = Send a version
-upload-what = Choose all files of the version’s folder: questionnaire.toml, one file per language such as en.toml, and concordance.toml if there is an earlier version. If nothing is wrong with them, they become a draft, or a new revision of the draft that is there.
+upload-what = Choose all files of the version’s folder: questionnaire.toml, one file per language such as en.toml, and concordance.toml if there is an earlier version. If nothing is wrong with them, they become a draft, or a new revision of the draft that is there. An XLSForm (.xlsx or .xls) can be sent instead.
 upload-revision = Send other files, and they become the next revision of this draft. The revisions so far are kept.
 upload-files = Files
 upload-sources = Files of the folder “sources”, if there is one
@@ -46,6 +46,7 @@ upload-changed = { $count ->
 
 version-link-questionnaire = The questionnaire
 version-link-print = The questionnaire on paper
+version-link-xlsform = Download as XLSForm (spreadsheet)
 version-obstacles-title = Before it can be approved
 version-obstacles-none = Nothing stands against its approval.
 version-obstacles = { $count ->

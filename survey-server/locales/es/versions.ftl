@@ -20,7 +20,7 @@ versions-damaged = El texto guardado de esta versión está dañado y no se mues
 version-revision = revisión { $revision }
 
 upload-title = Enviar una versión
-upload-what = Elija todos los ficheros de la carpeta de la versión: questionnaire.toml, un fichero por idioma, como en.toml, y, si existe una versión anterior, concordance.toml. Si no hay nada que corregir, se convierten en un borrador o en una nueva revisión del borrador existente.
+upload-what = Elija todos los ficheros de la carpeta de la versión: questionnaire.toml, un fichero por idioma, como en.toml, y, si existe una versión anterior, concordance.toml. Si no hay nada que corregir, se convierten en un borrador o en una nueva revisión del borrador existente. En su lugar se puede enviar un formulario XLSForm (.xlsx o .xls).
 upload-revision = Envíe otros ficheros y se convertirán en la siguiente revisión de este borrador. Las revisiones anteriores se conservan.
 upload-files = Ficheros
 upload-sources = Ficheros de la carpeta «sources», si existe
@@ -46,6 +46,7 @@ upload-changed = { $count ->
 
 version-link-questionnaire = El cuestionario
 version-link-print = El cuestionario en papel
+version-link-xlsform = Descargar como XLSForm (hoja de cálculo)
 version-obstacles-title = Antes de que pueda aprobarse
 version-obstacles-none = Nada impide su aprobación.
 version-obstacles = { $count ->

@@ -22,7 +22,7 @@ versions-damaged = Сохраненный текст этой версии по�
 version-revision = редакция { $revision }
 
 upload-title = Отправить версию
-upload-what = Выберите все файлы из папки версии: questionnaire.toml, по одному файлу на каждый язык, например en.toml, и concordance.toml, если имеется более ранняя версия. Если в них нет ошибок, они станут проектом или новой редакцией имеющегося проекта.
+upload-what = Выберите все файлы из папки версии: questionnaire.toml, по одному файлу на каждый язык, например en.toml, и concordance.toml, если имеется более ранняя версия. Если в них нет ошибок, они станут проектом или новой редакцией имеющегося проекта. Вместо них можно отправить форму XLSForm (.xlsx или .xls).
 upload-revision = Отправьте другие файлы, и они станут следующей редакцией этого проекта. Прежние редакции сохраняются.
 upload-files = Файлы
 upload-sources = Файлы из папки «sources», если она есть
@@ -54,6 +54,7 @@ upload-changed = { $count ->
 
 version-link-questionnaire = Вопросник
 version-link-print = Вопросник на бумаге
+version-link-xlsform = Скачать в формате XLSForm (электронная таблица)
 version-obstacles-title = До утверждения
 version-obstacles-none = Утверждению ничто не препятствует.
 version-obstacles = { $count ->

@@ -4,7 +4,7 @@ use survey_server::services::version::{self, VersionStatus};
 use survey_tests::app::{Page, Person, TestApp, questionnaires};
 use survey_tests::each_database;
 
-use super::{bring_to, page, text};
+use super::{bring_to, page, questionnaire, text};
 
 type File<'f> = (&'f str, &'f str, Vec<u8>);
 
@@ -117,4 +117,17 @@ each_database!(a_version_that_is_no_draft_takes_no_files, async |database| {
     assert_eq!(page.status, 422);
     let lines = page.texts(".errors li").concat();
     assert!(lines.contains("make it a draft again first") && lines.contains("text.en.title"), "{lines}");
+});
+
+each_database!(a_spreadsheet_becomes_a_draft_and_a_wrong_one_does_not, async |database| {
+    let app = TestApp::start(database).await;
+    let person = app.secretariat().await;
+    let sheet = survey_model::xlsform::export(&questionnaire(&text())).expect("it has an equivalent");
+    let wrong = send(&person, &[("files", "form.xlsx", b"PK\x03\x04 no spreadsheet".to_vec())]).await;
+    assert!(wrong.status == 422 && wrong.has(".errors li"), "{}", wrong.text());
+    assert_eq!(count(&app), 0);
+    let saved = send(&person, &[("files", "Form.XLSX", sheet)]).await;
+    assert_eq!((saved.status, saved.location()), (303, page().as_str()), "{}", saved.text());
+    let row = &version::list(&app.platform).expect("a list")[0];
+    assert_eq!(row.sha256, questionnaire(&text()).canonical().1, "it is the very questionnaire");
 });

@@ -3,11 +3,12 @@
 use survey_model::language::Language;
 use survey_model::problem::Problem;
 use survey_model::questionnaire::{Questionnaire, Source, read_sources};
+use survey_model::xlsform;
 
 use crate::services::ServiceError;
 
 /// The endings of the files that are taken, as browsers are told.
-pub const ACCEPTED: &str = ".toml";
+pub const ACCEPTED: &str = ".toml,.xlsx,.xls";
 
 const DEFINITION: &str = "questionnaire.toml";
 const CONCORDANCE: &str = "concordance.toml";
@@ -30,11 +31,16 @@ pub struct GivenFile<'f> {
 }
 
 /// Reads the questionnaire that files make: `questionnaire.toml`, a file per language, `concordance.toml`, the texts that
-/// translations were made from; or one file of any name that has its texts inside.
+/// translations were made from; or one file of any name that has its texts inside; or one spreadsheet, an XLSForm.
 ///
 /// # Errors
 /// [`ServiceError::Invalid`] with every problem of the files, and of the questionnaire if the files are right.
 pub fn read_files(files: &[GivenFile<'_>]) -> Result<Questionnaire, ServiceError> {
+    if let [file] = files
+        && is_spreadsheet(file.name)
+    {
+        return read_spreadsheet(file);
+    }
     let mut problems = Vec::new();
     let mut sources: Vec<Source> = Vec::new();
     for file in files {
@@ -55,6 +61,21 @@ pub fn read_files(files: &[GivenFile<'_>]) -> Result<Questionnaire, ServiceError
         read_sources(&sources).map_err(ServiceError::Invalid)
     } else {
         Err(ServiceError::Invalid(problems))
+    }
+}
+
+fn is_spreadsheet(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    [".xlsx", ".xls"].iter().any(|ending| name.ends_with(ending))
+}
+
+/// An `XLSForm`, if all of it has an equivalent: leaving something out is for the command line, where it is asked for.
+fn read_spreadsheet(file: &GivenFile<'_>) -> Result<Questionnaire, ServiceError> {
+    let import = xlsform::import(&shown(file.name), file.content).map_err(ServiceError::Invalid)?;
+    if import.foreign.is_empty() {
+        Questionnaire::from_document(import.document).map_err(ServiceError::Invalid)
+    } else {
+        Err(ServiceError::Invalid(import.foreign))
     }
 }
 
