@@ -30,8 +30,10 @@ pub struct GivenFile<'f> {
     pub is_source: bool,
 }
 
-/// Reads the questionnaire that files make: `questionnaire.toml`, a file per language, `concordance.toml`, the texts that
-/// translations were made from; or one file of any name that has its texts inside; or one spreadsheet, an XLSForm.
+/// Reads the questionnaire that files make.
+///
+/// They are `questionnaire.toml`, a file per language, `concordance.toml` and the texts that translations were made from; or one
+/// file of any name that has its texts inside; or one spreadsheet, an `XLSForm`.
 ///
 /// # Errors
 /// [`ServiceError::Invalid`] with every problem of the files, and of the questionnaire if the files are right.
