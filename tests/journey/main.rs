@@ -4,6 +4,7 @@
 
 mod browser;
 mod demo;
+mod new_version;
 mod preview;
 mod real_data;
 

@@ -1,14 +1,13 @@
 //! A sample study with made-up answers, so that everything can be tried; all of it says that it is synthetic.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use survey_model::code::CycleLabel;
 use survey_model::cycle::Provenance;
 use survey_model::language::Language;
 use survey_model::member_state::MemberState;
-use survey_model::questionnaire::{Questionnaire, Source, read_sources};
+use survey_model::questionnaire::Questionnaire;
 use survey_model::respondent::Respondent;
 use survey_model::submission::Submission;
 
@@ -17,10 +16,13 @@ use super::cycle::{self, NewCycle};
 use super::{Platform, Role, ServiceError, import, questionnaire};
 
 mod answers;
+mod draft;
 mod draw;
 mod participation;
+mod shipped;
 
 use draw::Draw;
+use shipped::shipped;
 
 /// The seed of the sample; another one would make another study.
 const SEED: &str = "cybersecurity-awareness demonstration";
@@ -67,6 +69,7 @@ pub fn fill(platform: &Platform) -> Result<bool, ServiceError> {
             None => cycle::open(platform, &label)?,
         };
     }
+    draft::discuss(platform)?;
     Ok(true)
 }
 
@@ -117,65 +120,23 @@ pub fn links(platform: &Platform) -> Result<Vec<DemoLink>, ServiceError> {
     for link in access::list(platform)?.iter().filter(|link| link.revoked_at.is_none() && link.name.ends_with(DEMO)) {
         access::revoke(platform, link.id)?;
     }
-    let kenya = MemberState::find("KEN").map(|state| Respondent::administration(state.iso3));
-    let people = [
-        (Role::FocalPoint, "Focal point of Kenya (demonstration)", kenya),
-        (Role::Rapporteur, "Rapporteur (demonstration)", None),
-        (Role::Secretariat, "Secretariat (demonstration)", None),
-    ];
-    let invitation = |(role, name, respondent): &(Role, &str, Option<Respondent>)| Invitation {
-        role: *role,
-        name: (*name).to_owned(),
-        respondent: respondent.clone(),
-        body: None,
-    };
-    let tokens = access::invite(platform, people.iter().map(invitation).collect())?;
-    let link = |((role, name, _), token): ((Role, &str, Option<Respondent>), String)| DemoLink {
-        role,
-        name: name.to_owned(),
-        token,
-    };
+    let people = people();
+    let tokens = access::invite(platform, people.clone())?;
+    let link = |(person, token): (Invitation, String)| DemoLink { role: person.role, name: person.name, token };
     Ok(people.into_iter().zip(tokens).map(link).collect())
 }
 
-macro_rules! shipped {
-    ($version:literal, $($file:literal),*) => {
-        vec![$(Source {
-            name: concat!("questionnaires/cybersecurity-awareness/", $version, "/", $file).to_owned(),
-            text: include_str!(concat!("../../../questionnaires/cybersecurity-awareness/", $version, "/", $file)).to_owned(),
-        }),*]
-    };
-}
-
-/// The files that every version has; the concordance of the later one comes to them.
-macro_rules! shipped_version {
-    ($version:literal $(, $more:literal)*) => {
-        shipped!(
-            $version,
-            "questionnaire.toml",
-            "ar.toml",
-            "en.toml",
-            "es.toml",
-            "fr.toml",
-            "ru.toml",
-            "zh.toml",
-            "sources/ar.toml",
-            "sources/es.toml",
-            "sources/fr.toml",
-            "sources/ru.toml",
-            "sources/zh.toml"
-            $(, $more)*
-        )
-    };
-}
-
-/// A version of the questionnaire that is compiled into the program.
-fn shipped(version: &str) -> Result<Arc<Questionnaire>, ServiceError> {
-    let sources = match version {
-        "1.0.0" => shipped_version!("1.0.0"),
-        _ => shipped_version!("2.0.0", "concordance.toml"),
-    };
-    read_sources(&sources).map(Arc::new).map_err(ServiceError::Invalid)
+fn people() -> Vec<Invitation> {
+    let kenya = MemberState::find("KEN").map(|state| Respondent::administration(state.iso3));
+    let person = |role, name: &str| Invitation { role, name: name.to_owned(), respondent: None, body: None };
+    let body = draft::BODIES[0];
+    vec![
+        Invitation { respondent: kenya, ..person(Role::FocalPoint, "Focal point of Kenya (demonstration)") },
+        person(Role::Rapporteur, "Rapporteur (demonstration)"),
+        person(Role::Secretariat, "Secretariat (demonstration)"),
+        person(Role::Administrator, "Administrator (demonstration)"),
+        Invitation { body: Some(body.to_owned()), ..person(Role::CoordinationBody, body) },
+    ]
 }
 
 /// The folder of data that is used unless another is named.
