@@ -35,7 +35,8 @@ pub fn import(path: &Path, lenient: bool) -> Result<Imported, ServiceError> {
     let found = xlsform::import(&name, &bytes).map_err(ServiceError::Invalid)?;
     let sources = write(&found.document);
     let problems = Questionnaire::from_document(found.document).err().unwrap_or_default();
-    if !lenient && !(found.foreign.is_empty() && problems.is_empty()) {
+    let is_whole = found.foreign.is_empty() && problems.is_empty();
+    if !lenient && !is_whole {
         return Err(ServiceError::Invalid([found.foreign, problems].concat()));
     }
     Ok(Imported { sources, left_out: found.foreign, notices: found.notices, problems })
