@@ -90,7 +90,7 @@ fn shown(value: Option<&Value>) -> String {
     let text = match value {
         None => return "nothing".to_owned(),
         Some(Value::String(text)) => format!("“{text}”"),
-        Some(Value::Object(_)) => "a new part".to_owned(),
+        Some(Value::Object(_)) => "a part".to_owned(),
         Some(value) => value.to_string(),
     };
     let short: String = text.chars().take(SHOWN).collect();
