@@ -204,7 +204,7 @@ impl Questionnaire {
 
     /// Whether the files that it was read from don't say which source text a cell was made from.
     pub(crate) fn is_unrecorded(&self, language: Language, address: &TextAddress) -> bool {
-        self.unrecorded.iter().any(|(known, cell)| *known == language && cell == address)
+        self.unrecorded.contains(&(language, address.clone()))
     }
 
     /// The questionnaire as data.
