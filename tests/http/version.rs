@@ -249,6 +249,11 @@ each_database!(an_approval_names_everything_that_stands_against_it, async |datab
     let path = format!("/versions/{}/{}", next.name().series, next.name().version);
     let shown = app.secretariat().await.get(&path).await;
     assert!(shown.text().contains("concordance-missing") && shown.text().contains("kind-changed"));
+    let fields = [("step", "approve"), ("revision", "1"), ("reason", "Agreed on Monday")];
+    let refused = app.secretariat().await.post(&format!("{path}/steps"), &fields).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.has("#errors") && refused.text().contains("The step was not taken"), "{}", refused.text());
+    assert_eq!(refused.texts("#reason-approve"), ["Agreed on Monday"], "what was typed is kept");
 });
 
 each_database!(a_retired_version_serves_its_cycles_and_no_new_one, async |database| {

@@ -35,6 +35,7 @@ crosswalk-accept-identical = { $count ->
     [many] قبول الـ{ $count } بنداً المقترحة بوصفها مطابقة
    *[other] قبول الـ{ $count } بند المقترحة بوصفها مطابقة
 }
+crosswalk-wordings = الصياغتان
 crosswalk-decide = اتخاذ القرار
 crosswalk-reason = السبب
 crosswalk-details = البنود والخيارات وطريقة الجمع

@@ -88,6 +88,7 @@ version-next = الخطوة التالية
 version-next-none = سُحب هذا الإصدار؛ ولا خطوة بعد ذلك.
 version-reason = السبب
 version-reason-optional = السبب (اختياري)
+version-refused = لم تُتخذ الخطوة، ولم يتغير شيء
 version-step-consult = العرض للتشاور
 version-step-reopen = الإعادة إلى مشروع
 version-step-approve = الاعتماد

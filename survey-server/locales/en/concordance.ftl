@@ -29,6 +29,7 @@ crosswalk-accept-identical = { $count ->
     [one] Accept the one item that is proposed as identical
    *[other] Accept all { $count } items that are proposed as identical
 }
+crosswalk-wordings = Both wordings
 crosswalk-decide = Decide
 crosswalk-reason = Reason
 crosswalk-details = Items, options and combination

@@ -28,6 +28,7 @@ crosswalk-accept-identical = { $count ->
     [one] Aceptar el único elemento propuesto como idéntico
    *[other] Aceptar los { $count } elementos propuestos como idénticos
 }
+crosswalk-wordings = Ambas formulaciones
 crosswalk-decide = Decidir
 crosswalk-reason = Motivo
 crosswalk-details = Elementos, opciones y combinación

@@ -28,6 +28,7 @@ crosswalk-accept-identical = { $count ->
     [one] Accepter le seul élément proposé comme identique
    *[other] Accepter les { $count } éléments proposés comme identiques
 }
+crosswalk-wordings = Les deux formulations
 crosswalk-decide = Décider
 crosswalk-reason = Motif
 crosswalk-details = Éléments, options et regroupement

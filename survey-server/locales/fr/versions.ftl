@@ -65,6 +65,7 @@ version-next = La suite
 version-next-none = La version est retirée ; il n’y a pas d’autre étape.
 version-reason = Motif
 version-reason-optional = Motif (facultatif)
+version-refused = L’étape n’a pas été franchie ; rien n’a changé
 version-step-consult = Soumettre à consultation
 version-step-reopen = En refaire un projet
 version-step-approve = Approuver

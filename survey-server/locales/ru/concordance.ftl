@@ -32,6 +32,7 @@ crosswalk-accept-identical = { $count ->
     [many] Принять все { $count } пунктов, предложенных как идентичные
    *[other] Принять все { $count } пункта, предложенные как идентичные
 }
+crosswalk-wordings = Обе формулировки
 crosswalk-decide = Принять решение
 crosswalk-reason = Обоснование
 crosswalk-details = Пункты, варианты ответа и объединение

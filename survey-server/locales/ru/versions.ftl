@@ -77,6 +77,7 @@ version-next = Что дальше
 version-next-none = Версия выведена из употребления; дальнейших шагов нет.
 version-reason = Причина
 version-reason-optional = Причина (необязательно)
+version-refused = Шаг не выполнен; ничего не изменилось
 version-step-consult = Передать на консультацию
 version-step-reopen = Вернуть в состояние проекта
 version-step-approve = Утвердить

@@ -26,6 +26,7 @@ crosswalk-review-closed = 此版本已不是草案，其结论不能再更改。
 crosswalk-accept-identical = { $count ->
    *[other] 接受建议为相同的全部{ $count }个项目
 }
+crosswalk-wordings = 两种措辞
 crosswalk-decide = 作出决定
 crosswalk-reason = 理由
 crosswalk-details = 项目、选项与合并方式

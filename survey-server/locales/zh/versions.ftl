@@ -49,6 +49,7 @@ version-next = 下一步
 version-next-none = 该版本已停用，没有后续步骤。
 version-reason = 理由
 version-reason-optional = 理由（可选）
+version-refused = 该步骤未执行，没有任何更改
 version-step-consult = 提交征求意见
 version-step-reopen = 退回草案
 version-step-approve = 批准

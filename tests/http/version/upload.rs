@@ -8,16 +8,19 @@ use super::{bring_to, page, questionnaire, text};
 
 type File<'f> = (&'f str, &'f str, Vec<u8>);
 
-fn shipped() -> Vec<(String, Vec<u8>)> {
-    let folder = questionnaires().join("cybersecurity-awareness/1.0.0");
+/// The files of a folder of version 1.0.0, as a field of the form.
+fn shipped(folder: &str, field: &'static str) -> Vec<(&'static str, String, Vec<u8>)> {
+    let folder = questionnaires().join("cybersecurity-awareness/1.0.0").join(folder);
     let entries = std::fs::read_dir(folder).expect("it is there").map(|entry| entry.expect("an entry").path());
-    let files = entries.filter(|path| path.is_file());
-    files
-        .map(|path| {
-            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
-            (name, std::fs::read(path).expect("it can be read"))
-        })
-        .collect()
+    let file = |path: std::path::PathBuf| {
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        (field, name, std::fs::read(path).expect("it can be read"))
+    };
+    entries.filter(|path| path.is_file()).map(file).collect()
+}
+
+fn files<'f>(given: &'f [(&'static str, String, Vec<u8>)]) -> Vec<File<'f>> {
+    given.iter().map(|(field, name, content)| (*field, name.as_str(), content.clone())).collect()
 }
 
 async fn send(person: &Person, files: &[File<'_>]) -> Page {
@@ -32,15 +35,22 @@ each_database!(the_files_of_a_folder_become_a_draft, async |database| {
     let app = TestApp::start(database).await;
     let person = app.secretariat().await;
     assert!(person.get("/versions").await.text().contains("There is no version yet"));
-    let files = shipped();
-    let files: Vec<File<'_>> = files.iter().map(|(name, content)| ("files", name.as_str(), content.clone())).collect();
+    let folder = [shipped("", "files"), shipped("sources", "sources")].concat();
+    let files = files(&folder);
     let checked = person.upload("/versions", &[("check", "yes"), ("reason", "")], &files).await;
-    assert!(checked.status == 422 || checked.status == 200, "{}", checked.text());
+    assert_eq!(checked.status, 200, "{}", checked.text());
     assert_eq!(count(&app), 0, "only checked");
     let saved = send(&person, &files).await;
     assert_eq!((saved.status, saved.location()), (303, "/versions/cybersecurity-awareness/1.0.0"), "{}", saved.text());
     let shown = person.get(saved.location()).await;
     assert!(shown.text().contains("first draft") && shown.text().contains("secretariat"), "{}", shown.text());
+});
+
+each_database!(translations_are_not_taken_for_current_where_nobody_has_recorded_their_source, async |database| {
+    let app = TestApp::start(database).await;
+    let refused = send(&app.secretariat().await, &files(&shipped("", "files"))).await;
+    assert_eq!((refused.status, count(&app)), (422, 0));
+    assert!(refused.text().contains("nothing says which source text this was made from"), "{}", refused.text());
 });
 
 each_database!(another_text_is_the_next_revision_and_shows_what_differs, async |database| {

@@ -59,11 +59,15 @@ pub fn read_files(files: &[GivenFile<'_>]) -> Result<Questionnaire, ServiceError
     if problems.is_empty() && !is_defined {
         problems.push(problem("file-missing", DEFINITION, "the file is missing; it says what is asked"));
     }
-    if problems.is_empty() {
-        read_sources(&sources).map_err(ServiceError::Invalid)
-    } else {
-        Err(ServiceError::Invalid(problems))
-    }
+    if problems.is_empty() { recorded(&sources) } else { Err(ServiceError::Invalid(problems)) }
+}
+
+/// Stored, a version keeps only what it knows to be stale, so that a text whose source nobody recorded would count as current.
+fn recorded(sources: &[Source]) -> Result<Questionnaire, ServiceError> {
+    let questionnaire = read_sources(sources).map_err(ServiceError::Invalid)?;
+    let is_unrecorded = |problem: &&Problem| problem.code == "translation-unrecorded";
+    let unrecorded: Vec<Problem> = questionnaire.obstacles().iter().filter(is_unrecorded).cloned().collect();
+    if unrecorded.is_empty() { Ok(questionnaire) } else { Err(ServiceError::Invalid(unrecorded)) }
 }
 
 fn is_spreadsheet(name: &str) -> bool {

@@ -1,11 +1,13 @@
 //! A version of a questionnaire, for those who work on it: where it is in its life, what comes next, and what was.
 
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
 use survey_model::difference::{Difference, Status};
 use survey_model::language::Language;
 use survey_model::problem::Problem;
+use survey_model::version::VersionName;
 
 use super::questionnaire::version_name;
 use crate::services::version::{self, History, Step, VersionStatus, VersionView, Who};
@@ -13,7 +15,7 @@ use crate::services::{Actor, Platform, ServiceError};
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::form::Form;
-use crate::web::page::{Page, ok, see_other};
+use crate::web::page::{Page, html, see_other};
 use crate::web::visitor::{SignedInActor, Visitor};
 
 pub mod list;
@@ -31,6 +33,17 @@ struct VersionPage {
     obstacles: Vec<Problem>,
     predecessor: Option<Predecessor>,
     history: History,
+    refused: Option<Refused>,
+}
+
+/// A step that was not taken.
+#[derive(Debug)]
+struct Refused {
+    step: Step,
+    /// Everything that stands against it.
+    problems: Vec<Problem>,
+    /// The reason that was typed for it.
+    reason: String,
 }
 
 /// The version before, and how much differs from it.
@@ -46,6 +59,11 @@ struct Predecessor {
 impl VersionPage {
     fn steps(&self) -> Vec<Step> {
         Step::after(self.view.row.status).collect()
+    }
+
+    /// What was typed as the reason of a step that was refused.
+    fn typed(&self, step: Step) -> &str {
+        self.refused.as_ref().filter(|refused| refused.step == step).map_or("", |refused| refused.reason.as_str())
     }
 
     /// Whether the page is about something that can still be approved.
@@ -64,8 +82,18 @@ pub async fn show(
     SignedInActor(actor): SignedInActor,
     path: Path<(String, String)>,
 ) -> Result<HttpResponse, WebError> {
-    let name = version_name(&path.0, &path.1)?;
-    let page = Page::new(&visitor);
+    render(&state, &visitor, actor, version_name(&path.0, &path.1)?, None).await
+}
+
+async fn render(
+    state: &State,
+    visitor: &Visitor,
+    actor: Actor,
+    name: VersionName,
+    refused: Option<Refused>,
+) -> Result<HttpResponse, WebError> {
+    let page = Page::new(visitor);
+    let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let read = move |platform: &Platform| {
         let view = version::find(platform, Some(&actor), &name)?;
         let is_open = matches!(view.row.status, VersionStatus::Draft | VersionStatus::InConsultation);
@@ -78,9 +106,10 @@ pub async fn show(
             history: version::history(platform, &view.row)?,
             page,
             view,
+            refused,
         })
     };
-    ok(&state.block(read).await?)
+    html(status, &state.block(read).await?)
 }
 
 fn predecessor(platform: &Platform, actor: &Actor, view: &VersionView) -> Result<Option<Predecessor>, ServiceError> {
@@ -97,12 +126,13 @@ fn predecessor(platform: &Platform, actor: &Actor, view: &VersionView) -> Result
     }))
 }
 
-/// Takes a version one step on.
+/// Takes a version one step on, or shows everything that stands against it.
 ///
 /// # Errors
-/// [`WebError`] with everything that stands against it.
+/// [`WebError`] if the form is none of ours, or somebody else has moved the version on meanwhile.
 pub async fn step(
     state: Data<State>,
+    visitor: Visitor,
     SignedInActor(actor): SignedInActor,
     path: Path<(String, String)>,
     form: Form,
@@ -117,9 +147,13 @@ pub async fn step(
     let revision: u32 = form.get("revision").and_then(|text| text.parse().ok()).ok_or_else(|| bad("revision"))?;
     let reason = form.get("reason").unwrap_or_default().to_owned();
     let address = format!("/versions/{}/{}", name.series, name.version);
-    let take = move |platform: &Platform| {
-        version::take_step(platform, &Who::from(&actor), &name, step, Some(revision), &reason)
-    };
-    state.block(take).await?;
-    Ok(see_other(&address))
+    let (who, wanted, typed) = (Who::from(&actor), name.clone(), reason.clone());
+    let take = move |platform: &Platform| version::take_step(platform, &who, &wanted, step, Some(revision), &reason);
+    match state.block(take).await {
+        Ok(_) => Ok(see_other(&address)),
+        Err(WebError::Service(ServiceError::Invalid(problems))) => {
+            render(&state, &visitor, actor, name, Some(Refused { step, problems, reason: typed })).await
+        }
+        Err(other) => Err(other),
+    }
 }

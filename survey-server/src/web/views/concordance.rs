@@ -26,6 +26,8 @@ pub struct EntryLine {
     pub reviewer: String,
     /// Whether somebody does.
     pub standing: Standing,
+    /// Whether its form comes back with what somebody typed.
+    pub is_retyped: bool,
 }
 
 /// An item with its words.
@@ -60,6 +62,7 @@ impl EntryLine {
             reason: entry.reason.clone(),
             reviewer: entry.reviewer.clone(),
             standing: Standing::of(entry, composed),
+            is_retyped: false,
         }
     }
 
@@ -92,6 +95,13 @@ impl EntryLine {
         self.maps = [map(&typed.earlier_map), map(&typed.later_map)];
         self.combine = typed.combine.as_deref().and_then(Combine::from_code);
         self.reason.clone_from(&typed.reason);
+        self.is_retyped = true;
+    }
+
+    /// Whether somebody has to look at it now.
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        self.standing == Standing::Proposed || self.is_retyped
     }
 
     /// What the entry is called within its page.

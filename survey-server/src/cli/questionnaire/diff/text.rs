@@ -61,7 +61,7 @@ fn tally(difference: &Difference) -> String {
     let count = |status| difference.questions.iter().filter(|question| question.status == status).count();
     let language = difference.language.map_or_else(|| "none in common".to_owned(), |found| found.to_string());
     format!(
-        "{} questions added, {} dropped, {} changed; texts compared in: {language}",
+        "Questions: {} added, {} dropped, {} changed; texts compared in: {language}",
         count(Status::Added),
         count(Status::Dropped),
         count(Status::Changed)
