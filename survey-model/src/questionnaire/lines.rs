@@ -1,5 +1,6 @@
 //! Where each key of a document stands: path → file and line.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -7,31 +8,50 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// The file and line of every key; a document from a database has none.
+///
+/// They are only worked out when the first is asked for: of a questionnaire that is right, none ever is.
 #[derive(Debug, Default)]
 pub(crate) struct Lines {
-    of_path: HashMap<String, (usize, usize)>,
-    files: Vec<String>,
+    files: Vec<File>,
+    of_path: OnceCell<HashMap<String, (usize, usize)>>,
+}
+
+/// A file and the path that all its keys are beneath.
+#[derive(Debug)]
+struct File {
+    name: String,
+    text: String,
+    prefix: String,
 }
 
 impl Lines {
     /// Notes the keys of a file, each path with `prefix` in front.
-    pub(crate) fn add(&mut self, file: &str, text: &str, prefix: &str, table: &Spanned<DeTable<'_>>) {
-        let at = self.files.len();
-        self.files.push(file.to_owned());
-        let starts = line_starts(text);
-        let mut note = |path: String, span: Range<usize>| {
-            self.of_path.insert(path, (at, line_of(&starts, span.start)));
-        };
-        note(prefix.to_owned(), 0..0);
-        walk(prefix, table.get_ref(), &mut note);
+    pub(crate) fn add(&mut self, file: &str, text: &str, prefix: &str) {
+        self.files.push(File { name: file.to_owned(), text: text.to_owned(), prefix: prefix.to_owned() });
+        self.of_path.take();
+    }
+
+    fn of_path(&self) -> &HashMap<String, (usize, usize)> {
+        self.of_path.get_or_init(|| {
+            let mut of_path = HashMap::new();
+            for (at, file) in self.files.iter().enumerate() {
+                let starts = line_starts(&file.text);
+                let mut note = |path: String, span: Range<usize>| {
+                    of_path.insert(path, (at, line_of(&starts, span.start)));
+                };
+                note(file.prefix.clone(), 0..0);
+                walk(&file.prefix, DeTable::parse_recoverable(&file.text).0.get_ref(), &mut note);
+            }
+            of_path
+        })
     }
 
     /// The file and line of a path, or of the nearest path around it.
     pub(crate) fn find(&self, path: &str) -> (Option<String>, Option<usize>) {
         let mut path = path;
         loop {
-            if let Some((file, line)) = self.of_path.get(path) {
-                return (self.files.get(*file).cloned(), Some(*line));
+            if let Some((file, line)) = self.of_path().get(path) {
+                return (self.files.get(*file).map(|file| file.name.clone()), Some(*line));
             }
             match path.rsplit_once('.') {
                 Some((around, _)) => path = around,

@@ -141,12 +141,13 @@ impl Reader {
     /// One file as a part of the document; its problems are noted.
     fn part<T: serde::de::DeserializeOwned>(&mut self, source: &Source, prefix: &str) -> Option<T> {
         let table = self.parse(source)?;
-        self.lines.add(&source.name, &source.text, prefix, &table);
+        self.lines.add(&source.name, &source.text, prefix);
         let starts = line_starts(&source.text);
         let problem = |(code, span, message): shape::ShapeProblem| {
             Problem::in_line(code, &source.name, line_of(&starts, span.start), message)
         };
-        shape::read(table).map_err(|found| self.problems.extend(found.into_iter().map(problem))).ok()
+        let again = || DeTable::parse_recoverable(&source.text).0;
+        shape::read(table, again).map_err(|found| self.problems.extend(found.into_iter().map(problem))).ok()
     }
 
     fn parse<'s>(&mut self, source: &'s Source) -> Option<Spanned<DeTable<'s>>> {

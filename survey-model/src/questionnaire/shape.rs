@@ -12,8 +12,17 @@ const MOST_PROBLEMS: usize = 50;
 /// A shape problem: its code, where it is in bytes, and the reader's sentence.
 pub(super) type ShapeProblem = (&'static str, Range<usize>, String);
 
-/// Reads the table; on a problem, takes out the key that has it and tries again.
-pub(super) fn read<T: DeserializeOwned>(mut table: Spanned<DeTable<'_>>) -> Result<T, Vec<ShapeProblem>> {
+/// Reads the table; on a problem, takes out the key that has it and tries again with the table that `again` gives.
+pub(super) fn read<'t, T: DeserializeOwned>(
+    table: Spanned<DeTable<'t>>,
+    again: impl Fn() -> Spanned<DeTable<'t>>,
+) -> Result<T, Vec<ShapeProblem>> {
+    // Nearly every file is right, and reading uses the table up.
+    T::deserialize(Deserializer::from(table)).or_else(|_| problems(again()))
+}
+
+/// Every problem of a table that has one.
+fn problems<T: DeserializeOwned>(mut table: Spanned<DeTable<'_>>) -> Result<T, Vec<ShapeProblem>> {
     let mut problems = Vec::new();
     // The keys taken out so far: that one of them is missing now says nothing about the file.
     let mut taken: Vec<String> = Vec::new();

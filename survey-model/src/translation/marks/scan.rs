@@ -11,12 +11,14 @@ pub(super) struct Marks {
 pub(super) fn marks(text: &str) -> Marks {
     let mut marks = Marks::default();
     let mut rest = text;
-    while let Some(first) = rest.chars().next() {
+    // From one character that may begin a mark to the next: texts are long and marks are few.
+    while let Some(at) = rest.find(['{', '$', 'h', '<', '*']) {
+        rest = &rest[at..];
         let length = match placeholder(rest) {
             Some(length) => take(&mut marks.placeholders, rest, length),
             None => match web_address(rest).or_else(|| tag(rest)).or_else(|| strong(rest)) {
                 Some(length) => take(&mut marks.markup, rest, length),
-                None => first.len_utf8(),
+                None => 1,
             },
         };
         rest = rest.get(length..).unwrap_or_default();
@@ -51,11 +53,13 @@ fn strong(text: &str) -> Option<usize> {
 
 /// The bytes of a web address at the beginning of a text, without the punctuation that ends a sentence.
 fn web_address(text: &str) -> Option<usize> {
-    let is_address = text.starts_with("https://") || text.starts_with("http://");
+    if !text.starts_with("https://") && !text.starts_with("http://") {
+        return None;
+    }
     // In Chinese no space follows an address; what is not ASCII is percent-encoded within one.
     let ends = |c: char| !c.is_ascii() || c.is_whitespace() || "<>\"'()[]{}".contains(c);
     let end = text.find(ends).unwrap_or(text.len());
-    is_address.then(|| text[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '*']).len())
+    Some(text[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '*']).len())
 }
 
 /// The addresses of people, which have an `@` in the middle.
