@@ -30,6 +30,9 @@ use settings::Settings;
 /// The sheets that are read.
 const SHEETS: [&str; 5] = ["survey", "choices", "settings", super::sheet::CONCORDANCE, super::sheet::SOURCES];
 
+/// Most rows of the sheet `survey`: ten times the largest forms that are known.
+const MOST_ROWS: usize = 50_000;
+
 /// What a spreadsheet gives.
 #[derive(Debug, Clone)]
 pub struct Import {
@@ -53,6 +56,10 @@ pub fn import(file: &str, bytes: &[u8]) -> Result<Import, Vec<Problem>> {
         return Err(vec![Problem { code: "xlsform-sheet-missing", place, message }]);
     };
     let survey = Table::new(survey);
+    if survey.rows.len() > MOST_ROWS {
+        let message = format!("the sheet has more than {MOST_ROWS} rows; no questionnaire needs so many");
+        return Err(vec![survey.sheet().problem("spreadsheet-too-large", 1, 1, message)]);
+    }
     let mut report = Report::default();
     report.workbook(&workbook);
     let settings = Settings::read(&workbook, &mut report);

@@ -167,6 +167,12 @@ fn a_cyclic_relevance_and_characters_that_turn_the_writing_are_problems_of_the_q
 }
 
 #[test]
+fn more_rows_than_any_form_has_are_refused() {
+    let problems = refused(&vec![["text", "same", "Same", ""]; 50_001]);
+    assert_eq!(places(&problems), [("survey!A1", "spreadsheet-too-large")]);
+}
+
+#[test]
 fn a_list_of_ten_thousand_options_is_taken_in_and_checked_in_time() {
     let mut book = rust_xlsxwriter::Workbook::new();
     let survey = book.add_worksheet().set_name("survey").expect("a name");
