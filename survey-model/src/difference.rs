@@ -10,7 +10,8 @@
 //! # When an option has another meaning
 //!
 //! Data keep codes, not labels, so that an option whose label is exchanged silently turns old answers into others. An option
-//! of both versions is taken to mean something else if its label changed in the language of comparison and
+//! of both versions is taken to mean something else if its label changed in the source language, in whatever language the
+//! texts are compared, and
 //!
 //! - its label is now exactly what another option of the question was before (letters' case and spaces apart), or
 //! - it shares no word with its own earlier label, in that language nor in any other language of both versions in which it
@@ -146,7 +147,7 @@ impl Difference {
             sections: sections::differences(&mut sides),
             questions: question::differences(&mut sides),
             other_languages: languages::counts(earlier, later, language),
-            problems: problems::problems(earlier, later, language),
+            problems: problems::problems(earlier, later, languages::common(earlier, later, None)),
         }
     }
 

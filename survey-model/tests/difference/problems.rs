@@ -1,6 +1,7 @@
 //! What a later version must not do to codes.
 
 use survey_model::difference::Difference;
+use survey_model::language::Language;
 use survey_model::questionnaire::Questionnaire;
 
 use crate::{shipped, versioned};
@@ -54,6 +55,17 @@ fn an_option_that_bears_the_label_of_another_one_is_an_error() {
     assert_eq!(found, [("option-meaning-changed", "Q.a".to_owned()), ("option-meaning-changed", "Q.b".to_owned())]);
     let other_case = codes(&[("a", POLICE), ("b", SCHOOLS)], &[("a", ["  schools ", "Écoles", "学校"]), ("c", POLICE)]);
     assert_eq!(other_case, [("option-meaning-changed", "Q.a".to_owned())]);
+}
+
+#[test]
+fn what_is_wrong_does_not_depend_on_the_language_of_comparison() {
+    let [one, two] = [["Yes", "No"], ["No", "Yes"]]
+        .map(|[yes, no]| choice("single-choice", &[("yes", [yes, "Oui", "是"]), ("no", [no, "Non", "否"])]));
+    let expected = Difference::between(&one, &two).problems().to_vec();
+    assert_eq!(expected.len(), 2, "{expected:#?}");
+    for language in [Language::Fr, Language::Zh, Language::En] {
+        assert_eq!(Difference::between_in(&one, &two, Some(language)).problems(), expected, "{language:?}");
+    }
 }
 
 #[test]
