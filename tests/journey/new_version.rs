@@ -30,6 +30,26 @@ fn commands(step: &str) -> Vec<String> {
         .collect()
 }
 
+/// What stands in italics, which is what a reader looks for on the pages.
+fn named(page: &str) -> Vec<&str> {
+    let odd = page.split('*').skip(1).step_by(2);
+    odd.filter(|text| !text.is_empty() && text.len() < 40 && !text.contains('\n')).collect()
+}
+
+#[test]
+fn the_buttons_that_the_page_names_are_called_so() {
+    let catalogue = ["versions.ftl", "consultation.ftl"]
+        .map(|file| fs::read_to_string(project("survey-server/locales/en").to_owned() + "/" + file).unwrap())
+        .concat();
+    let shown: Vec<_> = catalogue.lines().filter_map(|line| line.split_once(" = ")).map(|(_, text)| text).collect();
+    let page = steps().concat();
+    let named = named(&page);
+    assert!(named.contains(&"Publish"), "{named:?}");
+    for button in named {
+        assert!(shown.iter().any(|text| text.eq_ignore_ascii_case(button)), "no page says “{button}”");
+    }
+}
+
 /// The blocks of a step that show TOML, with what the comment in the first line says of them.
 fn toml_blocks(step: &str) -> Vec<&str> {
     step.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next()).collect()
