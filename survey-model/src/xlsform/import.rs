@@ -62,7 +62,7 @@ pub fn import(file: &str, bytes: &[u8]) -> Result<Import, Vec<Problem>> {
     }
     let mut report = Report::default();
     report.workbook(&workbook);
-    let settings = Settings::read(&workbook, &mut report);
+    let settings = Settings::read(&workbook, file, &mut report);
     let columns = Columns::read(&survey, &settings, &mut report);
     let nodes = columns.and_then(|columns| Ok((tree::read(&survey, &columns, &mut report)?, columns)));
     // Odd cells often are the reason: a merged heading leaves a column without its name.

@@ -198,11 +198,6 @@ fn a_list_of_ten_thousand_options_is_taken_in_and_checked_in_time() {
         document.languages.push(language.to_owned());
         document.text.insert(language.to_owned(), document.text["en"].clone());
     }
-    document.text.values_mut().for_each(|text| text.title = "Places".to_owned());
-    document
-        .text
-        .values_mut()
-        .for_each(|text| text.section.entry("main".to_owned()).or_default().title = "Places".to_owned());
     assert!(Questionnaire::from_document(document).is_ok());
     // The bound is two seconds; a debug build on a machine that does other things too is given more.
     assert!(started.elapsed() < std::time::Duration::from_secs(8), "it took {:?}", started.elapsed());
@@ -216,4 +211,52 @@ fn names_that_are_there_many_times_are_listed_in_time() {
     assert_eq!(found.foreign.len(), 1001);
     assert_eq!(found.document.section[0].question.len(), 20_000);
     assert!(started.elapsed() < std::time::Duration::from_secs(10), "it took {:?}", started.elapsed());
+}
+
+#[test]
+fn a_form_without_settings_and_groups_is_named_after_its_file() {
+    let found = import("Media survey.xlsx", &form(&[["text", "a", "A", ""]])).expect("an XLSForm");
+    assert_eq!((found.foreign.as_slice(), found.document.series.as_str()), (&[][..], "media-survey"));
+    assert_eq!(found.document.text["en"].title, "Media survey");
+    assert_eq!(found.document.text["en"].section["main"].title, "Media survey");
+    let assumed: Vec<_> = found.notices.iter().filter(|notice| notice.code == "xlsform-assumed").collect();
+    assert_eq!(assumed.len(), 3, "the title, the series and the section are told: {assumed:?}");
+    Questionnaire::from_document(found.document).unwrap_or_else(|problems| panic!("{problems:?}"));
+}
+
+#[test]
+fn questions_before_and_after_a_group_become_sections_of_their_own() {
+    let rows = [
+        ["text", "a", "A", ""],
+        ["begin_group", "main", "Main", ""],
+        ["text", "b", "B", ""],
+        ["end_group", "", "", ""],
+        ["text", "c", "C", ""],
+        ["begin_group", "g", "G", ""],
+        ["text", "d", "D", ""],
+        ["end_group", "", "", ""],
+        ["calculate", "e", "", ""],
+    ];
+    let found = import("form.xlsx", &form(&rows)).expect("an XLSForm");
+    let codes: Vec<_> = found.document.section.iter().map(|section| section.code.clone()).collect();
+    assert_eq!(codes, ["main", "main-2", "main-3", "g"]);
+    Questionnaire::from_document(found.document).unwrap_or_else(|problems| panic!("{problems:?}"));
+}
+
+#[test]
+fn a_choice_without_its_list_leaves_nothing_behind() {
+    let rows = [
+        ["text", "a", "A", ""],
+        ["select_one absent", "b", "B", ""],
+        ["begin_group", "g", "G", ""],
+        ["begin_group", "m", "M", ""],
+        ["select_one absent", "c", "C", ""],
+        ["end_group", "", "", ""],
+        ["text", "d", "D", ""],
+        ["end_group", "", "", ""],
+    ];
+    let found = import("form.xlsx", &form(&rows)).expect("an XLSForm");
+    let missing = found.foreign.iter().filter(|problem| problem.code == "xlsform-list-missing");
+    assert_eq!(missing.count(), 2, "{:?}", found.foreign);
+    Questionnaire::from_document(found.document).unwrap_or_else(|problems| panic!("{problems:?}"));
 }

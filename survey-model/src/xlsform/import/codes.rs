@@ -174,10 +174,18 @@ fn beginning(code: String, prefix: &str, is_right: fn(char) -> bool) -> String {
 impl Taken {
     /// A code like this one that is not taken yet.
     pub(super) fn distinct(&mut self, code: String) -> String {
+        self.separate(code, '_')
+    }
+
+    /// The same for the code of a section, which has no `_`.
+    pub(super) fn distinct_section(&mut self, code: String) -> String {
+        self.separate(code, '-')
+    }
+
+    fn separate(&mut self, code: String, separator: char) -> String {
         if self.codes.insert(code.clone()) {
             return code;
         }
-        let separator = if code.contains('-') { '-' } else { '_' };
         let number = self.wanted.entry(code.clone()).or_insert(1);
         loop {
             *number += 1;

@@ -56,12 +56,15 @@ impl Importer<'_> {
 
     /// A matrix; what is demanded of its answers stands in its rows, of which the first is taken.
     fn matrix(&mut self, node: &Node<'_>, outer: Option<&str>) -> Option<QuestionDocument> {
+        let first = node.children.first()?;
+        if self.lacks_list(first) {
+            return None;
+        }
         let mut question = self.started(node, None)?;
         "matrix".clone_into(&mut question.kind);
         self.own_keys(node.row, &mut question);
         let own = self.expression(self.columns.plain(node.row, "relevant"), None);
         question.relevance = both(outer, own);
-        let first = node.children.first()?;
         if let Some(choice) = first.kind.choice() {
             self.options(first, choice, None, &node.code, &mut question)?;
         }

@@ -32,6 +32,9 @@ impl Importer<'_> {
             );
             return Vec::new();
         }
+        if self.lacks_list(node) {
+            return Vec::new();
+        }
         let Some(mut question) = self.started(node, group) else { return Vec::new() };
         let kind = note_kind(self.columns, node.row);
         question.kind = kind.map_or_else(|| self.kind(node), str::to_owned);
@@ -89,6 +92,16 @@ impl Importer<'_> {
         kind.to_owned()
     }
 
+    /// Whether it is a choice from a list that is not there, which is told.
+    pub(super) fn lacks_list(&mut self, node: &Node<'_>) -> bool {
+        let Some(choice) = node.kind.choice().filter(|choice| self.lists.find(&choice.list).is_none()) else {
+            return false;
+        };
+        let message = format!("the sheet `choices` has no list `{}`; the question is left out", choice.list);
+        self.foreign("xlsform-list-missing", self.columns.place(node.row, "type"), message);
+        true
+    }
+
     /// The options of a choice, and the question that `or_other` adds; `None` if there is no such list.
     pub(super) fn options(
         &mut self,
@@ -98,11 +111,7 @@ impl Importer<'_> {
         code: &str,
         question: &mut QuestionDocument,
     ) -> Option<Option<QuestionDocument>> {
-        let Some(list) = self.lists.find(&choice.list) else {
-            let message = format!("the sheet `choices` has no list `{}`; the question is left out", choice.list);
-            self.foreign("xlsform-list-missing", self.columns.place(node.row, "type"), message);
-            return None;
-        };
+        let list = self.lists.find(&choice.list)?;
         if question.kind == "yes-partial-no" {
             return Some(None);
         }

@@ -26,26 +26,33 @@ impl Importer<'_> {
                 sections.extend(self.section(node, &mut taken));
                 continue;
             }
+            let questions = self.questions(node, None, None);
+            if questions.is_empty() {
+                continue;
+            }
             if in_own_group {
                 in_own_group = false;
-                let code = taken.distinct("main".to_owned());
-                self.notice(
-                    "xlsform-assumed",
-                    self.columns.place(node.row, "type"),
-                    format!("questions outside every group become the section `{code}`"),
-                );
-                let title = self.settings.title.clone().unwrap_or_default();
-                let texts = self.texts.entry(self.settings.default_language.code().to_owned()).or_default();
-                TextAddress::new(&["section", &code, "title"]).set(texts, title);
-                sections.push(SectionDocument { code, relevance: None, question: Vec::new() });
+                sections.push(self.outside_groups(node, &mut taken));
             }
-            let questions = self.questions(node, None, None);
             if let Some(section) = sections.last_mut() {
                 section.question.extend(questions);
             }
         }
-        sections.retain(|section| !section.question.is_empty());
         sections
+    }
+
+    /// The section that begins with this row, titled like the form.
+    fn outside_groups(&mut self, node: &Node<'_>, taken: &mut Taken) -> SectionDocument {
+        let code = taken.distinct_section("main".to_owned());
+        self.notice(
+            "xlsform-assumed",
+            self.columns.place(node.row, "type"),
+            format!("questions outside every group become the section `{code}`"),
+        );
+        let title = self.settings.title.clone().unwrap_or_default();
+        let texts = self.texts.entry(self.settings.default_language.code().to_owned()).or_default();
+        TextAddress::new(&["section", &code, "title"]).set(texts, title);
+        SectionDocument { code, relevance: None, question: Vec::new() }
     }
 
     /// Takes a note about the whole questionnaire; says whether the row is one.
@@ -72,7 +79,7 @@ impl Importer<'_> {
     }
 
     fn section(&mut self, node: &Node<'_>, taken: &mut Taken) -> Option<SectionDocument> {
-        let code = taken.distinct(dashed(&node.name));
+        let code = taken.distinct_section(dashed(&node.name));
         if code != node.name {
             self.notice(
                 "xlsform-renamed",

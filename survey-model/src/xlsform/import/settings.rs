@@ -1,11 +1,18 @@
 //! The sheet `settings`.
 
+use std::ffi::OsStr;
+use std::path::Path;
+
 use super::Report;
 use super::codes::dashed;
 use crate::language::Language;
+use crate::problem::{Place, Problem};
 use crate::version::Version;
 use crate::workbook::{Row, Table, Workbook};
 use crate::xlsform::{language, setting};
+
+/// The headings under which a form's identity stands.
+const FORM_ID: [&str; 3] = ["form_id", "id_string", "set form id"];
 
 /// What the sheet says.
 pub(super) struct Settings {
@@ -22,14 +29,15 @@ pub(super) struct Settings {
 }
 
 impl Settings {
-    pub(super) fn read(workbook: &Workbook, report: &mut Report) -> Self {
+    /// `file` names a form that does not say how it is called, as other programs name it.
+    pub(super) fn read(workbook: &Workbook, file: &str, report: &mut Report) -> Self {
         let table = workbook.sheet("settings").map(Table::new);
         let first = table.as_ref().and_then(|table| Some((table, *table.rows.first()?)));
-        let mut reader = Reader { first, known: Vec::new() };
+        let mut reader = Reader { first, known: Vec::new(), file };
         let format = reader.text(&[setting::FORMAT]).and_then(|(text, _)| text.parse().ok());
         let default_language = reader.default_language(report);
         let settings = Self {
-            title: reader.text(&["form_title", "title", "set form title"]).map(|(text, _)| text.to_owned()),
+            title: reader.title(format.is_some(), report),
             series: reader.series(format.is_some(), report),
             version: reader.version(format.is_some(), report),
             default_language,
@@ -55,6 +63,7 @@ impl Settings {
 struct Reader<'t> {
     first: Option<(&'t Table<'t>, Row<'t>)>,
     known: Vec<u32>,
+    file: &'t str,
 }
 
 impl<'t> Reader<'t> {
@@ -72,6 +81,31 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// What is assumed because the sheet does not say it.
+    fn note_absent(&self, report: &mut Report, message: String) {
+        let place = Place { file: Some(self.file.to_owned()), ..Place::default() };
+        report.notices.push(Problem { code: "xlsform-assumed", place, message });
+    }
+
+    /// The name of the file without its ending.
+    fn stem(&self) -> &'t str {
+        let name = Path::new(self.file).file_stem().and_then(OsStr::to_str).map_or("", str::trim);
+        if name.is_empty() { "imported" } else { name }
+    }
+
+    /// A form that does not say its title is called like its `form_id`, or like its file.
+    fn title(&mut self, is_own: bool, report: &mut Report) -> Option<String> {
+        if let Some((text, _)) = self.text(&["form_title", "title", "set form title"]) {
+            return Some(text.to_owned());
+        }
+        if is_own {
+            return None;
+        }
+        let title = self.text(&FORM_ID).map_or_else(|| self.stem(), |(text, _)| text).to_owned();
+        self.note_absent(report, format!("there is no `form_title`; the form gets the title “{title}”"));
+        Some(title)
+    }
+
     fn default_language(&mut self, report: &mut Report) -> Language {
         let Some((text, column)) = self.text(&["default_language"]) else { return Language::En };
         language::read(text).unwrap_or_else(|| {
@@ -85,8 +119,11 @@ impl<'t> Reader<'t> {
     }
 
     fn series(&mut self, is_own: bool, report: &mut Report) -> String {
-        let found = self.text(&["form_id", "id_string", "set form id"]);
-        let Some((text, column)) = found else { return "imported".to_owned() };
+        let Some((text, column)) = self.text(&FORM_ID) else {
+            let series = dashed(self.stem());
+            self.note_absent(report, format!("there is no `form_id`; the form becomes the series `{series}`"));
+            return series;
+        };
         let series = dashed(text);
         if series == text || is_own {
             return text.to_owned();
