@@ -1,8 +1,6 @@
 """Makes the spreadsheets of this folder; see README.md."""
 
 import datetime
-import random
-import sys
 
 import openpyxl
 import xlwt
@@ -128,29 +126,6 @@ def odd(book):
     choices["B3"] = "private"
 
 
-def many(rows):
-    """An XLSForm of so many rows of questions, with its share of groups, selects and rules."""
-    survey = [["type", "name", "label::English (en)", "label::French (fr)", "hint::English (en)", "hint::French (fr)",
-               "required", "relevant"]]
-    draw = random.Random(1)
-    before = None
-    for at in range(rows):
-        if at % 50 == 0:
-            survey += [["end_group"]] if at else []
-            survey.append(["begin_group", f"s{at}", f"Section {at}", f"Section {at}"])
-        kind = draw.choice(["select_one yes_no", "select_multiple topic", "integer", "text", "date"])
-        rule = f"${{{before}}} = 'yes'" if before and at % 3 == 0 else ""
-        survey.append([kind, f"Q{at}", f"Question {at}: how was it done?", f"Question {at} : comment ?", "An estimate will do.",
-                       "Une estimation suffit.", "yes" if at % 5 == 0 else "", rule])
-        before = f"Q{at}" if kind == "select_one yes_no" else before
-    survey.append(["end_group"])
-    choices = [["list_name", "name", "label::English (en)", "label::French (fr)"],
-               ["yes_no", "yes", "Yes", "Oui"], ["yes_no", "no", "No", "Non"]]
-    choices += [["topic", f"t{at}", f"Topic {at}", f"Thème {at}"] for at in range(30)]
-    settings = [["form_title", "form_id", "version", "default_language"], ["Many", "many", "1.0.0", "English (en)"]]
-    return {"survey": survey, "choices": choices, "settings": settings}
-
-
 if __name__ == "__main__":
     xlsx(CLINIC, "campaigns.xlsx")
     xls(CLINIC, "campaigns.xls")
@@ -158,5 +133,3 @@ if __name__ == "__main__":
     xlsx(CLINIC, "odd-cells.xlsx", odd)
     xlsx(FOREIGN, "foreign.xlsx")
     xlsx(WARNED, "warned.xlsx")
-    if len(sys.argv) > 1:
-        xlsx(many(5000), sys.argv[1])
