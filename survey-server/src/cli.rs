@@ -30,6 +30,7 @@ mod cycle;
 mod demonstrate;
 mod export;
 mod failure;
+mod file;
 mod folder;
 mod import;
 mod questionnaire;

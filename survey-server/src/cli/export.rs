@@ -1,8 +1,7 @@
 //! `export responses`.
 
-use std::fs::File;
-use std::io::{BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::io::Write;
+use std::path::PathBuf;
 
 use clap::Subcommand;
 use clap::builder::PossibleValuesParser;
@@ -10,6 +9,7 @@ use survey_model::code::CycleLabel;
 use survey_model::language::Language;
 
 use super::bar::Bar;
+use super::file::write_whole;
 use super::{DatabaseArgs, Failure};
 use crate::services::Platform;
 use crate::services::export::{ExportRequest, export};
@@ -47,27 +47,11 @@ impl Command {
         let platform = database.open()?;
         match out {
             None => write(&platform, &request, &mut std::io::stdout().lock()),
-            Some(path) => to_file(&platform, &request, &path),
+            Some(path) => write_whole(&path, |out| write(&platform, &request, out)),
         }
     }
 }
 
 fn write(platform: &Platform, request: &ExportRequest, out: &mut dyn Write) -> Result<(), Failure> {
     Ok(export(platform, request, out, &Bar::new())?)
-}
-
-/// Writes beside the file and puts it in place when it is whole, so that a file that is there is never half of one.
-fn to_file(platform: &Platform, request: &ExportRequest, path: &Path) -> Result<(), Failure> {
-    let unwritable = |error: std::io::Error| Failure::usage(format!("{} can't be written: {error}", path.display()));
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let beside = folder.join(format!(".{}.part", path.file_name().unwrap_or_default().to_string_lossy()));
-    let mut out = BufWriter::new(File::create(&beside).map_err(unwritable)?);
-    let written = write(platform, request, &mut out).and_then(|()| out.flush().map_err(unwritable));
-    match written {
-        Ok(()) => std::fs::rename(&beside, path).map_err(unwritable),
-        Err(failure) => {
-            let _ = std::fs::remove_file(&beside);
-            Err(failure)
-        }
-    }
 }

@@ -9,6 +9,7 @@ use survey_model::language::Language;
 use survey_model::questionnaire::document::ConcordanceDocument;
 use survey_model::questionnaire::{Questionnaire, write_concordance};
 
+use super::super::file::put;
 use super::super::version_reference::{VersionReference, Versions};
 use super::super::{DatabaseArgs, Failure};
 use super::diff::language;
@@ -74,8 +75,7 @@ impl Crosswalk {
             say!("{}", String::from_utf8_lossy(content).trim_end());
             return Ok(());
         };
-        std::fs::write(file, content)
-            .map_err(|error| Failure::usage(format!("{} can't be written: {error}", file.display())))?;
+        put(file, content)?;
         say!("Wrote {}.", file.display());
         Ok(())
     }

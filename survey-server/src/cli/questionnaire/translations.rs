@@ -12,6 +12,7 @@ use survey_model::translation::exchange::{self, Format, TranslatorFile};
 use survey_model::translation::{ChangeKind, Changes, Status, cells, files};
 
 use crate::cli::Failure;
+use crate::cli::file::put;
 use crate::services::questionnaire;
 
 #[derive(Debug, Args)]
@@ -61,8 +62,7 @@ impl Translations {
         let checked = questionnaire::check(&self.path)?;
         refuse_source(&checked, language)?;
         let bytes = format.write(&checked, language).map_err(|problem| Failure::Problems(vec![problem]))?;
-        std::fs::write(out, bytes)
-            .map_err(|error| Failure::usage(format!("{} can't be written: {error}", out.display())))?;
+        put(out, &bytes)?;
         say!("{} is for the translator into {}.", out.display(), language.own_name());
         Ok(())
     }

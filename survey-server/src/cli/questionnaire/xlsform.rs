@@ -1,11 +1,11 @@
 //! `questionnaire import-xlsform` and `questionnaire export-xlsform`.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 use survey_model::problem::Problem;
 
+use super::super::file::put;
 use super::super::folder::write_files;
 use super::super::version_reference::{VersionReference, Versions};
 use super::super::{DatabaseArgs, Failure};
@@ -75,13 +75,4 @@ impl ExportXlsform {
         say!("{} is written to {}.", questionnaire.name(), self.out.display());
         Ok(())
     }
-}
-
-/// Writes beside the file and puts it in place when it is whole.
-fn put(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let unwritable = |error: std::io::Error| Failure::usage(format!("{} can't be written: {error}", path.display()));
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let beside = tempfile::NamedTempFile::new_in(folder).map_err(unwritable)?;
-    fs::write(beside.path(), bytes).map_err(unwritable)?;
-    beside.persist(path).map(drop).map_err(|error| unwritable(error.error))
 }
