@@ -260,3 +260,30 @@ fn a_choice_without_its_list_leaves_nothing_behind() {
     assert_eq!(missing.count(), 2, "{:?}", found.foreign);
     Questionnaire::from_document(found.document).unwrap_or_else(|problems| panic!("{problems:?}"));
 }
+
+#[test]
+fn the_row_that_only_shows_the_options_is_no_row_of_the_matrix() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let survey = [
+        ["type", "name", "label", "appearance", "required"],
+        ["begin_group", "media", "", "", ""],
+        ["select_one rating", "heading", "How useful were they?", "label", "yes"],
+        ["select_one rating", "radio", "Radio", "list-nolabel", ""],
+        ["select_one rating", "press", "Press", "list-nolabel", ""],
+        ["end_group", "", "", "", ""],
+    ];
+    let choices = [["list_name", "name", "label"], ["rating", "low", "Low"], ["rating", "high", "High"]];
+    let sheet = book.add_worksheet().set_name("survey").expect("a name");
+    for (row, cells) in (0..).zip(survey) {
+        sheet.write_row(row, 0, cells).expect("cells");
+    }
+    let sheet = book.add_worksheet().set_name("choices").expect("a name");
+    for (row, cells) in (0..).zip(choices) {
+        sheet.write_row(row, 0, cells).expect("cells");
+    }
+    let found = import("form.xlsx", &book.save_to_buffer().expect("bytes")).expect("an XLSForm");
+    assert_eq!(places(&found.foreign), [("survey!E3", "xlsform-cell")], "{:?}", found.foreign);
+    assert_eq!(question(&found.document, "MEDIA").rows, Some(vec!["radio".to_owned(), "press".to_owned()]));
+    assert_eq!(found.document.text["en"].question["MEDIA"].label, "How useful were they?");
+    Questionnaire::from_document(found.document).unwrap_or_else(|problems| panic!("{problems:?}"));
+}

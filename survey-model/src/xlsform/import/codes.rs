@@ -65,7 +65,7 @@ impl Codes {
         node.code = self.unique(capitals(&node.name));
         context.renamed(node, &node.code);
         let mut taken = Taken::default();
-        for row in &mut node.children {
+        for row in node.children.iter_mut().filter(|row| !row.is_heading(context.columns)) {
             row.code = taken.distinct(small(without_group(&row.name, &node.name)));
             let reference = format!("{}.{}", node.code, row.code);
             context.renamed(row, &reference);

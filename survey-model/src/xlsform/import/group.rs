@@ -56,7 +56,8 @@ impl Importer<'_> {
 
     /// A matrix; what is demanded of its answers stands in its rows, of which the first is taken.
     fn matrix(&mut self, node: &Node<'_>, outer: Option<&str>) -> Option<QuestionDocument> {
-        let first = node.children.first()?;
+        let (headings, rows): (Vec<_>, Vec<_>) = node.children.iter().partition(|child| child.is_heading(self.columns));
+        let first = *rows.first()?;
         if self.lacks_list(first) {
             return None;
         }
@@ -70,11 +71,30 @@ impl Importer<'_> {
         }
         self.demands(first.row, None, &mut question);
         self.put(first.row, "constraint_message", &["question", &node.code, "constraint_message"]);
-        for row in &node.children {
+        headings.into_iter().for_each(|heading| self.heading(heading, node));
+        for row in &rows {
             self.row(row, first, &node.code);
         }
-        question.rows = Some(node.children.iter().map(|row| row.code.clone()).collect());
+        question.rows = Some(rows.iter().map(|row| row.code.clone()).collect());
         Some(question)
+    }
+
+    /// The row that only shows the options; its label is that of the matrix if the group has none.
+    fn heading(&mut self, heading: &Node<'_>, group: &Node<'_>) {
+        let mut left_out = vec!["hint", "guidance_hint", "relevant", "constraint", "required"];
+        if self.columns.texts(group.row, "label").is_empty() {
+            self.put(heading.row, "label", &["question", &group.code, "label"]);
+        } else {
+            left_out.push("label");
+        }
+        self.leftovers(heading.row);
+        left_out.retain(|name| {
+            self.columns.plain(heading.row, name).is_some() || !self.columns.texts(heading.row, name).is_empty()
+        });
+        for name in left_out {
+            let message = format!("the row only shows the options of the matrix; its `{name}` is left out");
+            self.foreign("xlsform-cell", self.columns.place(heading.row, name), message);
+        }
     }
 
     /// One row of a matrix, which can't have rules of its own.

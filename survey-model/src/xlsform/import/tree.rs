@@ -74,24 +74,30 @@ fn node<'s>(row: Row<'s>, kind: RowType, columns: &Columns) -> Node<'s> {
 }
 
 impl Node<'_> {
+    fn appears(&self, columns: &Columns, word: &str) -> bool {
+        let found = columns.plain(self.row, "appearance");
+        found.is_some_and(|(text, _)| text.split_whitespace().any(|known| known == word))
+    }
+
+    /// Whether it only shows the options above the rows of a matrix, so that nobody answers it.
+    pub(super) fn is_heading(&self, columns: &Columns) -> bool {
+        self.appears(columns, "label")
+    }
+
     /// Whether the node is a matrix: a group of single choices from one list that is shown as a table.
     pub(super) fn is_matrix(&self, columns: &Columns) -> bool {
         if self.kind != RowType::BeginGroup || self.children.is_empty() {
             return false;
         }
-        let appearance = |node: &Node<'_>, word: &str| {
-            columns
-                .plain(node.row, "appearance")
-                .is_some_and(|(text, _)| text.split_whitespace().any(|known| known == word))
-        };
         let list = |node: &Node<'_>| match &node.kind {
             RowType::SelectOne(choice) if !choice.or_other => Some(choice.list.clone()),
             _ => None,
         };
         let first = self.children.first().and_then(list);
-        let is_one_list = first.is_some() && self.children.iter().all(|child| list(child) == first);
-        let is_shown_so = appearance(self, "table-list")
-            || self.children.iter().all(|child| appearance(child, "label") || appearance(child, "list-nolabel"));
+        let is_answered = self.children.iter().any(|child| !child.is_heading(columns));
+        let is_one_list = is_answered && first.is_some() && self.children.iter().all(|child| list(child) == first);
+        let is_shown_so = self.appears(columns, "table-list")
+            || self.children.iter().all(|child| child.is_heading(columns) || child.appears(columns, "list-nolabel"));
         note_kind(columns, self.row) == Some("matrix") || (is_one_list && is_shown_so)
     }
 }
