@@ -18,7 +18,7 @@ pub(super) async fn issue(app: &TestApp, program: &Program, links: &[String]) {
     take(&secretariat, "consult").await;
     let round = open_round(&secretariat).await;
     let comments = discuss(&round, &sg17, &first).await;
-    assert_refused(&secretariat, &["wait for its end or close it", "comments have no disposition yet: 1, 2"]).await;
+    assert_refused(&secretariat, &["wait for its end or close it", "comments no. 1, 2 have no disposition yet"]).await;
     dispose(&secretariat, &round, &comments).await;
     assert_eq!(secretariat.post(&format!("{round}/closing"), &[]).await.status, 303);
     check_table(&secretariat, &round).await;

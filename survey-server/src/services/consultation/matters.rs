@@ -44,8 +44,9 @@ fn undecided(conn: &mut Connection, round: &ConsultationRound) -> Result<Option<
     let open = comments.iter().filter(|comment| comment.parent_id.is_none() && !decided.contains(&comment.id));
     let numbers: Vec<String> = open.map(|comment| comment.number.to_string()).collect();
     let message = || {
-        let (are, numbers) = (if numbers.len() == 1 { "comment has" } else { "comments have" }, numbers.join(", "));
-        format!("in the consultation “{}” {are} no disposition yet: {numbers}; decide about each", round.title)
+        let (comments, have) = if numbers.len() == 1 { ("comment", "has") } else { ("comments", "have") };
+        let numbers = numbers.join(", ");
+        format!("in the consultation “{}”, {comments} no. {numbers} {have} no disposition yet; decide", round.title)
     };
     Ok((!numbers.is_empty()).then(|| problem("disposition-missing", message())))
 }
