@@ -16,7 +16,7 @@ mod multiple_choice;
 mod number;
 mod one_option;
 mod ranking;
-mod repeat_group;
+pub(crate) mod repeat_group;
 mod scale;
 mod settings;
 mod single_choice;

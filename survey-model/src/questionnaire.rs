@@ -32,6 +32,7 @@ mod order;
 mod problems;
 mod reader;
 mod shape;
+pub(crate) mod size;
 mod text_address;
 mod writer;
 

@@ -7,6 +7,7 @@ mod context;
 mod edit;
 pub mod exchange;
 pub mod files;
+mod kept;
 pub mod marks;
 mod order;
 

@@ -1,8 +1,11 @@
 //! How rounds begin and end: their deadlines, closing them, and documents that move on.
 
+use std::time::Duration;
+
 use survey_model::questionnaire::read_path;
 use survey_server::services::ServiceError;
-use survey_server::services::version::{self, Step, Who};
+use survey_server::services::version::{self, Step, VersionStatus, Who};
+use survey_server::storage::{Database, StorageError, questionnaire_version};
 use survey_tests::app::{Person, TestApp, questionnaires};
 use survey_tests::each_database;
 
@@ -72,6 +75,30 @@ each_database!(a_round_that_is_closed_stays_closed, async |database| {
     assert_eq!(secretariat.post(&format!("{round}/invitations"), &[("new_bodies", "OECD")]).await.status, 409);
     let noted = [("comment", thread.as_str()), ("disposition", "noted"), ("seen", "0")];
     assert_eq!(secretariat.post(&format!("{round}/dispositions"), &noted).await.status, 303, "deciding goes on");
+});
+
+each_database!(nothing_is_said_while_another_server_approves, async |database| {
+    let app = TestApp::start(database).await;
+    let (round, thread) = round_with_a_comment(&app).await;
+    let (first, secretariat) = (app.body("FIRST").await, app.secretariat().await);
+    let other = Database::open(&database.address).expect("another server");
+    let (begun, begins) = std::sync::mpsc::channel();
+    let approval = std::thread::spawn(move || {
+        let done: Result<(), StorageError> = other.write(move |conn| {
+            let name = "example-number@1.0.0".parse().expect("a name");
+            let row = questionnaire_version::lock(conn, &name)?.expect("the version");
+            questionnaire_version::set_status(conn, row.id, VersionStatus::Approved, None)?;
+            begun.send(()).expect("somebody waits");
+            std::thread::sleep(Duration::from_millis(800));
+            Ok(())
+        });
+        done.expect("it is approved");
+    });
+    begins.recv().expect("the approval has begun");
+    assert_eq!(reply(&first, &round, &thread, "Too late").await, 409);
+    approval.join().expect("it is approved");
+    let noted = [("comment", thread.as_str()), ("disposition", "noted"), ("seen", "0")];
+    assert_eq!(secretariat.post(&format!("{round}/dispositions"), &noted).await.status, 409);
 });
 
 each_database!(a_document_that_is_written_anew_interrupts_its_rounds, async |database| {

@@ -11,6 +11,12 @@ use crate::missing::Missing;
 use crate::question::{Given, Question, QuestionKind, Settings};
 use crate::variable::{Cell, Level, Part};
 
+/// So many entries fit if the file does not say.
+pub(crate) const DEFAULT_ENTRIES: usize = 20;
+
+/// The most entries that a file may ask for.
+pub(crate) const MOST_ENTRIES: usize = 200;
+
 type Entry = BTreeMap<QuestionCode, Answer>;
 
 /// Up to so many entries with the same fields.
@@ -96,9 +102,9 @@ impl RepeatGroup {
 impl QuestionKind for RepeatGroup {
     fn check(settings: &mut Settings<'_>) -> Option<Self> {
         let max = settings.keys.max.take();
-        let max = settings.count("max", max).unwrap_or(20);
-        if max == 0 || max > 200 {
-            settings.problem("bad-range", "max", "a repeat group has 1 to 200 entries");
+        let max = settings.count("max", max).unwrap_or(DEFAULT_ENTRIES);
+        if max == 0 || max > MOST_ENTRIES {
+            settings.problem("bad-range", "max", format!("a repeat group has 1 to {MOST_ENTRIES} entries"));
         }
         let (fields, order) = crate::questionnaire::check_fields(settings)?;
         Some(Self { fields, order, max })

@@ -17,6 +17,10 @@ use crate::version::{Version, VersionName};
 /// Checks a document; the questionnaire exists only if there is no problem, and comes with its obstacles.
 pub(super) fn check(mut document: Document, origin: Origin) -> Result<(Questionnaire, Problems), Problems> {
     let (mut problems, mut obstacles) = (Problems::default(), Problems::default());
+    super::size::check(&document, &mut problems);
+    if !problems.is_empty() {
+        return Err(problems);
+    }
     let name = check_name(&document, &mut problems);
     let languages = check_languages(&document, &mut problems);
     let lists = check_code_lists(&document.code_list, &mut problems);

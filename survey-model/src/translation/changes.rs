@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::exchange::{Given, TranslatorFile};
 use super::files::NewText;
+use super::kept::Kept;
 use super::{Status, TranslationCell, cells, marks};
 use crate::character::bad_character;
 use crate::language::Language;
@@ -74,14 +75,14 @@ impl Changes {
         let source = questionnaire.languages().first().copied().unwrap_or(language);
         let cells = cells(questionnaire, language);
         let known = cells.iter().map(|cell| (cell.address.to_string(), cell)).collect();
-        let mut check = Check { pair: (source, language), known, seen: BTreeSet::new(), problems: Vec::new() };
+        let mut check = Check { pair: (source, language), known, seen: BTreeSet::new(), problems: Kept::default() };
         let mut changes = Self { language, list: Vec::new(), unchanged: 0, untranslated: 0 };
         for given in &file.texts {
             if let Some(cell) = check.cell(given) {
                 changes.add(cell, given);
             }
         }
-        if check.problems.is_empty() { Ok(changes) } else { Err(check.problems) }
+        if check.problems.count() == 0 { Ok(changes) } else { Err(check.problems.finish()) }
     }
 
     fn add(&mut self, cell: &TranslationCell, given: &Given) {
@@ -144,13 +145,13 @@ struct Check<'c> {
     pair: (Language, Language),
     known: BTreeMap<String, &'c TranslationCell>,
     seen: BTreeSet<String>,
-    problems: Vec<Problem>,
+    problems: Kept,
 }
 
 impl<'c> Check<'c> {
     /// The cell that a text is for, if it can be taken.
     fn cell(&mut self, given: &Given) -> Option<&'c TranslationCell> {
-        let before = self.problems.len();
+        let before = self.problems.count();
         let Some(cell) = self.known.get(&given.address).copied().filter(|cell| !cell.source.trim().is_empty()) else {
             self.push(given, "translation-unknown-text", "this version has no such text".to_owned());
             return None;
@@ -167,7 +168,7 @@ impl<'c> Check<'c> {
         } else if !given.target.trim().is_empty() && given.target != cell.target {
             self.target(given, cell);
         }
-        (self.problems.len() == before).then_some(cell)
+        (self.problems.count() == before).then_some(cell)
     }
 
     fn target(&mut self, given: &Given, cell: &TranslationCell) {

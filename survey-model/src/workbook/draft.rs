@@ -73,10 +73,16 @@ impl Draft {
         ))
     }
 
-    pub(super) fn begin_sheet(&mut self, name: &str) -> Result<(), Problem> {
-        if self.sheets.len() >= MOST_SHEETS {
-            return Err(self.refuse("spreadsheet-too-large", format!("the file has more than {MOST_SHEETS} sheets")));
+    /// Whether there is room for one more sheet beside so many.
+    pub(super) fn check_sheets(&self, there: usize) -> Result<(), Problem> {
+        if there < MOST_SHEETS {
+            return Ok(());
         }
+        Err(self.refuse("spreadsheet-too-large", format!("the file has more than {MOST_SHEETS} sheets")))
+    }
+
+    pub(super) fn begin_sheet(&mut self, name: &str) -> Result<(), Problem> {
+        self.check_sheets(self.sheets.len())?;
         let (name, file) = (name.to_owned(), self.file.clone());
         self.sheets.push(Sheet { name, cells: Vec::new(), problems: Vec::new(), file });
         Ok(())

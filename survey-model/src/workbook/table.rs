@@ -38,7 +38,8 @@ impl<'s> Table<'s> {
         }
         for cells in rows {
             table.rows.extend(cells.first().map(|first| Row { number: first.row, cells }));
-            for cell in cells.iter().filter(|cell| !heading.iter().any(|known| known.column == cell.column)) {
+            let stands = |cell: &&Cell| heading.binary_search_by_key(&cell.column, |known| known.column).is_ok();
+            for cell in cells.iter().filter(|cell| !stands(cell)) {
                 let message = "the cell stands under no heading; write one into the first row, or remove the cell";
                 table.problem("spreadsheet-no-heading", cell, message);
             }

@@ -72,6 +72,7 @@ fn common(stream: &[u8], draft: &Draft) -> Result<Common, Problem> {
             }
             record::CELL_FORMAT => formats.push(u16_at(data, 2).ok_or_else(cut)?),
             record::SHEET if data.get(5) == Some(&0) => {
+                draft.check_sheets(common.sheets.len())?;
                 let name = strings::short(data.get(6..).unwrap_or_default()).ok_or_else(cut)?;
                 let at = u32_at(data, 0).and_then(|at| usize::try_from(at).ok()).ok_or_else(cut)?;
                 if common.sheets.iter().any(|(_, known)| *known == at) {

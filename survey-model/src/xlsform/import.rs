@@ -6,6 +6,7 @@ use crate::language::Language;
 use crate::problem::{Place, Problem};
 use crate::questionnaire::Document;
 use crate::questionnaire::document::{FORMAT, SectionDocument, TextDocument};
+use crate::questionnaire::size::MOST;
 use crate::workbook::{Row, Table, Workbook};
 
 mod choices;
@@ -68,6 +69,10 @@ pub fn import(file: &str, bytes: &[u8]) -> Result<Import, Vec<Problem>> {
     // Odd cells often are the reason: a merged heading leaves a column without its name.
     let (mut nodes, columns) = nodes.map_err(|problems| [problems, std::mem::take(&mut report.foreign)].concat())?;
     let lists = Lists::read(&workbook, &nodes, &settings, &mut report);
+    if lists.copied(&nodes) > MOST {
+        let message = format!("the questions have more than {MOST} options of their own; use shorter lists");
+        return Err(vec![survey.sheet().problem("too-many-options", 1, 1, message)]);
+    }
     let codes = Codes::assign(&mut nodes, &columns, &survey, &mut report);
     let mut importer = Importer {
         survey: &survey,

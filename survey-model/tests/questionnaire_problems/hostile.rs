@@ -61,6 +61,33 @@ fn of_very_many_problems_the_first_are_shown_and_the_rest_counted() {
 }
 
 #[test]
+fn lists_that_many_questions_multiply_are_refused_before_they_fill_the_memory() {
+    let with = |options: usize, questions: usize, keys: &str| {
+        let options: Vec<String> = (0..options).map(|at| format!("{{ code = \"o{at}\" }}")).collect();
+        let head = "format = 1\nseries = \"form\"\nversion = \"1.0.0\"\nlanguages = [\"en\"]\n";
+        let mut text = format!("{head}code_list = [{{ code = \"all\", options = [{}] }}]\n", options.join(", "));
+        text.push_str("[[section]]\ncode = \"main\"\n");
+        for at in 0..questions {
+            text.push_str(&format!("[[section.question]]\ncode = \"Q{at}\"\n{keys}\n"));
+        }
+        places(&problems(text))
+    };
+    let start = std::time::Instant::now();
+    let found = with(10_000, 2_000, "kind = \"single-choice\"\ncode_list = \"all\"");
+    // The list is in line 5, and each question has four.
+    assert_eq!(found, [format!("form.toml:{} too-many-options", 8 + 4 * 50 + 1)]);
+    let ranking = with(10_000, 1, "kind = \"ranking\"\ncode_list = \"all\"");
+    assert_eq!(ranking, ["form.toml:9 too-many-options"]);
+    let repeated =
+        "kind = \"repeat-group\"\nmax = 200\nfield = [{ code = \"F\", kind = \"single-choice\", code_list = \"all\" }]";
+    assert_eq!(with(10_000, 1, repeated), ["form.toml:9 too-many-options"]);
+    assert!(
+        !with(700, 1, "kind = \"ranking\"\ncode_list = \"all\"").contains(&"form.toml:9 too-many-options".to_owned())
+    );
+    assert!(start.elapsed().as_secs() < 10, "it took {:?}", start.elapsed());
+}
+
+#[test]
 fn no_files_and_an_empty_file_are_no_questionnaire() {
     assert!(!read_sources(&[]).expect_err("problems").is_empty());
     assert_eq!(places(&problems("")), ["form.toml:1 missing-key"]);

@@ -15,6 +15,28 @@ fn codes(from: &str, to: &str) -> Vec<&'static str> {
     found.into_iter().map(|problem| problem.code).collect()
 }
 
+/// A file with these units, of the version and the languages that are wanted.
+fn units(units: &str) -> Vec<(&'static str, usize)> {
+    let draft = draft("See ${A}?", "انظر ${A}؟", "See ${A}?");
+    let whole = String::from_utf8(Format::Xliff.write(&draft, Language::Ar).unwrap()).unwrap();
+    let (head, _) = whole.split_once("<unit").expect("units");
+    let found = back(&draft, Language::Ar, Format::Xliff, |_| format!("{head}{units}</file></xliff>"));
+    found.expect_err("problems").into_iter().map(|problem| (problem.code, problem.message.len())).collect()
+}
+
+#[test]
+fn a_file_cannot_fill_the_memory_with_its_problems() {
+    let segment = format!("<segment><source>{}</source></segment>", "<ph/>".repeat(200_000));
+    let found =
+        units(&format!("<unit name=\"{}\">{segment}</unit><unit name=\"a\">{segment}</unit>", "a".repeat(100_000)));
+    assert_eq!(found.iter().map(|(code, _)| *code).collect::<Vec<_>>(), ["translation-inline-code"; 2]);
+    let coded = "<unit name=\"a\"><segment><source><ph/></source></segment></unit>".repeat(5_000);
+    for many in [coded, "<unit name=\"title\"/>".repeat(5_000)] {
+        let found = units(&many);
+        assert_eq!((found.len(), found[1000].0), (1001, "too-many-problems"));
+    }
+}
+
 #[test]
 fn a_file_of_another_version_language_or_source_is_refused() {
     assert_eq!(codes("form@1.2.3", "form@1.2.4"), ["translation-file-other"]);

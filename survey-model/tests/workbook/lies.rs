@@ -111,6 +111,59 @@ fn rows_and_pieces_of_text_without_end_are_refused_in_time() {
     );
 }
 
+#[test]
+fn cells_beside_very_many_headings_take_no_time() {
+    let headings = (0..16_000).map(|at| format!(r#"<c t="str"><v>h{at}</v></c>"#)).collect::<String>();
+    let beside = r#"<c r="XEX2"><v>1</v></c>"#.to_owned() + &"<c><v>1</v></c>".repeat(5);
+    let rows = (2..60_000).fold(format!("<row>{headings}</row>"), |mut rows, row| {
+        let _ = write!(rows, "<row>{}</row>", beside.replace("XEX2", &format!("XEX{row}")));
+        rows
+    });
+    let book = read(&sheet(&rows)).expect("a right file");
+    let started = Instant::now();
+    let table = Table::new(&book.sheets[0]);
+    assert!(started.elapsed() < LONGEST, "it took {:?}", started.elapsed());
+    assert_eq!((table.rows.len(), table.problems.len()), (59_998, 1000));
+}
+
+/// A binary workbook of these records in a compound file.
+fn binary(records: &[u8]) -> Vec<u8> {
+    const END: u32 = 0xffff_fffe;
+    let sectors = records.len().div_ceil(512);
+    let tables = (sectors + 1).div_ceil(127);
+    assert!(tables < 110, "more need a chain of their own");
+    let numbers = |numbers: &mut dyn Iterator<Item = u32>| numbers.flat_map(u32::to_le_bytes).collect::<Vec<u8>>();
+    let number = |of: usize| u32::try_from(of).expect("a small number");
+    let mut header = vec![0; 76];
+    header[..8].copy_from_slice(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    header[30] = 9;
+    header[48..52].copy_from_slice(&number(tables).to_le_bytes());
+    header[68..72].copy_from_slice(&END.to_le_bytes());
+    let named = (0..109).map(|at| if at < tables { number(at) } else { u32::MAX });
+    let marks = std::iter::repeat_n(END - 1, tables).chain([END]);
+    let chain = (1..sectors).map(|at| number(tables + 1 + at)).chain([END]);
+    let table = marks.chain(chain).chain(std::iter::repeat(u32::MAX)).take(tables * 128);
+    let mut entry = vec![0; 512];
+    let name = "Workbook\0".encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    entry[..name.len()].copy_from_slice(&name);
+    entry[64] = u8::try_from(name.len()).expect("a short name");
+    entry[66] = 2;
+    entry[116..120].copy_from_slice(&number(tables + 1).to_le_bytes());
+    entry[120..124].copy_from_slice(&number(records.len()).to_le_bytes());
+    let mut stream = records.to_vec();
+    stream.resize(sectors * 512, 0);
+    [header, numbers(&mut { named }), numbers(&mut { table }), entry, stream].concat()
+}
+
+#[test]
+fn a_binary_file_that_names_very_many_sheets_is_refused_in_time() {
+    let sheets =
+        (1..300_000_u32).flat_map(|at| [&[0x85, 0, 9, 0], &at.to_le_bytes()[..], &[0, 0, 1, 0, b'a']].concat());
+    let begin = [0x09, 0x08, 4, 0, 0, 6, 5, 0];
+    let found = refusal(&binary(&begin.into_iter().chain(sheets).chain([0x0a, 0, 0, 0]).collect::<Vec<u8>>()));
+    assert_eq!((found.code, found.message.as_str()), (TOO_LARGE, "the file has more than 100 sheets"));
+}
+
 /// A generator that always draws the same, so that what it finds can be found again.
 struct Draw(u64);
 

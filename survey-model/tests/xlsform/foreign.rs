@@ -37,6 +37,41 @@ fn a_plain_form_becomes_a_questionnaire_without_loss() {
 }
 
 #[test]
+fn a_long_list_that_many_questions_copy_is_refused() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let mut sheet = |name: &str, rows: &[[String; 3]]| {
+        let sheet = book.add_worksheet().set_name(name).expect("a name");
+        for (at, row) in (0..).zip(rows) {
+            sheet.write_row(at, 0, row).expect("cells");
+        }
+    };
+    let row = |cells: [&str; 3]| cells.map(str::to_owned);
+    let questions = (0..1000).map(|at| ["select_one long or_other".to_owned(), format!("Q{at}"), "Which?".to_owned()]);
+    let options = (0..10_000).map(|at| ["long".to_owned(), format!("o{at}"), format!("Option {at}")]);
+    sheet("survey", &[row(["type", "name", "label"])].into_iter().chain(questions).collect::<Vec<_>>());
+    sheet("choices", &[row(["list_name", "name", "label"])].into_iter().chain(options).collect::<Vec<_>>());
+    let found = import("long.xlsx", &book.save_to_buffer().expect("a file")).expect_err("too long");
+    assert_eq!(places(&found), [("survey!A1", "too-many-options")]);
+}
+
+#[test]
+fn very_many_headings_and_rows_take_no_time() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet().set_name("survey").expect("a name");
+    let headings = (0..16_000).map(|at| format!("h{at}")).collect::<Vec<_>>();
+    sheet.write_row(0, 0, ["type", "name", "label"]).expect("cells").write_row(0, 3, &headings).expect("cells");
+    for row in 1..30_000 {
+        sheet.write_string(row, 0, "end_group").expect("a cell");
+    }
+    sheet.write_string(1, 15_000, "foreign").expect("a cell");
+    let bytes = book.save_to_buffer().expect("a file");
+    let started = std::time::Instant::now();
+    let found = import("wide.xlsx", &bytes).map_or_else(|problems| problems, |found| found.foreign);
+    assert!(started.elapsed().as_secs() < 5, "it took {:?}", started.elapsed());
+    assert!(!found.is_empty());
+}
+
+#[test]
 fn what_was_renamed_is_told() {
     let renamed = fixture("campaigns.xlsx").notices;
     assert!(places(&renamed).contains(&("survey!B3", "xlsform-renamed")), "{renamed:?}");

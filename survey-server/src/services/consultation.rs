@@ -110,9 +110,10 @@ fn admit(
     Ok((round, invited))
 }
 
-/// Refuses whatever only an open round takes.
+/// Refuses whatever only an open round takes, and keeps the document from being approved until the transaction ends: whoever approves
+/// it sees what was said before.
 fn check_open(conn: &mut Connection, round: &ConsultationRound) -> Result<(), ServiceError> {
-    let document = subject::current(conn, round.subject)?;
+    let document = subject::current_alone(conn, round.subject)?;
     let reason = match RoundState::of(round, &document, Platform::today()) {
         RoundState::Open => return Ok(()),
         RoundState::Ended => ("round-ended", format!("the deadline of this consultation was {}", round.deadline)),

@@ -66,6 +66,19 @@ impl Lists {
         self.by_name.get(name).and_then(|at| self.lists.get(*at))
     }
 
+    /// How many options questions get of their own, each time that one uses such a list.
+    pub(super) fn copied(&self, nodes: &[Node<'_>]) -> usize {
+        let mut open: Vec<&Node<'_>> = nodes.iter().collect();
+        let mut copied = 0_usize;
+        while let Some(node) = open.pop() {
+            let list = node.kind.choice().and_then(|choice| Some((choice, self.find(&choice.list)?)));
+            let own = list.filter(|(choice, list)| choice.or_other || list.belongs == Belongs::Question);
+            copied = copied.saturating_add(own.map_or(0, |(_, list)| list.options.len()));
+            open.extend(&node.children);
+        }
+        copied
+    }
+
     /// The code that an option's name became, if it is another one.
     pub(super) fn renamed(&self, name: &str) -> Option<&str> {
         self.renamed.get(name.trim()).map(String::as_str)

@@ -1,6 +1,6 @@
 //! The columns of the sheet `survey`, under all the names that they go by.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Report, Settings};
 use crate::language::Language;
@@ -39,9 +39,10 @@ impl Columns {
             foreign: Vec::new(),
             is_exact: settings.is_own(),
         };
+        let filled: BTreeSet<u32> = survey.rows.iter().flat_map(|row| row.cells).map(|cell| cell.column).collect();
         for (heading, at) in survey.headings() {
             if let Err((code, message)) = columns.heading(heading, at, settings.default_language)
-                && survey.rows.iter().any(|row| row.text(at).is_some())
+                && filled.contains(&at)
             {
                 report.foreign.push(survey.sheet().problem(code, 1, at, message));
             }

@@ -74,7 +74,7 @@ fn insert(
     if latest.as_ref().is_some_and(|latest| is_same(latest, decided)) {
         return Ok(());
     }
-    if subject::current(conn, round.subject)?.standing == Standing::Settled {
+    if subject::current_alone(conn, round.subject)?.standing == Standing::Settled {
         let message = "the document was approved on these decisions, so that they stay as they are";
         return Err(ServiceError::refused("document-settled", message));
     }

@@ -8,6 +8,7 @@ use quick_xml::{Reader as XmlReader, XmlVersion};
 use super::NAMESPACE;
 use crate::problem::{Place, Problem};
 use crate::translation::exchange::{Given, TranslatorFile};
+use crate::translation::kept::Kept;
 
 /// So deep are the elements that are read: no program nests as many.
 const DEEPEST: usize = 50;
@@ -20,7 +21,7 @@ pub(in crate::translation::exchange) fn read(name: &str, text: &str) -> Result<T
         reader.found.problems.push(problem);
     }
     let found = reader.found;
-    if found.problems.is_empty() { Ok(found.file) } else { Err(found.problems) }
+    if found.problems.count() == 0 { Ok(found.file) } else { Err(found.problems.finish()) }
 }
 
 struct Reader<'x> {
@@ -41,7 +42,9 @@ struct Found {
     /// Whether every piece of the unit has a translation so far, and every one of them is done.
     is_translated: bool,
     has_target: bool,
-    problems: Vec<Problem>,
+    /// Whether the unit has an inline code.
+    has_code: bool,
+    problems: Kept,
 }
 
 impl Reader<'_> {
@@ -111,10 +114,14 @@ impl Reader<'_> {
     fn unit(&mut self, start: &BytesStart<'_>) {
         let (place, address) = (self.place(), attribute(start, "name"));
         self.found.unit = Given { place, address, is_done: true, ..Given::default() };
-        self.found.is_translated = true;
+        (self.found.is_translated, self.found.has_code) = (true, false);
     }
 
+    /// Told once for each unit: more would only repeat it.
     fn inline_code(&mut self, name: &str) {
+        if std::mem::replace(&mut self.found.has_code, true) {
+            return;
+        }
         let message = format!("the text has an inline code, <{name}>; no text of a questionnaire has such, remove it");
         let place = Place { field: Some(self.found.unit.address.clone()), ..self.place() };
         self.found.problems.push(Problem { code: "translation-inline-code", place, message });
