@@ -1,5 +1,7 @@
 //! Whether an option still means what its code meant: see the rules in the documentation of the module.
 
+use std::collections::{HashMap, HashSet};
+
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::languages;
@@ -34,18 +36,28 @@ impl Pair<'_> {
             options.iter().map(|option| option.code.clone()).collect()
         };
         let before = codes(self.earlier.1);
-        let both = codes(self.later.1).into_iter().filter(|code| before.contains(code));
-        both.filter_map(|code| Some((code.clone(), self.shift(&code, &before, language)?))).collect()
+        let mut by_label: HashMap<String, Vec<&OptionCode>> = HashMap::new();
+        for code in &before {
+            by_label.entry(key(&self.was(code, language))).or_default().push(code);
+        }
+        let known: HashSet<&OptionCode> = before.iter().collect();
+        let both = codes(self.later.1).into_iter().filter(|code| known.contains(code));
+        both.filter_map(|code| Some((code.clone(), self.shift(&code, &by_label, language)?))).collect()
     }
 
-    fn shift(&self, code: &OptionCode, before: &[OptionCode], language: Language) -> Option<Shift> {
+    fn shift(
+        &self,
+        code: &OptionCode,
+        before: &HashMap<String, Vec<&OptionCode>>,
+        language: Language,
+    ) -> Option<Shift> {
         let (from, to) = (self.was(code, language), self.is(code, language));
         if key(&from) == key(&to) {
             return None;
         }
-        let other = before.iter().find(|other| *other != code && key(&self.was(other, language)) == key(&to));
+        let other = before.get(&key(&to)).into_iter().flatten().find(|other| **other != code);
         match other {
-            Some(other) => Some(Shift::Taken { other: other.clone(), from, to }),
+            Some(other) => Some(Shift::Taken { other: (*other).clone(), from, to }),
             None if self.is_replaced(code) => Some(Shift::Replaced { from, to }),
             None => None,
         }

@@ -1,5 +1,7 @@
 //! How the parts of a question differ: options, rows of a matrix, fields of a repeat group.
 
+use std::collections::{HashMap, HashSet};
+
 use super::asked::{Asked, Sides};
 use super::{Change, Part, Setting, Text, order, question};
 use crate::code::OptionCode;
@@ -14,8 +16,9 @@ pub(super) fn options(sides: &mut Sides<'_>, was: Asked<'_>, is: Asked<'_>) -> V
         is.options().iter().map(|option| (option.code.to_string(), label(&is, option))).collect();
     let mut found = listed(Part::Option, &one, &two);
     found.extend(labels(sides, Text::Option, &one, &two));
+    let before: HashMap<&OptionCode, &QuestionOption> = was.options().iter().map(|of| (&of.code, of)).collect();
     for option in is.options() {
-        if let Some(before) = was.options().iter().find(|before| before.code == option.code) {
+        if let Some(before) = before.get(&option.code) {
             found.extend(option_settings(before, option));
         }
     }
@@ -66,7 +69,8 @@ pub(super) fn fields(sides: &mut Sides<'_>, was: Asked<'_>, is: Asked<'_>) -> Ve
 /// Parts by code and label: what was added, dropped or put elsewhere.
 fn listed(part: Part, was: &[(String, String)], is: &[(String, String)]) -> Vec<Change> {
     let without = |these: &[(String, String)], those: &[(String, String)]| -> Vec<(String, String)> {
-        these.iter().filter(|(code, _)| those.iter().all(|(other, _)| other != code)).cloned().collect()
+        let others: HashSet<&String> = those.iter().map(|(code, _)| code).collect();
+        these.iter().filter(|(code, _)| !others.contains(code)).cloned().collect()
     };
     let added = without(is, was).into_iter().map(|(code, label)| Change::Added { part, code, label });
     let dropped = without(was, is).into_iter().map(|(code, label)| Change::Dropped { part, code, label });
@@ -81,8 +85,9 @@ fn listed(part: Part, was: &[(String, String)], is: &[(String, String)]) -> Vec<
 /// The labels of parts of both versions that have other words.
 fn labels(sides: &mut Sides<'_>, text: Text, was: &[(String, String)], is: &[(String, String)]) -> Vec<Change> {
     let mut found = Vec::new();
+    let known: HashMap<&String, &String> = was.iter().map(|(code, label)| (code, label)).collect();
     for (code, label) in is {
-        if let Some((_, before)) = was.iter().find(|(other, _)| other == code) {
+        if let Some(before) = known.get(code) {
             found.extend(sides.text(text, Some(code), before, label));
         }
     }

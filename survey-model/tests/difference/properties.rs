@@ -65,3 +65,25 @@ fn very_long_texts_are_compared_in_bounded_time() {
     assert_eq!(difference.questions.len(), 1);
     assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
 }
+
+#[test]
+fn ten_thousand_options_are_compared_in_time() {
+    let with = |number: &str, code: char, label: &str| {
+        let options: String = (0..10_000).map(|at| format!("{{ code = \"{code}{at}\" }}, ")).collect();
+        let labels: String =
+            (0..10_000).map(|at| format!("question.Q.option.{code}{at} = \"{label}{at}\"\n")).collect();
+        let question = "[[section.question]]\ncode = \"Q\"\nkind = \"single-choice\"\n";
+        crate::versioned(
+            number,
+            &format!("{HEAD}{question}options = [{options}]\n"),
+            &format!("[text.en]\ntitle = \"T\"\nsection.main.title = \"M\"\nquestion.Q.label = \"Q\"\n{labels}"),
+        )
+    };
+    let (first, reworded, recoded) = (with("1.0.0", 'o', "One"), with("1.1.0", 'o', "Two"), with("1.2.0", 'p', "One"));
+    let started = std::time::Instant::now();
+    assert_eq!(Difference::between(&first, &reworded).problems().len(), 10_000);
+    assert_eq!(Difference::between(&first, &recoded).questions.len(), 1);
+    let proposed = survey_model::concordance::propose(&first, &recoded);
+    assert_eq!(proposed[0].earlier_map.len(), 10_000);
+    assert!(started.elapsed().as_secs() < 5, "it took {:?}", started.elapsed());
+}

@@ -1,6 +1,6 @@
 //! How the options of two items can be brought together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::line::Line;
 use crate::code::OptionCode;
@@ -33,8 +33,9 @@ pub(super) fn compared(was: &Line<'_>, is: &Line<'_>) -> Compared {
     let open = |options: &[OptionCode], settled: &dyn Fn(&OptionCode) -> bool| -> Vec<OptionCode> {
         options.iter().filter(|option| !settled(option)).cloned().collect()
     };
+    let reached: HashSet<&OptionCode> = earlier_map.values().collect();
     let gone_open = open(&gone, &|option| earlier_map.contains_key(option));
-    let come_open = open(&come, &|option| earlier_map.values().any(|to| to == option));
+    let come_open = open(&come, &|option| reached.contains(option));
     if gone_open.is_empty() && come_open.is_empty() {
         let sentence = format!("Options have other codes under the same labels: {}.", arrows(&earlier_map));
         return Compared::Mapped { earlier_map, later_map: Map::new(), sentence };
@@ -48,15 +49,19 @@ pub(super) fn compared(was: &Line<'_>, is: &Line<'_>) -> Compared {
 }
 
 fn only(these: &[QuestionOption], those: &[QuestionOption]) -> Vec<OptionCode> {
-    let codes = these.iter().map(|option| &option.code);
-    codes.filter(|code| those.iter().all(|other| other.code != **code)).cloned().collect()
+    let others: HashSet<&OptionCode> = those.iter().map(|option| &option.code).collect();
+    these.iter().map(|option| &option.code).filter(|code| !others.contains(code)).cloned().collect()
 }
 
 /// Options of one side only that have the label of an option of the other side only.
 fn by_label(was: &Line<'_>, gone: &[OptionCode], is: &Line<'_>, come: &[OptionCode]) -> Map {
+    let mut by_label: HashMap<String, &OptionCode> = HashMap::new();
+    for code in come {
+        by_label.entry(label_key(&is.option_label(code))).or_insert(code);
+    }
     let pair = |code: &OptionCode| {
-        let same = come.iter().find(|other| label_key(&is.option_label(other)) == label_key(&was.option_label(code)));
-        Some((code.clone(), same?.clone()))
+        let same = by_label.get(&label_key(&was.option_label(code)));
+        Some((code.clone(), (*same?).clone()))
     };
     gone.iter().filter_map(pair).collect()
 }
