@@ -93,7 +93,9 @@ impl Component<'_> {
     }
 
     fn of(&self, verdict: Verdict, earlier: Vec<ItemCode>, later: Vec<ItemCode>) -> Entry {
-        let reason = joined(self.entries().map(|entry| entry.reason.trim()), " ");
+        // That a step changed nothing is no reason for what another step changed.
+        let is_told = |entry: &&Entry| verdict == Verdict::Identical || entry.verdict != Verdict::Identical;
+        let reason = joined(self.entries().filter(is_told).map(|entry| entry.reason.trim()), " ");
         let reviewer = joined(self.entries().flat_map(|entry| entry.reviewer.split("; ").map(str::trim)), "; ");
         let (earlier_map, later_map) = (BTreeMap::new(), BTreeMap::new());
         Entry { verdict, earlier, later, earlier_map, later_map, combine: None, reason, reviewer }

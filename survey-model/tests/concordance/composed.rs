@@ -152,6 +152,23 @@ fn an_option_that_was_away_in_between_is_not_taken_for_itself() {
 }
 
 #[test]
+fn that_a_step_changed_nothing_is_no_reason_for_what_another_one_changed() {
+    let same = |from: &'static str, to: &'static str| Entry {
+        reason: "Both ask the same.".to_owned(),
+        ..plain(Identical, &[from], &[to])
+    };
+    for verdict in [Reworded, Broken] {
+        let after = composed([&["A"], &["B"], &["C"]], vec![plain(verdict, &["A"], &["B"])], vec![same("B", "C")]);
+        let before = composed([&["A"], &["B"], &["C"]], vec![same("A", "B")], vec![plain(verdict, &["B"], &["C"])]);
+        assert!(!after[0].reason.contains("the same") && after[0].reason.contains('B'), "{}", after[0].reason);
+        assert!(!before[0].reason.contains("the same") && before[0].reason.contains('C'), "{}", before[0].reason);
+        assert_eq!(after[0].reviewer, "R", "whoever found them the same still answers for it");
+    }
+    let found = composed([&["A"], &["B"], &["C"]], vec![same("A", "B")], vec![same("B", "C")]);
+    assert_eq!((found[0].verdict, found[0].reason.as_str()), (Identical, "Both ask the same."));
+}
+
+#[test]
 fn a_path_names_the_step_of_each_reason() {
     let versions = three([&["A"], &["A"], &["A"]]);
     let [one, two, three] = &versions;
