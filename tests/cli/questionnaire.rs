@@ -100,3 +100,20 @@ fn an_edited_file_of_a_published_version_is_refused_and_what_differs_is_named() 
     assert!(said.err.contains(".kind: version-fixed: “single-choice” → “multiple-choice”"), "{}", said.err);
     assert!(said.err.contains("nothing has been changed"), "{}", said.err);
 }
+
+#[test]
+fn what_differs_is_named_where_it_differs_even_far_into_a_text() {
+    let program = Program::on_file(PROGRAM);
+    let text = std::fs::read_to_string(project("questionnaires/examples/single-choice.toml")).unwrap();
+    let titled = |end: &str| {
+        let title = format!("title = \"{} in the {end} years\"", "What is asked of every Member State ".repeat(3));
+        let lines = text.lines().map(|line| if line.starts_with("title = ") { title.as_str() } else { line });
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    program.file("sample.toml", titled("four"));
+    program.succeeds("questionnaire publish sample.toml");
+    program.file("sample.toml", titled("five"));
+    let said = program.run("questionnaire publish sample.toml");
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("in the four years”") && said.err.contains("in the five years”"), "{}", said.err);
+}

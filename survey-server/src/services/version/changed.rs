@@ -54,6 +54,10 @@ fn compare(path: &str, before: Option<&Value>, after: Option<&Value>, found: &mu
             }
         }
         (Some(Value::Array(before)), Some(Value::Array(after))) => compare_lists(path, before, after, found),
+        (Some(Value::String(before)), Some(Value::String(after))) => {
+            let same = same_beginning(before, after);
+            found.push((path.to_owned(), format!("{} → {}", quoted(before, same), quoted(after, same))));
+        }
         _ => found.push((path.to_owned(), format!("{} → {}", shown(before), shown(after)))),
     }
 }
@@ -85,11 +89,26 @@ fn joined(path: &str, key: &str) -> String {
     if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
 }
 
+/// How many characters at the beginning of two texts need not be shown: all that are the same, but for a few before the difference.
+fn same_beginning(before: &str, after: &str) -> usize {
+    let longest = before.chars().count().max(after.chars().count());
+    let same = before.chars().zip(after.chars()).take_while(|(one, other)| one == other).count();
+    if longest <= SHOWN { 0 } else { same.saturating_sub(SHOWN / 3) }
+}
+
+/// A text from this character on, as far as there is room.
+fn quoted(text: &str, from: usize) -> String {
+    let short: String = text.chars().skip(from).take(SHOWN).collect();
+    let before = if from > 0 { "…" } else { "" };
+    let after = if text.chars().count() > from + SHOWN { "…" } else { "" };
+    format!("“{before}{short}{after}”")
+}
+
 /// The beginning of a value, with a word where there is none.
 fn shown(value: Option<&Value>) -> String {
     let text = match value {
         None => return "nothing".to_owned(),
-        Some(Value::String(text)) => format!("“{text}”"),
+        Some(Value::String(text)) => return quoted(text, 0),
         Some(Value::Object(_)) => "a part".to_owned(),
         Some(value) => value.to_string(),
     };
