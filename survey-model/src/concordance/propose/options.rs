@@ -137,7 +137,7 @@ fn partial(gone: &[OptionCode], come: &[OptionCode]) -> bool {
 }
 
 fn difference(gone: &[OptionCode], come: &[OptionCode]) -> String {
-    let list = |codes: &[OptionCode]| codes.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ");
+    let list = |codes: &[OptionCode]| first_of(codes.iter().map(|code| format!("`{code}`")));
     match (gone, come) {
         (gone, []) => format!("Options were dropped: {}.", list(gone)),
         ([], come) => format!("Options were added: {}.", list(come)),
@@ -146,5 +146,15 @@ fn difference(gone: &[OptionCode], come: &[OptionCode]) -> String {
 }
 
 fn arrows(map: &Map) -> String {
-    map.iter().map(|(from, to)| format!("{from} → {to}")).collect::<Vec<_>>().join(", ")
+    first_of(map.iter().map(|(from, to)| format!("{from} → {to}")))
+}
+
+/// As many as anybody reads: a crosswalk repeats the reason with every option.
+fn first_of(names: impl Iterator<Item = String>) -> String {
+    const MOST: usize = 50;
+    let mut names: Vec<String> = names.collect();
+    let more = names.len().saturating_sub(MOST);
+    names.truncate(MOST);
+    names.extend((more > 0).then(|| format!("and {more} more")));
+    names.join(", ")
 }
