@@ -27,6 +27,14 @@ struct ConcordancePage {
     entries: Vec<EntryLine>,
 }
 
+impl ConcordancePage {
+    /// The number of the version of a side, the earlier one's being 0.
+    fn version(&self, side: usize) -> String {
+        let questionnaire = if side == 0 { &self.pair.earlier } else { &self.pair.later };
+        questionnaire.name().version.to_string()
+    }
+}
+
 /// Shows the verdicts.
 ///
 /// # Errors
