@@ -88,6 +88,7 @@ version-next = الخطوة التالية
 version-next-none = سُحب هذا الإصدار؛ ولا خطوة بعد ذلك.
 version-reason = السبب
 version-reason-optional = السبب (اختياري)
+version-consulted = تناولت آخر مشاورة المراجعة { $revision }، وقد تغيّر النص منذ ذلك الحين. يُرجى التشاور بشأن النص الحالي أيضاً، ما لم تكن التغييرات مجرد تنفيذ لما تقرر.
 version-refused = لم تُتخذ الخطوة، ولم يتغير شيء
 version-step-consult = العرض للتشاور
 version-step-reopen = الإعادة إلى مشروع

@@ -65,6 +65,7 @@ version-next = What comes next
 version-next-none = The version is retired; nothing comes after that.
 version-reason = Reason
 version-reason-optional = Reason (optional)
+version-consulted = The last consultation was about revision { $revision }, and the text has changed since. Consult on the present text too, unless the changes only follow what was decided.
 version-refused = The step was not taken; nothing has changed
 version-step-consult = Send to consultation
 version-step-reopen = Make it a draft again

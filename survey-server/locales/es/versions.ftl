@@ -65,6 +65,7 @@ version-next = Qué viene a continuación
 version-next-none = La versión está retirada; no hay ninguna etapa posterior.
 version-reason = Motivo
 version-reason-optional = Motivo (opcional)
+version-consulted = La última consulta se refirió a la revisión { $revision } y el texto ha cambiado desde entonces. Someta también a consulta el texto actual, salvo que los cambios solo apliquen lo decidido.
 version-refused = No se ha dado el paso; nada ha cambiado
 version-step-consult = Someter a consulta
 version-step-reopen = Devolver a borrador

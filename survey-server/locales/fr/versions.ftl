@@ -65,6 +65,7 @@ version-next = La suite
 version-next-none = La version est retirée ; il n’y a pas d’autre étape.
 version-reason = Motif
 version-reason-optional = Motif (facultatif)
+version-consulted = La dernière consultation portait sur la révision { $revision }, et le texte a changé depuis. Soumettez également le texte actuel à consultation, sauf si les modifications ne font qu’appliquer ce qui a été décidé.
 version-refused = L’étape n’a pas été franchie ; rien n’a changé
 version-step-consult = Soumettre à consultation
 version-step-reopen = En refaire un projet

@@ -49,6 +49,7 @@ version-next = 下一步
 version-next-none = 该版本已停用，没有后续步骤。
 version-reason = 理由
 version-reason-optional = 理由（可选）
+version-consulted = 上一次征求意见针对的是第 { $revision } 次修订，此后文本已有更改。除非更改仅为落实已作出的决定，否则也请就现有文本征求意见。
 version-refused = 该步骤未执行，没有任何更改
 version-step-consult = 提交征求意见
 version-step-reopen = 退回草案

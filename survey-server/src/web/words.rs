@@ -61,6 +61,12 @@ impl Words {
         self.t("date").with("day", day.day()).with("month", day.month()).with("year", day.year().to_string())
     }
 
+    /// Whether a date is written from the year down to the day.
+    #[must_use]
+    pub const fn is_year_first(self) -> bool {
+        matches!(self.0, Language::Zh)
+    }
+
     /// A moment in UTC: 31 May 2019, 14:02 UTC.
     #[must_use]
     pub fn time(self, time: &DateTime<Utc>) -> Message {

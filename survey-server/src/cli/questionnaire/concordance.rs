@@ -101,7 +101,8 @@ fn table(between: &Between, versions: [&Questionnaire; 2]) -> String {
 
 /// How many entries have each verdict.
 fn tally(concordance: &Concordance, versions: [&Questionnaire; 2]) -> String {
-    let count = |verdict| concordance.entries.iter().filter(|entry| entry.verdict == verdict).count();
+    let entries = concordance.by_item();
+    let count = |verdict| entries.iter().filter(|entry| entry.verdict == verdict).count();
     let counted = Verdict::ALL.into_iter().map(|verdict| (verdict, count(verdict))).filter(|(_, count)| *count > 0);
     let listed: Vec<String> = counted.map(|(verdict, count)| format!("{count} {verdict}")).collect();
     let [earlier, later] = versions.map(|version| version.items().count());

@@ -70,8 +70,9 @@ fn with_concordance(platform: &Platform, pair: Pair) -> Result<(Pair, Between), 
     Ok((pair, between))
 }
 
+/// How many items, or pairs of items, have each verdict; an entry may be about several.
 fn tally(between: &Between) -> Vec<(Verdict, usize)> {
-    let entries = &between.concordance.entries;
+    let entries = between.concordance.by_item();
     let count = |verdict| entries.iter().filter(|entry| entry.verdict == verdict).count();
     Verdict::ALL.into_iter().map(|verdict| (verdict, count(verdict))).filter(|(_, count)| *count > 0).collect()
 }

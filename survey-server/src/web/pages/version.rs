@@ -11,7 +11,7 @@ use survey_model::version::VersionName;
 
 use super::questionnaire::version_name;
 use crate::services::version::{self, History, Step, VersionStatus, VersionView, Who};
-use crate::services::{Actor, Platform, ServiceError};
+use crate::services::{Actor, Platform, ServiceError, consultation};
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::form::Form;
@@ -34,6 +34,8 @@ struct VersionPage {
     predecessor: Option<Predecessor>,
     history: History,
     refused: Option<Refused>,
+    /// The revision that the last consultation was about, if the text is another one now.
+    consulted: Option<u32>,
 }
 
 /// A step that was not taken.
@@ -104,12 +106,19 @@ async fn render(
             obstacles: if is_open { version::approval_problems(platform, &view.row)? } else { Vec::new() },
             predecessor: predecessor(platform, &actor, &view)?,
             history: version::history(platform, &view.row)?,
+            consulted: consulted(platform, &actor, &view)?,
             page,
             view,
             refused,
         })
     };
     html(status, &state.block(read).await?)
+}
+
+fn consulted(platform: &Platform, actor: &Actor, view: &VersionView) -> Result<Option<u32>, ServiceError> {
+    let rounds = consultation::list_of(platform, actor, view.row.id.into())?;
+    let last = rounds.first().map(|summary| &summary.round);
+    Ok(last.filter(|round| round.sha256 != view.row.sha256).map(|round| round.revision))
 }
 
 fn predecessor(platform: &Platform, actor: &Actor, view: &VersionView) -> Result<Option<Predecessor>, ServiceError> {

@@ -38,7 +38,9 @@ impl Paint {
 
 /// The whole difference.
 pub(super) fn text(difference: &Difference, paint: Paint) -> String {
-    let mut out = format!("{} → {}\n", difference.from, difference.to.version);
+    let is_series = difference.from.series == difference.to.series;
+    let to = if is_series { difference.to.version.to_string() } else { difference.to.to_string() };
+    let mut out = format!("{} → {to}\n", difference.from);
     if difference.is_empty() {
         return out + "Nothing differs.\n";
     }
