@@ -118,8 +118,14 @@ each_database!(a_document_that_is_written_anew_interrupts_its_rounds, async |dat
     assert!(page.text().contains("Revision 1") && page.text().contains("is at revision 3 now"), "{}", page.text());
     assert!(!page.texts("p.lead").concat().contains("Another title"), "it shows what was commented on");
     check_over(&app, &round, &thread, "The document is not in consultation at present").await;
+    let text = "/questionnaires/example-number/1.0.0";
+    assert_eq!(app.body("FIRST").await.get(text).await.status, 404, "it was not invited to this text");
+    assert!(!page.has(&format!("main a[href='{text}']")));
+    let staff = app.secretariat().await.get("/versions/example-number/1.0.0").await;
+    assert!(staff.text().contains("The last consultation was about revision 1"), "{}", staff.text());
     let anew = open_round(&app, "/versions/example-number/1.0.0/consultations", &["FIRST"]).await;
     assert!(app.body("FIRST").await.get(&anew).await.texts("p.lead").concat().contains("Another title"));
+    assert_eq!(app.body("FIRST").await.get(text).await.status, 200);
 });
 
 each_database!(what_was_decided_before_the_approval_stays, async |database| {

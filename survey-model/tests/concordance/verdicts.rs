@@ -31,6 +31,32 @@ fn identical_and_reworded_items_have_the_same_kind_and_options() {
     }
 }
 
+fn number(number: &str, unit: &str, concordance: &str) -> Questionnaire {
+    read(&format!(
+        "format = 1\nseries = \"form\"\nversion = \"{number}\"\nlanguages = [\"en\"]\n[[section]]\ncode = \"main\"\n\
+         [[section.question]]\ncode = \"Q\"\nkind = \"number\"\nunit = \"{unit}\"\n[text.en]\ntitle = \"T\"\n\
+         section.main.title = \"M\"\nquestion.Q = {{ label = \"Q\", unit = \"{unit}\" }}\n{concordance}"
+    ))
+}
+
+#[test]
+fn identical_and_reworded_numbers_count_in_the_same_unit() {
+    let earlier = number("1.0.0", "hours", "");
+    for (verdict, unit, wanted) in [
+        ("identical", "days", &["concordance-unit-differs"][..]),
+        ("reworded", "days", &["concordance-unit-differs"]),
+        ("broken", "days", &[]),
+        ("reworded", "hours", &[]),
+    ] {
+        let entry = format!(
+            "[concordance]\nfrom = \"1.0.0\"\n[[concordance.entry]]\nverdict = \"{verdict}\"\nearlier = [\"Q\"]\nlater = [\"Q\"]\n\
+             reason = \"r\"\nreviewer = \"R\"\n"
+        );
+        let problems = number("2.0.0", unit, &entry).check_against(&earlier);
+        assert_eq!(problems.iter().map(|problem| problem.code).collect::<Vec<_>>(), wanted, "{verdict} {unit}");
+    }
+}
+
 #[test]
 fn recoded_items_take_the_same_form_of_answer() {
     assert_eq!(codes(&with_concordance("recoded", &format!("kind = \"scale\"\n{MORE}"))), [""; 0]);

@@ -84,7 +84,7 @@ pub fn find_as_operator(platform: &Platform, name: &VersionName) -> Result<Versi
 fn may_see(conn: &mut Connection, actor: Option<&Actor>, row: &QuestionnaireVersion) -> Result<bool, ServiceError> {
     let Some(actor) = actor.filter(|_| !row.status.is_public()) else { return Ok(row.status.is_public()) };
     match actor.body.filter(|_| row.status != VersionStatus::Draft) {
-        Some(body) => Ok(consultation::may_read(conn, body, row.id)?),
+        Some(body) => Ok(consultation::may_read(conn, body, row.id, &row.sha256)?),
         None => Ok(policy::allows(actor, Action::ReadDrafts, None)),
     }
 }

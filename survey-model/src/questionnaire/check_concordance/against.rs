@@ -6,7 +6,7 @@ use crate::code::{ItemCode, OptionCode};
 use crate::code_list::CodeList;
 use crate::concordance::{Concordance, Entry, Form, Verdict};
 use crate::problem::Problem;
-use crate::question::Question;
+use crate::question::{Kind, Question};
 use crate::questionnaire::Questionnaire;
 
 impl Concordance {
@@ -59,6 +59,13 @@ fn belied(entry: &Entry, earlier: &Questionnaire, later: &Questionnaire) -> Opti
         );
         return Some(Problem::in_field("concordance-kind-differs", field, message));
     }
+    if entry.verdict != Verdict::Recoded && unit(one) != unit(two) {
+        let message = format!(
+            "the verdict {} does not fit: {was} and {is} count in different units; use broken, since nothing converts them",
+            entry.verdict
+        );
+        return Some(Problem::in_field("concordance-unit-differs", field, message));
+    }
     // Options of a multiple choice are compared one by one, so that other words may come with more options.
     let one_by_one = entry.verdict == Verdict::Reworded && Form::of(two) == Form::Options;
     if entry.verdict == Verdict::Recoded || one_by_one || codes(one) == codes(two) {
@@ -69,6 +76,14 @@ fn belied(entry: &Entry, earlier: &Questionnaire, later: &Questionnaire) -> Opti
         entry.verdict
     );
     Some(Problem::in_field("concordance-options-differ", field, message))
+}
+
+/// What a number counts.
+fn unit(question: &Question) -> Option<&str> {
+    match &question.kind {
+        Kind::Number(number) => number.unit.as_deref(),
+        _ => None,
+    }
 }
 
 /// The codes of a question's options, in whatever order they stand.

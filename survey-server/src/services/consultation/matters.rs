@@ -55,7 +55,7 @@ fn problem(code: &'static str, message: String) -> Problem {
     Problem { code, place: Place::default(), message }
 }
 
-/// Whether a body was invited to a round on a document, which it may therefore read before everybody may.
+/// Whether a body was invited to a round on this very text of a document, which it may therefore read before everybody may.
 ///
 /// # Errors
 /// [`StorageError`] if a query fails.
@@ -63,7 +63,9 @@ pub fn may_read(
     conn: &mut Connection,
     body: CoordinationBodyId,
     subject: impl Into<Subject>,
+    sha256: &str,
 ) -> Result<bool, StorageError> {
     let subject = subject.into();
-    Ok(consultation_round::list_of_body(conn, body)?.iter().any(|round| round.subject == subject))
+    let rounds = consultation_round::list_of_body(conn, body)?;
+    Ok(rounds.iter().any(|round| round.subject == subject && round.sha256 == sha256))
 }

@@ -1,5 +1,7 @@
 //! Names what differs between two documents, path by path.
 
+use std::collections::HashMap;
+
 use serde_json::Value;
 use survey_model::problem::{Place, Problem};
 
@@ -39,7 +41,12 @@ fn problem(field: Option<String>, message: String) -> Problem {
 /// and what it was and is.
 #[must_use]
 pub fn changed(before: &str, after: &str) -> Vec<(String, String)> {
-    let read = |text| serde_json::from_str::<Value>(text).unwrap_or_default();
+    // Which source texts translations were made from follows from the texts, which are compared themselves.
+    let read = |text| {
+        let mut document = serde_json::from_str::<Value>(text).unwrap_or_default();
+        document.as_object_mut().map(|keys| keys.remove("translated_from"));
+        document
+    };
     let mut found = Vec::new();
     compare("", Some(&read(before)), Some(&read(after)), &mut found);
     found
@@ -64,20 +71,34 @@ fn compare(path: &str, before: Option<&Value>, after: Option<&Value>, found: &mu
 
 /// Elements with a code are the same where their codes are; others, where their places are.
 fn compare_lists(path: &str, before: &[Value], after: &[Value], found: &mut Vec<(String, String)>) {
-    let names =
-        |list: &[Value]| -> Vec<String> { list.iter().enumerate().map(|(at, value)| name(at, value)).collect() };
-    let (earlier, later) = (names(before), names(after));
-    let both = earlier.iter().filter(|name| later.contains(name)).collect::<Vec<_>>();
-    let now = later.iter().filter(|name| earlier.contains(name)).collect::<Vec<_>>();
-    if both != now {
+    let (earlier, later) = (Named::of(before), Named::of(after));
+    let both = earlier.names.iter().filter(|name| later.values.contains_key(*name));
+    let now = later.names.iter().filter(|name| earlier.values.contains_key(*name));
+    if !both.eq(now) {
         found.push((path.to_owned(), "the order is another one".to_owned()));
     }
-    let of = |names: &[String], list: &'_ [Value], name: &String| -> Option<Value> {
-        names.iter().position(|other| other == name).and_then(|at| list.get(at).cloned())
-    };
-    for name in earlier.iter().chain(later.iter().filter(|name| !earlier.contains(name))) {
-        let (before, after) = (of(&earlier, before, name), of(&later, after, name));
-        compare(&joined(path, name), before.as_ref(), after.as_ref(), found);
+    let added = later.names.iter().filter(|name| !earlier.values.contains_key(*name));
+    for name in earlier.names.iter().chain(added) {
+        let (before, after) = (earlier.values.get(name).copied(), later.values.get(name).copied());
+        compare(&joined(path, name), before, after, found);
+    }
+}
+
+/// The elements of a list by name; of two with one name, the first.
+struct Named<'v> {
+    names: Vec<String>,
+    values: HashMap<String, &'v Value>,
+}
+
+impl<'v> Named<'v> {
+    fn of(list: &'v [Value]) -> Self {
+        let mut named = Self { names: Vec::with_capacity(list.len()), values: HashMap::with_capacity(list.len()) };
+        for (at, value) in list.iter().enumerate() {
+            let name = name(at, value);
+            named.values.entry(name.clone()).or_insert(value);
+            named.names.push(name);
+        }
+        named
     }
 }
 

@@ -148,9 +148,14 @@ impl Consultation {
         self.view.threads.iter().filter(|thread| thread.disposition().is_none()).count()
     }
 
-    /// Bodies don't read what is being written anew.
+    /// Bodies don't read what is being written anew, nor a text that they were not invited to.
     fn is_readable(&self) -> bool {
-        self.view.subject.standing != Standing::Draft || !self.page.is_coordination_body
+        let is_theirs = self.view.subject.standing != Standing::Draft && !self.has_another_text();
+        is_theirs || !self.page.is_coordination_body
+    }
+
+    fn has_another_text(&self) -> bool {
+        self.view.subject.sha256 != self.view.round.sha256
     }
 
     fn has_moved_on(&self) -> bool {
