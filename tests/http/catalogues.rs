@@ -184,12 +184,26 @@ fn is_family(id: &str) -> bool {
 fn no_message_is_unused() {
     let used: BTreeSet<String> = literal_ids().into_iter().chain(coded_ids()).collect();
     // The codes of these come from errors and faults, which have no list of all of them.
-    let open = ["error-", "fault-", "refusal-"];
+    let open = ["error-", "fault-", "refusal-", "problem-"];
     let unused: Vec<String> = messages("en")
         .into_keys()
         .filter(|id| !used.contains(id) && !open.iter().any(|family| id.starts_with(family)))
         .collect();
     assert!(unused.is_empty(), "{unused:#?}");
+}
+
+#[test]
+fn every_name_of_a_problem_is_that_of_one_that_is_reported() {
+    let folders = [server().join("src"), server().join("../survey-model/src")];
+    let sources: Vec<String> = folders
+        .iter()
+        .flat_map(|folder| files(folder, &["rs"]))
+        .map(|file| fs::read_to_string(file).expect("a source is text"))
+        .collect();
+    let named = messages("en").into_keys().filter_map(|id| id.strip_prefix("problem-").map(str::to_owned));
+    let unknown: Vec<String> =
+        named.filter(|code| !sources.iter().any(|source| source.contains(&format!("\"{code}\"")))).collect();
+    assert!(unknown.is_empty(), "{unknown:#?}");
 }
 
 #[test]

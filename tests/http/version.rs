@@ -254,6 +254,8 @@ each_database!(an_approval_names_everything_that_stands_against_it, async |datab
     assert_eq!(refused.status, 422);
     assert!(refused.has("#errors") && refused.text().contains("The step was not taken"), "{}", refused.text());
     assert_eq!(refused.texts("#reason-approve"), ["Agreed on Monday"], "what was typed is kept");
+    let arabic = app.secretariat().await.get(&format!("{path}?lang=ar")).await;
+    assert!(arabic.texts(".problems strong").contains(&"رمز أصبح لسؤال من نوع آخر".to_owned()), "{}", arabic.text());
 });
 
 each_database!(a_retired_version_serves_its_cycles_and_no_new_one, async |database| {

@@ -24,7 +24,7 @@ versions-damaged = النص المحفوظ لهذا الإصدار تالف ول
 version-revision = المراجعة { $revision }
 
 upload-title = إرسال إصدار
-upload-what = اختر جميع ملفات مجلد الإصدار: questionnaire.toml وملفاً لكل لغة مثل en.toml، وكذلك concordance.toml إذا كان هناك إصدار سابق. وإذا لم يكن فيها خطأ أصبحت مشروعاً، أو مراجعة جديدة للمشروع القائم. ويمكن بدلاً من ذلك إرسال استمارة XLSForm (بنسق .xlsx أو .xls).
+upload-what = اختر جميع ملفات مجلد الإصدار: questionnaire.toml وملفاً لكل لغة مثل en.toml، وكذلك concordance.toml إذا كان هناك إصدار سابق. وإذا لم يكن فيها خطأ أصبحت مشروعاً، أو مراجعة جديدة للمشروع القائم. ويمكن بدلاً من ذلك إرسال استمارة XLSForm (بنسق .xlsx أو .xls)؛ وتُدرج في قائمةٍ العناصر التي لا مقابل لها هنا، ويستبعدها الأمر “questionnaire import-xlsform --lenient”.
 upload-revision = أرسل ملفات أخرى فتصبح المراجعة التالية لهذا المشروع. وتُحفظ المراجعات السابقة.
 upload-files = الملفات
 upload-sources = ملفات المجلد "sources" إن وُجد

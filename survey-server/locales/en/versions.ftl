@@ -20,7 +20,7 @@ versions-damaged = The stored text of this version is damaged and is not shown. 
 version-revision = revision { $revision }
 
 upload-title = Send a version
-upload-what = Choose all files of the version’s folder: questionnaire.toml, one file per language such as en.toml, and concordance.toml if there is an earlier version. If nothing is wrong with them, they become a draft, or a new revision of the draft that is there. An XLSForm (.xlsx or .xls) can be sent instead.
+upload-what = Choose all files of the version’s folder: questionnaire.toml, one file per language such as en.toml, and concordance.toml if there is an earlier version. If nothing is wrong with them, they become a draft, or a new revision of the draft that is there. An XLSForm (.xlsx or .xls) can be sent instead; what has no equivalent here is listed, and “questionnaire import-xlsform --lenient” leaves it out.
 upload-revision = Send other files, and they become the next revision of this draft. The revisions so far are kept.
 upload-files = Files
 upload-sources = Files of the folder “sources”, if there is one

@@ -20,7 +20,7 @@ versions-damaged = El texto guardado de esta versión está dañado y no se mues
 version-revision = revisión { $revision }
 
 upload-title = Enviar una versión
-upload-what = Elija todos los ficheros de la carpeta de la versión: questionnaire.toml, un fichero por idioma, como en.toml, y, si existe una versión anterior, concordance.toml. Si no hay nada que corregir, se convierten en un borrador o en una nueva revisión del borrador existente. En su lugar se puede enviar un formulario XLSForm (.xlsx o .xls).
+upload-what = Elija todos los ficheros de la carpeta de la versión: questionnaire.toml, un fichero por idioma, como en.toml, y, si existe una versión anterior, concordance.toml. Si no hay nada que corregir, se convierten en un borrador o en una nueva revisión del borrador existente. En su lugar se puede enviar un formulario XLSForm (.xlsx o .xls); se enumera lo que no tiene equivalente aquí, y «questionnaire import-xlsform --lenient» lo omite.
 upload-revision = Envíe otros ficheros y se convertirán en la siguiente revisión de este borrador. Las revisiones anteriores se conservan.
 upload-files = Ficheros
 upload-sources = Ficheros de la carpeta «sources», si existe

@@ -20,7 +20,7 @@ versions-damaged = Le texte enregistré de cette version est endommagé et n’e
 version-revision = révision { $revision }
 
 upload-title = Envoyer une version
-upload-what = Choisissez tous les fichiers du dossier de la version : questionnaire.toml, un fichier par langue tel que en.toml et, s’il existe une version antérieure, concordance.toml. Si rien n’est à corriger, ils deviennent un projet, ou une nouvelle révision du projet existant. Un formulaire XLSForm (.xlsx ou .xls) peut être envoyé à la place.
+upload-what = Choisissez tous les fichiers du dossier de la version : questionnaire.toml, un fichier par langue tel que en.toml et, s’il existe une version antérieure, concordance.toml. Si rien n’est à corriger, ils deviennent un projet, ou une nouvelle révision du projet existant. Un formulaire XLSForm (.xlsx ou .xls) peut être envoyé à la place ; ce qui n’a pas d’équivalent ici est énuméré, et « questionnaire import-xlsform --lenient » l’omet.
 upload-revision = Envoyez d’autres fichiers : ils deviennent la révision suivante de ce projet. Les révisions précédentes sont conservées.
 upload-files = Fichiers
 upload-sources = Fichiers du dossier « sources », s’il existe

@@ -17,7 +17,7 @@ versions-damaged = 该版本所存文本已损坏，故不予显示。请联系�
 version-revision = 第 { $revision } 次修订
 
 upload-title = 提交版本
-upload-what = 请选择该版本文件夹中的所有文件：questionnaire.toml、每种语文一个文件（如 en.toml），如有前一版本，还包括 concordance.toml。如文件无误，即成为草案，或成为现有草案的新修订。也可提交一个 XLSForm 表格（.xlsx 或 .xls）。
+upload-what = 请选择该版本文件夹中的所有文件：questionnaire.toml、每种语文一个文件（如 en.toml），如有前一版本，还包括 concordance.toml。如文件无误，即成为草案，或成为现有草案的新修订。也可提交一个 XLSForm 表格（.xlsx 或 .xls）；此处没有对应项的内容会逐一列出，命令“questionnaire import-xlsform --lenient”可将其略去。
 upload-revision = 提交其他文件，即成为本草案的下一次修订。此前的修订均予保留。
 upload-files = 文件
 upload-sources = “sources”文件夹中的文件（如有）

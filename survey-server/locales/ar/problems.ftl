@@ -1,0 +1,32 @@
+### المشكلات في كلمات قليلة؛ وتليها التفاصيل بالإنكليزية.
+
+problem-translation-missing = نص لم يُترجم
+problem-translation-stale = تغيّر النص الأصلي لترجمة
+problem-translation-unrecorded = لم يُسجَّل النص الذي أُعدّت منه ترجمة
+problem-translation-placeholder = تختلف المتغيرات في ترجمة عن أصلها
+problem-translation-markup = يختلف الترميز أو العناوين في ترجمة عن أصلها
+problem-text-missing = نص ناقص في لغة المصدر
+problem-text-unused = نص لا يخص شيئاً
+problem-constraint-message-missing = قيد ليست له رسالة
+problem-concordance-missing = لا يوجد جدول توافق مع الإصدار السابق
+problem-concordance-missing-item = بند ليس له حكم
+problem-concordance-unknown-item = حكم يذكر بنداً غير موجود
+problem-concordance-reason-missing = حكم غير معلَّل
+problem-concordance-reviewer-missing = حكم لم يراجعه أحد
+problem-concordance-kind-differs = حكم لا يلائم أنواع الأسئلة
+problem-concordance-unit-differs = حكم لا يلائم وحدات الأعداد
+problem-concordance-options-differ = حكم لا يلائم الخيارات
+problem-earlier-version-missing = لم يُنشر الإصدار السابق
+problem-kind-changed = رمز أصبح لسؤال من نوع آخر
+problem-option-meaning-changed = أصبح لرمز خيار معنى آخر
+problem-consultation-missing = لم يُستشر أحد
+problem-consultation-open = مشاورة لا تزال مفتوحة
+problem-disposition-missing = تعليقات لم يُبتّ فيها
+problem-version-fixed = لم يعد نص هذا الإصدار يتغير
+problem-file-unknown = ملف باسم غير معروف
+problem-file-missing = ملف ناقص
+problem-file-duplicate = ملف مكرر
+problem-file-too-large = ملف كبير جداً
+problem-syntax = ملف تتعذر قراءته
+problem-unknown-key = مفتاح لا يعرفه النسق
+problem-bad-character = محرف لا يمكن عرضه

@@ -1,0 +1,32 @@
+### What problems are, in a few words; the details follow in English.
+
+problem-translation-missing = A text has not been translated
+problem-translation-stale = The source of a translation has changed
+problem-translation-unrecorded = Nobody recorded what a translation was made from
+problem-translation-placeholder = A translation has other placeholders than its source
+problem-translation-markup = A translation has other mark-up or addresses than its source
+problem-text-missing = A text is missing in the source language
+problem-text-unused = A text belongs to nothing
+problem-constraint-message-missing = A constraint has no message
+problem-concordance-missing = There is no concordance with the version before
+problem-concordance-missing-item = An item has no verdict
+problem-concordance-unknown-item = A verdict names an item that does not exist
+problem-concordance-reason-missing = A verdict has no reason
+problem-concordance-reviewer-missing = Nobody has reviewed a verdict
+problem-concordance-kind-differs = A verdict does not fit the kinds of the questions
+problem-concordance-unit-differs = A verdict does not fit the units of the numbers
+problem-concordance-options-differ = A verdict does not fit the options
+problem-earlier-version-missing = The version before has not been published
+problem-kind-changed = A code has become a question of another kind
+problem-option-meaning-changed = The code of an option has another meaning now
+problem-consultation-missing = Nobody has been consulted
+problem-consultation-open = A consultation is still open
+problem-disposition-missing = Comments have no disposition
+problem-version-fixed = The text of this version does not change any more
+problem-file-unknown = A file with an unknown name
+problem-file-missing = A file is missing
+problem-file-duplicate = A file is there twice
+problem-file-too-large = A file is too large
+problem-syntax = A file can’t be read
+problem-unknown-key = A key that the format does not have
+problem-bad-character = A character that can’t be shown

@@ -1,0 +1,32 @@
+### Los problemas en pocas palabras; los detalles siguen en inglés.
+
+problem-translation-missing = Un texto no se ha traducido
+problem-translation-stale = El original de una traducción ha cambiado
+problem-translation-unrecorded = Nadie ha registrado de qué texto procede una traducción
+problem-translation-placeholder = Una traducción tiene otras variables que su original
+problem-translation-markup = Una traducción tiene otro marcado u otras direcciones que su original
+problem-text-missing = Falta un texto en el idioma original
+problem-text-unused = Un texto no corresponde a nada
+problem-constraint-message-missing = Una restricción no tiene mensaje
+problem-concordance-missing = No hay tabla de concordancia con la versión anterior
+problem-concordance-missing-item = Un elemento no tiene veredicto
+problem-concordance-unknown-item = Un veredicto nombra un elemento que no existe
+problem-concordance-reason-missing = Un veredicto no está motivado
+problem-concordance-reviewer-missing = Nadie ha revisado un veredicto
+problem-concordance-kind-differs = Un veredicto no se ajusta a los tipos de las preguntas
+problem-concordance-unit-differs = Un veredicto no se ajusta a las unidades de los números
+problem-concordance-options-differ = Un veredicto no se ajusta a las opciones
+problem-earlier-version-missing = La versión anterior no se ha publicado
+problem-kind-changed = Un código designa una pregunta de otro tipo
+problem-option-meaning-changed = El código de una opción tiene ahora otro significado
+problem-consultation-missing = No se ha consultado a nadie
+problem-consultation-open = Una consulta sigue abierta
+problem-disposition-missing = Hay comentarios sin decisión
+problem-version-fixed = El texto de esta versión ya no cambia
+problem-file-unknown = Un fichero tiene un nombre desconocido
+problem-file-missing = Falta un fichero
+problem-file-duplicate = Un fichero figura dos veces
+problem-file-too-large = Un fichero es demasiado grande
+problem-syntax = Un fichero no se puede leer
+problem-unknown-key = Una clave que el formato no tiene
+problem-bad-character = Un carácter que no se puede mostrar

@@ -1,0 +1,32 @@
+### Les problèmes en quelques mots ; les détails suivent en anglais.
+
+problem-translation-missing = Un texte n’a pas été traduit
+problem-translation-stale = La source d’une traduction a changé
+problem-translation-unrecorded = Personne n’a consigné de quoi une traduction est issue
+problem-translation-placeholder = Une traduction a d’autres variables que sa source
+problem-translation-markup = Une traduction a un autre balisage ou d’autres adresses que sa source
+problem-text-missing = Un texte manque dans la langue source
+problem-text-unused = Un texte ne se rapporte à rien
+problem-constraint-message-missing = Une contrainte n’a pas de message
+problem-concordance-missing = Il n’y a pas de table de concordance avec la version précédente
+problem-concordance-missing-item = Un élément n’a pas de verdict
+problem-concordance-unknown-item = Un verdict désigne un élément qui n’existe pas
+problem-concordance-reason-missing = Un verdict n’est pas motivé
+problem-concordance-reviewer-missing = Personne n’a vérifié un verdict
+problem-concordance-kind-differs = Un verdict ne convient pas aux types des questions
+problem-concordance-unit-differs = Un verdict ne convient pas aux unités des nombres
+problem-concordance-options-differ = Un verdict ne convient pas aux options
+problem-earlier-version-missing = La version précédente n’a pas été publiée
+problem-kind-changed = Un code désigne une question d’un autre type
+problem-option-meaning-changed = Le code d’une option a changé de sens
+problem-consultation-missing = Personne n’a été consulté
+problem-consultation-open = Une consultation est encore ouverte
+problem-disposition-missing = Des commentaires n’ont pas reçu de décision
+problem-version-fixed = Le texte de cette version ne change plus
+problem-file-unknown = Un fichier porte un nom inconnu
+problem-file-missing = Un fichier manque
+problem-file-duplicate = Un fichier figure deux fois
+problem-file-too-large = Un fichier est trop volumineux
+problem-syntax = Un fichier ne peut pas être lu
+problem-unknown-key = Une clé que le format ne connaît pas
+problem-bad-character = Un caractère qui ne peut pas être affiché

@@ -1,0 +1,32 @@
+### Проблемы в нескольких словах; подробности следуют на английском языке.
+
+problem-translation-missing = Текст не переведен
+problem-translation-stale = Исходный текст перевода изменился
+problem-translation-unrecorded = Не записано, с какого текста сделан перевод
+problem-translation-placeholder = В переводе другие подстановки, чем в исходном тексте
+problem-translation-markup = В переводе другая разметка или другие адреса, чем в исходном тексте
+problem-text-missing = Нет текста на исходном языке
+problem-text-unused = Текст ни к чему не относится
+problem-constraint-message-missing = У условия нет сообщения
+problem-concordance-missing = Нет таблицы соответствия с предыдущей версией
+problem-concordance-missing-item = Для элемента нет заключения
+problem-concordance-unknown-item = Заключение называет несуществующий элемент
+problem-concordance-reason-missing = Заключение не обосновано
+problem-concordance-reviewer-missing = Заключение никем не проверено
+problem-concordance-kind-differs = Заключение не соответствует видам вопросов
+problem-concordance-unit-differs = Заключение не соответствует единицам измерения
+problem-concordance-options-differ = Заключение не соответствует вариантам ответа
+problem-earlier-version-missing = Предыдущая версия не опубликована
+problem-kind-changed = Код обозначает вопрос другого вида
+problem-option-meaning-changed = Код варианта ответа получил другое значение
+problem-consultation-missing = Консультации не проводились
+problem-consultation-open = Консультации еще не завершены
+problem-disposition-missing = По замечаниям нет решений
+problem-version-fixed = Текст этой версии больше не меняется
+problem-file-unknown = Файл с неизвестным именем
+problem-file-missing = Файл отсутствует
+problem-file-duplicate = Файл приведен дважды
+problem-file-too-large = Файл слишком велик
+problem-syntax = Файл невозможно прочитать
+problem-unknown-key = Ключ, которого нет в формате
+problem-bad-character = Символ, который невозможно показать

@@ -1,0 +1,32 @@
+### 用几个词概括问题，详情以英文列出。
+
+problem-translation-missing = 有文本尚未翻译
+problem-translation-stale = 译文的源文本已更改
+problem-translation-unrecorded = 未记录译文所依据的源文本
+problem-translation-placeholder = 译文的占位符与源文本不同
+problem-translation-markup = 译文的标记或网址与源文本不同
+problem-text-missing = 源语文缺少文本
+problem-text-unused = 有文本不属于任何内容
+problem-constraint-message-missing = 约束条件没有提示信息
+problem-concordance-missing = 没有与前一版本的对应表
+problem-concordance-missing-item = 有项目没有结论
+problem-concordance-unknown-item = 结论所指的项目不存在
+problem-concordance-reason-missing = 结论没有说明理由
+problem-concordance-reviewer-missing = 结论尚未经人审查
+problem-concordance-kind-differs = 结论与问题类型不符
+problem-concordance-unit-differs = 结论与数值单位不符
+problem-concordance-options-differ = 结论与选项不符
+problem-earlier-version-missing = 前一版本尚未发布
+problem-kind-changed = 代码所指问题的类型已改变
+problem-option-meaning-changed = 选项代码的含义已改变
+problem-consultation-missing = 尚未征求意见
+problem-consultation-open = 征求意见仍在进行
+problem-disposition-missing = 有意见尚未处理
+problem-version-fixed = 该版本的文本不再更改
+problem-file-unknown = 文件名称未知
+problem-file-missing = 缺少文件
+problem-file-duplicate = 文件重复
+problem-file-too-large = 文件过大
+problem-syntax = 文件无法读取
+problem-unknown-key = 格式中没有的键
+problem-bad-character = 无法显示的字符
