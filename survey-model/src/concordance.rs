@@ -232,6 +232,14 @@ impl Concordance {
         self.entries.iter().find(|entry| entry.later.contains(item))
     }
 
+    /// How many items, or pairs of items, have each verdict; those that none has are left out.
+    #[must_use]
+    pub fn tally(&self) -> Vec<(Verdict, usize)> {
+        let entries = self.by_item();
+        let count = |verdict| entries.iter().filter(|entry| entry.verdict == verdict).count();
+        Verdict::ALL.into_iter().map(|verdict| (verdict, count(verdict))).filter(|(_, count)| *count > 0).collect()
+    }
+
     /// The concordance of a version with itself: two cycles that asked the same.
     #[must_use]
     pub fn of_same(version: &VersionName, items: impl IntoIterator<Item = ItemCode>) -> Self {

@@ -15,13 +15,14 @@
 
 use std::sync::Arc;
 
+use survey_model::code::Series;
 use survey_model::questionnaire::Questionnaire;
-use survey_model::version::VersionName;
+use survey_model::version::{Version, VersionName};
 
 use super::policy::{self, Action};
 use super::{Actor, Platform, ServiceError, consultation};
 use crate::storage::questionnaire_version::{self, QuestionnaireVersion, VersionSummary};
-use crate::storage::{Connection, StorageError};
+use crate::storage::{Connection, QuestionnaireVersionId, StorageError};
 
 mod approval;
 mod changed;
@@ -62,7 +63,7 @@ pub fn find(platform: &Platform, actor: Option<&Actor>, name: &VersionName) -> R
     let unknown = || ServiceError::not_found("questionnaire");
     let row = platform.database.read(|conn| {
         let row = questionnaire_version::find(conn, name)?.ok_or_else(unknown)?;
-        if may_see(conn, actor, &row)? { Ok(row) } else { Err(unknown()) }
+        if may_see(conn, actor, row.id, row.status, &row.sha256)? { Ok(row) } else { Err(unknown()) }
     })?;
     let questionnaire = platform.library.shelve(&row)?;
     Ok(VersionView { row, questionnaire })
@@ -81,12 +82,36 @@ pub fn find_as_operator(platform: &Platform, name: &VersionName) -> Result<Versi
 
 /// The one place that says who sees a version that is not public: who reads drafts, and bodies that were invited to comment on it,
 /// unless it is being written anew.
-fn may_see(conn: &mut Connection, actor: Option<&Actor>, row: &QuestionnaireVersion) -> Result<bool, ServiceError> {
-    let Some(actor) = actor.filter(|_| !row.status.is_public()) else { return Ok(row.status.is_public()) };
-    match actor.body.filter(|_| row.status != VersionStatus::Draft) {
-        Some(body) => Ok(consultation::may_read(conn, body, row.id, &row.sha256)?),
+fn may_see(
+    conn: &mut Connection,
+    actor: Option<&Actor>,
+    id: QuestionnaireVersionId,
+    status: VersionStatus,
+    sha256: &str,
+) -> Result<bool, ServiceError> {
+    let Some(actor) = actor.filter(|_| !status.is_public()) else { return Ok(status.is_public()) };
+    match actor.body.filter(|_| status != VersionStatus::Draft) {
+        Some(body) => Ok(consultation::may_read(conn, body, id, sha256)?),
         None => Ok(policy::allows(actor, Action::ReadDrafts, None)),
     }
+}
+
+/// The versions of a series that this person may see, by number.
+///
+/// # Errors
+/// [`ServiceError`] if the database can't be read.
+pub fn visible(platform: &Platform, actor: Option<&Actor>, series: &Series) -> Result<Vec<Version>, ServiceError> {
+    let mut versions = platform.database.read(|conn| {
+        let mut versions = Vec::new();
+        for row in questionnaire_version::list(conn)?.into_iter().filter(|row| row.series == *series) {
+            if may_see(conn, actor, row.id, row.status, &row.sha256)? {
+                versions.push(row.version);
+            }
+        }
+        Ok::<_, ServiceError>(versions)
+    })?;
+    versions.sort_unstable();
+    Ok(versions)
 }
 
 /// Every version, whatever its status, by series and number.

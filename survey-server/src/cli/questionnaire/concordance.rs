@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use survey_model::concordance::crosswalk::{self, Standing};
-use survey_model::concordance::{Concordance, Entry, Verdict};
+use survey_model::concordance::{Concordance, Entry};
 use survey_model::language::Language;
 use survey_model::questionnaire::document::ConcordanceDocument;
 use survey_model::questionnaire::{Questionnaire, write_concordance};
@@ -99,14 +99,12 @@ fn table(between: &Between, versions: [&Questionnaire; 2]) -> String {
     out
 }
 
-/// How many entries have each verdict.
+/// How many items have each verdict.
 fn tally(concordance: &Concordance, versions: [&Questionnaire; 2]) -> String {
-    let entries = concordance.by_item();
-    let count = |verdict| entries.iter().filter(|entry| entry.verdict == verdict).count();
-    let counted = Verdict::ALL.into_iter().map(|verdict| (verdict, count(verdict))).filter(|(_, count)| *count > 0);
-    let listed: Vec<String> = counted.map(|(verdict, count)| format!("{count} {verdict}")).collect();
+    let counted = concordance.tally();
+    let listed: Vec<String> = counted.into_iter().map(|(verdict, count)| format!("{count} {verdict}")).collect();
     let [earlier, later] = versions.map(|version| version.items().count());
-    format!("{earlier} and {later} items; entries: {}", listed.join(", "))
+    format!("{earlier} and {later} items; verdicts by item: {}", listed.join(", "))
 }
 
 fn lines(entry: &Entry, composed: bool) -> String {

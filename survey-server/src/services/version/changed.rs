@@ -17,7 +17,10 @@ const SHOWN: usize = 60;
 
 /// The refusal of another text for a version that can't change: why, the way on, and what differs.
 pub(super) fn refusal(there: &QuestionnaireVersion, document: &str) -> ServiceError {
-    let differences = changed(&there.document, document);
+    let differences = match changed(&there.document, document) {
+        Ok(differences) => differences,
+        Err(error) => return error,
+    };
     let more = differences.len().saturating_sub(MOST);
     let named = differences.into_iter().take(MOST).map(|(path, message)| problem(Some(path), message));
     let rest = (more > 0).then(|| problem(None, format!("it differs in {more} more places")));
@@ -39,17 +42,20 @@ fn problem(field: Option<String>, message: String) -> Problem {
 
 /// Where two documents of canonical JSON differ, in their order: a path such as `section.campaigns.question.CAMPAIGN_HELD.required`,
 /// and what it was and is.
-#[must_use]
-pub fn changed(before: &str, after: &str) -> Vec<(String, String)> {
-    // Which source texts translations were made from follows from the texts, which are compared themselves.
-    let read = |text| {
-        let mut document = serde_json::from_str::<Value>(text).unwrap_or_default();
-        document.as_object_mut().map(|keys| keys.remove("translated_from"));
-        document
-    };
+///
+/// # Errors
+/// [`ServiceError::Storage`] if one of them is not the JSON that this program has written.
+pub fn changed(before: &str, after: &str) -> Result<Vec<(String, String)>, ServiceError> {
     let mut found = Vec::new();
-    compare("", Some(&read(before)), Some(&read(after)), &mut found);
-    found
+    compare("", Some(&read(before)?), Some(&read(after)?), &mut found);
+    Ok(found)
+}
+
+/// A document but for the source texts that translations were made from: these follow from texts that are compared themselves.
+fn read(text: &str) -> Result<Value, ServiceError> {
+    let mut document: Value = serde_json::from_str(text).map_err(ServiceError::corrupt)?;
+    document.as_object_mut().map(|keys| keys.remove("translated_from"));
+    Ok(document)
 }
 
 fn compare(path: &str, before: Option<&Value>, after: Option<&Value>, found: &mut Vec<(String, String)>) {

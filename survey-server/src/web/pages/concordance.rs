@@ -59,7 +59,7 @@ pub async fn show(
     ok(&ConcordancePage {
         page: Page::new(&visitor),
         way: between.is_composed().then(|| path.join(" → ")),
-        tally: tally(&between),
+        tally: between.concordance.tally(),
         entries: entries.map(line).collect(),
         pair,
     })
@@ -68,13 +68,6 @@ pub async fn show(
 fn with_concordance(platform: &Platform, pair: Pair) -> Result<(Pair, Between), ServiceError> {
     let between = between_with_proposals(platform, &pair.earlier, &pair.later)?;
     Ok((pair, between))
-}
-
-/// How many items, or pairs of items, have each verdict; an entry may be about several.
-fn tally(between: &Between) -> Vec<(Verdict, usize)> {
-    let entries = between.concordance.by_item();
-    let count = |verdict| entries.iter().filter(|entry| entry.verdict == verdict).count();
-    Verdict::ALL.into_iter().map(|verdict| (verdict, count(verdict))).filter(|(_, count)| *count > 0).collect()
 }
 
 /// Sends the crosswalk table.

@@ -75,9 +75,8 @@ pub(super) fn find_pair(
     };
     let Some(earlier) = earlier else { return Ok((later, None)) };
     let VersionView { questionnaire: earlier, .. } = version::find(platform, actor, &earlier)?;
-    let all = version::list(platform)?.into_iter().map(|summary| summary.name());
-    let others = all.filter(|name| name.series == later.name().series && name != later.name());
-    let others = others.filter(|name| version::find(platform, actor, name).is_ok()).map(|name| name.version).collect();
+    let mut others = version::visible(platform, actor, &later.name().series)?;
+    others.retain(|version| *version != later.name().version);
     let pair = Pair { earlier, later: Arc::clone(&later), others };
     Ok((later, Some(pair)))
 }

@@ -48,7 +48,7 @@ pub async fn show(
     path: Path<(String, String, u32)>,
 ) -> Result<HttpResponse, WebError> {
     let (name, revision, before) = state.block(move |platform| find(platform, &actor, &path)).await?;
-    let changed = before.map(|before| version::changed(&before.document, &revision.document));
+    let changed = before.map(|before| version::changed(&before.document, &revision.document)).transpose()?;
     ok(&RevisionPage { page: Page::new(&visitor), name, revision, changed })
 }
 

@@ -101,7 +101,7 @@ fn store(platform: &Platform, actor: &Actor, form: &Form, reason: &str) -> Resul
 fn check(platform: &Platform, actor: &Actor, form: &Form) -> Result<Checked, ServiceError> {
     let questionnaire = read(form)?;
     let changed = match version::find(platform, Some(actor), questionnaire.name()) {
-        Ok(there) => Some(version::changed(&there.row.document, &questionnaire.canonical().0)),
+        Ok(there) => Some(version::changed(&there.row.document, &questionnaire.canonical().0)?),
         Err(ServiceError::NotFound { .. }) => None,
         Err(other) => return Err(other),
     };
