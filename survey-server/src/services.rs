@@ -28,11 +28,13 @@ pub mod respondent;
 pub mod response;
 pub mod translation;
 pub mod version;
+pub mod who;
 pub mod xlsform;
 
 pub use actor::{Actor, Role};
 pub use error::ServiceError;
 pub use library::Library;
+pub use who::Who;
 
 /// The platform over one database. Clones share everything.
 #[derive(Debug, Clone)]

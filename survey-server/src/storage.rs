@@ -39,8 +39,9 @@ pub use address::{Address, AddressError};
 pub use connection::AnyConn as Connection;
 pub use error::{OpenError, StorageError};
 pub use id::{
-    AccessLinkId, ConsultationCommentId, ConsultationRoundId, CoordinationBodyId, CycleId, QuestionnaireVersionId,
-    RespondentId, ResponseId, SubmissionId,
+    AccessLinkId, AccountId, ApiTokenId, ConsultationCommentId, ConsultationRoundId, CoordinationBodyId, CycleId,
+    MailMessageId, NominationId, OneTimeLinkId, QuestionnaireVersionId, RespondentId, ResponseId, SessionId,
+    SubmissionId,
 };
 pub use types::{now, to_microsecond};
 

@@ -15,8 +15,9 @@ use survey_model::missing::Missing;
 use survey_model::question::{Kind, PublicationLevel};
 use survey_model::translation::{Status as TranslationStatus, marks};
 use survey_server::services::Role;
+use survey_server::services::Who;
 use survey_server::services::consultation::{Disposition, RoundState};
-use survey_server::services::version::{Step, VersionStatus, Who};
+use survey_server::services::version::{Step, VersionStatus};
 use survey_server::web::views::task::TaskState;
 use survey_server::web::words::Words;
 

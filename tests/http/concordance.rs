@@ -2,8 +2,8 @@
 
 use survey_model::questionnaire::{Document, Questionnaire};
 use survey_model::version::VersionName;
-use survey_server::services::version::{self, Who};
-use survey_server::services::{Actor, Role};
+use survey_server::services::version;
+use survey_server::services::{Actor, Role, Who};
 use survey_server::storage::AccessLinkId;
 use survey_tests::app::{Person, TestApp};
 use survey_tests::database::ThrowAway;

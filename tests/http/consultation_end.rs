@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use survey_model::questionnaire::read_path;
 use survey_server::services::ServiceError;
-use survey_server::services::version::{self, Step, VersionStatus, Who};
+use survey_server::services::Who;
+use survey_server::services::version::{self, Step, VersionStatus};
 use survey_server::storage::{Database, StorageError, questionnaire_version};
 use survey_tests::app::{Person, TestApp, questionnaires};
 use survey_tests::each_database;

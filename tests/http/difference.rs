@@ -54,7 +54,7 @@ each_database!(a_first_version_and_unknown_ones_are_no_error_of_the_server, asyn
 each_database!(drafts_are_compared_only_by_those_who_work_on_them, async |database| {
     let app = TestApp::start(database).await;
     app.publish(&version("1.0.0"));
-    let operator = survey_server::services::version::Who::operator();
+    let operator = survey_server::services::Who::operator();
     survey_server::services::version::save_draft(&app.platform, &operator, &version("2.0.0"), None, "First text.")
         .expect("a draft");
     for page in ["differences", "concordance", "concordance.csv"] {

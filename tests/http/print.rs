@@ -2,8 +2,9 @@
 
 use survey_model::language::Language;
 use survey_model::questionnaire::{Questionnaire, read_path};
+use survey_server::services::Who;
 use survey_server::services::questionnaire::publish_version;
-use survey_server::services::version::{Who, save_draft};
+use survey_server::services::version::save_draft;
 use survey_tests::app::{Page, TestApp, questionnaires};
 use survey_tests::database::ThrowAway;
 use survey_tests::each_database;

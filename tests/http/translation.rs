@@ -1,7 +1,8 @@
 //! Pages of translations: what is missing and stale, a translator's file out and back in.
 
 use survey_model::questionnaire::{Source, read_sources};
-use survey_server::services::version::{self, Who};
+use survey_server::services::Who;
+use survey_server::services::version;
 use survey_tests::app::{Person, TestApp};
 use survey_tests::cli::project;
 use survey_tests::each_database;

@@ -3,8 +3,8 @@
 use serde_json::Value;
 use survey_model::questionnaire::{Questionnaire, Source, read_sources};
 use survey_model::version::VersionName;
-use survey_server::services::version::{self, Saved, Step, VersionStatus, Who};
-use survey_server::services::{ServiceError, cycle};
+use survey_server::services::version::{self, Saved, Step, VersionStatus};
+use survey_server::services::{ServiceError, Who, cycle};
 use survey_server::storage::{Connection, StorageError};
 use survey_tests::app::{TestApp, questionnaires};
 use survey_tests::database::ThrowAway;

@@ -10,8 +10,8 @@ use survey_model::respondent::Respondent;
 use survey_server::application;
 use survey_server::services::access::{self, Invitation};
 use survey_server::services::cycle::{self, NewCycle};
-use survey_server::services::version::{self, Step, Who};
-use survey_server::services::{Platform, Role, questionnaire};
+use survey_server::services::version::{self, Step};
+use survey_server::services::{Platform, Role, Who, questionnaire};
 use survey_server::settings::Settings;
 
 use crate::database::ThrowAway;

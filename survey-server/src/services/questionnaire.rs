@@ -4,8 +4,9 @@ use std::path::Path;
 
 use survey_model::questionnaire::{Questionnaire, read_path};
 
-use super::version::{self, Publication, Who};
+use super::version::{self, Publication};
 use super::{Platform, ServiceError};
+use crate::services::Who;
 use crate::storage::questionnaire_version::VersionSummary;
 
 /// The reason that is recorded unless the operator gives another one.

@@ -6,8 +6,9 @@ use survey_model::translation::exchange::{Given, TranslatorFile};
 use survey_model::translation::{Changes, Status, cells};
 use survey_model::version::VersionName;
 
-use super::version::{self, Saved, VersionStatus, VersionView, Who};
+use super::version::{self, Saved, VersionStatus, VersionView};
 use super::{Actor, Platform, ServiceError};
+use crate::services::Who;
 
 /// The texts of a language by how they stand to the source, in the order of [`Status::ALL`].
 pub type Counts = [usize; 4];

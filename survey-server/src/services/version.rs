@@ -33,7 +33,6 @@ mod life;
 mod publication;
 mod reason;
 mod step;
-mod who;
 
 pub use crate::storage::questionnaire_version::VersionStatus;
 pub use changed::changed;
@@ -43,7 +42,6 @@ pub use history::{History, history, revision};
 pub use life::{approval_problems, take_step};
 pub use publication::{Publication, publish};
 pub use step::Step;
-pub use who::Who;
 
 /// A version with its questionnaire.
 #[derive(Debug, Clone)]

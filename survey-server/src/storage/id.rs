@@ -88,6 +88,18 @@ id! {
     SubmissionId,
     /// The id of an access link.
     AccessLinkId,
+    /// The id of somebody's account.
+    AccountId,
+    /// The id of a session of somebody who signed in.
+    SessionId,
+    /// The id of a link that can be used once.
+    OneTimeLinkId,
+    /// The id of a message to somebody.
+    MailMessageId,
+    /// The id of a nomination.
+    NominationId,
+    /// The id of a token for programs.
+    ApiTokenId,
     /// The id of a coordination body.
     CoordinationBodyId,
     /// The id of a consultation round.

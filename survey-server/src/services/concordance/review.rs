@@ -11,8 +11,8 @@ use survey_model::questionnaire::{Document, Questionnaire};
 use survey_model::version::VersionName;
 
 use super::predecessor;
-use crate::services::version::{self, Saved, VersionStatus, VersionView, Who};
-use crate::services::{Actor, Platform, ServiceError};
+use crate::services::version::{self, Saved, VersionStatus, VersionView};
+use crate::services::{Actor, Platform, ServiceError, Who};
 
 /// A version whose verdicts are under review.
 #[derive(Debug, Clone)]

@@ -6,8 +6,8 @@ use survey_model::questionnaire::{Questionnaire, Source, new, read_sources};
 use survey_model::version::VersionName;
 
 use super::shipped::{files, shipped};
-use crate::services::version::{self, Step, Who};
-use crate::services::{Platform, Role, ServiceError};
+use crate::services::version::{self, Step};
+use crate::services::{Platform, Role, ServiceError, Who};
 
 mod discussion;
 
@@ -49,7 +49,7 @@ const REWORDED: [(&str, &str, &str); 7] = [
 /// Saves the draft and puts it out for comment.
 pub(super) fn discuss(platform: &Platform) -> Result<(), ServiceError> {
     let draft = draft()?;
-    let who = Who { name: SECRETARIAT.to_owned(), role: Role::Secretariat.code() };
+    let who = Who { name: SECRETARIAT.to_owned(), role: Role::Secretariat.code(), ..Who::operator() };
     version::save_draft(platform, &who, &draft, None, "A question on artificial intelligence")?;
     version::take_step(platform, &who, draft.name(), Step::Consult, None, "")?;
     discussion::open(platform, draft.name())

@@ -3,8 +3,8 @@
 use survey_model::questionnaire::Questionnaire;
 use survey_model::version::VersionName;
 
-use super::{Who, changed, reason};
-use crate::services::{Platform, ServiceError};
+use super::{changed, reason};
+use crate::services::{Platform, ServiceError, Who};
 use crate::storage::questionnaire_event::{self, QuestionnaireEvent};
 use crate::storage::questionnaire_revision::{self, QuestionnaireRevision};
 use crate::storage::questionnaire_version::{self, QuestionnaireVersion, VersionStatus};

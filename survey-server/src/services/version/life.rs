@@ -5,8 +5,8 @@ use survey_model::version::VersionName;
 
 use super::draft::{Text, moved_on, record_event, revise};
 use super::step::status_words;
-use super::{Step, VersionStatus, Who, approval, reason};
-use crate::services::{Platform, ServiceError};
+use super::{Step, VersionStatus, approval, reason};
+use crate::services::{Platform, ServiceError, Who};
 use crate::storage::questionnaire_version::{self, QuestionnaireVersion};
 use crate::storage::{Connection, now};
 

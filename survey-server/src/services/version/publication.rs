@@ -5,8 +5,8 @@ use survey_model::version::VersionName;
 
 use super::draft::{Text, begin};
 use super::step::status_words;
-use super::{Step, Who, approval, changed, life};
-use crate::services::{Platform, ServiceError};
+use super::{Step, approval, changed, life};
+use crate::services::{Platform, ServiceError, Who};
 use crate::storage::Connection;
 use crate::storage::questionnaire_version::{self, QuestionnaireVersion, VersionStatus};
 

@@ -10,8 +10,8 @@ use survey_model::problem::Problem;
 use survey_model::version::VersionName;
 
 use super::questionnaire::version_name;
-use crate::services::version::{self, History, Step, VersionStatus, VersionView, Who};
-use crate::services::{Actor, Platform, ServiceError, consultation};
+use crate::services::version::{self, History, Step, VersionStatus, VersionView};
+use crate::services::{Actor, Platform, ServiceError, Who, consultation};
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::form::Form;

@@ -8,8 +8,8 @@ use survey_model::translation::Changes;
 use survey_model::translation::exchange::{self, Given};
 
 use super::language::{LanguagePage, Outcome, language_of};
-use crate::services::version::{VersionView, Who};
-use crate::services::{Actor, Platform, ServiceError, translation};
+use crate::services::version::VersionView;
+use crate::services::{Actor, Platform, ServiceError, Who, translation};
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::form::Form;

@@ -7,8 +7,8 @@ use survey_model::problem::Problem;
 use survey_model::version::VersionName;
 
 use super::list::{Outcome, render};
-use crate::services::version::{self, GivenFile, Who};
-use crate::services::{Actor, Platform, ServiceError};
+use crate::services::version::{self, GivenFile};
+use crate::services::{Actor, Platform, ServiceError, Who};
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::form::Form;
