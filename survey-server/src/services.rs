@@ -4,10 +4,11 @@ use std::path::Path;
 
 use chrono::{NaiveDate, Utc};
 
-use crate::storage::{Database, OpenError};
+use crate::storage::{Database, OpenError, StorageError};
 
 pub mod access;
 pub mod actor;
+pub mod audit;
 pub mod comparison;
 pub mod concordance;
 pub mod consultation;
@@ -51,7 +52,7 @@ impl Platform {
     pub fn open(address: &str) -> Result<Self, OpenError> {
         let database = Database::open(address)?;
         database.check_version()?;
-        Ok(Self::over(database))
+        Self::over(database)
     }
 
     /// Opens the platform, applying the migrations that the database lacks.
@@ -61,11 +62,15 @@ impl Platform {
     pub fn migrate(address: &str) -> Result<(Self, Vec<String>), OpenError> {
         let database = Database::open(address)?;
         let applied = database.migrate()?;
-        Ok((Self::over(database), applied))
+        Ok((Self::over(database)?, applied))
     }
 
-    fn over(database: Database) -> Self {
-        Self { library: Library::default(), database }
+    fn over(database: Database) -> Result<Self, OpenError> {
+        audit::begin(&database).map_err(|error| match error {
+            ServiceError::Storage(error) => error,
+            other => StorageError::Corrupt { what: other.to_string() },
+        })?;
+        Ok(Self { library: Library::default(), database })
     }
 
     /// The database, for those who look after it.

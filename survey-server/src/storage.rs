@@ -11,6 +11,8 @@ pub mod access_link;
 pub mod address;
 pub mod answer;
 pub mod answer_history;
+pub mod audit_event;
+pub mod audit_origin;
 pub mod connection;
 pub mod consultation_comment;
 pub mod consultation_disposition;

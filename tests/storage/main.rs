@@ -2,6 +2,7 @@
 
 mod address;
 mod answers;
+mod audit;
 mod consultation;
 mod durability;
 mod migrations;

@@ -22,6 +22,9 @@ const SQLITE_SETTINGS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode =
 /// Any number that no other program takes; servers that start together migrate one after the other.
 const MIGRATION_LOCK: i64 = 0x5355_5256_4559;
 
+/// Any other number; one server at a time writes.
+const WRITER_LOCK: i32 = 0x4155_4449;
+
 /// Runs one body for either database, for what diesel's multi connection cannot build (several rows, `ON CONFLICT`).
 macro_rules! on_each {
     ($any:expr, $conn:ident => $body:expr) => {
@@ -143,6 +146,19 @@ pub(super) fn begin_write(conn: &mut AnyConn) -> QueryResult<()> {
     match conn {
         AnyConn::Postgres(conn) => AnsiTransactionManager::begin_transaction(conn),
         AnyConn::Sqlite(conn) => AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN IMMEDIATE"),
+    }
+}
+
+/// As [`begin_write`], and keeps every other server's writer waiting until the transaction ends: events of the audit trail are a chain,
+/// and whoever adds to it must be alone. A lock at the beginning can't be in a circle with the locks of rows, one halfway could.
+pub(super) fn begin_write_alone(conn: &mut AnyConn) -> QueryResult<()> {
+    match conn {
+        // One message, so that it costs no round trip of its own.
+        AnyConn::Postgres(conn) => AnsiTransactionManager::begin_transaction_sql(
+            conn,
+            &format!("BEGIN; SELECT pg_advisory_xact_lock({WRITER_LOCK}, hashtext(current_schema()))"),
+        ),
+        AnyConn::Sqlite(_) => begin_write(conn),
     }
 }
 

@@ -245,6 +245,34 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use super::columns::*;
+    audit_events (number) {
+        number -> BigInt,
+        happened_at -> UtcT,
+        account -> Nullable<UuidT>,
+        role -> Text,
+        action -> Text,
+        subject_kind -> Text,
+        subject -> Text,
+        before_sha256 -> Nullable<Text>,
+        after_sha256 -> Nullable<Text>,
+        details -> Text,
+        origin_sha256 -> Nullable<Text>,
+        previous_sha256 -> Text,
+        sha256 -> Text,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    audit_origins (number) {
+        number -> BigInt,
+        salt -> Text,
+        address -> Text,
+    }
+}
+
 diesel::joinable!(member_state_groups -> member_states (iso3));
 diesel::joinable!(questionnaire_revisions -> questionnaire_versions (questionnaire_version_id));
 diesel::joinable!(questionnaire_events -> questionnaire_versions (questionnaire_version_id));
@@ -261,6 +289,7 @@ diesel::joinable!(consultation_invitations -> consultation_rounds (consultation_
 diesel::joinable!(consultation_invitations -> coordination_bodies (coordination_body_id));
 diesel::joinable!(consultation_comments -> consultation_rounds (consultation_round_id));
 diesel::joinable!(consultation_dispositions -> consultation_comments (consultation_comment_id));
+diesel::joinable!(audit_origins -> audit_events (number));
 
 diesel::allow_tables_to_appear_in_same_query!(
     member_states,
@@ -281,4 +310,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     consultation_invitations,
     consultation_comments,
     consultation_dispositions,
+    audit_events,
+    audit_origins,
 );

@@ -13,6 +13,7 @@ use super::dialect::insert_many;
 use super::error::StorageError;
 use super::id::{CycleId, ResponseId, SubmissionId};
 use super::response;
+use super::schema::responses;
 use super::schema::submissions::{self, dsl};
 use super::text::Coded;
 use super::types::StoredTime;
@@ -121,6 +122,28 @@ pub fn find(conn: &mut AnyConn, id: SubmissionId) -> Result<Option<Submission>, 
 pub fn list(conn: &mut AnyConn, response: ResponseId) -> Result<Vec<Submission>, StorageError> {
     let query = dsl::submissions.filter(dsl::response_id.eq(response)).order(dsl::number);
     Ok(query.select(Submission::as_select()).load(conn)?)
+}
+
+/// Which submission it is and what hash it has, without its document.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Queryable, Selectable)]
+#[diesel(table_name = submissions)]
+pub struct SubmissionHash {
+    /// The response that was signed off.
+    pub response_id: ResponseId,
+    /// 1 for the first submission of the response, and one more each time.
+    #[diesel(deserialize_as = i32)]
+    pub number: u32,
+    /// The SHA-256 of the document, in hexadecimal.
+    pub sha256: String,
+}
+
+/// The hashes of all submissions of a cycle.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn hashes(conn: &mut AnyConn, cycle: CycleId) -> Result<Vec<SubmissionHash>, StorageError> {
+    let query = dsl::submissions.inner_join(responses::table).filter(responses::cycle_id.eq(cycle));
+    Ok(query.select(SubmissionHash::as_select()).load(conn)?)
 }
 
 /// Passes on the latest submission of each response in a cycle as of a moment, by Member State, stakeholder and organisation.

@@ -38,10 +38,10 @@ impl Session {
 
     /// Begins a transaction; a connection that broke while nothing was to be done is opened again.
     pub(super) fn begin(&mut self) -> Result<(), StorageError> {
-        match dialect::begin_write(self.conn()?) {
+        match dialect::begin_write_alone(self.conn()?) {
             Err(error) if dialect::is_lost(&error) => {
                 self.close();
-                Ok(dialect::begin_write(self.conn()?)?)
+                Ok(dialect::begin_write_alone(self.conn()?)?)
             }
             begun => Ok(begun?),
         }

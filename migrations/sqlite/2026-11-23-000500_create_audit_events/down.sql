@@ -1,0 +1,2 @@
+DROP TABLE audit_origins;
+DROP TABLE audit_events;

@@ -1,0 +1,83 @@
+//! What can be done and is recorded: one line each. Its words are in the catalogues, as `audit-action-…` with hyphens for the stops.
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident = $code:literal,)+) => {
+        /// Something that is recorded.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum AuditAction {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl AuditAction {
+            /// Every one.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// The code that the trail keeps for good.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self {
+                    $(Self::$name => $code,)+
+                }
+            }
+        }
+    };
+}
+
+actions! {
+    /// The trail began; what was there already is recorded with its hash.
+    AuditBegan = "audit.began",
+
+    /// A cycle was created.
+    CycleCreated = "cycle.created",
+    /// A cycle takes answers.
+    CycleOpened = "cycle.opened",
+    /// A cycle takes answers no more.
+    CycleClosed = "cycle.closed",
+
+    /// Somebody began to answer.
+    ResponseStarted = "response.started",
+    /// Answers of a response were changed.
+    AnswersSaved = "answers.saved",
+    /// A response was signed off.
+    SubmissionSigned = "submission.signed",
+    /// Submissions that were collected elsewhere were taken into a cycle.
+    SubmissionsImported = "submissions.imported",
+
+    /// A version of a questionnaire got a text.
+    VersionSaved = "version.saved",
+    /// A version got a translation.
+    VersionTranslated = "version.translated",
+    /// Verdicts on what became of the items of the version before were written down.
+    ConcordanceReviewed = "concordance.reviewed",
+    /// A version was sent into consultation.
+    VersionConsulted = "version.consulted",
+    /// A version became a draft again.
+    VersionReopened = "version.reopened",
+    /// A version was approved.
+    VersionApproved = "version.approved",
+    /// A version was published.
+    VersionPublished = "version.published",
+    /// A version was retired.
+    VersionRetired = "version.retired",
+
+    /// A round of consultation was opened.
+    ConsultationOpened = "consultation.opened",
+    /// Bodies were invited to a round.
+    ConsultationInvited = "consultation.invited",
+    /// A round got a later deadline.
+    ConsultationExtended = "consultation.extended",
+    /// A round was closed.
+    ConsultationClosed = "consultation.closed",
+    /// Somebody commented, or replied to a comment.
+    ConsultationCommented = "consultation.commented",
+    /// The secretariat decided about a comment.
+    ConsultationDecided = "consultation.decided",
+}
+
+impl AuditAction {
+    /// The one with this code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|action| action.code() == code)
+    }
+}
