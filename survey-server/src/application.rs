@@ -3,21 +3,16 @@
 use std::io;
 use std::net::TcpListener;
 
-use actix_session::SessionMiddleware;
-use actix_session::config::{PersistentSession, TtlExtensionPolicy};
-use actix_web::cookie::{Key, SameSite, time};
 use actix_web::dev::Server;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::Data;
 use actix_web::{App, HttpServer, web};
-use chrono::TimeDelta;
 use tracing_actix_web::TracingLogger;
 
 use crate::routes;
 use crate::services::Platform;
 use crate::settings::Settings;
 use crate::telemetry::RequestSpan;
-use crate::web::session::Sessions;
 use crate::web::{State, assets, headers, visitor};
 
 mod preview;
@@ -38,13 +33,7 @@ pub fn build(settings: Settings, platform: Platform) -> io::Result<(u16, Server)
         App::new()
             .app_data(state.clone())
             .service(web::scope(assets::FOLDER).configure(routes::register_files).wrap(from_fn(visitor::greet)))
-            .service(
-                web::scope("")
-                    .configure(routes::register)
-                    .wrap(from_fn(visitor::identify))
-                    .wrap(sessions(&state))
-                    .wrap(from_fn(visitor::rescue)),
-            )
+            .service(web::scope("").configure(routes::register).wrap(from_fn(visitor::identify)))
             .wrap(from_fn(headers::secure))
             .wrap(Compress::default())
             .wrap(TracingLogger::<RequestSpan>::new())
@@ -54,22 +43,4 @@ pub fn build(settings: Settings, platform: Platform) -> io::Result<(u16, Server)
     .shutdown_timeout(10)
     .listen(listener)?;
     Ok((address.port(), server.run()))
-}
-
-/// The cookie holds nothing but a key of 64 characters of chance, whose hash finds the session: signing it would add nothing,
-/// and a secret to be shared between servers would be one more thing to set up.
-fn sessions(state: &Data<State>) -> SessionMiddleware<Sessions> {
-    let lifetime = PersistentSession::default()
-        .session_ttl(duration(state.settings.sessions.idle))
-        .session_ttl_extension_policy(TtlExtensionPolicy::OnStateChanges);
-    SessionMiddleware::builder(Sessions::new(state.platform.clone()), Key::from(&[0; 64]))
-        .cookie_name("survey-session".to_owned())
-        .cookie_secure(state.is_https())
-        .cookie_same_site(SameSite::Lax)
-        .session_lifecycle(lifetime)
-        .build()
-}
-
-const fn duration(delta: TimeDelta) -> time::Duration {
-    time::Duration::seconds(delta.num_seconds())
 }

@@ -23,7 +23,7 @@ macro_rules! tell {
     }};
 }
 
-mod access;
+mod account;
 mod bar;
 mod compare;
 mod cycle;
@@ -50,7 +50,7 @@ Or run a survey of your own:
   survey-server cycle create 2026-2029 --questionnaire cybersecurity-awareness@1.0.0 \\
       --starts 2026-01-01 --ends 2029-12-31
   survey-server cycle open 2026-2029
-  survey-server access invite --role focal_point --state KEN --name \"Jane Doe\"
+  survey-server account invite jane.doe@ministry.example --name \"Jane Doe\" --role focal_point --member-state KEN
   survey-server serve";
 
 /// Surveys among Member States that can say whether anything got better.
@@ -75,9 +75,9 @@ enum Command {
     /// Creates, opens, closes and lists study cycles.
     #[command(subcommand)]
     Cycle(cycle::Command),
-    /// Gives, lists and revokes personal links to sign in.
+    /// Invites people.
     #[command(subcommand)]
-    Access(access::Command),
+    Account(account::Command),
     /// Takes in responses that were collected elsewhere.
     #[command(subcommand)]
     Import(import::Command),
@@ -142,7 +142,7 @@ fn execute(command: Command) -> Result<(), Failure> {
         Command::Migrate(database) => migrate(&database),
         Command::Questionnaire(command) => command.run(),
         Command::Cycle(command) => command.run(),
-        Command::Access(command) => command.run(),
+        Command::Account(command) => command.run(),
         Command::Import(command) => command.run(),
         Command::Export(command) => command.run(),
         Command::Compare(command) => command.run(),

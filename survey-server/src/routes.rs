@@ -11,7 +11,7 @@ use actix_web::web::{self, Data, ServiceConfig};
 use actix_web::{Error, HttpMessage};
 
 use crate::services::ServiceError;
-use crate::services::policy::{self, Action};
+use crate::services::policy::{self, Action, Rule};
 use crate::web::error::WebError;
 use crate::web::form::Form;
 use crate::web::visitor::{Visitor, check_form};
@@ -22,8 +22,10 @@ use crate::web::{State, api, assets, csrf, pages};
 pub enum Guard {
     /// Everybody, without asking the database who it is.
     Anybody,
-    /// Everybody.
-    Public,
+    /// Everybody, as the policy says of this action.
+    Public(Action),
+    /// Whoever has begun to sign in and has still to show or set up a second factor.
+    SigningIn,
     /// Whoever is signed in and may do this; on whose responses, the service decides.
     SignedIn(Action),
 }
@@ -60,37 +62,51 @@ const fn upload(path: &'static str, guard: Guard, handler: fn() -> actix_web::Ro
 /// Every address.
 pub static ROUTES: &[Route] = &[
     get("/static/{name}", Anybody, || web::to(assets::serve)),
-    get("/", Public, || web::to(pages::home::show)),
-    get("/healthz", Public, || web::to(api::health::show)),
-    get("/sign-in", Public, || web::to(pages::sign_in::explain)),
-    get("/sign-in/{token}", Public, || web::to(pages::sign_in::show)),
-    post("/sign-in/{token}", Public, || web::to(pages::sign_in::enter)),
+    get("/", Public(Action::ReadPublished), || web::to(pages::home::show)),
+    get("/healthz", Public(Action::ReadPublished), || web::to(api::health::show)),
+    get("/sign-in", Public(Action::SignIn), || web::to(pages::sign_in::explain)),
+    get("/demonstration/{token}", Public(Action::SignIn), || web::to(pages::demonstration::show)),
+    post("/demonstration/{token}", Public(Action::SignIn), || web::to(pages::demonstration::enter)),
     post("/sign-out", SignedIn(Action::SeeDashboard), || web::to(pages::sign_in::leave)),
-    get("/questionnaires", Public, || web::to(pages::questionnaire::list)),
-    get("/questionnaires/{series}/{version}", Public, || web::to(pages::questionnaire::show)),
-    get("/questionnaires/{series}/{version}/xlsform", Public, || web::to(pages::xlsform::download)),
-    get("/questionnaires/{series}/{version}/print", Public, || web::to(pages::print::show)),
-    get("/questionnaires/{series}/{version}/print/{language}.css", Public, || web::to(pages::print::style)),
-    get("/questionnaires/{series}/{version}/differences", Public, || web::to(pages::difference::show)),
-    get("/questionnaires/{series}/{version}/concordance", Public, || web::to(pages::concordance::show)),
-    get("/questionnaires/{series}/{version}/concordance.csv", Public, || web::to(pages::concordance::file)),
+    get("/questionnaires", Public(Action::ReadPublished), || web::to(pages::questionnaire::list)),
+    get("/questionnaires/{series}/{version}", Public(Action::ReadPublished), || web::to(pages::questionnaire::show)),
+    get("/questionnaires/{series}/{version}/xlsform", Public(Action::ReadPublished), || {
+        web::to(pages::xlsform::download)
+    }),
+    get("/questionnaires/{series}/{version}/print", Public(Action::ReadPublished), || web::to(pages::print::show)),
+    get("/questionnaires/{series}/{version}/print/{language}.css", Public(Action::ReadPublished), || {
+        web::to(pages::print::style)
+    }),
+    get("/questionnaires/{series}/{version}/differences", Public(Action::ReadPublished), || {
+        web::to(pages::difference::show)
+    }),
+    get("/questionnaires/{series}/{version}/concordance", Public(Action::ReadPublished), || {
+        web::to(pages::concordance::show)
+    }),
+    get("/questionnaires/{series}/{version}/concordance.csv", Public(Action::ReadPublished), || {
+        web::to(pages::concordance::file)
+    }),
     get("/versions/{series}/{version}/concordance", SignedIn(Action::ManageVersions), || {
         web::to(pages::concordance::review::show)
     }),
     post("/versions/{series}/{version}/concordance", SignedIn(Action::ManageVersions), || {
         web::to(pages::concordance::review::decide)
     }),
-    get("/api/v1/questionnaires", Public, || web::to(api::questionnaire::list)),
-    get("/api/v1/questionnaires/{series}/{version}", Public, || web::to(api::questionnaire::show)),
+    get("/api/v1/questionnaires", Public(Action::ReadPublished), || web::to(api::questionnaire::list)),
+    get("/api/v1/questionnaires/{series}/{version}", Public(Action::ReadPublished), || {
+        web::to(api::questionnaire::show)
+    }),
     get("/dashboard", SignedIn(Action::SeeDashboard), || web::to(pages::dashboard::show)),
-    post("/cycles/{label}/responses", SignedIn(Action::WriteResponse), || web::to(pages::response::start)),
+    post("/cycles/{label}/responses", SignedIn(Action::StartResponse), || web::to(pages::response::start)),
     get("/responses/{id}", SignedIn(Action::ReadResponse), || web::to(pages::response::show)),
     get("/responses/{id}/sections/{code}", SignedIn(Action::WriteResponse), || web::to(pages::section::show)),
     post("/responses/{id}/sections/{code}", SignedIn(Action::WriteResponse), || web::to(pages::section::save)),
     get("/responses/{id}/review", SignedIn(Action::ReadResponse), || web::to(pages::review::show)),
-    post("/responses/{id}/submissions", SignedIn(Action::WriteResponse), || web::to(pages::review::sign_off)),
-    get(r"/responses/{id}/submissions/{number:\d+}", SignedIn(Action::ReadResponse), || web::to(pages::receipt::show)),
-    get(r"/responses/{id}/submissions/{number:\d+}.json", SignedIn(Action::ReadResponse), || {
+    post("/responses/{id}/submissions", SignedIn(Action::SignOff), || web::to(pages::review::sign_off)),
+    get(r"/responses/{id}/submissions/{number:\d+}", SignedIn(Action::ReadSubmission), || {
+        web::to(pages::receipt::show)
+    }),
+    get(r"/responses/{id}/submissions/{number:\d+}.json", SignedIn(Action::ReadSubmission), || {
         web::to(pages::receipt::document)
     }),
     get("/versions", SignedIn(Action::ReadDrafts), || web::to(pages::version::list::show)),
@@ -216,23 +232,35 @@ async fn check(guard: Guard, takes_files: bool, req: &mut ServiceRequest) -> Res
     if is_change {
         csrf::check_origin(req, &state)?;
     }
-    if let SignedIn(action) = guard {
-        check_actor(req, action)?;
-        if is_change {
-            let limits = &state.settings.limits;
-            let form =
-                if takes_files { Form::read_with_files(req, limits).await } else { Form::read(req, limits).await };
-            let mut form = form?;
+    check_guard(req, guard)?;
+    if is_change {
+        let limits = &state.settings.limits;
+        let form = if takes_files { Form::read_with_files(req, limits).await } else { Form::read(req, limits).await };
+        let mut form = form?;
+        if needs_token(guard) {
             check_form(req, &mut form)?;
-            req.extensions_mut().insert(form);
         }
+        req.extensions_mut().insert(form);
     }
     Ok(())
 }
 
+/// Without a session there is no token; then the origin alone decides.
+const fn needs_token(guard: Guard) -> bool {
+    matches!(guard, Guard::SigningIn | Guard::SignedIn(_))
+}
+
 /// Here only whether the role may at all; whether it may with this very response, the service knows.
-fn check_actor(req: &ServiceRequest, action: Action) -> Result<(), WebError> {
+fn check_guard(req: &ServiceRequest, guard: Guard) -> Result<(), WebError> {
     let visitor = req.extensions().get::<Visitor>().cloned().ok_or(WebError::Interrupted)?;
-    let actor = visitor.actor.ok_or(ServiceError::NotSignedIn)?;
-    Ok(policy::check(&actor, action, actor.respondent)?)
+    let is_open = match guard {
+        Guard::Anybody => true,
+        Guard::Public(action) => policy::public_rule(action) == Rule::All,
+        Guard::SigningIn => visitor.signing_in.is_some(),
+        Guard::SignedIn(action) => {
+            let actor = visitor.actor.ok_or(ServiceError::NotSignedIn)?;
+            return Ok(policy::check_at_all(&actor, action)?);
+        }
+    };
+    if is_open { Ok(()) } else { Err(ServiceError::NotSignedIn.into()) }
 }

@@ -7,7 +7,7 @@
 
 use std::sync::Arc;
 
-pub mod access_link;
+pub mod account;
 pub mod address;
 pub mod answer;
 pub mod answer_history;
@@ -20,17 +20,20 @@ pub mod consultation_invitation;
 pub mod consultation_round;
 pub mod coordination_body;
 pub mod cycle;
+pub mod demonstration_link;
 mod dialect;
 mod error;
 mod id;
 pub mod member_state;
 mod migrations;
+pub mod one_time_link;
 pub mod questionnaire_event;
 pub mod questionnaire_revision;
 pub mod questionnaire_version;
 pub mod respondent;
 pub mod response;
 mod schema;
+pub mod section_delegation;
 pub mod session;
 pub mod submission;
 mod text;
@@ -41,9 +44,8 @@ pub use address::{Address, AddressError};
 pub use connection::AnyConn as Connection;
 pub use error::{OpenError, StorageError};
 pub use id::{
-    AccessLinkId, AccountId, ApiTokenId, ConsultationCommentId, ConsultationRoundId, CoordinationBodyId, CycleId,
-    MailMessageId, NominationId, OneTimeLinkId, QuestionnaireVersionId, RespondentId, ResponseId, SessionId,
-    SubmissionId,
+    AccountId, ApiTokenId, ConsultationCommentId, ConsultationRoundId, CoordinationBodyId, CycleId, MailMessageId,
+    NominationId, OneTimeLinkId, QuestionnaireVersionId, RespondentId, ResponseId, SessionId, SubmissionId,
 };
 pub use types::{now, to_microsecond};
 

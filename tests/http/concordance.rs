@@ -3,8 +3,7 @@
 use survey_model::questionnaire::{Document, Questionnaire};
 use survey_model::version::VersionName;
 use survey_server::services::version;
-use survey_server::services::{Actor, Role, Who};
-use survey_server::storage::AccessLinkId;
+use survey_server::services::{Role, Who};
 use survey_tests::app::{Person, TestApp};
 use survey_tests::database::ThrowAway;
 use survey_tests::each_database;
@@ -106,8 +105,7 @@ async fn draft(database: &ThrowAway) -> (TestApp, Person) {
 
 fn verdicts(app: &TestApp) -> Vec<(String, String, String)> {
     let name: VersionName = "form@2.1.0".parse().expect("a name");
-    let (link, name_of_person) = (AccessLinkId::new(), String::new());
-    let actor = Actor { link, role: Role::Secretariat, name: name_of_person, respondent: None, body: None };
+    let actor = app.actor(&app.account(Role::Secretariat, None, None));
     let found = version::find(&app.platform, Some(&actor), &name).expect("a draft").questionnaire;
     let entries = found.concordance().map(|concordance| concordance.entries.clone()).unwrap_or_default();
     entries

@@ -55,9 +55,7 @@ each_database!(readers_that_stall_do_not_keep_others_from_pages_and_saves, async
     app.open_cycle("2030-2033", "examples/number.toml");
     let kenya = app.focal_point("KEN").await;
     let response = kenya.start_response("2030-2033").await;
-    let path = format!("/sign-in/{}", app.invite(Role::Rapporteur, None));
-    let page = app.nobody().post_without_token(&path, &[]).await;
-    let cookie = page.header("set-cookie").split(';').next().expect("a session").to_owned();
+    let cookie = app.cookie_of(&app.account(Role::Rapporteur, None, None));
     let stalled: Vec<TcpStream> =
         (0..12).map(|_| stalled_download(&app, &cookie, "/exports/2018-2021/csv-long")).collect();
     let start = Instant::now();

@@ -1,3 +1,4 @@
+use survey_server::services::Role;
 use survey_tests::app::TestApp;
 use survey_tests::each_database;
 
@@ -45,14 +46,31 @@ each_database!(a_response_is_signed_off_once, async |database| {
     assert!(again.text().contains("has been signed off"));
 });
 
-each_database!(a_rapporteur_reads_answers_but_cannot_sign, async |database| {
+each_database!(a_rapporteur_reads_what_was_signed_off_and_no_draft, async |database| {
     let app = TestApp::start(database).await;
     app.open_cycle("2018-2021", "examples/number.toml");
     let kenya = app.focal_point("KEN").await;
     let response = kenya.start_response("2018-2021").await;
     let rapporteur = app.rapporteur().await;
-    let page = rapporteur.get(&format!("{response}/review")).await;
+    for path in [response.clone(), format!("{response}/review"), format!("{response}/sections/main")] {
+        assert_eq!(rapporteur.get(&path).await.status, 403, "{path}");
+    }
+    assert_eq!(rapporteur.sign_off(&response).await.status, 403);
+    assert_eq!(kenya.sign_off(&response).await.status, 303);
+    assert_eq!(rapporteur.get(&format!("{response}/submissions/1")).await.status, 200);
+    assert_eq!(rapporteur.get(&response).await.status, 403);
+});
+
+each_database!(of_two_focal_points_the_one_in_the_lead_signs_off, async |database| {
+    let app = TestApp::start(database).await;
+    app.open_cycle("2018-2021", "examples/number.toml");
+    let lead = app.focal_point("KEN").await;
+    let response = lead.start_response("2018-2021").await;
+    let second = app.signed_in(&app.account(Role::FocalPoint, Some("KEN"), None)).await;
+    assert_eq!(second.save_section(&response, "main", &[("WORKING_TIME", "7.5")]).await.status, 303);
+    let page = second.get(&format!("{response}/review")).await;
     assert_eq!(page.status, 200);
     assert!(!page.has("form[action$='/submissions']"));
-    assert_eq!(rapporteur.sign_off(&response).await.status, 403);
+    assert_eq!(second.sign_off(&response).await.status, 403);
+    assert_eq!(lead.sign_off(&response).await.status, 303);
 });

@@ -3,15 +3,25 @@ use std::net::TcpStream;
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use survey_server::services::{Role, access};
+use survey_server::services::{Role, demo};
 use survey_server::settings::{SessionSettings, Settings};
 use survey_tests::app::TestApp;
 use survey_tests::each_database;
 
-each_database!(opening_a_personal_link_shows_a_button_and_signs_nobody_in, async |database| {
+/// The links of the demonstration, beside cycles of made-up answers.
+fn demonstration(app: &TestApp) -> Vec<demo::DemoLink> {
+    demo::links(&app.platform).expect("links are made")
+}
+
+fn link_of(app: &TestApp, role: Role) -> String {
+    let link = demonstration(app).into_iter().find(|link| link.role == role).expect("a link for each role");
+    format!("/demonstration/{}", link.token)
+}
+
+each_database!(opening_a_link_of_the_demonstration_shows_a_button_and_signs_nobody_in, async |database| {
     let app = TestApp::start(database).await;
     let person = app.nobody();
-    let page = person.get(&format!("/sign-in/{}", app.invite(Role::Rapporteur, None))).await;
+    let page = person.get(&link_of(&app, Role::Rapporteur)).await;
     assert_eq!(page.status, 200);
     assert!(page.has("form[method=post] button"));
     assert_eq!(page.header("set-cookie"), "");
@@ -20,12 +30,13 @@ each_database!(opening_a_personal_link_shows_a_button_and_signs_nobody_in, async
 
 each_database!(pressing_the_button_leads_everybody_to_where_their_work_begins, async |database| {
     let app = TestApp::start(database).await;
-    for (role, state, start) in [
-        (Role::FocalPoint, Some("KEN"), "/dashboard"),
-        (Role::Rapporteur, None, "/monitor"),
-        (Role::Secretariat, None, "/monitor"),
-    ] {
-        let page = app.nobody().post_without_token(&format!("/sign-in/{}", app.invite(role, state)), &[]).await;
+    for link in demonstration(&app) {
+        let start = match link.role {
+            Role::FocalPoint => "/dashboard",
+            Role::CoordinationBody => "/consultations",
+            _ => "/monitor",
+        };
+        let page = app.nobody().post_without_token(&format!("/demonstration/{}", link.token), &[]).await;
         assert_eq!((page.status, page.location()), (303, start));
         let cookie = page.header("set-cookie").to_owned();
         assert!(
@@ -33,6 +44,14 @@ each_database!(pressing_the_button_leads_everybody_to_where_their_work_begins, a
             "{cookie}"
         );
     }
+});
+
+each_database!(beside_real_cycles_no_link_of_the_demonstration_works, async |database| {
+    let app = TestApp::start(database).await;
+    let path = link_of(&app, Role::Administrator);
+    app.plan_cycle("2018-2021", "examples/number.toml");
+    assert_eq!(app.nobody().post_without_token(&path, &[]).await.status, 409);
+    assert!(demo::links(&app.platform).is_err(), "nor are there new ones");
 });
 
 each_database!(a_body_begins_with_its_consultations_and_can_leave, async |database| {
@@ -50,27 +69,23 @@ each_database!(a_server_behind_https_sends_its_cookies_by_https_only, async |dat
     let settings =
         Settings { public_url: Some("https://survey.example.org".to_owned()), ..Settings::listening_at("127.0.0.1:0") };
     let app = TestApp::start_with(database, settings).await;
-    let page = app.nobody().post_without_token(&format!("/sign-in/{}", app.invite(Role::Rapporteur, None)), &[]).await;
-    assert!(page.header("set-cookie").contains("Secure"));
+    let page = app.nobody().post_without_token(&link_of(&app, Role::Rapporteur), &[]).await;
+    let cookie = page.header("set-cookie");
+    assert!(cookie.starts_with("__Host-survey-session=") && cookie.contains("Secure"), "{cookie}");
     assert!(page.header("strict-transport-security").starts_with("max-age="));
 });
 
 each_database!(a_link_that_was_never_given_is_refused, async |database| {
     let app = TestApp::start(database).await;
-    let page = app.nobody().post_without_token("/sign-in/0123456789abcdef", &[]).await;
+    let page = app.nobody().post_without_token("/demonstration/0123456789abcdef", &[]).await;
     assert_eq!(page.status, 401);
-    assert!(page.text().contains("not valid any more"), "{}", page.text());
 });
 
-each_database!(a_link_that_is_revoked_ends_its_session_at_once, async |database| {
+each_database!(a_new_start_of_the_demonstration_ends_the_links_of_the_one_before, async |database| {
     let app = TestApp::start(database).await;
-    let token = app.invite(Role::Rapporteur, None);
-    let person = app.nobody().signed_in(&token).await;
-    assert_eq!(person.get("/monitor").await.status, 200);
-    let actor = access::sign_in(&app.platform, &token).expect("the link is valid");
-    access::revoke(&app.platform, actor.link).expect("the link is revoked");
-    assert_eq!(person.get("/monitor").await.status, 401);
-    assert_eq!(person.post_without_token(&format!("/sign-in/{token}"), &[]).await.status, 401);
+    let path = link_of(&app, Role::Rapporteur);
+    demonstration(&app);
+    assert_eq!(app.nobody().post_without_token(&path, &[]).await.status, 401);
 });
 
 each_database!(signing_out_ends_the_session, async |database| {
@@ -82,10 +97,15 @@ each_database!(signing_out_ends_the_session, async |database| {
 
 each_database!(signing_in_anew_gives_the_session_another_key, async |database| {
     let app = TestApp::start(database).await;
-    let person = app.rapporteur().await;
-    let page = person.post_without_token(&format!("/sign-in/{}", app.invite(Role::FocalPoint, Some("KEN"))), &[]).await;
-    assert!(page.header("set-cookie").contains("survey-session="));
-    assert_eq!(person.get("/monitor").await.status, 403);
+    let person = app.nobody();
+    let links = demonstration(&app);
+    let mut keys = Vec::new();
+    for link in &links[..2] {
+        let page = person.post_without_token(&format!("/demonstration/{}", link.token), &[]).await;
+        keys.push(page.header("set-cookie").split(';').next().expect("a cookie").to_owned());
+    }
+    assert_ne!(keys[0], keys[1]);
+    assert_eq!(person.get("/monitor").await.status, 200, "the later one counts");
 });
 
 each_database!(a_session_is_over_after_its_time_however_busy_it_is, async |database| {
@@ -126,9 +146,8 @@ each_database!(a_form_that_does_not_arrive_in_time_is_refused, async |database| 
     let mut settings = Settings::listening_at("127.0.0.1:0");
     settings.limits.form_time = Duration::from_millis(200);
     let app = TestApp::start_with(database, settings).await;
-    let path = format!("/sign-in/{}", app.invite(Role::Rapporteur, None));
-    let page = app.nobody().post_without_token(&path, &[]).await;
-    let cookie = page.header("set-cookie").split(';').next().expect("a session").to_owned();
+    assert_eq!(app.nobody().get("/healthz").await.status, 200, "the server has started");
+    let cookie = app.cookie_of(&app.account(Role::Rapporteur, None, None));
     let mut line = TcpStream::connect(app.address.trim_start_matches("http://")).expect("the server listens");
     line.set_read_timeout(Some(Duration::from_secs(20))).expect("a time limit");
     let head = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100";

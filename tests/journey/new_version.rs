@@ -68,7 +68,7 @@ fn words((at, part): (usize, &str)) -> Vec<&str> {
     if at % 2 == 1 { vec![part] } else { part.split_whitespace().collect() }
 }
 
-/// Everything before the browser; gives the personal links of the secretariat and two bodies, in the order of the page.
+/// Everything before the browser; gives the addresses of the secretariat and two bodies, in the order of the page.
 fn prepare(program: &Program) -> Vec<String> {
     let steps = steps();
     assert_eq!(steps.len(), 7, "the page has another number of steps");
@@ -90,15 +90,19 @@ fn prepare(program: &Program) -> Vec<String> {
         let said = run(program, &command);
         assert!(!command.ends_with("check draft") || said.contains("2.1.0 is right"), "{said}");
     }
-    let said: Vec<String> = commands(&steps[4]).iter().map(|command| run(program, command)).collect();
-    said.iter().filter_map(|said| Some(said.trim().split_once("/sign-in/")?.1.to_owned())).collect()
+    let invited = |command: String| {
+        let said = run(program, &command);
+        let email = command.strip_prefix("account invite ")?.split(' ').next()?.to_owned();
+        said.contains("/invitations/").then_some(email)
+    };
+    commands(&steps[4]).into_iter().filter_map(invited).collect()
 }
 
 each_database!(a_new_version_is_issued_as_the_walk_through_says, async |database| {
     let app = TestApp::start(database).await;
     let program = Program::on(PROGRAM, &database.address);
-    let links = prepare(&program);
-    pages::issue(&app, &program, &links).await;
+    let people = prepare(&program);
+    pages::issue(&app, &program, &people).await;
     for command in commands(&steps()[6]) {
         let said = run(&program, &command);
         assert!(!command.ends_with("list") || said.contains("2.1.0"), "{said}");

@@ -1,5 +1,6 @@
 //! What the storage layer promises, on SQLite and on PostgreSQL.
 
+mod accounts;
 mod address;
 mod answers;
 mod audit;

@@ -3,12 +3,10 @@
 use survey_model::cycle::{CycleStatus, ResponseStatus};
 use survey_model::language::Language;
 use survey_model::respondent::{Respondent, Stakeholder};
-use survey_server::storage::access_link::{self, AccessLink, Role};
 use survey_server::storage::questionnaire_version::VersionStatus;
 use survey_server::storage::response;
 use survey_server::storage::{
-    AccessLinkId, Connection, Database, ResponseId, StorageError, cycle, now, questionnaire_version, respondent,
-    session, to_microsecond,
+    Connection, Database, ResponseId, StorageError, cycle, questionnaire_version, respondent, to_microsecond,
 };
 use survey_tests::each_database;
 
@@ -121,60 +119,6 @@ each_database!(times_come_back_to_the_microsecond, |database| {
         let stored = read(database, |conn| response::find(conn, response)).map(|response| response.updated_at);
         assert_eq!(stored, Some(to_microsecond(exact)));
     }
-});
-
-each_database!(a_revoked_link_opens_nothing, |database| {
-    let link = AccessLink {
-        id: AccessLinkId::new(),
-        token_sha256: "a".repeat(64),
-        role: Role::Rapporteur,
-        respondent_id: None,
-        name: "R. Porteur".to_owned(),
-        created_at: now(),
-        revoked_at: None,
-        coordination_body_id: None,
-    };
-    let (given, focal_point) = (
-        link.clone(),
-        AccessLink { id: AccessLinkId::new(), role: Role::FocalPoint, token_sha256: "b".repeat(64), ..link.clone() },
-    );
-    write(database, move |conn| access_link::insert(conn, &given)).expect("it is inserted");
-    assert!(
-        write(database, move |conn| access_link::insert(conn, &focal_point)).is_err(),
-        "a focal point answers for somebody"
-    );
-    assert_eq!(read(database, |conn| access_link::find_valid(conn, &link.token_sha256)), Some(link.clone()));
-    assert_eq!(read(database, |conn| access_link::find_valid(conn, "x")), None);
-
-    let (first, second) = (sample::time("2026-01-01T00:00:00Z"), sample::time("2026-02-01T00:00:00Z"));
-    write(database, move |conn| {
-        access_link::revoke(conn, link.id, first).and_then(|()| access_link::revoke(conn, link.id, second))
-    })
-    .expect("it is revoked");
-    assert_eq!(read(database, |conn| access_link::find_valid(conn, &link.token_sha256)), None);
-    let revoked = AccessLink { revoked_at: Some(first), ..link };
-    assert_eq!(read(database, |conn| access_link::find(conn, revoked.id)), Some(revoked.clone()));
-    assert_eq!(read(database, access_link::list), [revoked]);
-});
-
-each_database!(sessions_end, |database| {
-    let (start, end) = (sample::time("2026-01-01T00:00:00Z"), sample::time("2026-01-02T00:00:00Z"));
-    let key = |n: u8| n.to_string().repeat(64);
-    for n in [1, 2] {
-        write(database, move |conn| session::save(conn, &key(n), "{}", start)).expect("it is saved");
-    }
-    write(database, move |conn| session::save(conn, &key(1), r#"{"a":1}"#, end)).expect("it is saved again");
-    assert_eq!(read(database, |conn| session::load(conn, &key(1), start)), Some(r#"{"a":1}"#.to_owned()));
-    assert_eq!(read(database, |conn| session::load(conn, &key(1), end)), None);
-    assert_eq!(write(database, move |conn| session::delete_expired(conn, start)).expect("they are removed"), 1);
-    write(database, move |conn| session::extend(conn, &key(1), sample::time("2026-01-03T00:00:00Z")))
-        .expect("it is extended");
-    assert!(read(database, |conn| session::load(conn, &key(1), end)).is_some());
-    write(database, move |conn| session::delete(conn, &key(1))).expect("it is removed");
-    assert_eq!(read(database, |conn| session::load(conn, &key(1), start)), None);
-    // A page that was on its way while its visitor signed out must not bring the session back.
-    write(database, move |conn| session::change(conn, &key(1), "{}", end)).expect("nothing is changed");
-    assert_eq!(read(database, |conn| session::load(conn, &key(1), start)), None);
 });
 
 each_database!(what_no_program_wrote_is_named, |database| {

@@ -1,6 +1,7 @@
 //! The server as people meet it: started for one test, on a database of its own, by the function that the program uses.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use actix_web::dev::ServerHandle;
 use chrono::NaiveDate;
@@ -8,11 +9,15 @@ use survey_model::code::CycleLabel;
 use survey_model::questionnaire::{Questionnaire, read_path};
 use survey_model::respondent::Respondent;
 use survey_server::application;
-use survey_server::services::access::{self, Invitation};
+use survey_server::services::account::{self, Account, AccountStatus, NewAccount};
 use survey_server::services::cycle::{self, NewCycle};
+use survey_server::services::email_address::EmailAddress;
+use survey_server::services::person_name::PersonName;
+use survey_server::services::session::{self, Client, Stage};
 use survey_server::services::version::{self, Step};
-use survey_server::services::{Platform, Role, Who, questionnaire};
-use survey_server::settings::Settings;
+use survey_server::services::{Actor, Platform, Role, ServiceError, Who, questionnaire};
+use survey_server::settings::{SessionSettings, Settings};
+use survey_server::storage::Connection;
 
 use crate::database::ThrowAway;
 
@@ -21,6 +26,9 @@ mod person;
 
 pub use page::Page;
 pub use person::Person;
+
+/// Each account has an address of its own.
+static ACCOUNTS: AtomicUsize = AtomicUsize::new(1);
 
 /// A running server.
 #[derive(Debug)]
@@ -89,42 +97,84 @@ impl TestApp {
         cycle::close(&self.platform, &cycle_label(label)).expect("the cycle closes");
     }
 
-    /// The token of a new personal link.
-    pub fn invite(&self, role: Role, state: Option<&str>) -> String {
-        let respondent = state.map(|code| Respondent::administration(code.parse().expect("a Member State")));
-        let name = format!("{} {}", role.code(), state.unwrap_or_default()).trim().to_owned();
-        let mut tokens = access::invite(&self.platform, vec![Invitation { role, name, respondent, body: None }])
-            .expect("a link is made");
-        tokens.remove(0)
+    /// An account that can sign in; the first focal point of a state is in the lead.
+    pub fn account(&self, role: Role, state: Option<&str>, body: Option<&str>) -> Account {
+        let name = [Some(role.code()), state, body].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let name = PersonName::parse(&name).expect("a name");
+        let number = ACCOUNTS.fetch_add(1, Ordering::Relaxed);
+        let email = EmailAddress::parse(&format!("person{number}@ministry.example")).expect("an address");
+        let new = NewAccount {
+            respondent: state.map(|code| Respondent::administration(code.parse().expect("a Member State"))),
+            body: body.map(|body| PersonName::parse(body).expect("a name")),
+            is_lead: role == Role::FocalPoint,
+            ..NewAccount::staff(email, name, role)
+        };
+        let make = move |conn: &mut Connection, new: &NewAccount| {
+            let made = account::create(conn, new)?;
+            account::set_status(conn, made.id, AccountStatus::Active)
+        };
+        let first = new.clone();
+        self.platform.database().write(move |conn| make(conn, &first)).unwrap_or_else(|_: ServiceError| {
+            let another = NewAccount { is_lead: false, ..new };
+            self.platform.database().write(move |conn| make(conn, &another)).expect("an account is made")
+        })
     }
 
-    /// A focal point of a Member State, signed in.
+    /// Whoever holds an account, as the services see the person.
+    pub fn actor(&self, account: &Account) -> Actor {
+        let account = account.clone();
+        self.platform.database().read(|conn| Actor::of(conn, account, None, None)).expect("an actor")
+    }
+
+    /// The holder of an address, who was invited, signed in.
+    pub async fn holder_of(&self, email: &str) -> Person {
+        let email = email.to_owned();
+        let accept = move |conn: &mut Connection| {
+            let found = survey_server::storage::account::find_by_email(conn, &email)?;
+            account::set_status(conn, found.ok_or(ServiceError::NotSignedIn)?.id, AccountStatus::Active)
+        };
+        self.signed_in(&self.platform.database().write(accept).expect("somebody was invited")).await
+    }
+
+    /// Somebody with an account, signed in without the way there: that has tests of its own.
+    pub async fn signed_in(&self, account: &Account) -> Person {
+        self.nobody().with_cookie(&self.cookie_of(account)).await
+    }
+
+    /// What a browser of somebody who is signed in sends.
+    pub fn cookie_of(&self, account: &Account) -> String {
+        let (id, lifetimes) = (account.id, SessionSettings::default());
+        let begin = move |conn: &mut Connection| session::begin(conn, id, Stage::Full, &Client::default(), lifetimes);
+        let key: Result<_, ServiceError> = self.platform.database().write(begin);
+        format!("survey-session={}", key.expect("a session begins"))
+    }
+
+    /// The focal point of a Member State who is in the lead, signed in.
     pub async fn focal_point(&self, state: &str) -> Person {
-        self.nobody().signed_in(&self.invite(Role::FocalPoint, Some(state))).await
+        let known = self.platform.database().read(survey_server::storage::account::list).expect("a list");
+        let name = format!("focal_point {state}");
+        let lead = known.into_iter().find(|account| account.is_lead && account.name == name);
+        self.signed_in(&lead.unwrap_or_else(|| self.account(Role::FocalPoint, Some(state), None))).await
     }
 
     /// A rapporteur, signed in.
     pub async fn rapporteur(&self) -> Person {
-        self.nobody().signed_in(&self.invite(Role::Rapporteur, None)).await
+        self.signed_in(&self.account(Role::Rapporteur, None, None)).await
     }
 
     /// Somebody of the secretariat, signed in.
     pub async fn secretariat(&self) -> Person {
-        self.nobody().signed_in(&self.invite(Role::Secretariat, None)).await
+        self.signed_in(&self.account(Role::Secretariat, None, None)).await
     }
 
     /// Somebody who runs the platform, signed in.
     pub async fn administrator(&self) -> Person {
-        self.nobody().signed_in(&self.invite(Role::Administrator, None)).await
+        self.signed_in(&self.account(Role::Administrator, None, None)).await
     }
 
     /// Somebody of a coordination body, signed in.
     pub async fn body(&self, name: &str) -> Person {
-        let person = format!("Expert of {name}");
-        let invitation =
-            Invitation { role: Role::CoordinationBody, name: person, respondent: None, body: Some(name.to_owned()) };
-        let token = access::invite(&self.platform, vec![invitation]).expect("a link is made").remove(0);
-        self.nobody().signed_in(&token).await
+        self.signed_in(&self.account(Role::CoordinationBody, None, Some(name))).await
     }
 
     /// Saves a questionnaire as a draft, sends it into consultation, and gives the address of its consultations.

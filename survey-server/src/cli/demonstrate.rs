@@ -36,7 +36,7 @@ fn announce(address: &str, folder: &str, made: bool, links: &[DemoLink]) {
     say!("The sample study in {folder} is {what}. Its answers are synthetic: they are no country's.\n");
     say!("{:<40} {address}/", "Everybody");
     for link in links {
-        say!("{:<40} {address}/sign-in/{}", link.name, link.token);
+        say!("{:<40} {address}/demonstration/{}", link.name, link.token);
     }
     say!("\nStop it with Ctrl-C.");
 }

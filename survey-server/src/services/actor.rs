@@ -1,20 +1,91 @@
-//! Who acts: a person who came by a personal link, or the operator at the command line.
+//! Who acts: somebody who is signed in, or a program that acts with somebody's token.
 
-use crate::storage::{AccessLinkId, CoordinationBodyId, RespondentId};
+use std::net::IpAddr;
+use std::sync::Arc;
 
-pub use crate::storage::access_link::Role;
+use survey_model::code::SectionCode;
+
+use super::ServiceError;
+use super::policy::Action;
+use crate::storage::account::Account;
+use crate::storage::{
+    AccountId, Connection, CoordinationBodyId, RespondentId, ResponseId, SessionId, section_delegation,
+};
+
+pub use crate::storage::account::Role;
 
 /// Somebody who is signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Actor {
-    /// The link that the person came by.
-    pub link: AccessLinkId,
+    /// Whose account it is.
+    pub account: AccountId,
+    /// The session; none for a program that acts with a token.
+    pub session: Option<SessionId>,
     /// What the person is.
     pub role: Role,
-    /// The name to show and to record.
+    /// The name to show.
     pub name: String,
-    /// Whom a focal point answers for.
+    /// Whom a focal point or a contributor answers for.
     pub respondent: Option<RespondentId>,
+    /// Whether this focal point signs off.
+    pub is_lead: bool,
     /// For which body somebody comments.
     pub body: Option<CoordinationBodyId>,
+    /// The sections that a contributor answers.
+    pub sections: Arc<[(ResponseId, SectionCode)]>,
+    /// Which of the role's actions are open at all.
+    pub scope: Scope,
+    /// From which address the person came.
+    pub origin: Option<IpAddr>,
+}
+
+/// How much of what a role may do is open to somebody: it never adds anything.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Scope {
+    /// All of it.
+    #[default]
+    Everything,
+    /// These actions only.
+    Only(Arc<[Action]>),
+}
+
+impl Scope {
+    /// Whether an action is within it.
+    #[must_use]
+    pub fn has(&self, action: Action) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::Only(actions) => actions.contains(&action),
+        }
+    }
+}
+
+impl Actor {
+    /// The holder of an account, with what is delegated to a contributor.
+    ///
+    /// # Errors
+    /// [`ServiceError`] if the database can't be read.
+    pub fn of(
+        conn: &mut Connection,
+        account: Account,
+        session: Option<SessionId>,
+        origin: Option<IpAddr>,
+    ) -> Result<Self, ServiceError> {
+        let delegations = match account.role {
+            Role::Contributor => section_delegation::list_to(conn, account.id)?,
+            _ => Vec::new(),
+        };
+        Ok(Self {
+            account: account.id,
+            session,
+            role: account.role,
+            name: account.name,
+            respondent: account.respondent_id,
+            is_lead: account.is_lead,
+            body: account.coordination_body_id,
+            sections: delegations.into_iter().map(|of| (of.response_id, of.section)).collect(),
+            scope: Scope::Everything,
+            origin,
+        })
+    }
 }

@@ -6,11 +6,11 @@
 
 use chrono::NaiveDate;
 
-use super::policy::{self, Action};
+use super::policy::{self, Action, Resource};
 use super::{Actor, Platform, ServiceError};
 use crate::storage::consultation_round;
 use crate::storage::coordination_body::CoordinationBody;
-use crate::storage::{Connection, StorageError, consultation_invitation};
+use crate::storage::{Connection, StorageError, consultation_invitation, coordination_body};
 
 mod comment;
 mod disposition;
@@ -106,7 +106,8 @@ fn admit(
 ) -> Result<(ConsultationRound, Vec<CoordinationBody>), ServiceError> {
     let round = round.ok_or(ServiceError::not_found("consultation"))?;
     let invited = consultation_invitation::bodies(conn, round.id)?;
-    policy::check_invited(actor, action, |body| invited.iter().any(|of| of.id == body))?;
+    let bodies: Vec<_> = invited.iter().map(|of| of.id).collect();
+    policy::check(actor, action, Resource::Round(&bodies))?;
     Ok((round, invited))
 }
 
@@ -125,10 +126,18 @@ fn check_open(conn: &mut Connection, round: &ConsultationRound) -> Result<(), Se
 
 /// The SHA-256 of a form with its key and who sent it: the same form twice has the same one, another text has another.
 fn form_hash(actor: &Actor, key: &str, content: &[&str]) -> String {
-    let link = actor.link.to_string();
-    let parts: Vec<&str> = [link.as_str(), key].into_iter().chain(content.iter().copied()).collect();
+    let account = actor.account.to_string();
+    let parts: Vec<&str> = [account.as_str(), key].into_iter().chain(content.iter().copied()).collect();
     // Between parts stands what no text that is taken can hold.
     survey_model::submission::hash(&parts.join("\u{0}"))
+}
+
+/// The bodies that are known, by name.
+///
+/// # Errors
+/// [`ServiceError`] if the database can't be read.
+pub fn bodies(platform: &Platform) -> Result<Vec<CoordinationBody>, ServiceError> {
+    Ok(platform.database.read(coordination_body::list)?)
 }
 
 fn in_storage<T>(result: Result<T, ServiceError>) -> Result<T, StorageError> {

@@ -11,9 +11,11 @@ use survey_model::questionnaire::Questionnaire;
 use survey_model::respondent::Respondent;
 use survey_model::submission::Submission;
 
-use super::access::{self, Invitation};
+use super::account::NewAccount;
 use super::cycle::{self, NewCycle};
-use super::{Platform, Role, ServiceError, import, questionnaire};
+use super::person_name::PersonName;
+use super::token::Token;
+use super::{Platform, Role, ServiceError, demonstration, import, questionnaire};
 
 mod answers;
 mod draft;
@@ -26,9 +28,6 @@ use shipped::shipped;
 
 /// The seed of the sample; another one would make another study.
 const SEED: &str = "cybersecurity-awareness demonstration";
-
-/// What the names of the sample's people end with.
-const DEMO: &str = "(demonstration)";
 
 /// One cycle of the sample: label, version, years, and in which round of answers it is (none: still open).
 const CYCLES: [(&str, &str, i32, i32, Option<usize>); 3] = [
@@ -115,28 +114,48 @@ fn moment(draw: &Draw, state: &MemberState, last_day: NaiveDate) -> DateTime<Utc
 /// Gives one new link per role, and ends those of earlier starts; the focal point answers for Kenya.
 ///
 /// # Errors
-/// [`ServiceError`] if the links can't be saved.
+/// [`ServiceError`] if the links can't be saved, or there are answers that are not made up.
 pub fn links(platform: &Platform) -> Result<Vec<DemoLink>, ServiceError> {
-    for link in access::list(platform)?.iter().filter(|link| link.revoked_at.is_none() && link.name.ends_with(DEMO)) {
-        access::revoke(platform, link.id)?;
-    }
-    let people = people();
-    let tokens = access::invite(platform, people.clone())?;
-    let link = |(person, token): (Invitation, String)| DemoLink { role: person.role, name: person.name, token };
+    let people = people()?;
+    let tokens = demonstration::links(platform, people.clone())?;
+    let link = |(person, token): (NewAccount, Token)| DemoLink {
+        role: person.role,
+        name: person.name.to_string(),
+        token: token.to_string(),
+    };
     Ok(people.into_iter().zip(tokens).map(link).collect())
 }
 
-fn people() -> Vec<Invitation> {
+fn people() -> Result<Vec<NewAccount>, ServiceError> {
     let kenya = MemberState::find("KEN").map(|state| Respondent::administration(state.iso3));
-    let person = |role, name: &str| Invitation { role, name: name.to_owned(), respondent: None, body: None };
     let body = draft::BODIES[0];
-    vec![
-        Invitation { respondent: kenya, ..person(Role::FocalPoint, "Focal point of Kenya (demonstration)") },
-        person(Role::Rapporteur, "Rapporteur (demonstration)"),
-        person(Role::Secretariat, "Secretariat (demonstration)"),
-        person(Role::Administrator, "Administrator (demonstration)"),
-        Invitation { body: Some(body.to_owned()), ..person(Role::CoordinationBody, body) },
-    ]
+    Ok(vec![
+        person(Role::FocalPoint, "Focal point of Kenya (demonstration)", kenya, None)?,
+        person(Role::Rapporteur, "Rapporteur (demonstration)", None, None)?,
+        person(Role::Secretariat, "Secretariat (demonstration)", None, None)?,
+        person(Role::Administrator, "Administrator (demonstration)", None, None)?,
+        person(Role::CoordinationBody, body, None, Some(body))?,
+    ])
+}
+
+/// Somebody of the sample; a focal point is in the lead.
+fn person(
+    role: Role,
+    name: &str,
+    respondent: Option<Respondent>,
+    body: Option<&str>,
+) -> Result<NewAccount, ServiceError> {
+    let parse = |name: &str| PersonName::parse(name).map_err(ServiceError::corrupt);
+    Ok(NewAccount {
+        email: None,
+        name: parse(name)?,
+        language: Language::En,
+        role,
+        respondent,
+        body: body.map(parse).transpose()?,
+        is_lead: role == Role::FocalPoint,
+        synthetic: true,
+    })
 }
 
 /// The folder of data that is used unless another is named.

@@ -1,112 +1,192 @@
 //! Who may do what: one table, everything else is denied.
 
+use survey_model::code::SectionCode;
+
 use super::{Actor, Role, ServiceError};
-use crate::storage::{CoordinationBodyId, RespondentId};
-
-/// What somebody may want to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Action {
-    /// See the cycles and one's own responses.
-    SeeDashboard,
-    /// Read the answers of a respondent.
-    ReadResponse,
-    /// Change and sign off the answers of a respondent.
-    WriteResponse,
-    /// See who has answered and who has not.
-    SeeMonitor,
-    /// Compare cycles.
-    Compare,
-    /// Download the answers of all respondents.
-    Export,
-    /// Read versions of questionnaires before everybody may.
-    ReadDrafts,
-    /// Save drafts, translate them, review concordances, and take a version through its life.
-    ManageVersions,
-    /// See rounds of consultation: a body, those that it was invited to.
-    ReadConsultations,
-    /// Comment on what one is consulted on, and reply in threads.
-    Comment,
-    /// Open rounds of consultation, invite to them, and decide about comments.
-    ManageConsultations,
-}
-
-impl Action {
-    /// Every action.
-    pub const ALL: [Self; 11] = [
-        Self::SeeDashboard,
-        Self::ReadResponse,
-        Self::WriteResponse,
-        Self::SeeMonitor,
-        Self::Compare,
-        Self::Export,
-        Self::ReadDrafts,
-        Self::ManageVersions,
-        Self::ReadConsultations,
-        Self::Comment,
-        Self::ManageConsultations,
-    ];
-
-    const fn words(self) -> &'static str {
-        match self {
-            Self::SeeDashboard => "see the dashboard",
-            Self::ReadResponse => "read this response",
-            Self::WriteResponse => "change this response",
-            Self::SeeMonitor => "see the response monitor",
-            Self::Compare => "compare cycles",
-            Self::Export => "download responses",
-            Self::ReadDrafts => "read drafts of questionnaires",
-            Self::ManageVersions => "change versions of questionnaires",
-            Self::ReadConsultations => "see consultations",
-            Self::Comment => "comment on drafts",
-            Self::ManageConsultations => "run consultations",
-        }
-    }
-}
+use crate::storage::{AccountId, CoordinationBodyId, RespondentId, ResponseId};
 
 /// Whether an action is allowed, and on what.
-enum Rule {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rule {
     /// On everything.
-    Allowed,
+    All,
     /// On what belongs to the actor's own respondent.
     Own,
+    /// As [`Rule::Own`], to the focal point in the lead.
+    Lead,
+    /// On the sections that were delegated to the actor.
+    Sections,
+    /// In the rounds of consultation to which the actor's body was invited.
+    Invited,
+    /// On the actor's own account.
+    Oneself,
     /// Not at all.
-    Denied,
+    No,
 }
 
-const fn rule(role: Role, action: Action) -> Rule {
-    use Action::{
-        Comment, Compare, Export, ManageConsultations, ManageVersions, ReadConsultations, ReadDrafts, ReadResponse,
-        SeeDashboard, SeeMonitor, WriteResponse,
+use Rule::{All, Invited, Lead, No, Oneself, Own, Sections};
+
+/// Roles in the order of the columns of the table; the last column is the public's.
+const COLUMNS: usize = Role::ALL.len() + 1;
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $action:ident $code:literal $words:literal [$($rule:expr),*];)+) => {
+        /// What somebody may want to do.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Action {
+            $($(#[$doc])* $action,)+
+        }
+
+        impl Action {
+            /// Every action.
+            pub const ALL: &'static [Self] = &[$(Self::$action),+];
+
+            /// The code, for lists of routes and the scopes of tokens.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$action => $code,)+ }
+            }
+
+            /// What it is, to be read after "you may not".
+            const fn words(self) -> &'static str {
+                match self { $(Self::$action => $words,)+ }
+            }
+
+            const fn rules(self) -> [Rule; COLUMNS] {
+                match self { $(Self::$action => [$($rule),*],)+ }
+            }
+        }
     };
-    match (role, action) {
-        (Role::FocalPoint, ReadResponse | WriteResponse) => Rule::Own,
-        (Role::FocalPoint | Role::CoordinationBody, SeeDashboard)
-        | (
-            Role::Rapporteur | Role::Secretariat | Role::Administrator,
-            SeeDashboard | ReadResponse | SeeMonitor | Compare | Export | ReadDrafts | ReadConsultations,
-        )
-        // Staff only replies; that a comment of its own is none, the service knows.
-        | (Role::Secretariat | Role::Administrator, ManageVersions | ManageConsultations | Comment)
-        // In which rounds: see `check_invited`.
-        | (Role::CoordinationBody, ReadConsultations | Comment) => Rule::Allowed,
-        (Role::FocalPoint, SeeMonitor | Compare | Export)
-        | (Role::Rapporteur | Role::Secretariat | Role::Administrator, WriteResponse)
-        | (Role::Rapporteur, Comment)
-        | (Role::Rapporteur | Role::FocalPoint | Role::CoordinationBody, ManageVersions | ManageConsultations)
-        | (Role::FocalPoint, ReadDrafts | ReadConsultations | Comment)
-        | (Role::CoordinationBody, ReadResponse | WriteResponse | SeeMonitor | Compare | Export | ReadDrafts)
-        | (Role::Contributor, _) => Rule::Denied,
+}
+
+// administrator, secretariat, rapporteur, focal point, contributor, coordination body, public
+actions! {
+    /// Read what is open to everybody.
+    ReadPublished "read-published" "read this"                        [All, All, All, All, All, All, All];
+    /// Sign in, by whatever way.
+    SignIn "sign-in" "sign in"                                        [All, All, All, All, All, All, All];
+    /// Look after one's own account.
+    ManageOwnAccount "manage-own-account" "change this account"       [Oneself, Oneself, Oneself, Oneself, Oneself, Oneself, No];
+    /// See where one's work begins.
+    SeeDashboard "see-dashboard" "see the dashboard"                  [All, All, All, All, All, All, No];
+    /// Begin to answer a cycle.
+    StartResponse "start-response" "start a response"                 [No, No, No, Own, No, No, No];
+    /// Read the answers of a respondent before they are signed off.
+    ReadResponse "read-response" "read this response"                 [No, No, No, Own, Sections, No, No];
+    /// Change the answers of a respondent.
+    WriteResponse "write-response" "change this response"             [No, No, No, Own, Sections, No, No];
+    /// Sign off the answers of a respondent.
+    SignOff "sign-off" "sign off this response: the focal point in the lead does" [No, No, No, Lead, No, No, No];
+    /// Give sections to contributors and take them back.
+    Delegate "delegate" "give sections to contributors"               [No, No, No, Own, No, No, No];
+    /// Read what was signed off.
+    ReadSubmission "read-submission" "read this submission"           [All, All, All, Own, No, No, No];
+    /// See who has answered and who has not.
+    SeeMonitor "see-monitor" "see the response monitor"               [All, All, All, No, No, No, No];
+    /// Compare cycles.
+    Compare "compare" "compare cycles"                                [All, All, All, No, No, No, No];
+    /// Download the answers of all respondents.
+    Export "export" "download responses"                              [All, All, All, No, No, No, No];
+    /// Read versions of questionnaires before everybody may.
+    ReadDrafts "read-drafts" "read drafts of questionnaires"          [All, All, All, No, No, No, No];
+    /// Save drafts, translate them, review concordances, and take a version through its life.
+    ManageVersions "manage-versions" "change versions of questionnaires" [All, All, No, No, No, No, No];
+    /// See rounds of consultation.
+    ReadConsultations "read-consultations" "see consultations"        [All, All, All, No, No, Invited, No];
+    /// Comment on what one is consulted on, and reply in threads. Staff only replies: that a comment of its own is none, the service knows.
+    Comment "comment" "comment on drafts"                             [All, All, No, No, No, Invited, No];
+    /// Open rounds of consultation, invite to them, and decide about comments.
+    ManageConsultations "manage-consultations" "run consultations"    [All, All, No, No, No, No, No];
+    /// See how far each Member State has come, and who answers for it.
+    SeeBoard "see-board" "see the cycle board"                        [All, All, No, No, No, No, No];
+    /// Set deadlines and reminders of a cycle.
+    ManageCycles "manage-cycles" "run cycles"                         [All, All, No, No, No, No, No];
+    /// Record who is nominated, and invite those who are.
+    ManageNominations "manage-nominations" "record nominations"       [All, All, No, No, No, No, No];
+    /// Read the outbox, and send by hand.
+    ManageMail "manage-mail" "look after the mail"                    [All, All, No, No, No, No, No];
+    /// Invite and disable people of every role.
+    ManageAccounts "manage-accounts" "look after accounts"            [All, No, No, No, No, No, No];
+    /// Read who has done what.
+    ReadAudit "read-audit" "read the audit trail"                     [All, All, No, No, No, No, No];
+    /// Hand out and erase the personal data of others.
+    ManagePrivacy "manage-privacy" "look after personal data"         [All, No, No, No, No, No, No];
+}
+
+/// What somebody wants to do it with.
+#[derive(Debug, Clone, Copy)]
+pub enum Resource<'a> {
+    /// The platform as a whole.
+    Platform,
+    /// Whatever belongs to a respondent.
+    Respondent(RespondentId),
+    /// A response.
+    Response(RespondentId, ResponseId),
+    /// A section of a response.
+    Section(RespondentId, ResponseId, &'a SectionCode),
+    /// A round of consultation, with the bodies that were invited to it.
+    Round(&'a [CoordinationBodyId]),
+    /// An account.
+    Account(AccountId),
+}
+
+/// The rule for a role and an action.
+#[must_use]
+pub fn rule(role: Role, action: Action) -> Rule {
+    // The columns are in the order of the roles.
+    Role::ALL.iter().zip(action.rules()).find(|(of, _)| **of == role).map_or(No, |(_, rule)| rule)
+}
+
+/// The rule for an action of somebody who is not signed in.
+#[must_use]
+pub const fn public_rule(action: Action) -> Rule {
+    action.rules()[COLUMNS - 1]
+}
+
+/// Whether `actor` may do `action` on anything at all: for doors and menus, before it is known on what.
+#[must_use]
+pub fn allows_at_all(actor: &Actor, action: Action) -> bool {
+    actor.scope.has(action) && rule(actor.role, action) != No
+}
+
+/// Whether `actor` may do `action` on `resource`.
+#[must_use]
+pub fn allows(actor: &Actor, action: Action, resource: Resource<'_>) -> bool {
+    actor.scope.has(action) && reaches(actor, rule(actor.role, action), resource)
+}
+
+fn reaches(actor: &Actor, rule: Rule, resource: Resource<'_>) -> bool {
+    match rule {
+        All => true,
+        Own => is_own(actor, resource),
+        Lead => actor.is_lead && is_own(actor, resource),
+        Sections => is_own(actor, resource) && is_delegated(actor, resource),
+        Invited => matches!(resource, Resource::Round(bodies) if actor.body.is_some_and(|body| bodies.contains(&body))),
+        Oneself => matches!(resource, Resource::Account(account) if account == actor.account),
+        No => false,
     }
 }
 
-/// Whether `actor` may do `action`, on the responses of `owner` where the action is on one.
-#[must_use]
-pub fn allows(actor: &Actor, action: Action, owner: Option<RespondentId>) -> bool {
-    match rule(actor.role, action) {
-        Rule::Allowed => true,
-        Rule::Own => owner.is_some() && owner == actor.respondent,
-        Rule::Denied => false,
+fn is_own(actor: &Actor, resource: Resource<'_>) -> bool {
+    use Resource::{Respondent, Response, Section};
+    matches!(resource, Respondent(of) | Response(of, _) | Section(of, _, _) if Some(of) == actor.respondent)
+}
+
+fn is_delegated(actor: &Actor, resource: Resource<'_>) -> bool {
+    let mut given = actor.sections.iter();
+    match resource {
+        Resource::Response(_, response) => given.any(|(of, _)| *of == response),
+        Resource::Section(_, response, section) => given.any(|(of, code)| *of == response && code == section),
+        _ => false,
     }
+}
+
+/// Allows or refuses at the door.
+///
+/// # Errors
+/// [`ServiceError::Forbidden`].
+pub fn check_at_all(actor: &Actor, action: Action) -> Result<(), ServiceError> {
+    if allows_at_all(actor, action) { Ok(()) } else { Err(forbidden(action)) }
 }
 
 /// Allows or refuses.
@@ -114,28 +194,19 @@ pub fn allows(actor: &Actor, action: Action, owner: Option<RespondentId>) -> boo
 /// # Errors
 /// [`ServiceError::Forbidden`], or [`ServiceError::NotFound`] for what belongs to others: who may not read it
 /// doesn't learn that it exists.
-pub fn check(actor: &Actor, action: Action, owner: Option<RespondentId>) -> Result<(), ServiceError> {
-    if allows(actor, action, owner) {
+pub fn check(actor: &Actor, action: Action, resource: Resource<'_>) -> Result<(), ServiceError> {
+    if allows(actor, action, resource) {
         return Ok(());
     }
     match rule(actor.role, action) {
-        Rule::Own => Err(ServiceError::not_found("response")),
-        Rule::Allowed | Rule::Denied => Err(ServiceError::Forbidden { action: action.words() }),
+        Own | Sections | Lead if !is_own(actor, resource) => Err(ServiceError::not_found("response")),
+        Sections => Err(ServiceError::not_found("section")),
+        Invited => Err(ServiceError::not_found("consultation")),
+        Oneself => Err(ServiceError::not_found("account")),
+        All | Own | Lead | No => Err(forbidden(action)),
     }
 }
 
-/// As [`check`], in a round of consultation: a body acts only in those that it was invited to.
-///
-/// # Errors
-/// [`ServiceError::Forbidden`], or [`ServiceError::NotFound`] for a round that this person's body was not invited to.
-pub fn check_invited(
-    actor: &Actor,
-    action: Action,
-    is_invited: impl Fn(CoordinationBodyId) -> bool,
-) -> Result<(), ServiceError> {
-    check(actor, action, None)?;
-    if actor.role == Role::CoordinationBody && !actor.body.is_some_and(is_invited) {
-        return Err(ServiceError::not_found("consultation"));
-    }
-    Ok(())
+const fn forbidden(action: Action) -> ServiceError {
+    ServiceError::Forbidden { action: action.words() }
 }

@@ -11,7 +11,7 @@ use survey_model::questionnaire::Questionnaire;
 use survey_model::respondent::Respondent;
 
 use super::cycle::{self, CycleView};
-use super::policy::{self, Action};
+use super::policy::{self, Action, Resource};
 use super::{Actor, Platform, ServiceError};
 use crate::storage::answer::{self, AnswerRow};
 use crate::storage::response::{self, Response};
@@ -48,6 +48,12 @@ impl ResponseView {
         &self.cycle.questionnaire
     }
 
+    /// What the policy is asked about.
+    #[must_use]
+    pub const fn resource(&self) -> Resource<'static> {
+        Resource::Response(self.response.respondent_id, self.response.id)
+    }
+
     /// The answer to an item and its revision.
     #[must_use]
     pub fn answer(&self, item: &ItemCode) -> (Option<&Answer>, u32) {
@@ -66,7 +72,7 @@ impl ResponseView {
 /// # Errors
 /// [`ServiceError::Forbidden`] for somebody who answers for nobody.
 pub fn dashboard(platform: &Platform, actor: &Actor) -> Result<Vec<(CycleView, Option<ResponseView>)>, ServiceError> {
-    policy::check(actor, Action::SeeDashboard, None)?;
+    policy::check(actor, Action::SeeDashboard, Resource::Platform)?;
     let respondent = actor.respondent.ok_or(ServiceError::Forbidden { action: "answer for a Member State" })?;
     let mut cycles = cycle::list(platform)?;
     cycles.reverse();
@@ -88,8 +94,8 @@ pub fn start(
     label: &CycleLabel,
     language: Language,
 ) -> Result<ResponseId, ServiceError> {
-    policy::check(actor, Action::WriteResponse, actor.respondent)?;
     let respondent_id = actor.respondent.ok_or(ServiceError::not_found("response"))?;
+    policy::check(actor, Action::StartResponse, Resource::Respondent(respondent_id))?;
     let view = cycle::find(platform, label)?;
     if let Some(there) = platform.database.read(|conn| response::find_of(conn, view.cycle.id, respondent_id))? {
         return Ok(there.id);
@@ -126,7 +132,7 @@ fn load(
     action: Action,
 ) -> Result<ResponseView, ServiceError> {
     let response = response::find(conn, id)?.ok_or(ServiceError::not_found("response"))?;
-    policy::check(actor, action, Some(response.respondent_id))?;
+    policy::check(actor, action, Resource::Response(response.respondent_id, id))?;
     let respondent =
         respondent::find_by_id(conn, response.respondent_id)?.ok_or(ServiceError::not_found("respondent"))?;
     let stored = crate::storage::cycle::find_by_id(conn, response.cycle_id)?.ok_or(ServiceError::not_found("cycle"))?;

@@ -19,7 +19,7 @@ use survey_model::code::Series;
 use survey_model::questionnaire::Questionnaire;
 use survey_model::version::{Version, VersionName};
 
-use super::policy::{self, Action};
+use super::policy::{self, Action, Resource};
 use super::{Actor, Platform, ServiceError, consultation};
 use crate::storage::questionnaire_version::{self, QuestionnaireVersion, VersionSummary};
 use crate::storage::{Connection, QuestionnaireVersionId, StorageError};
@@ -90,7 +90,7 @@ fn may_see(
     let Some(actor) = actor.filter(|_| !status.is_public()) else { return Ok(status.is_public()) };
     match actor.body.filter(|_| status != VersionStatus::Draft) {
         Some(body) => Ok(consultation::may_read(conn, body, id, sha256)?),
-        None => Ok(policy::allows(actor, Action::ReadDrafts, None)),
+        None => Ok(policy::allows(actor, Action::ReadDrafts, Resource::Platform)),
     }
 }
 

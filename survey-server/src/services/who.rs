@@ -44,6 +44,6 @@ impl Who {
 
 impl From<&Actor> for Who {
     fn from(actor: &Actor) -> Self {
-        Self { account: None, name: actor.name.clone(), role: actor.role.code(), origin: None }
+        Self { account: Some(actor.account), name: actor.name.clone(), role: actor.role.code(), origin: actor.origin }
     }
 }

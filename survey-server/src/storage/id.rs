@@ -86,8 +86,6 @@ id! {
     ResponseId,
     /// The id of a submission.
     SubmissionId,
-    /// The id of an access link.
-    AccessLinkId,
     /// The id of somebody's account.
     AccountId,
     /// The id of a session of somebody who signed in.

@@ -157,24 +157,69 @@ diesel::table! {
 
 diesel::table! {
     use super::columns::*;
-    access_links (id) {
+    accounts (id) {
         id -> UuidT,
-        token_sha256 -> Text,
+        email -> Nullable<Text>,
+        name -> Text,
+        language -> Text,
         role -> Text,
         respondent_id -> Nullable<UuidT>,
-        name -> Text,
-        created_at -> UtcT,
-        revoked_at -> Nullable<UtcT>,
         coordination_body_id -> Nullable<UuidT>,
+        is_lead -> Bool,
+        status -> Text,
+        synthetic -> Bool,
+        created_at -> UtcT,
+        changed_at -> UtcT,
     }
 }
 
 diesel::table! {
     use super::columns::*;
-    sessions (key_sha256) {
+    sessions (id) {
+        id -> UuidT,
         key_sha256 -> Text,
-        state -> Text,
+        account_id -> UuidT,
+        stage -> Text,
+        form_token -> Text,
+        created_at -> UtcT,
+        seen_at -> UtcT,
         expires_at -> UtcT,
+        address -> Nullable<Text>,
+        user_agent -> Text,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    one_time_links (id) {
+        id -> UuidT,
+        account_id -> Nullable<UuidT>,
+        purpose -> Text,
+        token_sha256 -> Text,
+        payload -> Nullable<Text>,
+        created_at -> UtcT,
+        expires_at -> UtcT,
+        ended_at -> Nullable<UtcT>,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    demonstration_links (token_sha256) {
+        token_sha256 -> Text,
+        account_id -> UuidT,
+        created_at -> UtcT,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    section_delegations (response_id, section, account_id) {
+        response_id -> UuidT,
+        section -> Text,
+        account_id -> UuidT,
+        delegated_by -> UuidT,
+        delegated_at -> UtcT,
     }
 }
 
@@ -283,7 +328,12 @@ diesel::joinable!(responses -> respondents (respondent_id));
 diesel::joinable!(answers -> responses (response_id));
 diesel::joinable!(answer_history -> responses (response_id));
 diesel::joinable!(submissions -> responses (response_id));
-diesel::joinable!(access_links -> respondents (respondent_id));
+diesel::joinable!(accounts -> respondents (respondent_id));
+diesel::joinable!(accounts -> coordination_bodies (coordination_body_id));
+diesel::joinable!(sessions -> accounts (account_id));
+diesel::joinable!(one_time_links -> accounts (account_id));
+diesel::joinable!(demonstration_links -> accounts (account_id));
+diesel::joinable!(section_delegations -> responses (response_id));
 diesel::joinable!(consultation_rounds -> questionnaire_versions (questionnaire_version_id));
 diesel::joinable!(consultation_invitations -> consultation_rounds (consultation_round_id));
 diesel::joinable!(consultation_invitations -> coordination_bodies (coordination_body_id));
@@ -303,8 +353,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     answers,
     answer_history,
     submissions,
-    access_links,
+    accounts,
     sessions,
+    one_time_links,
+    demonstration_links,
+    section_delegations,
     coordination_bodies,
     consultation_rounds,
     consultation_invitations,

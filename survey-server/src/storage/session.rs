@@ -1,81 +1,132 @@
-//! Sessions of people who are signed in. Only hashes of their keys are stored.
+//! Sessions of people who sign in. Only hashes of their keys are stored: a leaked database opens none.
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
+use super::account::Account;
 use super::connection::AnyConn;
-use super::dialect::upsert;
 use super::error::StorageError;
+use super::id::{AccountId, SessionId};
+use super::schema::accounts;
 use super::schema::sessions::{self, dsl};
+use super::text::states;
 use super::types::StoredTime;
 
-#[derive(Debug, Insertable, AsChangeset)]
+states! {
+    /// How far somebody has come with signing in.
+    Stage {
+        /// The password was right; the second factor is still to be shown.
+        SecondFactor = "second_factor",
+        /// The password was right; a second factor must be set up first.
+        Enrolment = "enrolment",
+        /// Signed in.
+        Full = "full",
+    }
+}
+
+/// A session.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
 #[diesel(table_name = sessions)]
-struct NewRow<'a> {
-    key_sha256: &'a str,
-    state: &'a str,
-    expires_at: StoredTime,
+pub struct Session {
+    /// Its id, which opens nothing and can be shown.
+    pub id: SessionId,
+    /// The SHA-256 of its key, in hexadecimal digits.
+    pub key_sha256: String,
+    /// Whose it is.
+    pub account_id: AccountId,
+    /// How far the person has come.
+    pub stage: Stage,
+    /// What forms must carry.
+    pub form_token: String,
+    /// When it began.
+    #[diesel(deserialize_as = StoredTime)]
+    pub created_at: DateTime<Utc>,
+    /// When a page was asked for last, roughly.
+    #[diesel(deserialize_as = StoredTime)]
+    pub seen_at: DateTime<Utc>,
+    /// When it is over, however busy it is.
+    #[diesel(deserialize_as = StoredTime)]
+    pub expires_at: DateTime<Utc>,
+    /// From which address it began.
+    pub address: Option<String>,
+    /// With which program, as that calls itself.
+    pub user_agent: String,
 }
 
-/// The state of a session, as JSON, unless it is over at `now`.
+/// Adds a session.
 ///
 /// # Errors
 /// [`StorageError`] if the query fails.
-pub fn load(conn: &mut AnyConn, key_sha256: &str, now: DateTime<Utc>) -> Result<Option<String>, StorageError> {
-    let alive = dsl::sessions.find(key_sha256).filter(dsl::expires_at.gt(StoredTime::from(now)));
-    Ok(alive.select(dsl::state).first(conn).optional()?)
-}
-
-/// Saves the state of a session, new or not.
-///
-/// # Errors
-/// [`StorageError`] if the query fails.
-pub fn save(conn: &mut AnyConn, key_sha256: &str, state: &str, expires_at: DateTime<Utc>) -> Result<(), StorageError> {
-    let row = NewRow { key_sha256, state, expires_at: expires_at.into() };
-    upsert!(conn, sessions::table, &row, sessions::key_sha256, &row)?;
+pub fn insert(conn: &mut AnyConn, session: &Session) -> Result<(), StorageError> {
+    let row = (
+        dsl::id.eq(session.id),
+        dsl::key_sha256.eq(&session.key_sha256),
+        dsl::account_id.eq(session.account_id),
+        dsl::stage.eq(session.stage),
+        dsl::form_token.eq(&session.form_token),
+        dsl::created_at.eq(StoredTime::from(session.created_at)),
+        dsl::seen_at.eq(StoredTime::from(session.seen_at)),
+        dsl::expires_at.eq(StoredTime::from(session.expires_at)),
+        dsl::address.eq(&session.address),
+        dsl::user_agent.eq(&session.user_agent),
+    );
+    diesel::insert_into(sessions::table).values(row).execute(conn)?;
     Ok(())
 }
 
-/// Changes the state of a session that is there; one that has ended stays ended.
+/// The session whose key has this hash, with the account whose it is.
 ///
 /// # Errors
 /// [`StorageError`] if the query fails.
-pub fn change(
-    conn: &mut AnyConn,
-    key_sha256: &str,
-    state: &str,
-    expires_at: DateTime<Utc>,
-) -> Result<(), StorageError> {
-    diesel::update(dsl::sessions.find(key_sha256))
-        .set((dsl::state.eq(state), dsl::expires_at.eq(StoredTime::from(expires_at))))
-        .execute(conn)?;
+pub fn find(conn: &mut AnyConn, key_sha256: &str) -> Result<Option<(Session, Account)>, StorageError> {
+    let query = dsl::sessions.inner_join(accounts::table).filter(dsl::key_sha256.eq(key_sha256));
+    Ok(query.select((Session::as_select(), Account::as_select())).first(conn).optional()?)
+}
+
+/// The sessions of an account, the latest first.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn list(conn: &mut AnyConn, account: AccountId) -> Result<Vec<Session>, StorageError> {
+    let query = dsl::sessions.filter(dsl::account_id.eq(account)).order(dsl::id.desc());
+    Ok(query.select(Session::as_select()).load(conn)?)
+}
+
+/// Notes that a page was asked for; a session that has ended stays ended.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn touch(conn: &mut AnyConn, id: SessionId, at: DateTime<Utc>) -> Result<(), StorageError> {
+    diesel::update(dsl::sessions.find(id)).set(dsl::seen_at.eq(StoredTime::from(at))).execute(conn)?;
     Ok(())
 }
 
-/// Lets a session last longer.
+/// Ends a session of an account, and says whether there was one.
 ///
 /// # Errors
 /// [`StorageError`] if the query fails.
-pub fn extend(conn: &mut AnyConn, key_sha256: &str, expires_at: DateTime<Utc>) -> Result<(), StorageError> {
-    diesel::update(dsl::sessions.find(key_sha256))
-        .set(dsl::expires_at.eq(StoredTime::from(expires_at)))
-        .execute(conn)?;
-    Ok(())
+pub fn delete(conn: &mut AnyConn, id: SessionId, account: AccountId) -> Result<bool, StorageError> {
+    let own = dsl::sessions.find(id).filter(dsl::account_id.eq(account));
+    Ok(diesel::delete(own).execute(conn)? == 1)
 }
 
-/// Ends a session.
+/// Ends the sessions of an account but one, and says how many there were.
 ///
 /// # Errors
 /// [`StorageError`] if the query fails.
-pub fn delete(conn: &mut AnyConn, key_sha256: &str) -> Result<(), StorageError> {
-    diesel::delete(dsl::sessions.find(key_sha256)).execute(conn)?;
-    Ok(())
+pub fn delete_all(conn: &mut AnyConn, account: AccountId, but: Option<SessionId>) -> Result<usize, StorageError> {
+    let of = dsl::sessions.filter(dsl::account_id.eq(account));
+    Ok(match but {
+        Some(but) => diesel::delete(of.filter(dsl::id.ne(but))).execute(conn)?,
+        None => diesel::delete(of).execute(conn)?,
+    })
 }
 
-/// Removes the sessions that are over at `now`, and says how many there were.
+/// Removes the sessions that are over, or were not used since a moment, and says how many there were.
 ///
 /// # Errors
 /// [`StorageError`] if the query fails.
-pub fn delete_expired(conn: &mut AnyConn, now: DateTime<Utc>) -> Result<usize, StorageError> {
-    Ok(diesel::delete(dsl::sessions.filter(dsl::expires_at.le(StoredTime::from(now)))).execute(conn)?)
+pub fn delete_over(conn: &mut AnyConn, now: DateTime<Utc>, unseen_since: DateTime<Utc>) -> Result<usize, StorageError> {
+    let is_over = dsl::expires_at.le(StoredTime::from(now)).or(dsl::seen_at.le(StoredTime::from(unseen_since)));
+    Ok(diesel::delete(dsl::sessions.filter(is_over)).execute(conn)?)
 }

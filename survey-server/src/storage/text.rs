@@ -6,7 +6,7 @@ use std::str::FromStr;
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql, FromSqlRow};
 use diesel::sql_types::Text;
-use survey_model::code::{CycleLabel, ItemCode, Series};
+use survey_model::code::{CycleLabel, ItemCode, SectionCode, Series};
 use survey_model::cycle::{CycleStatus, Provenance, ResponseStatus};
 use survey_model::language::Language;
 use survey_model::member_state::Iso3;
@@ -44,7 +44,7 @@ macro_rules! parsed {
         }
     )*};
 }
-parsed!(CycleLabel, ItemCode, Series, Version, Iso3);
+parsed!(CycleLabel, ItemCode, SectionCode, Series, Version, Iso3);
 
 macro_rules! coded {
     ($($type:ty),*) => {$(

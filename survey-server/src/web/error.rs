@@ -252,11 +252,6 @@ pub fn show(response: ServiceResponse<BoxBody>, visitor: &Visitor) -> ServiceRes
     response.into_response(face(&told, visitor))
 }
 
-/// An error as an answer by itself.
-pub(super) fn answer(error: &WebError, visitor: &Visitor) -> HttpResponse {
-    face(&error.told(visitor.words()), visitor)
-}
-
 fn face(told: &Told, visitor: &Visitor) -> HttpResponse {
     let mut faced = if visitor.path.starts_with("/api/") { faces::problem(told) } else { faces::page(told, visitor) };
     if let Some(allow) = told.allow.as_deref().and_then(|allow| HeaderValue::from_str(allow).ok()) {

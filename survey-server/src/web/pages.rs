@@ -5,6 +5,7 @@ pub mod comparison;
 pub mod concordance;
 pub mod consultation;
 pub mod dashboard;
+pub mod demonstration;
 pub mod difference;
 pub mod export;
 pub mod home;

@@ -1,91 +1,52 @@
-//! Sessions in the database, so that signing out ends one everywhere and a leaked database opens none.
+//! The cookie of a session: nothing but a key of chance, whose hash finds the session in the database.
 
-use std::collections::HashMap;
+use actix_web::HttpRequest;
+use actix_web::cookie::{Cookie, SameSite, time};
+use actix_web::dev::ServiceRequest;
+use actix_web::http::header::USER_AGENT;
 
-use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError, generate_session_key};
-use actix_web::cookie::time::Duration;
-use anyhow::Error;
-use chrono::{DateTime, TimeDelta, Utc};
+use super::State;
+use crate::services::session::Client;
+use crate::services::token::Token;
 
-use crate::services::Platform;
-use crate::storage::{StorageError, now, session};
-
-/// The store of sessions.
-#[derive(Debug, Clone)]
-pub struct Sessions {
-    platform: Platform,
+/// Behind HTTPS, the prefix lets browsers take it from this very host only, and by HTTPS only.
+const fn name(is_https: bool) -> &'static str {
+    if is_https { "__Host-survey-session" } else { "survey-session" }
 }
 
-type SessionState = HashMap<String, String>;
-
-impl Sessions {
-    /// The store in a platform's database.
-    #[must_use]
-    pub const fn new(platform: Platform) -> Self {
-        Self { platform }
-    }
-
-    async fn run<T: Send + 'static>(
-        &self,
-        work: impl FnOnce(&Platform) -> Result<T, StorageError> + Send + 'static,
-    ) -> Result<T, Error> {
-        let platform = self.platform.clone();
-        Ok(actix_web::web::block(move || work(&platform)).await??)
-    }
-
-    async fn write(&self, key: &SessionKey, state: &SessionState, ttl: Duration) -> Result<(), Error> {
-        let (hash, state, expires) = (hash(key), serde_json::to_string(state)?, after(ttl));
-        self.run(move |platform| {
-            platform.database().write(move |conn| {
-                session::delete_expired(conn, now())?;
-                session::save(conn, &hash, &state, expires)
-            })
-        })
-        .await
-    }
+/// The key that a browser sent.
+#[must_use]
+pub fn key(req: &ServiceRequest, state: &State) -> Option<String> {
+    req.cookie(name(state.is_https())).map(|cookie| cookie.value().to_owned())
 }
 
-fn hash(key: &SessionKey) -> String {
-    survey_model::submission::hash(key.as_ref())
+/// The cookie that keeps a key until the session is over.
+#[must_use]
+pub fn cookie(state: &State, key: &Token) -> Cookie<'static> {
+    let seconds = state.settings.sessions.absolute.num_seconds();
+    build(state, key.to_string(), time::Duration::seconds(seconds))
 }
 
-fn after(ttl: Duration) -> DateTime<Utc> {
-    now() + TimeDelta::seconds(ttl.whole_seconds())
+/// The cookie that removes the key.
+#[must_use]
+pub fn no_cookie(state: &State) -> Cookie<'static> {
+    build(state, String::new(), time::Duration::ZERO)
 }
 
-impl SessionStore for Sessions {
-    async fn load(&self, key: &SessionKey) -> Result<Option<SessionState>, LoadError> {
-        let hash = hash(key);
-        let found = self.run(move |platform| platform.database().read(|conn| session::load(conn, &hash, now()))).await;
-        let state = found.map_err(LoadError::Other)?;
-        state
-            .map(|state| serde_json::from_str(&state))
-            .transpose()
-            .map_err(|error| LoadError::Deserialization(error.into()))
-    }
+fn build(state: &State, value: String, age: time::Duration) -> Cookie<'static> {
+    let is_https = state.is_https();
+    Cookie::build(name(is_https), value)
+        .path("/")
+        .http_only(true)
+        .secure(is_https)
+        .same_site(SameSite::Lax)
+        .max_age(age)
+        .finish()
+}
 
-    async fn save(&self, state: SessionState, ttl: &Duration) -> Result<SessionKey, SaveError> {
-        let key = generate_session_key();
-        self.write(&key, &state, *ttl).await.map_err(SaveError::Other)?;
-        Ok(key)
-    }
-
-    async fn update(&self, key: SessionKey, state: SessionState, ttl: &Duration) -> Result<SessionKey, UpdateError> {
-        let (hash, expires) = (hash(&key), after(*ttl));
-        let state = serde_json::to_string(&state).map_err(|error| UpdateError::Serialization(error.into()))?;
-        let changed = self
-            .run(move |platform| platform.database().write(move |conn| session::change(conn, &hash, &state, expires)));
-        changed.await.map_err(UpdateError::Other)?;
-        Ok(key)
-    }
-
-    async fn update_ttl(&self, key: &SessionKey, ttl: &Duration) -> Result<(), Error> {
-        let (hash, expires) = (hash(key), after(*ttl));
-        self.run(move |platform| platform.database().write(move |conn| session::extend(conn, &hash, expires))).await
-    }
-
-    async fn delete(&self, key: &SessionKey) -> Result<(), Error> {
-        let hash = hash(key);
-        self.run(move |platform| platform.database().write(move |conn| session::delete(conn, &hash))).await
-    }
+/// With what a request came.
+#[must_use]
+pub fn client(req: &HttpRequest) -> Client {
+    let agent = req.headers().get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    Client { address: req.peer_addr().map(|address| address.ip()), user_agent: agent.to_owned() }
 }

@@ -2,24 +2,22 @@
 
 use std::future::{Ready, ready};
 
-use actix_session::{Session, SessionExt};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
-use actix_web::error::InternalError;
 use actix_web::http::header::ACCEPT_LANGUAGE;
 use actix_web::middleware::Next;
 use actix_web::web::{Data, Query};
 use actix_web::{Error, FromRequest, HttpMessage, HttpRequest};
-use chrono::{DateTime, TimeDelta, Utc};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use survey_model::language::Language;
 
 use super::error::{self, WebError};
 use super::words::Words;
-use super::{State, csrf, headers};
-use crate::services::{Actor, ServiceError, access};
-use crate::storage::now;
+use super::{State, csrf, session};
+use crate::services::account::Account;
+use crate::services::session::{Found, Session};
+use crate::services::{self, Actor, ServiceError};
 
 /// The cookie that remembers the language.
 const LANGUAGE_COOKIE: &str = "survey-language";
@@ -31,12 +29,23 @@ pub struct Visitor {
     pub language: Language,
     /// Who it is, if signed in.
     pub actor: Option<Actor>,
-    /// The token that forms must carry; empty if not signed in.
+    /// Who has begun to sign in, and has still to show or set up a second factor.
+    pub signing_in: Option<SigningIn>,
+    /// The token that forms must carry; empty without a session.
     pub token: String,
     /// The path and query of the page.
     pub path: String,
     /// The query of the page.
     pub query: String,
+}
+
+/// Somebody whose password was right, and who is not signed in yet.
+#[derive(Debug, Clone)]
+pub struct SigningIn {
+    /// The session so far.
+    pub session: Session,
+    /// Whose it is.
+    pub account: Account,
 }
 
 impl Visitor {
@@ -47,30 +56,6 @@ impl Visitor {
     }
 }
 
-/// What a session remembers.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-struct SignedIn {
-    link: String,
-    token: String,
-    since: DateTime<Utc>,
-    seen: DateTime<Utc>,
-}
-
-const KEY: &str = "signed-in";
-
-/// Signs somebody in, in a session with a new key.
-///
-/// # Errors
-/// [`WebError::Interrupted`] if the session can't be made.
-pub fn sign_in(session: &Session, actor: &Actor) -> Result<(), WebError> {
-    let at = now();
-    let token = survey_model::submission::hash(&String::from(actix_session::storage::generate_session_key()));
-    session.renew();
-    session
-        .insert(KEY, SignedIn { link: actor.link.to_string(), token, since: at, seen: at })
-        .map_err(|_| WebError::Interrupted)
-}
-
 /// Finds out who visits; afterwards shows what went wrong as a page and remembers a chosen language.
 ///
 /// # Errors
@@ -79,15 +64,26 @@ pub async fn identify(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    let found = signed_in(&req).await;
-    let (actor, token) = found.as_ref().ok().cloned().flatten().unzip();
-    let visitor = Visitor { actor, token: token.unwrap_or_default(), ..stranger(&req) };
+    let found = session_of(&req).await;
+    let visitor = visitor_of(found.as_ref().ok().cloned().flatten(), stranger(&req));
     req.extensions_mut().insert(visitor.clone());
     let response = match found {
         Ok(_) => next.call(req).await?.map_into_boxed_body(),
         Err(failure) => req.error_response(failure),
     };
     remember(error::show(response, &visitor))
+}
+
+fn visitor_of(found: Option<Found>, stranger: Visitor) -> Visitor {
+    let Some(found) = found else { return stranger };
+    let token = found.session.form_token.clone();
+    match found.actor {
+        Some(actor) => Visitor { actor: Some(actor), token, ..stranger },
+        None => {
+            let signing_in = SigningIn { session: found.session, account: found.account };
+            Visitor { signing_in: Some(signing_in), token, ..stranger }
+        }
+    }
 }
 
 /// Remembers the language that the address asks for.
@@ -113,33 +109,12 @@ pub async fn greet(
     Ok(error::show(next.call(req).await?.map_into_boxed_body(), &visitor))
 }
 
-/// Gives a session that can't be read or kept the usual error page: the store fails outside of [`identify`].
-///
-/// # Errors
-/// The page: the request is gone by then, so that it can't be an answer to it.
-pub async fn rescue(
-    req: ServiceRequest,
-    next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<BoxBody>, Error> {
-    let visitor = stranger(&req);
-    let is_https = req.app_data::<Data<State>>().is_some_and(|state| state.is_https());
-    match next.call(req).await {
-        Ok(response) => Ok(response.map_into_boxed_body()),
-        Err(cause) => {
-            tracing::error!(%cause, "a session can't be read or kept");
-            let failure = WebError::Session(cause.to_string());
-            let mut page = error::answer(&failure, &visitor);
-            headers::add(page.headers_mut(), is_https);
-            Err(InternalError::from_response(failure, page).into())
-        }
-    }
-}
-
 /// A visitor of whom nothing is known but what the request says.
 pub(super) fn stranger(req: &ServiceRequest) -> Visitor {
     Visitor {
         language: chosen(req.query_string()).unwrap_or_else(|| preferred(req)),
         actor: None,
+        signing_in: None,
         token: String::new(),
         path: req.path().to_owned(),
         query: req.query_string().to_owned(),
@@ -188,38 +163,13 @@ fn language_cookie(language: Language, secure: bool) -> Cookie<'static> {
         .finish()
 }
 
-/// Who is signed in: the link is looked up on every request, so that one that is revoked ends at once.
-async fn signed_in(req: &ServiceRequest) -> Result<Option<(Actor, String)>, WebError> {
-    let session = req.get_session();
+/// Whose session it is: looked up on every request, so that one that is ended ends at once.
+async fn session_of(req: &ServiceRequest) -> Result<Option<Found>, WebError> {
     let Some(state) = req.app_data::<Data<State>>().cloned() else { return Ok(None) };
-    let Some(remembered) = session.get::<SignedIn>(KEY).ok().flatten() else { return Ok(None) };
-    let (at, lifetimes) = (now(), state.settings.sessions);
-    let link = remembered.link.parse().ok().filter(|_| at - remembered.since < lifetimes.absolute);
-    let Some(link) = link else {
-        session.purge();
-        return Ok(None);
-    };
-    match state.block(move |platform| access::actor_of(platform, link)).await {
-        Ok(actor) => {
-            let token = remembered.token.clone();
-            stay(&session, remembered, at, lifetimes.idle);
-            Ok(Some((actor, token)))
-        }
-        Err(WebError::Service(ServiceError::NotSignedIn)) => {
-            session.purge();
-            Ok(None)
-        }
-        Err(other) => Err(other),
-    }
-}
-
-/// Lets a session last longer, but does not write on every page for it.
-fn stay(session: &Session, remembered: SignedIn, at: DateTime<Utc>, idle: TimeDelta) {
-    if at - remembered.seen > idle / 20
-        && let Err(error) = session.insert(KEY, SignedIn { seen: at, ..remembered })
-    {
-        tracing::warn!(%error, "a session could not be extended");
-    }
+    let Some(key) = session::key(req, &state) else { return Ok(None) };
+    let (origin, lifetimes) = (session::client(req.request()).address, state.settings.sessions);
+    let find = state.block(move |platform| services::session::find(platform, &key, origin, lifetimes));
+    find.await.map_err(|error| WebError::Session(error.to_string()))
 }
 
 impl FromRequest for Visitor {

@@ -10,9 +10,9 @@ use survey_tests::cli::Program;
 const VERSION: &str = "/versions/cybersecurity-awareness/2.1.0";
 
 /// From the upload of the draft to its publication.
-pub(super) async fn issue(app: &TestApp, program: &Program, links: &[String]) {
-    let [secretariat, sg17, first] = links else { panic!("three personal links: {links:?}") };
-    let come = async |token: &String| Person::new(&app.address).signed_in(token).await;
+pub(super) async fn issue(app: &TestApp, program: &Program, people: &[String]) {
+    let [secretariat, sg17, first] = people else { panic!("three people: {people:?}") };
+    let come = async |email: &String| app.holder_of(email).await;
     let (secretariat, sg17, first) = (come(secretariat).await, come(sg17).await, come(first).await);
     upload(&secretariat, &program.folder().join("draft")).await;
     take(&secretariat, "consult").await;

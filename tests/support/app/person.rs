@@ -1,7 +1,10 @@
 //! Somebody with a browser that runs no scripts.
 
+use std::sync::Arc;
+
+use reqwest::cookie::Jar;
 use reqwest::redirect::Policy;
-use reqwest::{Client, RequestBuilder};
+use reqwest::{Client, ClientBuilder, RequestBuilder};
 
 use super::Page;
 
@@ -18,14 +21,16 @@ impl Person {
     /// Somebody who visits the server at an address: `http://127.0.0.1:PORT`.
     #[must_use]
     pub fn new(address: &str) -> Self {
-        let client = Client::builder().cookie_store(true).redirect(Policy::none()).build().expect("a browser");
+        let client = browser().cookie_store(true).build().expect("a browser");
         Self { client, address: address.to_owned(), token: String::new() }
     }
 
-    /// The same person, after opening a personal link and pressing the button.
-    pub async fn signed_in(mut self, token: &str) -> Self {
-        let page = self.post_without_token(&format!("/sign-in/{token}"), &[]).await;
-        assert_eq!(page.status, 303, "a valid link signs in: {}", page.body);
+    /// The same person with the cookie of a session.
+    pub async fn with_cookie(mut self, cookie: &str) -> Self {
+        let jar = Jar::default();
+        let address = self.address.parse().expect("an address");
+        jar.add_cookie_str(&format!("{cookie}; Path=/"), &address);
+        self.client = browser().cookie_provider(Arc::new(jar)).build().expect("a browser");
         self.token = self.get("/questionnaires").await.value("csrf").expect("a page has the token");
         self
     }
@@ -111,6 +116,10 @@ impl Person {
     fn url(&self, path: &str) -> String {
         format!("{}{path}", self.address)
     }
+}
+
+fn browser() -> ClientBuilder {
+    Client::builder().redirect(Policy::none())
 }
 
 async fn send(request: RequestBuilder, headers: &[(&str, &str)]) -> Page {

@@ -4,7 +4,7 @@ use survey_model::problem::Problem;
 
 use super::subject::{self, Standing};
 use super::{ConsultationCommentId, ConsultationDisposition, ConsultationRoundId, Disposition, enter_alone, text};
-use crate::services::policy::{self, Action};
+use crate::services::policy::{self, Action, Resource};
 use crate::services::{Actor, Platform, ServiceError};
 use crate::storage::{Connection, consultation_comment, consultation_disposition, now};
 
@@ -31,7 +31,7 @@ pub fn dispose(
     comment: ConsultationCommentId,
     new: &NewDisposition,
 ) -> Result<(), ServiceError> {
-    policy::check(actor, Action::ManageConsultations, None)?;
+    policy::check(actor, Action::ManageConsultations, Resource::Platform)?;
     let (disposition, reply) = check(new).map_err(ServiceError::Invalid)?;
     let decided = ConsultationDisposition {
         consultation_comment_id: comment,

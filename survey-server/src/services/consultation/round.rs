@@ -7,7 +7,7 @@ use survey_model::problem::Problem;
 
 use super::subject::{self, Standing};
 use super::{ConsultationRound, ConsultationRoundId, CoordinationBodyId, Subject, enter_alone, form_hash, text};
-use crate::services::policy::{self, Action};
+use crate::services::policy::{self, Action, Resource};
 use crate::services::{Actor, Platform, ServiceError};
 use crate::storage::{Connection, consultation_invitation, consultation_round, coordination_body, now};
 
@@ -49,7 +49,7 @@ pub fn open(
     subject: Subject,
     opening: &Opening,
 ) -> Result<ConsultationRoundId, ServiceError> {
-    policy::check(actor, Action::ManageConsultations, None)?;
+    policy::check(actor, Action::ManageConsultations, Resource::Platform)?;
     let (title, deadline) = (text::line("bad-title", "title", &opening.title), parse_deadline(&opening.deadline));
     let names = new_names(&opening.bodies);
     let nobody = names.as_ref().is_ok_and(|names| names.is_empty() && opening.bodies.known.is_empty());

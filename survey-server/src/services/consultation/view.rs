@@ -8,7 +8,7 @@ use super::subject::{self, Current, Document};
 use super::{
     ConsultationCommentId, ConsultationDisposition, ConsultationRound, ConsultationRoundId, RoundState, Subject, enter,
 };
-use crate::services::policy::{self, Action};
+use crate::services::policy::{self, Action, Resource};
 use crate::services::{Actor, Platform, ServiceError};
 use crate::storage::consultation_comment::{self, ConsultationComment};
 use crate::storage::coordination_body::CoordinationBody;
@@ -91,9 +91,9 @@ impl RoundView {
 /// # Errors
 /// [`ServiceError`] if the database can't be read or this person may see none.
 pub fn list(platform: &Platform, actor: &Actor) -> Result<Vec<RoundSummary>, ServiceError> {
-    policy::check(actor, Action::ReadConsultations, None)?;
+    policy::check_at_all(actor, Action::ReadConsultations)?;
     platform.database.read(|conn| {
-        let rounds = match (policy::allows(actor, Action::ReadDrafts, None), actor.body) {
+        let rounds = match (policy::allows(actor, Action::ReadDrafts, Resource::Platform), actor.body) {
             (true, _) => consultation_round::list(conn)?,
             (false, Some(body)) => consultation_round::list_of_body(conn, body)?,
             (false, None) => Vec::new(),
@@ -107,7 +107,7 @@ pub fn list(platform: &Platform, actor: &Actor) -> Result<Vec<RoundSummary>, Ser
 /// # Errors
 /// [`ServiceError`] if the database can't be read or this person may not see them.
 pub fn list_of(platform: &Platform, actor: &Actor, subject: Subject) -> Result<Vec<RoundSummary>, ServiceError> {
-    policy::check(actor, Action::ReadDrafts, None)?;
+    policy::check(actor, Action::ReadDrafts, Resource::Platform)?;
     platform.database.read(|conn| {
         let rounds = consultation_round::list_of_subject(conn, subject)?;
         rounds.into_iter().map(|round| summary(conn, actor, round)).collect()

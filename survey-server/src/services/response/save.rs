@@ -8,7 +8,7 @@ use survey_model::question::Given;
 use survey_model::questionnaire::Questionnaire;
 
 use super::{ResponseView, check_open};
-use crate::services::policy::{self, Action};
+use crate::services::policy::{self, Action, Resource};
 use crate::services::{Actor, Platform, ServiceError};
 use crate::storage::answer::{self, AnswerRow, NewAnswer};
 use crate::storage::answer_history;
@@ -63,7 +63,7 @@ pub fn save(
     inputs: &[ItemInput],
     language: Language,
 ) -> Result<SaveOutcome, ServiceError> {
-    policy::check(actor, Action::WriteResponse, Some(view.response.respondent_id))?;
+    check_sections(actor, view, inputs)?;
     check_open(&view.cycle.cycle.status, view.response.status)?;
     check_revisions(view, inputs)?;
     match judge(view.questionnaire(), &view.answers, inputs, language)? {
@@ -91,6 +91,19 @@ pub fn judge(
     };
     let faults = constraint_faults(questionnaire, saved, &parsed, language);
     Ok(if faults.is_empty() { Ok(parsed) } else { Err(faults) })
+}
+
+/// Whoever saves may change every section that something is given for.
+fn check_sections(actor: &Actor, view: &ResponseView, inputs: &[ItemInput]) -> Result<(), ServiceError> {
+    let (respondent, response) = (view.response.respondent_id, view.response.id);
+    for section in view.questionnaire().sections() {
+        let is_given = section.items().any(|item| inputs.iter().any(|input| input.item == item.code));
+        let resource = Resource::Section(respondent, response, &section.code);
+        if is_given {
+            policy::check(actor, Action::WriteResponse, resource)?;
+        }
+    }
+    Ok(())
 }
 
 /// A form can't be based on an answer that was never there.

@@ -6,7 +6,7 @@ use survey_model::problem::Problem;
 use survey_model::response::ObstacleReason;
 use survey_model::submission::Submission;
 
-use super::{ResponseView, by_item, check_open, find, load};
+use super::{ResponseView, by_item, check_open, load};
 use crate::services::person_name::PersonName;
 use crate::services::policy::Action;
 use crate::services::{Actor, Platform, ServiceError};
@@ -46,7 +46,7 @@ pub fn sign_off(
     signature: &Signature,
     language: Language,
 ) -> Result<u32, ServiceError> {
-    let view = platform.database.read(|conn| load(platform, conn, actor, id, Action::WriteResponse))?;
+    let view = platform.database.read(|conn| load(platform, conn, actor, id, Action::SignOff))?;
     check_open(&view.cycle.cycle.status, view.response.status)?;
     let signature = check_signature(signature)?;
     platform.database.write(move |conn| insert(conn, &view, &signature, language))
@@ -133,7 +133,7 @@ pub(in crate::services) fn row(response: ResponseId, submission: &Submission) ->
 /// # Errors
 /// [`ServiceError::NotFound`] if there is none that the actor may read; corruption if its hash is not its document's.
 pub fn receipt(platform: &Platform, actor: &Actor, id: ResponseId, number: u32) -> Result<Receipt, ServiceError> {
-    let view = find(platform, actor, id)?;
+    let view = platform.database.read(|conn| load(platform, conn, actor, id, Action::ReadSubmission))?;
     let rows = platform.database.read(|conn| storage::submission::list(conn, id))?;
     let row = rows.into_iter().find(|row| row.number == number).ok_or(ServiceError::not_found("submission"))?;
     let submission = read(&row)?;

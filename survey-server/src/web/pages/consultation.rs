@@ -8,10 +8,10 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use crate::services::consultation::{
-    ConsultationRoundId, CoordinationBodyId, RoundState, RoundSummary, RoundView, Standing, find, list,
+    ConsultationRoundId, CoordinationBodyId, RoundState, RoundSummary, RoundView, Standing, bodies, find, list,
 };
 use crate::services::policy::{self, Action};
-use crate::services::{Actor, Platform, Role, ServiceError, access};
+use crate::services::{Actor, Platform, Role, ServiceError};
 use crate::storage::coordination_body::CoordinationBody;
 use crate::web::State;
 use crate::web::error::WebError;
@@ -209,7 +209,7 @@ async fn render(
     let read = move |platform: &Platform| {
         let view = find(platform, &reader, id, language)?;
         let invited: Vec<_> = view.bodies.iter().map(|body| body.id).collect();
-        let others = access::bodies(platform)?.into_iter().filter(|body| !invited.contains(&body.id)).collect();
+        let others = bodies(platform)?.into_iter().filter(|body| !invited.contains(&body.id)).collect();
         Ok::<_, ServiceError>((view, others))
     };
     let (view, others) = state.block(read).await?;
@@ -245,10 +245,11 @@ fn with_what_counts(view: &RoundView, typed: Typed) -> Typed {
 }
 
 fn may(actor: &Actor, view: &RoundView) -> May {
-    let (is_open, manages) = (view.state == RoundState::Open, policy::allows(actor, Action::ManageConsultations, None));
+    let (is_open, manages) =
+        (view.state == RoundState::Open, policy::allows_at_all(actor, Action::ManageConsultations));
     May {
         comment: is_open && actor.body.is_some(),
-        reply: is_open && policy::allows(actor, Action::Comment, None),
+        reply: is_open && policy::allows_at_all(actor, Action::Comment),
         decide: manages && view.subject.standing != Standing::Settled,
         manage: manages && view.round.closed.is_none(),
     }

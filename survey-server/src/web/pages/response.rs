@@ -70,7 +70,7 @@ pub async fn show(
         language,
         answered,
         asked,
-        can_write: view.is_open() && policy::allows(&actor, Action::WriteResponse, Some(view.response.respondent_id)),
+        can_write: view.is_open() && policy::allows(&actor, Action::WriteResponse, view.resource()),
         tasks,
         view,
     })

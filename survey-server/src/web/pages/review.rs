@@ -86,7 +86,7 @@ pub async fn show(
     let id = response_id(&id)?;
     let reader = actor.clone();
     let view = state.block(move |platform| find(platform, &reader, id)).await?;
-    let can_write = view.is_open() && policy::allows(&actor, Action::WriteResponse, Some(view.response.respondent_id));
+    let can_write = view.is_open() && policy::allows(&actor, Action::SignOff, view.resource());
     render(&visitor, view, can_write, Typed::default(), StatusCode::OK)
 }
 
@@ -103,8 +103,9 @@ pub async fn sign_off(
 ) -> Result<HttpResponse, WebError> {
     let id = response_id(&id)?;
     let mut typed = typed(&form)?;
-    let (reader, signer, language) = (actor.clone(), actor, visitor.language);
+    let (reader, signer, language) = (actor.clone(), actor.clone(), visitor.language);
     let view = state.block(move |platform| find(platform, &reader, id)).await?;
+    policy::check(&actor, Action::SignOff, view.resource())?;
     let signature = Signature { name: typed.name.clone(), capacity: typed.capacity.clone() };
     if !typed.is_confirmed {
         typed.wrong = typed.blank();

@@ -4,9 +4,8 @@ use chrono::Days;
 use survey_model::version::VersionName;
 
 use super::SECRETARIAT;
-use crate::services::access::{self, Invitation};
 use crate::services::consultation::{self, Disposition, Invited, NewComment, NewDisposition, Opening};
-use crate::services::{Actor, Platform, Role, ServiceError, version};
+use crate::services::{Actor, Platform, Role, ServiceError, demo, demonstration, version};
 
 /// The bodies that are invited; the link of the first is shown when the demonstration starts.
 pub(in crate::services::demo) const BODIES: [&str; 2] =
@@ -43,9 +42,7 @@ pub(super) fn open(platform: &Platform, name: &VersionName) -> Result<(), Servic
     consultation::dispose(platform, &secretariat, round, item, &decision)
 }
 
-/// Somebody who acts once; the link is made invalid with the others when the demonstration gives new ones.
+/// Somebody of the demonstration who acts once.
 fn actor(platform: &Platform, role: Role, name: &str, body: Option<&str>) -> Result<Actor, ServiceError> {
-    let invitation = Invitation { role, name: name.to_owned(), respondent: None, body: body.map(str::to_owned) };
-    let tokens = access::invite(platform, vec![invitation])?;
-    access::sign_in(platform, tokens.first().map(String::as_str).unwrap_or_default())
+    demonstration::actor(platform, demo::person(role, name, None, body)?)
 }

@@ -10,7 +10,7 @@ use super::manage::read_body;
 use super::{Typed, time_left};
 use crate::services::consultation::{self as service, Opening, RoundSummary, Standing};
 use crate::services::policy::{self, Action};
-use crate::services::{Actor, Platform, ServiceError, access, version};
+use crate::services::{Actor, Platform, ServiceError, version};
 use crate::storage::coordination_body::CoordinationBody;
 use crate::web::State;
 use crate::web::error::WebError;
@@ -110,13 +110,13 @@ async fn render(
     typed: Typed,
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
-    let may_open = policy::allows(&actor, Action::ManageConsultations, None);
+    let may_open = policy::allows_at_all(&actor, Action::ManageConsultations);
     let of = name.clone();
     let read = move |platform: &Platform| {
         let view = version::find(platform, Some(&actor), &of)?;
         let subject = view.row.id.into();
         let rounds = service::list_of(platform, &actor, subject)?;
-        Ok::<_, ServiceError>((rounds, access::bodies(platform)?, service::current(platform, subject)?.standing, view))
+        Ok::<_, ServiceError>((rounds, service::bodies(platform)?, service::current(platform, subject)?.standing, view))
     };
     let (rounds, bodies, standing, view) = state.block(read).await?;
     let language = view.questionnaire.language_for(visitor.language);

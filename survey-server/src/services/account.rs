@@ -1,0 +1,134 @@
+//! Accounts: made for people who are invited, changed, disabled.
+
+use survey_model::language::Language;
+use survey_model::respondent::Respondent;
+
+use super::email_address::EmailAddress;
+use super::person_name::PersonName;
+use super::{Role, ServiceError};
+use crate::storage::account;
+use crate::storage::{AccountId, Connection, StorageError, coordination_body, now, respondent, session};
+
+pub use crate::storage::account::{Account, AccountStatus};
+
+/// Somebody for whom an account is made.
+#[derive(Debug, Clone)]
+pub struct NewAccount {
+    /// Where to write to; none for the demonstration only.
+    pub email: Option<EmailAddress>,
+    /// The name to show.
+    pub name: PersonName,
+    /// In which language to write.
+    pub language: Language,
+    /// As what the person comes.
+    pub role: Role,
+    /// Whom a focal point or a contributor answers for.
+    pub respondent: Option<Respondent>,
+    /// The body that somebody comments for; it is made known here unless it is.
+    pub body: Option<PersonName>,
+    /// Whether a focal point is in the lead.
+    pub is_lead: bool,
+    /// Whether it is for the demonstration.
+    pub synthetic: bool,
+}
+
+impl NewAccount {
+    /// Somebody of the platform's own staff, to whom English is written.
+    #[must_use]
+    pub const fn staff(email: EmailAddress, name: PersonName, role: Role) -> Self {
+        Self {
+            email: Some(email),
+            name,
+            language: Language::En,
+            role,
+            respondent: None,
+            body: None,
+            is_lead: false,
+            synthetic: false,
+        }
+    }
+}
+
+/// Makes an account for somebody who can't sign in yet.
+///
+/// # Errors
+/// [`ServiceError::Refused`] if the address is taken (`email-taken`), the state has another focal point in the lead
+/// (`lead-taken`), or the role lacks whom it is for (`role-scope`).
+pub fn create(conn: &mut Connection, new: &NewAccount) -> Result<Account, ServiceError> {
+    check_scope(new)?;
+    if let Some(email) = &new.email
+        && account::find_by_email(conn, email.as_str())?.is_some()
+    {
+        return Err(email_taken(email));
+    }
+    let at = now();
+    let respondent_id = new.respondent.as_ref().map(|of| respondent::find_or_insert(conn, of)).transpose()?;
+    let body = new.body.as_ref().map(|name| coordination_body::find_or_insert(conn, name.as_str(), at)).transpose()?;
+    let row = Account {
+        id: AccountId::new(),
+        email: new.email.as_ref().map(ToString::to_string),
+        name: new.name.to_string(),
+        language: new.language,
+        role: new.role,
+        respondent_id,
+        coordination_body_id: body,
+        is_lead: new.is_lead,
+        status: AccountStatus::Invited,
+        synthetic: new.synthetic,
+        created_at: at,
+        changed_at: at,
+    };
+    account::insert(conn, &row).map_err(|error| taken(error, new))?;
+    Ok(row)
+}
+
+fn check_scope(new: &NewAccount) -> Result<(), ServiceError> {
+    let answers = matches!(new.role, Role::FocalPoint | Role::Contributor);
+    let comments = new.role == Role::CoordinationBody;
+    let is_right = answers == new.respondent.is_some()
+        && comments == new.body.is_some()
+        && (!new.is_lead || new.role == Role::FocalPoint);
+    let message = "focal points and contributors answer for a Member State, people of coordination bodies comment for \
+                   a body, and others for neither";
+    if is_right { Ok(()) } else { Err(ServiceError::refused("role-scope", message)) }
+}
+
+/// What a row that is there already means: the address or the lead, whichever this one wants.
+fn taken(error: StorageError, new: &NewAccount) -> ServiceError {
+    match (&error, &new.email) {
+        (StorageError::Conflict(what), _) if what.contains("respondent_id") || what.contains("one_lead") => {
+            ServiceError::refused("lead-taken", "this state has a focal point in the lead already")
+        }
+        (StorageError::Conflict(_), Some(email)) => email_taken(email),
+        _ => error.into(),
+    }
+}
+
+fn email_taken(email: &EmailAddress) -> ServiceError {
+    ServiceError::refused("email-taken", format!("there is an account with the address {email} already"))
+}
+
+/// An account.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] if there is none.
+pub fn find(conn: &mut Connection, id: AccountId) -> Result<Account, ServiceError> {
+    account::find(conn, id)?.ok_or(ServiceError::not_found("account"))
+}
+
+/// Lets somebody sign in, or no longer; then the sessions are over at once.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] if there is no such account; [`ServiceError::Refused`] for one that was erased.
+pub fn set_status(conn: &mut Connection, id: AccountId, status: AccountStatus) -> Result<Account, ServiceError> {
+    let before = account::lock(conn, id)?.ok_or(ServiceError::not_found("account"))?;
+    if before.status == AccountStatus::Erased {
+        return Err(ServiceError::refused("account-erased", "this account was erased and can't be used again"));
+    }
+    let after = Account { status, changed_at: now(), ..before };
+    account::update(conn, &after)?;
+    if status != AccountStatus::Active {
+        session::delete_all(conn, id, None)?;
+    }
+    Ok(after)
+}

@@ -1,0 +1,106 @@
+//! Links that can be used once. Only hashes of their secrets are stored.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+
+use super::connection::AnyConn;
+use super::dialect::lock_row;
+use super::error::StorageError;
+use super::id::{AccountId, OneTimeLinkId};
+use super::schema::one_time_links::{self, dsl};
+use super::text::states;
+use super::types::{MaybeTime, StoredTime};
+
+states! {
+    /// What a link is for.
+    Purpose {
+        /// To choose a password for the first time.
+        Invitation = "invitation",
+        /// To choose another password.
+        PasswordReset = "password_reset",
+        /// To confirm another address.
+        EmailChange = "email_change",
+        /// To become the first administrator.
+        FirstAdministrator = "first_administrator",
+    }
+}
+
+/// A link that can be used once.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = one_time_links)]
+pub struct OneTimeLink {
+    /// Its id.
+    pub id: OneTimeLinkId,
+    /// For whom; none for the first administrator.
+    pub account_id: Option<AccountId>,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// The SHA-256 of its secret, in hexadecimal digits.
+    pub token_sha256: String,
+    /// The new address, of a change of address.
+    pub payload: Option<String>,
+    /// When it was made.
+    #[diesel(deserialize_as = StoredTime)]
+    pub created_at: DateTime<Utc>,
+    /// When it is over.
+    #[diesel(deserialize_as = StoredTime)]
+    pub expires_at: DateTime<Utc>,
+    /// Since when it is good for nothing: it, or another of its kind, was used or taken back.
+    #[diesel(deserialize_as = MaybeTime)]
+    pub ended_at: Option<DateTime<Utc>>,
+}
+
+/// Adds a link.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn insert(conn: &mut AnyConn, link: &OneTimeLink) -> Result<(), StorageError> {
+    let row = (
+        dsl::id.eq(link.id),
+        dsl::account_id.eq(link.account_id),
+        dsl::purpose.eq(link.purpose),
+        dsl::token_sha256.eq(&link.token_sha256),
+        dsl::payload.eq(&link.payload),
+        dsl::created_at.eq(StoredTime::from(link.created_at)),
+        dsl::expires_at.eq(StoredTime::from(link.expires_at)),
+        dsl::ended_at.eq(link.ended_at.map(StoredTime::from)),
+    );
+    diesel::insert_into(one_time_links::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// The link whose secret has this hash.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn find(conn: &mut AnyConn, token_sha256: &str) -> Result<Option<OneTimeLink>, StorageError> {
+    let query = dsl::one_time_links.filter(dsl::token_sha256.eq(token_sha256));
+    Ok(query.select(OneTimeLink::as_select()).first(conn).optional()?)
+}
+
+/// As [`find`]; nobody else uses the link until the transaction ends.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn lock(conn: &mut AnyConn, token_sha256: &str) -> Result<Option<OneTimeLink>, StorageError> {
+    let query = dsl::one_time_links.filter(dsl::token_sha256.eq(token_sha256));
+    Ok(lock_row!(conn, query.select(OneTimeLink::as_select()))?)
+}
+
+/// Ends every link of an account for a purpose, and says how many there were; one that has ended keeps its time.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn end_all(
+    conn: &mut AnyConn,
+    account: Option<AccountId>,
+    purpose: Purpose,
+    at: DateTime<Utc>,
+) -> Result<usize, StorageError> {
+    let open = dsl::one_time_links.filter(dsl::purpose.eq(purpose)).filter(dsl::ended_at.is_null());
+    let end = dsl::ended_at.eq(Some(StoredTime::from(at)));
+    Ok(match account {
+        Some(account) => diesel::update(open.filter(dsl::account_id.eq(account))).set(end).execute(conn)?,
+        None => diesel::update(open.filter(dsl::account_id.is_null())).set(end).execute(conn)?,
+    })
+}
