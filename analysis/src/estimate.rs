@@ -1,18 +1,28 @@
 //! Estimators and tests: plain numbers in, figures out, so that anyone can check a method by itself.
 //!
-//! Each names its source; `tests/reference_figures.rs` holds each to published figures. Nothing returns NaN or an infinity:
-//! where a method has no answer, the result is `None`.
+//! Each names its source; `tests/reference_figures.rs` and `tests/estimators` hold each to published figures and to R. Nothing returns NaN or
+//! an infinity: where a method has no answer, the result is `None` or says why there is none ([`NotComputable`]).
 
+mod clopper_pearson;
 mod confidence;
 mod difference;
+mod linear;
 mod mcnemar;
 mod mean;
+mod not_computable;
+pub mod paired;
 mod proportion;
 mod quantile;
+mod root;
+mod significance;
+mod tail;
 
+pub use clopper_pearson::clopper_pearson;
 pub use confidence::{Confidence, ConfidenceError};
 pub use difference::{PairedCounts, newcombe_independent, newcombe_paired};
-pub use mcnemar::{exact_mcnemar, smallest_telling};
+pub use mcnemar::{asymptotic_mcnemar, exact_mcnemar, mid_p_mcnemar, smallest_telling};
 pub use mean::{Moments, mean_difference_independent, t_interval};
+pub use not_computable::NotComputable;
 pub use proportion::wilson;
 pub use quantile::{numeric_summary, quantile_type_7};
+pub use significance::{Continuity, Significance};

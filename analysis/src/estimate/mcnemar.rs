@@ -1,8 +1,8 @@
 //! Whether as many respondents entered a category as left it.
 
-use statrs::distribution::{Binomial, DiscreteCDF};
+use statrs::distribution::{Binomial, Discrete, DiscreteCDF};
 
-use super::Confidence;
+use super::{Confidence, Continuity, NotComputable, Significance};
 
 /// The two-sided p-value of the exact `McNemar` test: twice the binomial tail of the discordant pairs, at most 1.
 ///
@@ -10,12 +10,41 @@ use super::Confidence;
 /// `binom.test(entered, entered + left)`. Without discordant pairs it is 1.
 #[must_use]
 pub fn exact_mcnemar(entered: usize, left: usize) -> f64 {
-    let discordant = (entered + left) as u64;
-    if discordant == 0 {
-        return 1.0;
+    (2.0 * smaller_tail(entered, left).0).min(1.0)
+}
+
+/// The two-sided mid-p value: the exact one with only half the weight on what was observed; 1 without discordant pairs.
+///
+/// H. O. Lancaster (1961), JASA 56:223-234; for `McNemar`'s test M. W. Fagerland, S. Lydersen and P. Laake (2013), BMC Medical Research
+/// Methodology 13:91, who find that it keeps its size nearly always and shows more than the exact one.
+#[must_use]
+pub fn mid_p_mcnemar(entered: usize, left: usize) -> f64 {
+    let (tail, observed) = smaller_tail(entered, left);
+    (2.0 * tail - observed).clamp(0.0, 1.0)
+}
+
+/// The asymptotic test: χ² with one degree of freedom, as R's `mcnemar.test` with or without `correct`.
+///
+/// `McNemar` (1947); the correction is that of A. L. Edwards (1948), Psychometrika 13:185-187.
+///
+/// # Errors
+/// [`NotComputable::NothingMoved`] without discordant pairs.
+pub fn asymptotic_mcnemar(entered: usize, left: usize, continuity: Continuity) -> Result<Significance, NotComputable> {
+    let discordant = (entered + left) as f64;
+    if discordant == 0.0 {
+        return Err(NotComputable::NothingMoved);
     }
-    let tail = Binomial::new(0.5, discordant).map_or(0.5, |binomial| binomial.cdf(entered.min(left) as u64));
-    (2.0 * tail).min(1.0)
+    let distance = continuity.shrink(entered as f64 - left as f64, 1.0);
+    Ok(Significance::chi_squared(distance * distance / discordant, 1))
+}
+
+/// The binomial probability of the smaller count or fewer, and of exactly that count.
+fn smaller_tail(entered: usize, left: usize) -> (f64, f64) {
+    let (discordant, smaller) = ((entered + left) as u64, entered.min(left) as u64);
+    match Binomial::new(0.5, discordant) {
+        Ok(binomial) if discordant > 0 => (binomial.cdf(smaller), binomial.pmf(smaller)),
+        _ => (1.0, 1.0),
+    }
 }
 
 /// The smallest number of pairs with which the exact test can show a change at all.

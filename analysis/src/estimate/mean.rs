@@ -49,7 +49,7 @@ impl Moments {
     }
 
     /// The squared standard error of the mean; from two numbers up.
-    fn squared_error(&self) -> Option<f64> {
+    pub(super) fn squared_error(&self) -> Option<f64> {
         (self.n > 1).then(|| self.squares / (self.n - 1) as f64 / self.n as f64)
     }
 }

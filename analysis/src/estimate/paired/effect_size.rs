@@ -1,0 +1,74 @@
+//! How large a change is, apart from how sure.
+
+use serde::Serialize;
+
+use super::super::{Confidence, NotComputable, clopper_pearson, wilson};
+use super::SignedRanks;
+
+/// Cohen's g: how far the share of those who entered, among all who moved, lies from one half; −0.5 to 0.5.
+///
+/// J. Cohen (1988), "Statistical Power Analysis for the Behavioral Sciences", 2nd edition, chapter 5, who calls 0.05 small, 0.15 medium and 0.25
+/// large. Above 0, more entered than left.
+///
+/// # Errors
+/// [`NotComputable::NothingMoved`] without discordant pairs.
+pub fn cohens_g(entered: usize, left: usize) -> Result<f64, NotComputable> {
+    match entered + left {
+        0 => Err(NotComputable::NothingMoved),
+        moved => Ok(entered as f64 / moved as f64 - 0.5),
+    }
+}
+
+/// The odds of having entered rather than left.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct OddsRatio {
+    /// Entered for each who left; none if nobody left.
+    pub value: Option<f64>,
+    /// The lower end of its interval.
+    pub low: f64,
+    /// The upper end of its interval; none if it has no bound.
+    pub high: Option<f64>,
+}
+
+/// How the interval of an odds ratio is made from one of the share that entered among those who moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OddsRatioMethod {
+    /// From Wilson's score interval.
+    Wilson,
+    /// From the interval of Clopper and Pearson: the exact conditional one.
+    ClopperPearson,
+}
+
+/// The odds ratio of the discordant pairs, entered against left, with its interval.
+///
+/// The conditional maximum likelihood estimate, as A. Agresti (2013), "Categorical Data Analysis", 3rd edition, section 11.2.3; the intervals as
+/// M. W. Fagerland, S. Lydersen and P. Laake (2014), Statistics in Medicine 33:2850-2875, who recommend Wilson's.
+///
+/// # Errors
+/// [`NotComputable::NothingMoved`] without discordant pairs.
+pub fn discordant_odds_ratio(
+    entered: usize,
+    left: usize,
+    method: OddsRatioMethod,
+    confidence: Confidence,
+) -> Result<OddsRatio, NotComputable> {
+    let share = match method {
+        OddsRatioMethod::Wilson => wilson(entered, entered + left, confidence),
+        OddsRatioMethod::ClopperPearson => clopper_pearson(entered, entered + left, confidence),
+    };
+    let share = share.ok_or(NotComputable::NothingMoved)?;
+    let odds = |share: f64| (share < 1.0).then(|| share / (1.0 - share));
+    let value = (left > 0).then(|| entered as f64 / left as f64);
+    Ok(OddsRatio { value, low: odds(share.low).unwrap_or(0.0), high: odds(share.high) })
+}
+
+/// The matched-pairs rank-biserial correlation: the share of the ranks that rose less the share that fell; −1 to 1.
+///
+/// D. S. Kerby (2014), "The simple difference formula", Comprehensive Psychology 3:11.IT.3.1; B. M. King, P. J. Rosopa and E. W. Minium (2011),
+/// "Statistical Reasoning in the Behavioral Sciences", 6th edition.
+#[must_use]
+pub fn rank_biserial(ranks: &SignedRanks) -> f64 {
+    let (rose, fell) = (ranks.rose(), ranks.fell());
+    (rose - fell) / (rose + fell)
+}

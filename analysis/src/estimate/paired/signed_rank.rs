@@ -1,0 +1,136 @@
+//! Wilcoxon's signed-rank test and the sign test.
+
+use serde::Serialize;
+
+use super::super::{Continuity, NotComputable, Significance, exact_mcnemar};
+
+/// What becomes of pairs that did not change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Zeros {
+    /// They are left out before ranking: F. Wilcoxon (1945), Biometrics Bulletin 1:80-83.
+    Wilcoxon,
+    /// They are ranked with the others, then left out: J. W. Pratt (1959), JASA 54:655-667.
+    Pratt,
+}
+
+/// The ranks of the sizes of differences, apart for those that rose and fell; ties share their mean rank.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedRanks {
+    /// Twice the rank, and whether it rose: doubled, mean ranks are whole numbers.
+    doubled: Vec<(u64, bool)>,
+}
+
+/// Up to so many differences the exact distribution is computed: more than there are Member States.
+const MOST: usize = 400;
+
+impl SignedRanks {
+    /// The ranks of differences, later minus earlier; of ordinal answers, of the differences of their positions.
+    ///
+    /// # Errors
+    /// [`NotComputable::NoCases`] without pairs, [`NotComputable::NothingMoved`] if every difference is 0, [`NotComputable::NotFinite`].
+    pub fn new(differences: &[f64], zeros: Zeros) -> Result<Self, NotComputable> {
+        if differences.is_empty() {
+            return Err(NotComputable::NoCases);
+        }
+        if differences.iter().any(|difference| !difference.is_finite()) {
+            return Err(NotComputable::NotFinite);
+        }
+        let ranked = |difference: &&f64| zeros == Zeros::Pratt || **difference != 0.0;
+        let mut sorted: Vec<f64> = differences.iter().filter(ranked).copied().collect();
+        sorted.sort_unstable_by(|one, two| one.abs().total_cmp(&two.abs()));
+        let doubled = doubled_ranks(&sorted);
+        if doubled.is_empty() { Err(NotComputable::NothingMoved) } else { Ok(Self { doubled }) }
+    }
+
+    /// The sum of the ranks of those that rose: R's `V`.
+    #[must_use]
+    pub fn rose(&self) -> f64 {
+        self.doubled_rose() as f64 / 2.0
+    }
+
+    /// The sum of the ranks of those that fell.
+    #[must_use]
+    pub fn fell(&self) -> f64 {
+        (self.doubled_sum() - self.doubled_rose()) as f64 / 2.0
+    }
+
+    fn doubled_rose(&self) -> u64 {
+        self.doubled.iter().filter(|(_, rose)| *rose).map(|(rank, _)| rank).sum()
+    }
+
+    fn doubled_sum(&self) -> u64 {
+        self.doubled.iter().map(|(rank, _)| rank).sum()
+    }
+
+    /// The exact test: the share of all ways to give the ranks their signs in which the sums lie at least as far apart.
+    ///
+    /// Holds with ties and zeros alike, as `coin::wilcoxsign_test` with `distribution = "exact"`; without them it is R's `wilcox.test`.
+    ///
+    /// # Errors
+    /// [`NotComputable::TooMany`] beyond 400 ranked differences that are not 0.
+    pub fn exact(&self) -> Result<Significance, NotComputable> {
+        if self.doubled.len() > MOST {
+            return Err(NotComputable::TooMany { most: MOST });
+        }
+        let smaller = self.doubled_rose().min(self.doubled_sum() - self.doubled_rose()) as usize;
+        let tail: f64 = self.distribution()[..=smaller].iter().sum();
+        Ok(Significance::exact(Some(self.rose()), (2.0 * tail).min(1.0)))
+    }
+
+    /// The probability of each doubled sum, if every rank rose or fell by chance.
+    fn distribution(&self) -> Vec<f64> {
+        let mut probability = vec![0.0; self.doubled_sum() as usize + 1];
+        probability[0] = 1.0;
+        let mut reached = 0;
+        for rank in self.doubled.iter().map(|(rank, _)| *rank as usize) {
+            reached += rank;
+            for sum in (0..=reached).rev() {
+                let with = if sum >= rank { probability[sum - rank] } else { 0.0 };
+                probability[sum] = f64::midpoint(probability[sum], with);
+            }
+        }
+        probability
+    }
+
+    /// The asymptotic test, with the variance that ties and zeros leave: as R's `wilcox.test` with `exact = FALSE`.
+    ///
+    /// E. L. Lehmann (1975), "Nonparametrics", section 3.2; Pratt's zeros as W. J. Cureton (1967), JASA 62:1068-1069. The continuity
+    /// correction is half a rank.
+    #[must_use]
+    pub fn asymptotic(&self, continuity: Continuity) -> Significance {
+        let distance = self.rose() - self.doubled_sum() as f64 / 4.0;
+        let squares: f64 = self.doubled.iter().map(|(rank, _)| (*rank as f64 / 2.0).powi(2)).sum();
+        Significance::normal(continuity.shrink(distance, 0.5) / (squares / 4.0).sqrt())
+    }
+}
+
+/// Twice the mean rank of each difference that isn't 0, of differences sorted by size.
+fn doubled_ranks(sorted: &[f64]) -> Vec<(u64, bool)> {
+    let mut ranks = Vec::with_capacity(sorted.len());
+    let mut before = 0;
+    for tied in sorted.chunk_by(|one, two| one.abs() == two.abs()) {
+        let rank = (2 * before + tied.len() + 1) as u64;
+        before += tied.len();
+        ranks.extend(tied.iter().filter(|difference| **difference != 0.0).map(|difference| (rank, *difference > 0.0)));
+    }
+    ranks
+}
+
+/// The sign test: whether as many rose as fell; those that did not change are left out.
+///
+/// W. J. Dixon and A. M. Mood (1946), JASA 41:557-566; the same as the exact test of `McNemar` of both numbers.
+///
+/// # Errors
+/// [`NotComputable::NothingMoved`] if every difference is 0, [`NotComputable::NotFinite`].
+pub fn sign_test(differences: &[f64]) -> Result<Significance, NotComputable> {
+    if differences.iter().any(|difference| !difference.is_finite()) {
+        return Err(NotComputable::NotFinite);
+    }
+    let rose = differences.iter().filter(|difference| **difference > 0.0).count();
+    let fell = differences.iter().filter(|difference| **difference < 0.0).count();
+    match rose + fell {
+        0 => Err(NotComputable::NothingMoved),
+        _ => Ok(Significance::exact(Some(rose as f64), exact_mcnemar(rose, fell))),
+    }
+}
