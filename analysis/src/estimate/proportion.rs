@@ -12,13 +12,18 @@ pub fn wilson(successes: usize, n: usize, confidence: Confidence) -> Option<Esti
     if n == 0 || successes > n {
         return None;
     }
-    let (size, z2) = (n as f64, confidence.z() * confidence.z());
-    let share = successes as f64 / size;
-    let centre = 2.0 * successes as f64 + z2;
-    let half = confidence.z() * (z2 + 4.0 * successes as f64 * (1.0 - share)).sqrt();
-    let scale = 2.0 * (size + z2);
+    let (low, high) = score_limits(successes as f64, n as f64, confidence);
+    Some(Estimate { value: successes as f64 / n as f64, low, high, n })
+}
+
+/// The limits for a possibly fractional number of successes and cases, as designs that are not simple have.
+pub(super) fn score_limits(successes: f64, n: f64, confidence: Confidence) -> (f64, f64) {
+    let z2 = confidence.z() * confidence.z();
+    let centre = 2.0 * successes + z2;
+    let half = confidence.z() * (z2 + 4.0 * successes * (1.0 - successes / n)).max(0.0).sqrt();
+    let scale = 2.0 * (n + z2);
     // At the ends the exact bound is 0 or 1; rounding must not put it a hair beyond the estimate.
-    let low = if successes == 0 { 0.0 } else { (centre - half) / scale };
-    let high = if successes == n { 1.0 } else { (centre + half) / scale };
-    Some(Estimate { value: share, low, high, n })
+    let low = if successes <= 0.0 { 0.0 } else { (centre - half) / scale };
+    let high = if successes >= n { 1.0 } else { (centre + half) / scale };
+    (low, high)
 }

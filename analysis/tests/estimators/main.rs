@@ -3,7 +3,9 @@
 //! `reference/*.R` make the figures in the `.csv` files of the same name, with base R alone where R has the method and by another way of
 //! computing where it hasn't (all sign patterns, a numeric maximum, a generalised inverse). Tolerance: a relative 1e-9.
 
+mod families;
 mod paired;
 mod paired_properties;
 mod reference;
 mod reference_files;
+mod single;

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-const SCRIPTS: [&str; 1] = ["paired"];
+const SCRIPTS: [&str; 3] = ["families", "paired", "single"];
 
 #[test]
 fn the_scripts_give_the_committed_figures() {
