@@ -9,6 +9,7 @@ pub mod estimate;
 pub mod export;
 pub mod finding;
 pub mod import;
+pub mod judgement;
 pub mod report;
 pub mod response_rate;
 pub mod table;

@@ -35,10 +35,10 @@ impl Confidence {
         self.level
     }
 
-    /// The two-sided size of a test at this level, as a part of 1.
+    /// The two-sided size of a test at this level, as a part of 1, to twelve digits: 0.05 for 0.95, which `1.0 - 0.95` is not.
     #[must_use]
     pub fn alpha(&self) -> f64 {
-        1.0 - self.level
+        ((1.0 - self.level) * 1e12).round() / 1e12
     }
 
     /// The two-sided quantile of the standard normal distribution.

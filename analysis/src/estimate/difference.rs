@@ -36,15 +36,23 @@ impl PairedCounts {
     }
 
     /// The correlation φ with Newcombe's continuity correction; 0 where a margin is empty.
-    fn phi(&self) -> f64 {
+    pub(super) fn phi(&self) -> f64 {
+        let half = self.pairs() as f64 / 2.0;
+        self.correlation(|cross| if cross > 0.0 { (cross - half).max(0.0) } else { cross })
+    }
+
+    /// The correlation φ; 0 where a margin is empty.
+    pub(super) fn plain_phi(&self) -> f64 {
+        self.correlation(|cross| cross)
+    }
+
+    fn correlation(&self, correct: impl Fn(f64) -> f64) -> f64 {
         let margins = [self.earlier(), self.pairs() - self.earlier(), self.later(), self.pairs() - self.later()];
         let product: f64 = margins.iter().map(|margin| (*margin as f64).sqrt()).product();
         if product == 0.0 {
             return 0.0;
         }
-        let plain = self.both as f64 * self.neither as f64 - self.entered as f64 * self.left as f64;
-        let corrected = if plain > 0.0 { (plain - self.pairs() as f64 / 2.0).max(0.0) } else { plain };
-        corrected / product
+        correct(self.both as f64 * self.neither as f64 - self.entered as f64 * self.left as f64) / product
     }
 }
 
@@ -75,7 +83,7 @@ pub fn newcombe_paired(counts: PairedCounts, confidence: Confidence) -> Option<D
 }
 
 /// The distances from the shares to the ends of their own intervals, squared and added, less what correlation takes away.
-fn square_and_add(earlier: Estimate, later: Estimate, phi: f64) -> Difference {
+pub(super) fn square_and_add(earlier: Estimate, later: Estimate, phi: f64) -> Difference {
     let reach = |a: f64, b: f64| (a * a - 2.0 * phi * a * b + b * b).max(0.0).sqrt();
     let value = later.value - earlier.value;
     let below = reach(later.value - later.low, earlier.high - earlier.value);

@@ -40,7 +40,6 @@ pub fn quantile_interval(
     let value = quantile_type_7(sorted, probability).ok_or(NotComputable::NoCases)?;
     let below = Binomial::new(probability, n as u64).map_err(|_| NotComputable::OutOfRange)?;
     let tail = confidence.alpha() / 2.0;
-    let too_few = NotComputable::TooFew { least: least(probability, tail) };
     // How likely it is that fewer numbers than a rank lie below the quantile.
     let fewer = |rank: usize| below.cdf(rank as u64 - 1);
     let low = root::first(1, n + 1, |rank| fewer(rank) > tail) - 1;

@@ -4,6 +4,9 @@
 //! computing where it hasn't (all sign patterns, a numeric maximum, a generalised inverse). Tolerance: a relative 1e-9.
 
 mod families;
+mod judgement;
+mod nonresponse;
+mod overlap;
 mod paired;
 mod paired_properties;
 mod reference;

@@ -1,0 +1,13 @@
+//! What those who did not answer could hide.
+
+mod raking;
+mod sensitivity;
+mod weighted;
+mod weights;
+mod worst_case;
+
+pub use raking::{Convergence, Raked, Raking, rake};
+pub use sensitivity::{Deviant, SensitivityRow, change_if, sensitivity_table, tipping};
+pub use weighted::{WeightedShare, weighted_share};
+pub use weights::{WeightingError, Weights, post_stratify};
+pub use worst_case::{Answered, Bounds, worst_case, worst_case_change, worst_case_mean};

@@ -1,0 +1,162 @@
+//! The verdict on an item in words that a minister can read, with the reasons for it.
+//!
+//! A change has a direction only if somebody declared which way is better; then the rule below decides, in this order:
+//!
+//! 1. The concordance refuses the comparison: *can't be told*.
+//! 2. Nobody declared which way is better: *can't be told*.
+//! 3. Fewer pairs than could show anything even if all moved the same way: *can't be told*.
+//! 4. No test, for a stated reason: *can't be told*.
+//! 5. The p-value (adjusted, if the item is one of a family) is not below alpha: *no change shown*.
+//! 6. All respondents together show a change the other way, their interval leaving out 0: *can't be told*.
+//! 7. A change among those who did not answer that is smaller than the rule demands would undo it: *can't be told*.
+//! 8. Otherwise *improved* or *worsened*, by the direction of the change among those who answered in both cycles.
+
+mod reason;
+mod rule;
+
+use serde::Serialize;
+
+use crate::estimate::{NotComputable, smallest_telling};
+use crate::report::{Difference, RefusalReason};
+
+pub use reason::Reason;
+pub use rule::Rule;
+
+/// Which way is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Better {
+    /// More is better.
+    Higher,
+    /// Less is better.
+    Lower,
+}
+
+/// What is known of the change of one item.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Evidence {
+    /// Why the comparison is refused, if it is.
+    pub refused: Option<RefusalReason>,
+    /// Which way is better, if somebody declared it.
+    pub better: Option<Better>,
+    /// How many respondents have a valid answer in both cycles.
+    pub pairs: usize,
+    /// The change among these, later minus earlier.
+    pub change: f64,
+    /// The p-value of the paired test, adjusted if the item is one of a family; or why there is none.
+    pub p_value: Result<f64, NotComputable>,
+    /// The change among all respondents, if it was computed.
+    pub all_respondents: Option<Difference>,
+    /// How far those who did not answer would have to differ to undo the change; `Never` if no difference does.
+    pub undone_by: Undoing,
+}
+
+/// How far those who did not answer would have to differ to undo a change.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Undoing {
+    /// By so much, as a share from 0 to 1.
+    By(f64),
+    /// No difference would.
+    Never,
+    /// It was not computed, as for means.
+    Unknown,
+}
+
+/// What may be said of an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// It is better than before.
+    Improved,
+    /// There are enough answers, and they show no change; which is not the same as no change.
+    NoChangeShown,
+    /// It is worse than before.
+    Worsened,
+    /// Nobody can know from these answers.
+    CannotBeTold,
+}
+
+impl Verdict {
+    /// The verdict in English words.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Improved => "improved",
+            Self::NoChangeShown => "no change shown",
+            Self::Worsened => "worsened",
+            Self::CannotBeTold => "can't be told",
+        }
+    }
+}
+
+/// A verdict with its reasons, the deciding one first.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Judgement {
+    /// What may be said.
+    pub verdict: Verdict,
+    /// Why; never empty.
+    pub reasons: Vec<Reason>,
+}
+
+/// The verdict on an item, by the rule that the module's documentation writes down and [`Rule::text`] prints.
+#[must_use]
+pub fn judge(evidence: &Evidence, rule: &Rule) -> Judgement {
+    let cannot = |reason| Judgement { verdict: Verdict::CannotBeTold, reasons: vec![reason] };
+    let (better, p_value) = match prerequisites(evidence, rule) {
+        Ok(known) => known,
+        Err(reason) => return cannot(reason),
+    };
+    if p_value >= rule.confidence.alpha() || evidence.change == 0.0 {
+        return Judgement { verdict: Verdict::NoChangeShown, reasons: vec![Reason::NotShown { p_value }] };
+    }
+    match doubts(evidence, rule) {
+        Some(reason) => cannot(reason),
+        None => shown(evidence, better, p_value),
+    }
+}
+
+/// Steps 1 to 4: what must be there before a test can say anything.
+fn prerequisites(evidence: &Evidence, rule: &Rule) -> Result<(Better, f64), Reason> {
+    if let Some(why) = evidence.refused {
+        return Err(Reason::Refused { why });
+    }
+    let better = evidence.better.ok_or(Reason::NoDirection)?;
+    let least = smallest_telling(rule.confidence);
+    if evidence.pairs < least {
+        return Err(Reason::TooFew { pairs: evidence.pairs, least });
+    }
+    let p_value = evidence.p_value.map_err(|why| Reason::NotTested { why })?;
+    // What is no number is no evidence either.
+    match (0.0..=1.0).contains(&p_value) && evidence.change.is_finite() {
+        true => Ok((better, p_value)),
+        false => Err(Reason::NotTested { why: NotComputable::NotFinite }),
+    }
+}
+
+/// Steps 6 and 7: what makes a significant change doubtful.
+fn doubts(evidence: &Evidence, rule: &Rule) -> Option<Reason> {
+    let against = |all: &Difference| if evidence.change > 0.0 { all.high < 0.0 } else { all.low > 0.0 };
+    if let Some(all) = evidence.all_respondents.filter(against) {
+        return Some(Reason::BasesDisagree { all });
+    }
+    match evidence.undone_by {
+        Undoing::By(difference) if difference.is_nan() || difference < rule.withstands => {
+            Some(Reason::Undone { difference, withstands: rule.withstands })
+        }
+        _ => None,
+    }
+}
+
+/// Step 8.
+fn shown(evidence: &Evidence, better: Better, p_value: f64) -> Judgement {
+    let improved = (evidence.change > 0.0) == (better == Better::Higher);
+    let verdict = if improved { Verdict::Improved } else { Verdict::Worsened };
+    let mut reasons = vec![Reason::Shown { p_value }];
+    match evidence.undone_by {
+        Undoing::By(difference) => reasons.push(Reason::Withstands { difference }),
+        Undoing::Never => reasons.push(Reason::CertainForAll),
+        Undoing::Unknown => reasons.push(Reason::OthersUnknown),
+    }
+    Judgement { verdict, reasons }
+}
