@@ -7,7 +7,7 @@ use crate::report::{ChangeVerdict, Difference, Test};
 #[must_use]
 pub fn rule_text(confidence: Confidence) -> String {
     let (smallest, percent) = (smallest_telling(confidence), confidence.level() * 100.0);
-    let alpha = (confidence.alpha() * 1e6).round() / 1e6;
+    let alpha = confidence.alpha();
     format!(
         "Too few to tell: fewer than {smallest} valid answers in either cycle (on the matched panel: fewer than {smallest} pairs), because then \
          even a move of everyone the same way could not be told from chance. Otherwise, on the matched panel, a share rose or fell if the \
