@@ -266,7 +266,7 @@ each_database!(a_retired_version_serves_its_cycles_and_no_new_one, async |databa
     let kenya = app.focal_point("KEN").await;
     let response = kenya.start_response("2018-2021").await;
     assert_eq!(kenya.get(&format!("{response}/sections/main")).await.status, 200);
-    let refused = cycle::create(&app.platform, new_cycle("2022-2025"));
+    let refused = cycle::create(&app.platform, &Who::operator(), new_cycle("2022-2025"));
     assert!(matches!(refused, Err(ServiceError::Refused { code: "questionnaire-retired", .. })), "{refused:?}");
     let list = app.nobody().get("/questionnaires").await;
     assert!(list.text().contains("Retired"), "{}", list.text());
@@ -287,6 +287,6 @@ fn new_cycle(label: &str) -> cycle::NewCycle {
 each_database!(a_cycle_takes_no_version_before_it_is_published, async |database| {
     let app = TestApp::start(database).await;
     bring_to(&app, VersionStatus::Approved);
-    let refused = cycle::create(&app.platform, new_cycle("2022-2025"));
+    let refused = cycle::create(&app.platform, &Who::operator(), new_cycle("2022-2025"));
     assert!(matches!(refused, Err(ServiceError::Refused { code: "questionnaire-unpublished", .. })), "{refused:?}");
 });

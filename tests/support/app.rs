@@ -58,7 +58,7 @@ impl TestApp {
     /// Publishes a questionnaire and opens a cycle that asks it, of the years that the label names.
     pub fn open_cycle(&self, label: &str, path: &str) {
         self.plan_cycle(label, path);
-        cycle::open(&self.platform, &cycle_label(label)).expect("the cycle opens");
+        cycle::open(&self.platform, &Who::operator(), &cycle_label(label)).expect("the cycle opens");
     }
 
     /// Publishes a questionnaire and creates a cycle that asks it.
@@ -84,17 +84,17 @@ impl TestApp {
             ends_on: day(to, 12, 31).expect("a day"),
             synthetic: false,
         };
-        cycle::create(&self.platform, new).expect("the cycle is created");
+        cycle::create(&self.platform, &Who::operator(), new).expect("the cycle is created");
     }
 
     /// Opens a cycle that was planned.
     pub fn start_cycle(&self, label: &str) {
-        cycle::open(&self.platform, &cycle_label(label)).expect("the cycle opens");
+        cycle::open(&self.platform, &Who::operator(), &cycle_label(label)).expect("the cycle opens");
     }
 
     /// Closes a cycle.
     pub fn close_cycle(&self, label: &str) {
-        cycle::close(&self.platform, &cycle_label(label)).expect("the cycle closes");
+        cycle::close(&self.platform, &Who::operator(), &cycle_label(label)).expect("the cycle closes");
     }
 
     /// An account that can sign in; the first focal point of a state is in the lead.

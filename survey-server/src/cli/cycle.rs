@@ -7,6 +7,7 @@ use survey_model::cycle::CycleStatus;
 use survey_model::version::VersionName;
 
 use super::{DatabaseArgs, Failure};
+use crate::services::Who;
 use crate::services::cycle::{self, CycleView, NewCycle};
 
 #[derive(Debug, Subcommand)]
@@ -59,7 +60,7 @@ impl Command {
                 create(new, &database)
             }
             Self::Open { label, database } => {
-                let again = match cycle::open(&database.open()?, &label)? {
+                let again = match cycle::open(&database.open()?, &Who::operator(), &label)? {
                     CycleStatus::Closed => " again; it had been closed",
                     CycleStatus::Planned | CycleStatus::Open => "",
                 };
@@ -67,7 +68,7 @@ impl Command {
                 Ok(())
             }
             Self::Close { label, database } => {
-                cycle::close(&database.open()?, &label)?;
+                cycle::close(&database.open()?, &Who::operator(), &label)?;
                 say!("The cycle {label} is closed.");
                 Ok(())
             }
@@ -78,7 +79,7 @@ impl Command {
 
 fn create(new: NewCycle, database: &DatabaseArgs) -> Result<(), Failure> {
     let label = new.label.clone();
-    cycle::create(&database.open()?, new)?;
+    cycle::create(&database.open()?, &Who::operator(), new)?;
     say!("The cycle {label} is created. Open it with: survey-server cycle open {label}");
     Ok(())
 }

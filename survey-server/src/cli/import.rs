@@ -8,6 +8,7 @@ use clap::Subcommand;
 use survey_model::code::CycleLabel;
 
 use super::{DatabaseArgs, Failure};
+use crate::services::Who;
 use crate::services::import::{ImportReport, ImportRequest, import};
 
 #[derive(Debug, Subcommand)]
@@ -42,7 +43,7 @@ impl Command {
         let mut reader = File::open(&file).map_err(|error| Failure::usage(format!("{name} can't be read: {error}")))?;
         let absent = if absent_not_asked { Absent::NotAsked } else { Absent::NotAnswered };
         let request = ImportRequest { cycle: cycle.clone(), file: &name, reader: &mut reader, absent, dry_run };
-        say!("{}", sentence(import(&platform, request)?, &cycle));
+        say!("{}", sentence(import(&platform, &Who::operator(), request)?, &cycle));
         Ok(())
     }
 }

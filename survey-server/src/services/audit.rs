@@ -13,6 +13,7 @@ mod holding;
 pub use action::AuditAction;
 pub(super) use begin::begin;
 pub use event::{Event, Subject};
+pub(super) use holding::unsigned;
 
 use rand::TryRngCore as _;
 use survey_model::canonical::{self, hexadecimal};

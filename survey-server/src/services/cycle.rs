@@ -8,7 +8,8 @@ use survey_model::cycle::CycleStatus;
 use survey_model::questionnaire::Questionnaire;
 use survey_model::version::VersionName;
 
-use super::{Platform, ServiceError};
+use super::audit::{self, AuditAction, Event};
+use super::{Platform, ServiceError, Who};
 use crate::storage::cycle::{self, Cycle};
 use crate::storage::questionnaire_version::{self, QuestionnaireVersion, VersionStatus};
 use crate::storage::{Connection, CycleId, StorageError, now};
@@ -42,11 +43,16 @@ pub struct NewCycle {
 /// # Errors
 /// [`ServiceError::Refused`] if the label is taken or the dates are upside down, [`ServiceError::NotFound`] if the
 /// questionnaire has not been published.
-pub fn create(platform: &Platform, new: NewCycle) -> Result<(), ServiceError> {
+pub fn create(platform: &Platform, who: &Who, new: NewCycle) -> Result<(), ServiceError> {
     if new.starts_on >= new.ends_on {
         return Err(ServiceError::refused("bad-dates", "a cycle must start before it ends"));
     }
-    platform.database.write(move |conn| insert(conn, &new))
+    let who = who.clone();
+    platform.database.write(move |conn| {
+        insert(conn, &new)?;
+        let event = Event::new(AuditAction::CycleCreated, "cycle", &new.label).detail("version", &new.questionnaire);
+        audit::record(conn, &who, event.detail("starts", new.starts_on).detail("ends", new.ends_on))
+    })
 }
 
 fn insert(conn: &mut Connection, new: &NewCycle) -> Result<(), ServiceError> {
@@ -87,23 +93,32 @@ fn usable(version: Option<QuestionnaireVersion>, name: &VersionName) -> Result<Q
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] if there is no such cycle.
-pub fn open(platform: &Platform, label: &CycleLabel) -> Result<CycleStatus, ServiceError> {
-    set_status(platform, label, CycleStatus::Open)
+pub fn open(platform: &Platform, who: &Who, label: &CycleLabel) -> Result<CycleStatus, ServiceError> {
+    set_status(platform, who, label, CycleStatus::Open)
 }
 
 /// Closes a cycle: no answer is taken any more. Gives where it stood before.
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] if there is no such cycle.
-pub fn close(platform: &Platform, label: &CycleLabel) -> Result<CycleStatus, ServiceError> {
-    set_status(platform, label, CycleStatus::Closed)
+pub fn close(platform: &Platform, who: &Who, label: &CycleLabel) -> Result<CycleStatus, ServiceError> {
+    set_status(platform, who, label, CycleStatus::Closed)
 }
 
-fn set_status(platform: &Platform, label: &CycleLabel, status: CycleStatus) -> Result<CycleStatus, ServiceError> {
-    let label = label.clone();
+fn set_status(
+    platform: &Platform,
+    who: &Who,
+    label: &CycleLabel,
+    status: CycleStatus,
+) -> Result<CycleStatus, ServiceError> {
+    let (who, label) = (who.clone(), label.clone());
+    let action = if status == CycleStatus::Open { AuditAction::CycleOpened } else { AuditAction::CycleClosed };
     platform.database.write(move |conn| {
         let cycle = cycle::find(conn, &label)?.ok_or(ServiceError::not_found("cycle"))?;
-        cycle::set_status(conn, cycle.id, status)?;
+        if cycle.status != status {
+            cycle::set_status(conn, cycle.id, status)?;
+            audit::record(conn, &who, Event::new(action, "cycle", &label))?;
+        }
         Ok(cycle.status)
     })
 }

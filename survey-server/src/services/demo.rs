@@ -15,7 +15,7 @@ use super::account::NewAccount;
 use super::cycle::{self, NewCycle};
 use super::person_name::PersonName;
 use super::token::Token;
-use super::{Platform, Role, ServiceError, demonstration, import, questionnaire};
+use super::{Platform, Role, ServiceError, Who, demonstration, import, questionnaire};
 
 mod answers;
 mod draft;
@@ -55,17 +55,18 @@ pub fn fill(platform: &Platform) -> Result<bool, ServiceError> {
     if !cycle::list(platform)?.is_empty() {
         return Ok(false);
     }
+    let who = Who::operator();
     for (label, version, from, to, round) in CYCLES {
         let questionnaire = shipped(version)?;
         questionnaire::publish_version(platform, &questionnaire)?;
         let label: CycleLabel = label.parse().map_err(ServiceError::corrupt)?;
-        cycle::create(platform, new_cycle(&label, &questionnaire, from, to)?)?;
+        cycle::create(platform, &who, new_cycle(&label, &questionnaire, from, to)?)?;
         if let Some(round) = round {
-            import::store(platform, &label, submissions(&label, &questionnaire, to, round))?;
+            import::store(platform, &who, &label, submissions(&label, &questionnaire, to, round))?;
         }
         match round {
-            Some(_) => cycle::close(platform, &label)?,
-            None => cycle::open(platform, &label)?,
+            Some(_) => cycle::close(platform, &who, &label)?,
+            None => cycle::open(platform, &who, &label)?,
         };
     }
     draft::discuss(platform)?;

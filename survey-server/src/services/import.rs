@@ -11,9 +11,10 @@ use survey_model::problem::{Place, Problem};
 use survey_model::respondent::Respondent;
 use survey_model::submission::Submission;
 
+use super::audit::{self, AuditAction, Event};
 use super::cycle::{self, CycleView};
 use super::response::submission_row;
-use super::{Platform, ServiceError};
+use super::{Platform, ServiceError, Who};
 use crate::storage::answer::{self, NewAnswer};
 use crate::storage::response::{self, Response};
 use crate::storage::{Connection, CycleId, RespondentId, ResponseId, now, respondent, submission};
@@ -49,7 +50,7 @@ pub struct ImportReport {
 ///
 /// # Errors
 /// [`ServiceError::Invalid`] with every problem of the file, each with its row and column; then nothing is stored.
-pub fn import(platform: &Platform, request: ImportRequest<'_>) -> Result<ImportReport, ServiceError> {
+pub fn import(platform: &Platform, who: &Who, request: ImportRequest<'_>) -> Result<ImportReport, ServiceError> {
     let view = cycle::find(platform, &request.cycle)?;
     let options = Options { today: view.cycle.ends_on, language: Language::En, absent: request.absent };
     let imported = csv_wide::read(request.reader, request.file, &view.questionnaire, &view.cycle.label, &options)
@@ -64,7 +65,7 @@ pub fn import(platform: &Platform, request: ImportRequest<'_>) -> Result<ImportR
         stored: !request.dry_run,
     };
     if !request.dry_run {
-        store(platform, &request.cycle, submissions)?;
+        store(platform, who, &request.cycle, submissions)?;
     }
     Ok(report)
 }
@@ -131,9 +132,21 @@ fn restored(view: &CycleView, row: &Imported) -> Option<Submission> {
 ///
 /// # Errors
 /// [`ServiceError`] if a respondent has one, or the database can't be written; then nothing is stored.
-pub fn store(platform: &Platform, label: &CycleLabel, submissions: Vec<Submission>) -> Result<(), ServiceError> {
-    let view = cycle::find(platform, label)?;
-    platform.database.write(move |conn| insert(conn, view.cycle.id, &submissions))
+pub fn store(
+    platform: &Platform,
+    who: &Who,
+    label: &CycleLabel,
+    submissions: Vec<Submission>,
+) -> Result<(), ServiceError> {
+    let (who, view) = (who.clone(), cycle::find(platform, label)?);
+    platform.database.write(move |conn| {
+        let before = audit::unsigned(conn, view.cycle.id)?;
+        insert(conn, view.cycle.id, &submissions)?;
+        let after = audit::unsigned(conn, view.cycle.id)?;
+        let event = Event::new(AuditAction::SubmissionsImported, "cycle", &view.cycle.label);
+        let event = event.before(before.sha256).after(after.sha256).detail("submissions", submissions.len());
+        audit::record(conn, &who, event)
+    })
 }
 
 /// So many rows go into one statement and are in memory as rows at a time.

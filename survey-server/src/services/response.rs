@@ -10,13 +10,15 @@ use survey_model::language::Language;
 use survey_model::questionnaire::Questionnaire;
 use survey_model::respondent::Respondent;
 
+use super::audit::{self, AuditAction, Event};
 use super::cycle::{self, CycleView};
 use super::policy::{self, Action, Resource};
-use super::{Actor, Platform, ServiceError};
+use super::{Actor, Platform, ServiceError, Who};
 use crate::storage::answer::{self, AnswerRow};
 use crate::storage::response::{self, Response};
 use crate::storage::{Connection, ResponseId, now, respondent, submission};
 
+mod changes;
 mod save;
 mod sign_off;
 
@@ -112,7 +114,15 @@ pub fn start(
         created_at: at,
         updated_at: at,
     };
-    Ok(platform.database.write(move |conn| -> Result<_, ServiceError> { Ok(response::start(conn, &new)?) })?.id)
+    let (who, label) = (Who::from(actor), label.clone());
+    platform.database.write(move |conn| {
+        let there = response::start(conn, &new)?;
+        if there.id == new.id {
+            let event = Event::new(AuditAction::ResponseStarted, "response", new.id);
+            audit::record(conn, &who, event.detail("cycle", &label))?;
+        }
+        Ok(there.id)
+    })
 }
 
 /// A response with its answers.

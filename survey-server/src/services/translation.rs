@@ -6,6 +6,7 @@ use survey_model::translation::exchange::{Given, TranslatorFile};
 use survey_model::translation::{Changes, Status, cells};
 use survey_model::version::VersionName;
 
+use super::audit::AuditAction;
 use super::version::{self, Saved, VersionStatus, VersionView};
 use super::{Actor, Platform, ServiceError};
 use crate::services::Who;
@@ -67,5 +68,5 @@ pub fn apply(
     let changes = propose(view, language, &file)?;
     let questionnaire = changes.applied_to(&view.questionnaire).map_err(ServiceError::Invalid)?;
     let reason = format!("{}: {}", language.own_name(), changes.list.len());
-    version::save_draft(platform, who, &questionnaire, Some(revision), &reason)
+    version::save_draft_as(platform, who, &questionnaire, Some(revision), &reason, AuditAction::VersionTranslated)
 }

@@ -36,6 +36,7 @@ mod step;
 
 pub use crate::storage::questionnaire_version::VersionStatus;
 pub use changed::changed;
+pub(super) use draft::save_draft_as;
 pub use draft::{Saved, save_draft};
 pub use files::{ACCEPTED, GivenFile, read_files};
 pub use history::{History, history, revision};

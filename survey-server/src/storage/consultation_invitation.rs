@@ -12,7 +12,7 @@ use super::schema::consultation_invitations::{self, dsl};
 use super::schema::coordination_bodies;
 use super::types::StoredTime;
 
-/// Invites a body to a round; one that was invited before stays as it is.
+/// Invites a body to a round; one that was invited before stays as it is. Says whether it is new.
 ///
 /// # Errors
 /// [`StorageError`] if the query fails.
@@ -22,15 +22,14 @@ pub fn insert(
     body: CoordinationBodyId,
     by: &str,
     at: DateTime<Utc>,
-) -> Result<(), StorageError> {
+) -> Result<bool, StorageError> {
     let row = (
         dsl::consultation_round_id.eq(round),
         dsl::coordination_body_id.eq(body),
         dsl::invited_by.eq(by),
         dsl::invited_at.eq(StoredTime::from(at)),
     );
-    insert_unless_there!(conn, consultation_invitations::table, row)?;
-    Ok(())
+    Ok(insert_unless_there!(conn, consultation_invitations::table, row)? > 0)
 }
 
 /// The bodies that were invited to a round, by name.

@@ -11,6 +11,7 @@ use survey_model::questionnaire::{Document, Questionnaire};
 use survey_model::version::VersionName;
 
 use super::predecessor;
+use crate::services::audit::AuditAction;
 use crate::services::version::{self, Saved, VersionStatus, VersionView};
 use crate::services::{Actor, Platform, ServiceError, Who};
 
@@ -99,7 +100,8 @@ fn save(
     if !problems.is_empty() {
         return Err(ServiceError::Invalid(problems));
     }
-    version::save_draft(platform, &Who::from(actor), &changed, Some(revision), reason)
+    let action = AuditAction::ConcordanceReviewed;
+    version::save_draft_as(platform, &Who::from(actor), &changed, Some(revision), reason, action)
 }
 
 /// The items of either version, the earlier one's first.

@@ -2,13 +2,15 @@
 
 use survey_model::language::Language;
 use survey_model::problem::Problem;
+use survey_model::submission::hash;
 
 use super::{
     ConsultationCommentId, ConsultationRound, ConsultationRoundId, check_open, enter, enter_alone, form_hash, subject,
     text,
 };
+use crate::services::audit::{self, AuditAction, Event};
 use crate::services::policy::Action;
-use crate::services::{Actor, Platform, ServiceError};
+use crate::services::{Actor, Platform, ServiceError, Who};
 use crate::storage::consultation_comment::{self, ConsultationComment};
 use crate::storage::{Connection, now};
 
@@ -102,6 +104,8 @@ fn insert(
         form_sha256: form_sha256.to_owned(),
     };
     consultation_comment::insert(conn, &comment)?;
+    let event = Event::new(AuditAction::ConsultationCommented, "consultation", round.id).after(hash(&comment.text));
+    audit::record(conn, &Who::from(actor), event.detail("comment", comment.id))?;
     Ok(comment.id)
 }
 

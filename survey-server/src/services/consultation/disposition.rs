@@ -4,8 +4,9 @@ use survey_model::problem::Problem;
 
 use super::subject::{self, Standing};
 use super::{ConsultationCommentId, ConsultationDisposition, ConsultationRoundId, Disposition, enter_alone, text};
+use crate::services::audit::{self, AuditAction, Event};
 use crate::services::policy::{self, Action, Resource};
-use crate::services::{Actor, Platform, ServiceError};
+use crate::services::{Actor, Platform, ServiceError, Who};
 use crate::storage::{Connection, consultation_comment, consultation_disposition, now};
 
 /// A disposition as it was typed.
@@ -81,7 +82,10 @@ fn insert(
     if latest.as_ref().map_or(0, |latest| latest.number) + 1 != decided.number {
         return Err(changed(latest.as_ref()));
     }
-    Ok(consultation_disposition::insert(conn, decided)?)
+    consultation_disposition::insert(conn, decided)?;
+    let event = Event::new(AuditAction::ConsultationDecided, "consultation", round.id);
+    let event = event.detail("comment", decided.consultation_comment_id).detail("disposition", decided.disposition);
+    audit::record(conn, &Who::from(actor), event)
 }
 
 /// Whether a form was posted twice.

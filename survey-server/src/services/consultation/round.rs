@@ -7,8 +7,9 @@ use survey_model::problem::Problem;
 
 use super::subject::{self, Standing};
 use super::{ConsultationRound, ConsultationRoundId, CoordinationBodyId, Subject, enter_alone, form_hash, text};
+use crate::services::audit::{self, AuditAction, Event};
 use crate::services::policy::{self, Action, Resource};
-use crate::services::{Actor, Platform, ServiceError};
+use crate::services::{Actor, Platform, ServiceError, Who};
 use crate::storage::{Connection, consultation_invitation, consultation_round, coordination_body, now};
 
 /// The furthest deadline, in days from today: two years, as years are typed wrongly.
@@ -81,6 +82,8 @@ pub fn open(
             form_sha256: form_sha256.clone(),
         };
         consultation_round::insert(conn, &round)?;
+        let event = Event::new(AuditAction::ConsultationOpened, "consultation", round.id).after(&round.sha256);
+        audit::record(conn, &Who::from(&actor), event.detail("deadline", deadline))?;
         insert_invitations(conn, &actor, round.id, &known, &names)?;
         Ok(round.id)
     })
@@ -134,7 +137,10 @@ fn insert_invitations(
         bodies.push(coordination_body::find_or_insert(conn, name, at)?);
     }
     for body in bodies {
-        consultation_invitation::insert(conn, id, body, &actor.name, at)?;
+        if consultation_invitation::insert(conn, id, body, &actor.name, at)? {
+            let event = Event::new(AuditAction::ConsultationInvited, "consultation", id).detail("body", body);
+            audit::record(conn, &Who::from(actor), event)?;
+        }
     }
     Ok(())
 }
@@ -168,7 +174,9 @@ pub fn extend(platform: &Platform, actor: &Actor, id: ConsultationRoundId, deadl
             let message = format!("the deadline is {}; it can only be moved to a later day", round.deadline);
             return Err(ServiceError::Invalid(vec![Problem::in_field("deadline-earlier", "deadline", message)]));
         }
-        Ok(consultation_round::extend(conn, id, deadline, &actor.name, now())?)
+        consultation_round::extend(conn, id, deadline, &actor.name, now())?;
+        let event = Event::new(AuditAction::ConsultationExtended, "consultation", id);
+        audit::record(conn, &Who::from(&actor), event.detail("deadline", deadline))
     })
 }
 
@@ -200,7 +208,9 @@ pub fn close(platform: &Platform, actor: &Actor, id: ConsultationRoundId) -> Res
         if round.closed.is_some() {
             return Ok(());
         }
-        Ok(consultation_round::close(conn, id, &actor.name, now())?)
+        consultation_round::close(conn, id, &actor.name, now())?;
+        let event = Event::new(AuditAction::ConsultationClosed, "consultation", id);
+        audit::record(conn, &Who::from(&actor), event)
     })
 }
 

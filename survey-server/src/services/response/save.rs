@@ -7,9 +7,10 @@ use survey_model::language::Language;
 use survey_model::question::Given;
 use survey_model::questionnaire::Questionnaire;
 
+use super::changes::Changes;
 use super::{ResponseView, check_open};
 use crate::services::policy::{self, Action, Resource};
-use crate::services::{Actor, Platform, ServiceError};
+use crate::services::{Actor, Platform, ServiceError, Who};
 use crate::storage::answer::{self, AnswerRow, NewAnswer};
 use crate::storage::answer_history;
 use crate::storage::{Connection, ResponseId, now, response};
@@ -170,9 +171,11 @@ fn write(
 ) -> Result<SaveOutcome, ServiceError> {
     let (id, author) = (view.response.id, actor.name.clone());
     let (cycle, was_in) = (view.cycle.cycle.id, view.response.language);
+    let (who, changes) = (Who::from(actor), Changes::of(view, &parsed));
     let result = platform.database.write(move |conn| {
         still_open(conn, id, cycle)?;
         let revisions = write_answers(conn, id, &author, &parsed)?;
+        changes.record(conn, &who, &revisions)?;
         if was_in != language {
             response::set_language(conn, id, language)?;
         }

@@ -7,9 +7,10 @@ use survey_model::response::ObstacleReason;
 use survey_model::submission::Submission;
 
 use super::{ResponseView, by_item, check_open, load};
+use crate::services::audit::{self, AuditAction, Event};
 use crate::services::person_name::PersonName;
 use crate::services::policy::Action;
-use crate::services::{Actor, Platform, ServiceError};
+use crate::services::{Actor, Platform, ServiceError, Who};
 use crate::storage::{self, Connection, ResponseId, SubmissionId, now};
 
 /// Who signs off.
@@ -49,7 +50,8 @@ pub fn sign_off(
     let view = platform.database.read(|conn| load(platform, conn, actor, id, Action::SignOff))?;
     check_open(&view.cycle.cycle.status, view.response.status)?;
     let signature = check_signature(signature)?;
-    platform.database.write(move |conn| insert(conn, &view, &signature, language))
+    let who = Who::from(actor);
+    platform.database.write(move |conn| insert(conn, &who, &view, &signature, language))
 }
 
 fn check_signature(signature: &Signature) -> Result<Signature, ServiceError> {
@@ -69,6 +71,7 @@ fn check_signature(signature: &Signature) -> Result<Signature, ServiceError> {
 /// Judges the answers as they are within the transaction, and stores the snapshot.
 fn insert(
     conn: &mut Connection,
+    who: &Who,
     view: &ResponseView,
     signature: &Signature,
     language: Language,
@@ -97,8 +100,11 @@ fn insert(
         synthetic: cycle.synthetic,
         answers: evaluation.complete(),
     };
-    storage::submission::insert(conn, &row(id, &snapshot))?;
+    let row = row(id, &snapshot);
+    storage::submission::insert(conn, &row)?;
     storage::response::set_status(conn, id, ResponseStatus::Submitted, snapshot.submitted_at)?;
+    let event = Event::new(AuditAction::SubmissionSigned, "response", id).after(row.sha256);
+    audit::record(conn, who, event.detail("number", number).detail("cycle", &cycle.label))?;
     Ok(number)
 }
 

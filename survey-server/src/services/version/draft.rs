@@ -4,6 +4,7 @@ use survey_model::questionnaire::Questionnaire;
 use survey_model::version::VersionName;
 
 use super::{changed, reason};
+use crate::services::audit::{self, AuditAction, Event};
 use crate::services::{Platform, ServiceError, Who};
 use crate::storage::questionnaire_event::{self, QuestionnaireEvent};
 use crate::storage::questionnaire_revision::{self, QuestionnaireRevision};
@@ -39,12 +40,20 @@ pub(super) struct Text {
     pub(super) document: String,
     pub(super) sha256: String,
     pub(super) reason: String,
+    /// What brings it in.
+    pub(super) action: AuditAction,
 }
 
 impl Text {
     pub(super) fn new(questionnaire: &Questionnaire, reason: &str) -> Result<Self, ServiceError> {
         let (document, sha256) = questionnaire.canonical();
-        Ok(Self { name: questionnaire.name().clone(), document, sha256, reason: reason::parse(reason)? })
+        Ok(Self {
+            name: questionnaire.name().clone(),
+            document,
+            sha256,
+            reason: reason::parse(reason)?,
+            action: AuditAction::VersionSaved,
+        })
     }
 }
 
@@ -61,7 +70,22 @@ pub fn save_draft(
     based_on: Option<u32>,
     reason: &str,
 ) -> Result<Saved, ServiceError> {
-    let (who, text) = (who.clone(), Text::new(questionnaire, reason)?);
+    save_draft_as(platform, who, questionnaire, based_on, reason, AuditAction::VersionSaved)
+}
+
+/// As [`save_draft`], where it is more than a new text: a translation, or a reviewed concordance.
+///
+/// # Errors
+/// As [`save_draft`].
+pub(in crate::services) fn save_draft_as(
+    platform: &Platform,
+    who: &Who,
+    questionnaire: &Questionnaire,
+    based_on: Option<u32>,
+    reason: &str,
+    action: AuditAction,
+) -> Result<Saved, ServiceError> {
+    let (who, text) = (who.clone(), Text { action, ..Text::new(questionnaire, reason)? });
     let saved = platform.database.write(move |conn| save(conn, &who, &text, based_on));
     saved.map_err(|error| match error {
         // Another server has added the version in the same moment.
@@ -92,7 +116,10 @@ fn save(conn: &mut Connection, who: &Who, text: &Text, based_on: Option<u32>) ->
     if based_on.is_some_and(|revision| revision != there.revision) {
         return Err(moved_on(&text.name));
     }
-    Ok(Saved::Revised(revise(conn, &there, who, text)?.revision))
+    let row = revise(conn, &there, who, text)?;
+    let event = Event::new(text.action, "version", row.name()).before(there.sha256).after(row.sha256);
+    audit::record(conn, who, event.detail("revision", row.revision))?;
+    Ok(Saved::Revised(row.revision))
 }
 
 /// Adds a version, which begins as a draft.
@@ -110,6 +137,8 @@ pub(super) fn begin(conn: &mut Connection, who: &Who, text: &Text) -> Result<Que
     questionnaire_version::insert(conn, &row)?;
     record_revision(conn, &row, who, &text.reason)?;
     record_event(conn, &row, None, who, &text.reason)?;
+    let event = Event::new(text.action, "version", row.name()).after(&row.sha256);
+    audit::record(conn, who, event.detail("revision", row.revision))?;
     Ok(row)
 }
 

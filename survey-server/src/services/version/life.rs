@@ -6,6 +6,7 @@ use survey_model::version::VersionName;
 use super::draft::{Text, moved_on, record_event, revise};
 use super::step::status_words;
 use super::{Step, VersionStatus, approval, reason};
+use crate::services::audit::{self, AuditAction, Event};
 use crate::services::{Platform, ServiceError, Who};
 use crate::storage::questionnaire_version::{self, QuestionnaireVersion};
 use crate::storage::{Connection, now};
@@ -81,6 +82,7 @@ pub(super) fn go(
     who: &Who,
     reason: &str,
 ) -> Result<QuestionnaireVersion, ServiceError> {
+    let before = row.sha256.clone();
     let published_at = if step == Step::Publish { Some(now()) } else { row.published_at };
     questionnaire_version::set_status(conn, row.id, step.to(), published_at)?;
     let mut row = QuestionnaireVersion { status: step.to(), published_at, ..row };
@@ -88,10 +90,18 @@ pub(super) fn go(
         row = revise(conn, &row, who, &same_text(&row, reason))?;
     }
     record_event(conn, &row, Some(step.from()), who, reason)?;
+    let event = Event::new(step.action(), "version", row.name()).before(before).after(&row.sha256);
+    audit::record(conn, who, event.detail("revision", row.revision))?;
     Ok(row)
 }
 
 /// A version that is reopened begins its new revision with the text that was commented on.
 fn same_text(row: &QuestionnaireVersion, reason: &str) -> Text {
-    Text { name: row.name(), document: row.document.clone(), sha256: row.sha256.clone(), reason: reason.to_owned() }
+    Text {
+        name: row.name(),
+        document: row.document.clone(),
+        sha256: row.sha256.clone(),
+        reason: reason.to_owned(),
+        action: AuditAction::VersionReopened,
+    }
 }

@@ -1,6 +1,7 @@
 //! The steps that a version can take.
 
 use super::VersionStatus;
+use crate::services::audit::AuditAction;
 
 /// A step in the life of a version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -71,6 +72,17 @@ impl Step {
     /// The steps that a version in this status can take.
     pub fn after(status: VersionStatus) -> impl Iterator<Item = Self> {
         Self::ALL.into_iter().filter(move |step| step.from() == status)
+    }
+
+    /// What the audit trail calls it.
+    pub(super) const fn action(self) -> AuditAction {
+        match self {
+            Self::Consult => AuditAction::VersionConsulted,
+            Self::Reopen => AuditAction::VersionReopened,
+            Self::Approve => AuditAction::VersionApproved,
+            Self::Publish => AuditAction::VersionPublished,
+            Self::Retire => AuditAction::VersionRetired,
+        }
     }
 
     /// What it makes of a version, to be read after "can't be".
