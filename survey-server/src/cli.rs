@@ -24,6 +24,7 @@ macro_rules! tell {
 }
 
 mod account;
+mod audit;
 mod bar;
 mod compare;
 mod cycle;
@@ -84,6 +85,9 @@ enum Command {
     /// Writes responses as a file for other programs.
     #[command(subcommand)]
     Export(export::Command),
+    /// Verifies the audit trail, or writes it as a file.
+    #[command(subcommand)]
+    Audit(audit::Command),
     /// Compares two cycles and writes tables, findings and charts.
     Compare(compare::Compare),
 }
@@ -145,6 +149,7 @@ fn execute(command: Command) -> Result<(), Failure> {
         Command::Account(command) => command.run(),
         Command::Import(command) => command.run(),
         Command::Export(command) => command.run(),
+        Command::Audit(command) => command.run(),
         Command::Compare(command) => command.run(),
     }
 }

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where it must not go on")]
 
 mod account;
+mod audit;
 mod compare;
 mod cycle;
 mod import;

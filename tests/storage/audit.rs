@@ -6,9 +6,9 @@ use diesel::connection::SimpleConnection as _;
 use diesel::{Connection as _, SqliteConnection};
 use survey_server::services::audit::{AuditAction, Event, record};
 use survey_server::services::{ServiceError, Who};
-use survey_server::storage::audit_event::{self, AuditEvent};
+use survey_server::storage::Database;
+use survey_server::storage::audit_event::{self, AuditEvent, Filter};
 use survey_server::storage::audit_origin::{self, AuditOrigin};
-use survey_server::storage::{Database, StorageError};
 use survey_tests::database::throw_away_sqlite;
 use survey_tests::each_database;
 
@@ -24,15 +24,8 @@ fn append(database: &Database, who: Who, subject: &str) {
 }
 
 fn events(database: &Database) -> Vec<AuditEvent> {
-    let mut events = Vec::new();
-    let read = database.read::<_, StorageError>(|conn| {
-        audit_event::each(conn, |event| {
-            events.push(event);
-            Ok(())
-        })
-    });
-    read.expect("the trail is read");
-    events
+    let filter = Filter::default();
+    database.read(|conn| audit_event::after(conn, &filter, 0, 1000)).expect("the trail is read")
 }
 
 fn origins(database: &Database) -> Vec<AuditOrigin> {

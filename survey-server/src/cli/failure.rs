@@ -14,6 +14,8 @@ pub(super) enum Failure {
     Usage(String),
     /// The input has problems.
     Problems(Vec<Problem>),
+    /// What was to be proved is not so; each sentence says what is wrong.
+    Disproved(Vec<String>),
     /// The database or the machine failed.
     Machine(String),
 }
@@ -28,6 +30,7 @@ impl Failure {
         match self {
             Self::Usage(message) => tell!("{}", sentence(message)),
             Self::Problems(problems) => report_problems(problems),
+            Self::Disproved(faults) => faults.iter().for_each(|fault| tell!("{}", sentence(fault))),
             Self::Machine(message) => {
                 tell!("{}", sentence(message));
                 return ExitCode::from(1);

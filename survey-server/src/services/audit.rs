@@ -8,12 +8,18 @@ mod action;
 mod begin;
 mod chain;
 mod event;
+mod export;
 mod holding;
+mod verify;
 
 pub use action::AuditAction;
 pub(super) use begin::begin;
 pub use event::{Event, Subject};
+pub use export::{Format, export};
 pub(super) use holding::unsigned;
+pub use verify::{Fault, Noted, Verification, verify};
+
+pub use crate::storage::audit_event::Filter;
 
 use rand::TryRngCore as _;
 use survey_model::canonical::{self, hexadecimal};

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
-use super::connection::AnyConn;
+use super::connection::{AnyConn, MultiBackend};
 use super::error::StorageError;
 use super::id::AccountId;
 use super::schema::audit_events::{self, dsl};
@@ -107,23 +107,77 @@ pub fn after_hashes(conn: &mut AnyConn, action: &str) -> Result<Vec<String>, Sto
     Ok(hashes.into_iter().flatten().collect())
 }
 
-/// So many events are in memory at a time when all are read.
-const CHUNK: i64 = 1000;
+/// Which events are wanted; what is `None` is not asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Filter {
+    /// Those of one of these accounts.
+    pub accounts: Option<Vec<AccountId>>,
+    /// Those of whoever acted as this.
+    pub role: Option<String>,
+    /// Those of this action.
+    pub action: Option<String>,
+    /// Those that were done to this kind of thing.
+    pub subject_kind: Option<String>,
+    /// Those that were done to this very thing.
+    pub subject: Option<String>,
+    /// Those that happened at this moment or later.
+    pub from: Option<DateTime<Utc>>,
+    /// Those that happened before this moment.
+    pub until: Option<DateTime<Utc>>,
+}
 
-/// Passes on every event, in the order of their numbers; only some of them are in memory at a time.
+type Query<'f> = audit_events::BoxedQuery<'f, MultiBackend>;
+
+fn matching(filter: &Filter) -> Query<'_> {
+    let mut query = audit_events::table.into_boxed();
+    if let Some(accounts) = &filter.accounts {
+        query = query.filter(dsl::account.eq_any(accounts));
+    }
+    if let Some(role) = &filter.role {
+        query = query.filter(dsl::role.eq(role));
+    }
+    if let Some(action) = &filter.action {
+        query = query.filter(dsl::action.eq(action));
+    }
+    if let Some(kind) = &filter.subject_kind {
+        query = query.filter(dsl::subject_kind.eq(kind));
+    }
+    if let Some(subject) = &filter.subject {
+        query = query.filter(dsl::subject.eq(subject));
+    }
+    if let Some(from) = filter.from {
+        query = query.filter(dsl::happened_at.ge(StoredTime::from(from)));
+    }
+    if let Some(until) = filter.until {
+        query = query.filter(dsl::happened_at.lt(StoredTime::from(until)));
+    }
+    query
+}
+
+/// The events after a number that a filter lets through, so many at most, the earliest first.
 ///
 /// # Errors
-/// [`StorageError`] if a query fails, and whatever `each` returns, which ends the reading.
-pub fn each<E: From<StorageError>>(
+/// [`StorageError`] if the query fails; [`StorageError::Corrupt`] if one of them can't be read.
+pub fn after(
     conn: &mut AnyConn,
-    mut each: impl FnMut(AuditEvent) -> Result<(), E>,
-) -> Result<(), E> {
-    let mut last = EventNumber::MIN;
-    loop {
-        let query = dsl::audit_events.filter(dsl::number.gt(last)).order(dsl::number).limit(CHUNK);
-        let events: Vec<AuditEvent> = query.select(AuditEvent::as_select()).load(conn).map_err(StorageError::from)?;
-        let Some(newest) = events.last() else { return Ok(()) };
-        last = newest.number;
-        events.into_iter().try_for_each(&mut each)?;
-    }
+    filter: &Filter,
+    number: EventNumber,
+    limit: i64,
+) -> Result<Vec<AuditEvent>, StorageError> {
+    let query = matching(filter).filter(dsl::number.gt(number)).order(dsl::number).limit(limit);
+    Ok(query.select(AuditEvent::as_select()).load(conn)?)
+}
+
+/// The events before a number that a filter lets through, so many at most, the latest first.
+///
+/// # Errors
+/// As [`after`].
+pub fn before(
+    conn: &mut AnyConn,
+    filter: &Filter,
+    number: EventNumber,
+    limit: i64,
+) -> Result<Vec<AuditEvent>, StorageError> {
+    let query = matching(filter).filter(dsl::number.lt(number)).order(dsl::number.desc()).limit(limit);
+    Ok(query.select(AuditEvent::as_select()).load(conn)?)
 }

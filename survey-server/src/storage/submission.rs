@@ -146,6 +146,25 @@ pub fn hashes(conn: &mut AnyConn, cycle: CycleId) -> Result<Vec<SubmissionHash>,
     Ok(query.select(SubmissionHash::as_select()).load(conn)?)
 }
 
+/// Passes on every submission with its cycle; only a few documents are in memory at a time.
+///
+/// # Errors
+/// [`StorageError`] if a query fails, and whatever `each` returns, which ends the reading.
+pub fn each<E: From<StorageError>>(
+    conn: &mut AnyConn,
+    mut each: impl FnMut(CycleId, Submission) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut ids = dsl::submissions.order(dsl::id).select(dsl::id).load(conn).map_err(StorageError::from)?;
+    while !ids.is_empty() {
+        let chunk: Vec<SubmissionId> = ids.drain(..ids.len().min(CHUNK)).collect();
+        let query = dsl::submissions.inner_join(responses::table).filter(dsl::id.eq_any(chunk)).order(dsl::id);
+        let rows = query.select((responses::cycle_id, Submission::as_select())).load(conn);
+        let rows: Vec<(CycleId, Submission)> = rows.map_err(StorageError::from)?;
+        rows.into_iter().try_for_each(|(cycle, submission)| each(cycle, submission))?;
+    }
+    Ok(())
+}
+
 /// Passes on the latest submission of each response in a cycle as of a moment, by Member State, stakeholder and organisation.
 ///
 /// Only a few documents are in memory at a time. The order is the same on both databases and doesn't depend on ids, so that the same

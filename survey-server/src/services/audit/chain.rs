@@ -29,7 +29,7 @@ struct Sealed<'a> {
 pub(super) fn sha256(event: &AuditEvent) -> String {
     hash(&canonical::json(&Sealed {
         number: event.number,
-        happened_at: event.happened_at.format("%Y-%m-%dT%H:%M:%S%.6fZ").to_string(),
+        happened_at: time(event),
         account: event.account.map(|account| account.to_string()),
         role: &event.role,
         action: &event.action,
@@ -41,6 +41,11 @@ pub(super) fn sha256(event: &AuditEvent) -> String {
         origin_sha256: event.origin_sha256.as_deref(),
         previous_sha256: &event.previous_sha256,
     }))
+}
+
+/// When an event happened, to the microsecond, as it is hashed.
+pub(super) fn time(event: &AuditEvent) -> String {
+    event.happened_at.format("%Y-%m-%dT%H:%M:%S%.6fZ").to_string()
 }
 
 /// What an event holds of its origin: the SHA-256 of the salt's digits followed by the address.
