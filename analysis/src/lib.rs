@@ -5,6 +5,7 @@ pub mod chart;
 pub mod comparison;
 pub mod dataset;
 pub mod description;
+pub mod disclosure;
 pub mod estimate;
 pub mod export;
 pub mod finding;

@@ -1,0 +1,26 @@
+//! What may be published, as types: pages, files and interfaces of the public side take only [`Publishable`].
+//!
+//! Every answer has a publication level: the stricter of its question's and of what the state chose for it. Answers that are not shared
+//! enter no public figure. Answers that are public are shown with the state's name, so that everybody can take them out of a count; what
+//! is left are the answers that were given for aggregates only, and these are what small counts would give away. A count is *withheld* if
+//!
+//! - fewer than the rule's number of such answers are in it (and more than none), or
+//! - all such answers of its row are in it, because then each of them is known; the empty counts of that row are withheld as well;
+//! - or without it one that is withheld could be computed from totals (*complementary suppression*): no withheld count is determined by what is
+//!   shown, even if it is known which counts are not 0.
+//!
+//! A table is protected by itself. Tables that share totals, such as an item by region and the same item by development status, protect each
+//! other only if they are cut from one.
+
+mod answers;
+mod network;
+mod one_way;
+mod publishable;
+mod rule;
+mod two_way;
+
+pub use answers::{Answers, count_answers, named, strictest};
+pub use one_way::{OneWay, one_way};
+pub use publishable::{Publishable, PublishedCount};
+pub use rule::{LeastCount, LeastCountError};
+pub use two_way::{TwoWay, two_way};

@@ -1,0 +1,45 @@
+//! A distribution with its total.
+
+use serde::Serialize;
+
+use super::network::{Edge, protect};
+use super::{Answers, LeastCount, Publishable, PublishedCount};
+
+/// A distribution that everybody may see.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OneWay {
+    /// How many gave each answer.
+    pub counts: Vec<PublishedCount>,
+    /// How many answered.
+    pub total: PublishedCount,
+}
+
+/// The distribution of answers as everybody may see it.
+#[must_use]
+pub fn one_way(answers: &[Answers], least: LeastCount) -> Publishable<OneWay> {
+    const ROW: usize = 0;
+    const FREE: usize = 1;
+    let withheld = small_or_telling(answers, least);
+    let total = Answers::sum(answers.iter().copied());
+    let edge = |of: &Answers, backwards: bool, withheld: bool| Edge {
+        row: ROW,
+        // Nothing but the total binds the counts: their other ends are one.
+        column: FREE,
+        count: of.unnamed,
+        backwards,
+        withheld,
+    };
+    let counts = answers.iter().zip(withheld).map(|(of, withheld)| edge(of, false, withheld));
+    let mut edges: Vec<Edge> = counts.chain([edge(&total, true, least.is_small(total.unnamed))]).collect();
+    protect(2, &mut edges);
+    let shown = answers.iter().chain([&total]).zip(&edges);
+    let mut counts: Vec<PublishedCount> = shown.map(|(of, edge)| PublishedCount::of(of.all(), edge.withheld)).collect();
+    let total = counts.pop().unwrap_or(PublishedCount::Withheld);
+    Publishable::new(OneWay { counts, total })
+}
+
+/// Which counts of a row give something away by themselves: small ones, and all empty ones beside the only one that isn't.
+pub(super) fn small_or_telling(row: &[Answers], least: LeastCount) -> Vec<bool> {
+    let telling = row.len() > 1 && row.iter().filter(|answers| answers.unnamed > 0).count() == 1;
+    row.iter().map(|answers| telling || least.is_small(answers.unnamed)).collect()
+}
