@@ -5,6 +5,7 @@
 
 mod clopper_pearson;
 mod confidence;
+mod cronbach;
 mod difference;
 mod finite_population;
 mod linear;
@@ -25,6 +26,7 @@ mod tail;
 
 pub use clopper_pearson::clopper_pearson;
 pub use confidence::{Confidence, ConfidenceError};
+pub use cronbach::{Alpha, cronbach_alpha};
 pub use difference::{PairedCounts, newcombe_independent, newcombe_paired};
 pub use finite_population::{finite_clopper_pearson, finite_t_interval, finite_wilson, hypergeometric};
 pub use mcnemar::{asymptotic_mcnemar, exact_mcnemar, mid_p_mcnemar, smallest_telling};

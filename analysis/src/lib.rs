@@ -10,6 +10,7 @@ pub mod estimate;
 pub mod export;
 pub mod finding;
 pub mod import;
+pub mod index;
 pub mod judgement;
 pub mod report;
 pub mod response_rate;

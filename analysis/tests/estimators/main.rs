@@ -4,6 +4,7 @@
 //! computing where it hasn't (all sign patterns, a numeric maximum, a generalised inverse). Tolerance: a relative 1e-9.
 
 mod families;
+mod index;
 mod judgement;
 mod nonresponse;
 mod overlap;

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-const SCRIPTS: [&str; 4] = ["families", "paired", "respondents", "single"];
+const SCRIPTS: [&str; 5] = ["families", "indices", "paired", "respondents", "single"];
 
 #[test]
 fn the_scripts_give_the_committed_figures() {
