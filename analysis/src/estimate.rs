@@ -21,6 +21,7 @@ mod quantile;
 mod quantile_interval;
 pub mod repeated;
 mod root;
+mod several_options;
 mod significance;
 mod tail;
 
@@ -35,4 +36,5 @@ pub use not_computable::NotComputable;
 pub use proportion::wilson;
 pub use quantile::{numeric_summary, quantile_type_7};
 pub use quantile_interval::{QuantileEstimate, quantile_interval};
+pub use several_options::{OptionRanks, OptionShares, option_ranks, option_shares};
 pub use significance::{Continuity, Significance};

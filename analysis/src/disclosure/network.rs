@@ -20,14 +20,13 @@ pub(super) struct Edge {
 }
 
 impl Edge {
-    /// Where one more leads if one comes from a node; `None` if the count can't become what that takes.
+    /// Where one more leads that comes from one of its nodes; `None` if the count can't become what that takes.
     ///
     /// Counts that aren't 0 are taken to be known not to be: they can be less only from 2 on.
     fn step(&self, from: usize) -> Option<usize> {
         let (forwards, to) = if from == self.row { (true, self.column) } else { (false, self.row) };
-        let touches = from == self.row || from == self.column;
         let grows = forwards != self.backwards;
-        (touches && (grows || self.count >= 2)).then_some(to)
+        (grows || self.count >= 2).then_some(to)
     }
 
     /// What withholding it costs: first as few counts as possible, totals and empty ones twice, then small ones.
@@ -42,29 +41,40 @@ impl Edge {
 
 /// Withholds further counts until every withheld one could be another.
 pub(super) fn protect(nodes: usize, edges: &mut [Edge]) {
+    let mut at_node = vec![Vec::new(); nodes];
+    for (at, edge) in edges.iter().enumerate() {
+        [edge.row, edge.column].into_iter().for_each(|node| at_node[node].push(at));
+    }
     for at in 0..edges.len() {
         if !edges[at].withheld {
             continue;
         }
         let (row, column) = (edges[at].row, edges[at].column);
         let ways = [(row, column), (column, row)].into_iter().filter(|(from, _)| edges[at].step(*from).is_some());
-        let cheapest = ways.filter_map(|(from, to)| cheapest_path(nodes, edges, at, to, from)).min();
+        let cheapest = ways.filter_map(|(from, to)| cheapest_path(&at_node, edges, at, to, from)).min();
         let (_, path) = cheapest.unwrap_or_else(|| (0, (0..edges.len()).collect()));
         path.into_iter().for_each(|edge| edges[edge].withheld = true);
     }
 }
 
 /// The cheapest way from a node to another that doesn't use one edge: its cost and its edges.
-fn cheapest_path(nodes: usize, edges: &[Edge], without: usize, from: usize, to: usize) -> Option<(u64, Vec<usize>)> {
-    let mut reached: Vec<Option<(u64, Option<usize>)>> = vec![None; nodes];
+fn cheapest_path(
+    at_node: &[Vec<usize>],
+    edges: &[Edge],
+    without: usize,
+    from: usize,
+    to: usize,
+) -> Option<(u64, Vec<usize>)> {
+    let mut reached: Vec<Option<(u64, Option<usize>)>> = vec![None; at_node.len()];
     let mut waiting = BinaryHeap::from([Reverse((0_u64, from, None))]);
     while let Some(Reverse((cost, node, by))) = waiting.pop() {
         if reached[node].is_some() {
             continue;
         }
         reached[node] = Some((cost, by));
-        let others = edges.iter().enumerate().filter(|(at, _)| *at != without);
-        waiting.extend(others.filter_map(|(at, edge)| Some(Reverse((cost + edge.cost(), edge.step(node)?, Some(at))))));
+        let others = at_node[node].iter().filter(|at| **at != without);
+        let next = |at: &usize| Some(Reverse((cost + edges[*at].cost(), edges[*at].step(node)?, Some(*at))));
+        waiting.extend(others.filter_map(next));
     }
     let cost = reached[to]?.0;
     let mut path = Vec::new();

@@ -39,6 +39,9 @@ pub fn cronbach_alpha(rows: &[Vec<f64>], confidence: Confidence) -> Result<Alpha
     }
     let of_sums = squares(rows.iter().map(|row| row.iter().sum()));
     let of_items: f64 = (0..items).map(|item| squares(rows.iter().map(|row| row[item]))).sum();
+    if !(of_sums.is_finite() && of_items.is_finite()) {
+        return Err(NotComputable::NotFinite);
+    }
     if of_sums <= 1e-12 * of_items || of_items == 0.0 {
         return Err(NotComputable::NoVariation);
     }

@@ -42,10 +42,10 @@ impl Moments {
         self.n
     }
 
-    /// The mean; from one number up.
+    /// The mean; from one number up, and none of numbers too large to add.
     #[must_use]
     pub fn mean(&self) -> Option<f64> {
-        (self.n > 0).then_some(self.mean)
+        (self.n > 0 && self.mean.is_finite()).then_some(self.mean)
     }
 
     /// The squared standard error of the mean; from two numbers up.
@@ -54,26 +54,27 @@ impl Moments {
     }
 }
 
-/// The mean with Student's t interval; `None` for fewer than two numbers. Of paired differences it is the paired t interval.
+/// The mean with Student's t interval; `None` for fewer than two numbers and for what isn't finite. Of paired differences it is the paired t interval.
 ///
 /// If all numbers are equal the interval is that one point.
 #[must_use]
 pub fn t_interval(moments: Moments, confidence: Confidence) -> Option<Estimate> {
     let half = confidence.t((moments.n.checked_sub(1)?) as f64)? * moments.squared_error()?.sqrt();
-    Some(Estimate { value: moments.mean, low: moments.mean - half, high: moments.mean + half, n: moments.n })
+    let mean = moments.mean().filter(|_| half.is_finite())?;
+    Some(Estimate { value: mean, low: mean - half, high: mean + half, n: moments.n })
 }
 
-/// Later minus earlier mean of independent respondents, with Welch's interval; `None` for fewer than two numbers on a side.
+/// Later minus earlier mean of independent respondents, with Welch's interval; `None` for fewer than two numbers on a side or what isn't finite.
 ///
 /// B. L. Welch (1947), Biometrika 34:28-35, with the degrees of freedom of Satterthwaite, as R's `t.test(later, earlier)`.
 #[must_use]
 pub fn mean_difference_independent(earlier: Moments, later: Moments, confidence: Confidence) -> Option<Difference> {
     let (one, two) = (earlier.squared_error()?, later.squared_error()?);
-    let value = later.mean - earlier.mean;
+    let value = later.mean()? - earlier.mean()?;
     if one + two == 0.0 {
         return Some(Difference { value, low: value, high: value });
     }
     let shrink = one * one / (earlier.n - 1) as f64 + two * two / (later.n - 1) as f64;
     let half = confidence.t((one + two).powi(2) / shrink)? * (one + two).sqrt();
-    Some(Difference { value, low: value - half, high: value + half })
+    half.is_finite().then(|| Difference { value, low: value - half, high: value + half })
 }

@@ -33,14 +33,17 @@ impl Adjustment {
         }
     }
 
-    /// What the p-value at a place from 1, the smallest, is multiplied with in a family of `size`.
-    fn factor(self, place: usize, size: usize) -> f64 {
-        let (place, whole) = (place as f64, size as f64);
-        match self {
-            Self::BenjaminiHochberg => whole / place,
-            Self::BenjaminiYekutieli => whole / place * (1..=size).map(|k| 1.0 / k as f64).sum::<f64>(),
-            Self::Holm | Self::Hochberg => whole - place + 1.0,
-        }
+    /// What the p-values of a family of `size` are multiplied with, from the smallest on.
+    fn factors(self, size: usize) -> Vec<f64> {
+        let whole = match self {
+            Self::BenjaminiYekutieli => size as f64 * (1..=size).map(|place| 1.0 / place as f64).sum::<f64>(),
+            _ => size as f64,
+        };
+        let factor = |place: usize| match self {
+            Self::BenjaminiHochberg | Self::BenjaminiYekutieli => whole / place as f64,
+            Self::Holm | Self::Hochberg => whole - place as f64 + 1.0,
+        };
+        (1..=size).map(factor).collect()
     }
 
     /// Whether a p-value is never below those of smaller ones (Holm), or never above those of larger ones.
@@ -71,7 +74,8 @@ pub fn adjust(p_values: &[f64], adjustment: Adjustment) -> Result<Vec<f64>, NotC
     let mut order: Vec<usize> = (0..size).collect();
     order.sort_by(|one, two| p_values[*one].total_cmp(&p_values[*two]));
     let mut adjusted = vec![0.0; size];
-    let scaled = |place: usize| (adjustment.factor(place + 1, size) * p_values[order[place]]).min(1.0);
+    let factors = adjustment.factors(size);
+    let scaled = |place: usize| (factors[place] * p_values[order[place]]).min(1.0);
     let mut bound = if adjustment.steps_down() { 0.0_f64 } else { 1.0 };
     for step in 0..size {
         let place = if adjustment.steps_down() { step } else { size - 1 - step };

@@ -39,6 +39,9 @@ pub enum NotComputable {
     /// A count is larger than the one that it is part of.
     #[error("a part is larger than its whole")]
     PartExceedsWhole,
+    /// The answers have no order, and the method needs one.
+    #[error("the answers have no order")]
+    NotOrdered,
     /// A number lies outside the range in which it has a meaning.
     #[error("a number lies outside its range")]
     OutOfRange,

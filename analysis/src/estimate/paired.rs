@@ -5,6 +5,7 @@
 mod bowker;
 mod effect_size;
 mod marginal_homogeneity;
+mod ordinal;
 mod signed_rank;
 mod square_table;
 mod student;
@@ -14,6 +15,7 @@ mod wald;
 pub use bowker::bowker;
 pub use effect_size::{OddsRatio, OddsRatioMethod, cohens_g, discordant_odds_ratio, rank_biserial};
 pub use marginal_homogeneity::{bhapkar, stuart_maxwell};
+pub use ordinal::steps;
 pub use signed_rank::{SignedRanks, Zeros, sign_test};
 pub use square_table::SquareTable;
 pub use student::paired_t;

@@ -27,7 +27,7 @@ pub struct QuantileEstimate {
 ///
 /// # Errors
 /// [`NotComputable::NoCases`] without numbers, [`NotComputable::TooFew`] if even the extremes would not cover often enough,
-/// [`NotComputable::OutOfRange`] unless the probability lies between 0 and 1.
+/// [`NotComputable::NotFinite`], [`NotComputable::OutOfRange`] unless the probability lies between 0 and 1.
 pub fn quantile_interval(
     sorted: &[f64],
     probability: f64,
@@ -35,6 +35,9 @@ pub fn quantile_interval(
 ) -> Result<QuantileEstimate, NotComputable> {
     if !(probability > 0.0 && probability < 1.0) {
         return Err(NotComputable::OutOfRange);
+    }
+    if sorted.iter().any(|number| !number.is_finite()) {
+        return Err(NotComputable::NotFinite);
     }
     let n = sorted.len();
     let value = quantile_type_7(sorted, probability).ok_or(NotComputable::NoCases)?;

@@ -144,5 +144,6 @@ fn check(name: &str, weight: f64, is_new: bool) -> Result<(), ScoringError> {
     if !is_new {
         return Err(ScoringError::Twice { name: name() });
     }
-    if weight.is_finite() && weight > 0.0 { Ok(()) } else { Err(ScoringError::Weight { name: name() }) }
+    // Within these bounds weights can be added.
+    if (1e-100..=1e100).contains(&weight) { Ok(()) } else { Err(ScoringError::Weight { name: name() }) }
 }

@@ -12,4 +12,6 @@ mod paired;
 mod paired_properties;
 mod reference;
 mod reference_files;
+mod robustness;
+mod several_options;
 mod single;

@@ -1,6 +1,6 @@
 //! Weights that make those who answered resemble all members.
 
-/// A weight per respondent, each finite and above 0.
+/// A weight per respondent, each above 0; between 10⁻¹⁰⁰ and 10¹⁰⁰, so that squares can be added.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Weights(Vec<f64>);
 
@@ -10,7 +10,7 @@ pub enum WeightingError {
     /// There is nobody to weight.
     #[error("nobody answered")]
     NoRespondents,
-    /// A weight is 0, negative or not finite.
+    /// A weight is 0, negative, not finite, or so large or small that it can't be added to others.
     #[error("the weight of respondent {respondent} is no number above 0")]
     NotPositive {
         /// Which respondent.
@@ -65,7 +65,7 @@ impl Weights {
         if weights.is_empty() {
             return Err(WeightingError::NoRespondents);
         }
-        match weights.iter().position(|weight| !(weight.is_finite() && *weight > 0.0)) {
+        match weights.iter().position(|weight| !(1e-100..=1e100).contains(weight)) {
             Some(respondent) => Err(WeightingError::NotPositive { respondent }),
             None => Ok(Self(weights)),
         }

@@ -28,17 +28,23 @@ impl Decomposition {
     }
 }
 
+const MOST: usize = 1 << 31;
+
 /// Splits the change among all respondents into change among those in both cycles, entry and exit.
 ///
 /// M. J. Melitz and S. Polanec (2015), RAND Journal of Economics 46:362-375, with equal weights: with shares p and parts w of a cycle's
 /// respondents, p₂ − p₁ = (p₂ᵇ − p₁ᵇ) + w₂ᵉ(p₂ᵉ − p₂ᵇ) + w₁ˣ(p₁ᵇ − p₁ˣ), where b answered in both cycles, e entered and x left.
 ///
 /// # Errors
-/// [`NotComputable::NoCases`] if nobody answered in both cycles.
+/// [`NotComputable::NoCases`] if nobody answered in both cycles, [`NotComputable::TooMany`] beyond 2³¹ respondents.
 pub fn decompose(overlap: &Overlap) -> Result<Decomposition, NotComputable> {
     let both = overlap.matched();
     if both.pairs() == 0 {
         return Err(NotComputable::NoCases);
+    }
+    // The product of three such numbers fits.
+    if overlap.respondents() > MOST {
+        return Err(NotComputable::TooMany { most: MOST });
     }
     let (earlier, later) = (whole(overlap.earlier()), whole(overlap.later()));
     let (was, is) = (both.earlier() as i128, both.later() as i128);
