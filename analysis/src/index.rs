@@ -19,7 +19,6 @@
 //! Everything is computed as a part of the best: 0 is the worst that can be answered, 1 the best.
 
 mod missing;
-mod random;
 mod rank;
 mod score;
 mod scoring;

@@ -12,6 +12,7 @@ pub mod finding;
 pub mod import;
 pub mod index;
 pub mod judgement;
+pub mod random;
 pub mod report;
 pub mod response_rate;
 pub mod table;

@@ -76,5 +76,5 @@ pub fn mean_difference_independent(earlier: Moments, later: Moments, confidence:
     }
     let shrink = one * one / (earlier.n - 1) as f64 + two * two / (later.n - 1) as f64;
     let half = confidence.t((one + two).powi(2) / shrink)? * (one + two).sqrt();
-    half.is_finite().then(|| Difference { value, low: value - half, high: value + half })
+    half.is_finite().then_some(Difference { value, low: value - half, high: value + half })
 }

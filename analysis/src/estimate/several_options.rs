@@ -64,7 +64,7 @@ pub struct OptionRanks {
 /// # Errors
 /// [`NotComputable::NoCases`] without respondents, [`NotComputable::OutOfRange`] for a rank of 0.
 pub fn option_ranks(ranks: &[Option<usize>], confidence: Confidence) -> Result<OptionRanks, NotComputable> {
-    if ranks.iter().any(|rank| *rank == Some(0)) {
+    if ranks.contains(&Some(0)) {
         return Err(NotComputable::OutOfRange);
     }
     let (ranked, first) = (ranks.iter().flatten().count(), ranks.iter().filter(|rank| **rank == Some(1)).count());

@@ -3,10 +3,10 @@
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::random::SplitMix64;
 use super::{Scoring, ranks, score};
 use crate::dataset::Reading;
 use crate::estimate::{Confidence, NotComputable};
+use crate::random::SplitMix64;
 
 /// How weights are varied.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -66,7 +66,7 @@ fn ranked(scoring: &Scoring, answers: &[Vec<Reading<f64>>]) -> Result<Vec<Option
 /// The weights of one run; each has a generator of its own, so that it doesn't matter in which order they are made.
 fn varied(scoring: &Scoring, weights: WeightRuns, run: usize) -> Scoring {
     let mut seeds = SplitMix64::new(weights.seed ^ (run as u64).rotate_left(32));
-    let mut generator = SplitMix64::new(seeds.next());
+    let mut generator = SplitMix64::new(seeds.bits());
     scoring.reweighted(|| 1.0 + weights.spread * (2.0 * generator.share() - 1.0))
 }
 
