@@ -162,6 +162,9 @@ pub static ROUTES: &[Route] = &[
     get("/consultations/{id}/dispositions.csv", SignedIn(Action::ReadConsultations), || {
         web::to(pages::consultation::csv)
     }),
+    get("/audit", SignedIn(Action::ReadAudit), || web::to(pages::audit::show)),
+    get("/audit/events.csv", SignedIn(Action::ReadAudit), || web::to(pages::audit::csv)),
+    get("/audit/events.jsonl", SignedIn(Action::ReadAudit), || web::to(pages::audit::json_lines)),
     get("/exports/{cycle}/{format}", SignedIn(Action::Export), || web::to(pages::export::download)),
 ];
 

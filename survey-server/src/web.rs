@@ -11,6 +11,7 @@ use crate::settings::Settings;
 pub mod api;
 pub mod assets;
 pub mod csrf;
+pub mod download;
 pub mod error;
 pub mod form;
 pub mod gate;

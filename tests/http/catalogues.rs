@@ -142,6 +142,7 @@ fn coded_ids() -> BTreeSet<String> {
         of("disposition", Disposition::ALL.iter().map(|disposition| disposition.code()).collect()),
         of("disposition-means", Disposition::ALL.iter().map(|disposition| disposition.code()).collect()),
         of("consultation-wrong", problems_of_consultations()),
+        crate::audit::message_ids(&files(&server().join("src"), &["rs"])),
         of("publication", vec![PublicationLevel::AggregateOnly.code(), PublicationLevel::NotShared.code()]),
     ]
     .concat()

@@ -10,13 +10,15 @@ mod chain;
 mod event;
 mod export;
 mod holding;
+mod trail;
 mod verify;
 
 pub use action::AuditAction;
 pub(super) use begin::begin;
-pub use event::{Event, Subject};
+pub use event::{Event, SUBJECTS, Subject};
 pub use export::{Format, export};
 pub(super) use holding::unsigned;
+pub use trail::{Line, Place, Thing, Trail, accounts_like, trail};
 pub use verify::{Fault, Noted, Verification, verify};
 
 pub use crate::storage::audit_event::Filter;

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use std::time::Duration;
+
 use reqwest::cookie::Jar;
 use reqwest::redirect::Policy;
 use reqwest::{Client, ClientBuilder, RequestBuilder};
@@ -118,8 +120,9 @@ impl Person {
     }
 }
 
+/// The server closes a line that was idle for five seconds, which must not meet the next request on its way.
 fn browser() -> ClientBuilder {
-    Client::builder().redirect(Policy::none())
+    Client::builder().redirect(Policy::none()).pool_idle_timeout(Duration::from_secs(3))
 }
 
 async fn send(request: RequestBuilder, headers: &[(&str, &str)]) -> Page {

@@ -5,6 +5,10 @@ use std::fmt::Display;
 
 use super::AuditAction;
 
+/// The kinds of things that events are about. Their words are in the catalogues, as `audit-subject-…`, and those of details as
+/// `audit-detail-…`.
+pub const SUBJECTS: &[&str] = &["platform", "cycle", "response", "version", "consultation"];
+
 /// What something was done to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subject {

@@ -1,0 +1,90 @@
+### The audit trail: who did what, on what, when and from where.
+
+audit-title = Piste d’audit
+audit-lead = Qui a fait quoi, sur quoi, quand et d’où. Rien ne peut être modifié ni supprimé ici sans laisser de trace.
+audit-count = { $count ->
+    [one] { $count } événement à ce jour.
+   *[other] { $count } événements à ce jour.
+}
+audit-head = Numéro et empreinte du dernier :
+audit-note = Notez cette ligne de temps en temps en dehors de la plate-forme. La personne qui exploite le serveur peut alors prouver que rien n’a été coupé ni refait :
+audit-who = Qui (nom, adresse électronique ou identifiant)
+audit-role = En qualité de
+audit-what = Ce qui a été fait
+audit-kind = Sur quoi
+audit-subject = Lequel (identifiant, libellé ou nom)
+audit-from = Du jour (UTC)
+audit-to = Au jour (UTC)
+audit-none = Aucun événement ne correspond.
+audit-newer = Événements plus récents
+audit-older = Événements plus anciens
+audit-download = Télécharger tous les événements correspondants :
+audit-number = Événement { $number }
+audit-same-subject = Tout sur le même objet
+audit-hashes = Empreintes
+audit-before = Avant :
+audit-after = Après :
+audit-own-hash = De l’événement :
+audit-origin-erased = adresse effacée
+audit-erased-person = personne effacée
+
+## What is recorded: a line for each action.
+
+audit-action-audit-began = Début de la piste d’audit
+audit-action-cycle-created = Période d’études créée
+audit-action-cycle-opened = Période d’études ouverte
+audit-action-cycle-closed = Période d’études close
+audit-action-response-started = Réponse commencée
+audit-action-answers-saved = Réponses enregistrées
+audit-action-submission-signed = Réponse signée
+audit-action-submissions-imported = Soumissions importées
+audit-action-version-saved = Texte d’une version enregistré
+audit-action-version-translated = Traduction enregistrée
+audit-action-concordance-reviewed = Concordance examinée
+audit-action-version-consulted = Version soumise à consultation
+audit-action-version-reopened = Version redevenue projet
+audit-action-version-approved = Version approuvée
+audit-action-version-published = Version publiée
+audit-action-version-retired = Version retirée
+audit-action-consultation-opened = Consultation ouverte
+audit-action-consultation-invited = Organisme invité à une consultation
+audit-action-consultation-extended = Consultation prolongée
+audit-action-consultation-closed = Consultation close
+audit-action-consultation-commented = Commentaire déposé
+audit-action-consultation-decided = Suite donnée à un commentaire
+
+## What events are about.
+
+audit-subject-platform = Plate-forme
+audit-subject-cycle = Période d’études
+audit-subject-response = Réponse
+audit-subject-version = Version
+audit-subject-consultation = Consultation
+
+## As what somebody acts.
+
+audit-role-administrator = Administration de la plate-forme
+audit-role-secretariat = Secrétariat
+audit-role-rapporteur = Rapporteur
+audit-role-focal-point = Point de contact national
+audit-role-contributor = Contributeur
+audit-role-coordination-body = Organisme de coordination
+audit-role-operator = Exploitation en ligne de commande
+audit-role-platform = La plate-forme elle-même
+audit-role-visitor = Visite
+
+## What else is recorded, each with its value after a colon.
+
+audit-detail-body = Organisme
+audit-detail-comment = Commentaire
+audit-detail-cycle = Période d’études
+audit-detail-deadline = Délai
+audit-detail-disposition = Suite donnée
+audit-detail-ends = Dernier jour
+audit-detail-items = Éléments
+audit-detail-number = Soumission
+audit-detail-revision = Révision
+audit-detail-section = Section
+audit-detail-starts = Premier jour
+audit-detail-submissions = Soumissions
+audit-detail-version = Version

@@ -1,0 +1,89 @@
+### The audit trail: who did what, on what, when and from where.
+
+audit-title = 审计记录
+audit-lead = 谁在何时、从何处、对什么做了什么。这里的任何内容一经改动或删除，都会留下痕迹。
+audit-count = { $count ->
+   *[other] 目前共有 { $count } 个事件。
+}
+audit-head = 最后一个事件的编号和哈希值：
+audit-note = 请不时将这一行记录在平台之外。这样，服务器的运维人员就能证明没有任何内容被截去或重新生成：
+audit-who = 何人（姓名、电子邮箱或标识符）
+audit-role = 身份
+audit-what = 所做的事
+audit-kind = 对象类别
+audit-subject = 具体对象（标识符、标签或名称）
+audit-from = 起始日（UTC）
+audit-to = 截止日（UTC）
+audit-none = 没有符合条件的事件。
+audit-newer = 较新的事件
+audit-older = 较早的事件
+audit-download = 下载所有符合条件的事件：
+audit-number = 事件 { $number }
+audit-same-subject = 同一对象的全部事件
+audit-hashes = 哈希值
+audit-before = 之前：
+audit-after = 之后：
+audit-own-hash = 事件本身：
+audit-origin-erased = 地址已删除
+audit-erased-person = 已删除的人员
+
+## What is recorded: a line for each action.
+
+audit-action-audit-began = 审计记录开始
+audit-action-cycle-created = 周期已创建
+audit-action-cycle-opened = 周期已开放
+audit-action-cycle-closed = 周期已关闭
+audit-action-response-started = 开始答复
+audit-action-answers-saved = 答案已保存
+audit-action-submission-signed = 答复已签署
+audit-action-submissions-imported = 提交件已导入
+audit-action-version-saved = 版本文本已保存
+audit-action-version-translated = 译文已保存
+audit-action-concordance-reviewed = 对应关系已审核
+audit-action-version-consulted = 版本已送交征求意见
+audit-action-version-reopened = 版本恢复为草案
+audit-action-version-approved = 版本已批准
+audit-action-version-published = 版本已发布
+audit-action-version-retired = 版本已停用
+audit-action-consultation-opened = 征求意见已开始
+audit-action-consultation-invited = 已邀请机构发表意见
+audit-action-consultation-extended = 征求意见已延期
+audit-action-consultation-closed = 征求意见已结束
+audit-action-consultation-commented = 已发表意见
+audit-action-consultation-decided = 已对意见作出处理
+
+## What events are about.
+
+audit-subject-platform = 平台
+audit-subject-cycle = 周期
+audit-subject-response = 答复
+audit-subject-version = 版本
+audit-subject-consultation = 征求意见
+
+## As what somebody acts.
+
+audit-role-administrator = 管理员
+audit-role-secretariat = 秘书处
+audit-role-rapporteur = 报告人
+audit-role-focal-point = 国家联系人
+audit-role-contributor = 协作者
+audit-role-coordination-body = 协调机构
+audit-role-operator = 命令行运维人员
+audit-role-platform = 平台自身
+audit-role-visitor = 访客
+
+## What else is recorded, each with its value after a colon.
+
+audit-detail-body = 机构
+audit-detail-comment = 意见
+audit-detail-cycle = 周期
+audit-detail-deadline = 截止日期
+audit-detail-disposition = 处理结果
+audit-detail-ends = 最后一天
+audit-detail-items = 条目
+audit-detail-number = 提交件
+audit-detail-revision = 修订
+audit-detail-section = 部分
+audit-detail-starts = 第一天
+audit-detail-submissions = 提交件数
+audit-detail-version = 版本
