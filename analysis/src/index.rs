@@ -19,12 +19,14 @@
 //! Everything is computed as a part of the best: 0 is the worst that can be answered, 1 the best.
 
 mod missing;
+mod of_dataset;
 mod rank;
 mod score;
 mod scoring;
 mod sensitivity;
 
 pub use missing::{MissingRules, Treatment};
+pub use of_dataset::{DatasetScoringError, score_dataset};
 pub use rank::{Tiers, TiersError, ranks};
 pub use score::{Score, score};
 pub use scoring::{Indicator, Pillar, Scoring, ScoringError};

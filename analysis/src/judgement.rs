@@ -11,6 +11,7 @@
 //! 7. A change among those who did not answer that is smaller than the rule demands would undo it: *can't be told*.
 //! 8. Otherwise *improved* or *worsened*, by the direction of the change among those who answered in both cycles.
 
+mod family;
 mod reason;
 mod rule;
 
@@ -19,6 +20,7 @@ use serde::Serialize;
 use crate::estimate::{NotComputable, smallest_telling};
 use crate::report::{Difference, RefusalReason};
 
+pub use family::{Family, ItemVerdict, evidence, judge_family};
 pub use reason::Reason;
 pub use rule::Rule;
 

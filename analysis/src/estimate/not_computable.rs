@@ -42,6 +42,9 @@ pub enum NotComputable {
     /// The answers have no order, and the method needs one.
     #[error("the answers have no order")]
     NotOrdered,
+    /// The item is numbers, texts or answers none of which says more than another, so that no share stands for it.
+    #[error("no single share stands for the item")]
+    NoSingleShare,
     /// A number lies outside the range in which it has a meaning.
     #[error("a number lies outside its range")]
     OutOfRange,

@@ -11,6 +11,8 @@ use survey_model::missing::Missing;
 use crate::reference::figures;
 
 const FILE: &str = include_str!("reference/indices.csv");
+/// What packages of others give.
+const PACKAGES: &str = include_str!("reference/packages.csv");
 const C95: Confidence = Confidence::DEFAULT;
 
 fn indicator(name: &str, weight: f64) -> Indicator {
@@ -74,7 +76,7 @@ fn ranks_are_those_of_r() {
 
 #[test]
 fn alpha_and_its_interval_are_those_of_r() {
-    for figure in figures(FILE, "alpha") {
+    for figure in figures(FILE, "alpha").into_iter().chain(figures(PACKAGES, "alpha")) {
         let found = cronbach_alpha(&figure.input, C95).unwrap();
         figure.is(match figure.quantity {
             "value" => found.value,

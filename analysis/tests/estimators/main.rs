@@ -1,7 +1,8 @@
 //! Estimators and tests against R, and what must hold of them for any input.
 //!
 //! `reference/*.R` make the figures in the `.csv` files of the same name, with base R alone where R has the method and by another way of
-//! computing where it hasn't (all sign patterns, a numeric maximum, a generalised inverse). Tolerance: a relative 1e-9.
+//! computing where it hasn't (all sign patterns, a numeric maximum, a generalised inverse). `packages.R` asks packages that others
+//! wrote (coin, survey, psych). Tolerance: a relative 1e-9.
 
 mod families;
 mod index;

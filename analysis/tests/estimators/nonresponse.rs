@@ -10,6 +10,8 @@ use proptest::prelude::*;
 use crate::reference::figures;
 
 const FILE: &str = include_str!("reference/respondents.csv");
+/// What packages of others give.
+const PACKAGES: &str = include_str!("reference/packages.csv");
 const C95: Confidence = Confidence::DEFAULT;
 
 fn answered(numbers: &[usize]) -> Answered {
@@ -44,7 +46,7 @@ fn written_out(table: &[Vec<usize>]) -> (Vec<usize>, Vec<usize>) {
 
 #[test]
 fn raked_weights_are_those_of_r() {
-    for figure in figures(FILE, "rake") {
+    for figure in figures(FILE, "rake").into_iter().chain(figures(PACKAGES, "rake")) {
         let rows = figure.rows();
         let (table, members) = rows.split_at(rows.len() - 2);
         let (row_of, column_of) = written_out(table);
@@ -67,7 +69,7 @@ fn raked_weights_are_those_of_r() {
 
 #[test]
 fn post_stratified_shares_are_those_of_r() {
-    for figure in figures(FILE, "post_stratify") {
+    for figure in figures(FILE, "post_stratify").into_iter().chain(figures(PACKAGES, "post_stratify")) {
         let [respondents, members, yes]: [Vec<usize>; 3] = figure.rows().try_into().unwrap();
         let groups: Vec<usize> = respondents.iter().enumerate().flat_map(|(group, n)| vec![group; *n]).collect();
         let answers = respondents.iter().zip(&yes).flat_map(|(n, yes)| (0..*n).map(move |at| at < *yes));

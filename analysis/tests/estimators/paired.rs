@@ -12,6 +12,8 @@ use analysis::estimate::{
 use crate::reference::figures;
 
 const FILE: &str = include_str!("reference/paired.csv");
+/// What packages of others give.
+const PACKAGES: &str = include_str!("reference/packages.csv");
 const C95: Confidence = Confidence::DEFAULT;
 
 #[test]
@@ -30,7 +32,7 @@ fn mcnemars_tests_are_those_of_r() {
 
 #[test]
 fn tests_of_square_tables_are_those_of_r() {
-    for figure in figures(FILE, "square") {
+    for figure in figures(FILE, "square").into_iter().chain(figures(PACKAGES, "square")) {
         let table = SquareTable::new(&figure.rows()).unwrap();
         let (stuart, bhapkar, bowker) =
             (stuart_maxwell(&table).unwrap(), bhapkar(&table).unwrap(), bowker(&table).unwrap());
@@ -50,7 +52,7 @@ fn tests_of_square_tables_are_those_of_r() {
 
 #[test]
 fn signed_rank_and_sign_tests_are_those_of_r() {
-    for figure in figures(FILE, "signed_rank") {
+    for figure in figures(FILE, "signed_rank").into_iter().chain(figures(PACKAGES, "signed_rank")) {
         let ranks = SignedRanks::new(&figure.input[0], Zeros::Wilcoxon).unwrap();
         let pratt = SignedRanks::new(&figure.input[0], Zeros::Pratt).unwrap();
         figure.is(match figure.quantity {
