@@ -1,6 +1,6 @@
 //! Paired intervals and tests of a share.
 
-use analysis::estimate::paired::{tango, wald};
+use analysis::estimate::paired::{finite_difference, tango, wald};
 use analysis::estimate::{
     Confidence, Continuity, PairedCounts, asymptotic_mcnemar, exact_mcnemar, mid_p_mcnemar, newcombe_paired,
 };
@@ -42,14 +42,15 @@ const fn base(finite: bool) -> &'static str {
 
 pub(crate) fn print_intervals() {
     type Method = fn(PairedCounts) -> Option<Difference>;
-    const METHODS: [(&str, Method); 3] = [
+    const METHODS: [(&str, Method); 4] = [
         ("Tango", |counts| tango(counts, Confidence::DEFAULT).ok()),
         ("Newcombe 10", |counts| newcombe_paired(counts, Confidence::DEFAULT)),
         ("Wald", |counts| wald(counts, Confidence::DEFAULT).ok()),
+        ("Newcombe 10, finite", finite),
     ];
     println!("## The change of a share among the same respondents\n");
     println!(
-        "| entered, left of {MEMBERS} | pairs | drawn from | {} |\n|---|---|---|---|---|---|",
+        "| entered, left of {MEMBERS} | pairs | drawn from | {} |\n|---|---|---|---|---|---|---|",
         METHODS.map(|(name, _)| name).join(" | ")
     );
     for situation in SITUATIONS {
@@ -59,35 +60,33 @@ pub(crate) fn print_intervals() {
             let drawn: Vec<PairedCounts> = draws(situation, n, finite).collect();
             let covered =
                 METHODS.map(|(_, method)| drawn.iter().filter(|one| method(**one).is_some_and(holds)).count());
-            let [tango, newcombe, wald] = covered.map(|count| percent(count, RUNS));
-            println!(
-                "| {}, {} | {n} | {} | {tango:.1} % | {newcombe:.1} % | {wald:.1} % |",
-                situation[1],
-                situation[2],
-                base(finite)
-            );
+            let told = covered.map(|count| format!("{:.1} %", percent(count, RUNS)));
+            println!("| {}, {} | {n} | {} | {} |", situation[1], situation[2], base(finite), told.join(" | "));
         }
     }
     println!();
 }
 
 pub(crate) fn print_tests() {
-    type Method = fn(usize, usize) -> f64;
-    const METHODS: [(&str, Method); 4] = [
-        ("exact", exact_mcnemar),
-        ("mid-p", mid_p_mcnemar),
-        ("asymptotic", |entered, left| asymptotic(entered, left, Continuity::Uncorrected)),
-        ("asymptotic, corrected", |entered, left| asymptotic(entered, left, Continuity::Corrected)),
+    type Method = fn(PairedCounts) -> bool;
+    const METHODS: [(&str, Method); 5] = [
+        ("exact", |counts| exact_mcnemar(counts.entered, counts.left) < 0.05),
+        ("mid-p", |counts| mid_p_mcnemar(counts.entered, counts.left) < 0.05),
+        ("asymptotic", |counts| asymptotic(counts, Continuity::Uncorrected) < 0.05),
+        ("asymptotic, corrected", |counts| asymptotic(counts, Continuity::Corrected) < 0.05),
+        ("Newcombe 10, finite, leaves out 0", |counts| {
+            finite(counts).is_some_and(|one| one.low > 0.0 || one.high < 0.0)
+        }),
     ];
-    println!("## McNemar's tests where nothing changed\n");
+    println!("## Tests of a share where nothing changed\n");
     println!(
-        "| entered, left of {MEMBERS} | pairs | drawn from | {} |\n|---|---|---|---|---|---|---|",
+        "| entered, left of {MEMBERS} | pairs | drawn from | {} |\n|---|---|---|---|---|---|---|---|",
         METHODS.map(|(name, _)| name).join(" | ")
     );
     for situation in [SITUATIONS[0], SITUATIONS[1]] {
         for (n, finite) in SIZES.into_iter().flat_map(|n| [(n, false), (n, true)]) {
             let drawn: Vec<PairedCounts> = draws(situation, n, finite).collect();
-            let rejects = |test: Method| drawn.iter().filter(|one| test(one.entered, one.left) < 0.05).count();
+            let rejects = |test: Method| drawn.iter().filter(|one| test(**one)).count();
             let sizes = METHODS.map(|(_, test)| format!("{:.1} %", percent(rejects(test), RUNS)));
             println!("| {}, {} | {n} | {} | {} |", situation[1], situation[2], base(finite), sizes.join(" | "));
         }
@@ -95,6 +94,11 @@ pub(crate) fn print_tests() {
     println!();
 }
 
-fn asymptotic(entered: usize, left: usize, continuity: Continuity) -> f64 {
-    asymptotic_mcnemar(entered, left, continuity).map_or(1.0, |test| test.p_value)
+/// For 194 members.
+fn finite(counts: PairedCounts) -> Option<Difference> {
+    finite_difference(counts, MEMBERS, Confidence::DEFAULT).ok()
+}
+
+fn asymptotic(counts: PairedCounts, continuity: Continuity) -> f64 {
+    asymptotic_mcnemar(counts.entered, counts.left, continuity).map_or(1.0, |test| test.p_value)
 }

@@ -4,6 +4,7 @@
 
 mod bowker;
 mod effect_size;
+mod finite;
 mod marginal_homogeneity;
 mod ordinal;
 mod signed_rank;
@@ -14,6 +15,7 @@ mod wald;
 
 pub use bowker::bowker;
 pub use effect_size::{OddsRatio, OddsRatioMethod, cohens_g, discordant_odds_ratio, rank_biserial};
+pub use finite::finite_difference;
 pub use marginal_homogeneity::{bhapkar, stuart_maxwell};
 pub use ordinal::steps;
 pub use signed_rank::{SignedRanks, Zeros, sign_test};

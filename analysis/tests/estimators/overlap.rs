@@ -3,6 +3,7 @@
 use analysis::estimate::overlap::{
     Decomposition, GroupSides, Overlap, Part, decompose, kitagawa, overlap_difference, overlap_test,
 };
+use analysis::estimate::paired::finite_difference;
 use analysis::estimate::{Confidence, NotComputable, PairedCounts, newcombe_independent, newcombe_paired};
 use proptest::prelude::*;
 
@@ -59,6 +60,15 @@ fn kitagawas_components_are_those_of_r() {
             other => panic!("{other}"),
         });
     }
+}
+
+#[test]
+fn who_asked_every_state_twice_knows_the_change() {
+    let counts = PairedCounts { both: 60, entered: 40, left: 10, neither: 84 };
+    let found = finite_difference(counts, 194, C95).unwrap();
+    assert_eq!((found.low, found.high), (found.value, found.value));
+    assert!(finite_difference(counts, 195, C95).unwrap().low < found.value);
+    assert_eq!(finite_difference(counts, 193, C95), Err(NotComputable::PartExceedsWhole));
 }
 
 #[test]
@@ -132,6 +142,7 @@ proptest! {
         let (nobody, matched) = (Part { yes: 0, n: 0 }, overlap.matched());
         let all = Overlap::new(matched, nobody, nobody).unwrap();
         prop_assert_eq!(overlap_difference(&all, None, C95).ok(), newcombe_paired(matched, C95));
+        prop_assert_eq!(finite_difference(matched, 194, C95), overlap_difference(&all, Some(194), C95));
         let (one, two) = (overlap.earlier(), overlap.later());
         let apart = Overlap::new(PairedCounts { both: 0, entered: 0, left: 0, neither: 0 }, one, two).unwrap();
         let independent = newcombe_independent((one.yes, one.n), (two.yes, two.n), C95);
