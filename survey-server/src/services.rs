@@ -9,6 +9,7 @@ use crate::storage::{Database, OpenError, StorageError};
 pub mod account;
 pub mod actor;
 pub mod audit;
+pub mod author;
 pub mod comparison;
 pub mod concordance;
 pub mod consultation;

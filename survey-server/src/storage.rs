@@ -13,6 +13,7 @@ pub mod answer;
 pub mod answer_history;
 pub mod audit_event;
 pub mod audit_origin;
+pub mod author;
 pub mod connection;
 pub mod consultation_comment;
 pub mod consultation_disposition;

@@ -1,6 +1,7 @@
 //! Tests through HTTP; the modules mirror `survey-server/src/routes.rs`.
 
 mod audit;
+mod authors;
 mod catalogues;
 mod comparison;
 mod concordance;

@@ -29,12 +29,12 @@ each_database!(revisions_count_from_one_and_only_with_changes, |database| {
 each_database!(a_save_on_a_stale_revision_shows_what_stands, |database| {
     let response = sample::response(database);
     save(database, &sample::answer(response, "A", "one"), Some(0));
-    let theirs = NewAnswer { author: "B. Colleague".to_owned(), ..sample::answer(response, "A", "two") };
+    let theirs = NewAnswer { author: "B. Colleague".into(), ..sample::answer(response, "A", "two") };
     save(database, &theirs, Some(1));
     for expected in [None, Some(1), Some(7)] {
         let outcome = save(database, &sample::answer(response, "A", "three"), expected);
         let SaveOutcome::Conflict(there) = outcome else { panic!("no conflict: {outcome:?}") };
-        assert_eq!((there.revision, there.answer, there.author.as_str()), (2, sample::text("two"), "B. Colleague"));
+        assert_eq!((there.revision, there.answer, there.author), (2, sample::text("two"), "B. Colleague".into()));
     }
     assert_eq!(answers(database, response), [("A".to_owned(), 2, sample::text("two"))]);
 });

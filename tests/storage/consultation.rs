@@ -36,7 +36,7 @@ fn round(database: &Database, form: char) -> ConsultationRound {
         revision: 3,
         sha256: "a".repeat(64),
         title: "Draft 2.1.0 – ‘for comment’".to_owned(),
-        opened_by: "S. Ecretariat".to_owned(),
+        opened_by: "S. Ecretariat".into(),
         opened_at: now(),
         deadline: sample::day("2026-12-31"),
         extended: None,
@@ -60,7 +60,7 @@ fn comment(round: &ConsultationRound, body: CoordinationBodyId, number: u32) -> 
         number,
         part: "CAMPAIGN_HELD".to_owned(),
         coordination_body_id: Some(body),
-        author: "A. B.".to_owned(),
+        author: "A. B.".into(),
         created_at: now(),
         text: "نص, \"with quotes\"\nand lines".to_owned(),
         form_sha256: format!("{number:064}"),
@@ -81,8 +81,8 @@ each_database!(a_round_is_found_by_whom_and_what_it_concerns, |database| {
     let (one, other) = (round(database, '1'), round(database, '2'));
     let id = one.id;
     let invite = move |conn: &mut Connection| {
-        consultation_invitation::insert(conn, id, sg17, "S. E.", now())?;
-        consultation_invitation::insert(conn, id, sg17, "S. E.", now())
+        consultation_invitation::insert(conn, id, sg17, &"S. E.".into(), now())?;
+        consultation_invitation::insert(conn, id, sg17, &"S. E.".into(), now())
     };
     write(database, invite).expect("inviting twice is inviting once");
     assert_eq!(read(database, |conn| consultation_round::list_of_body(conn, sg17)), std::slice::from_ref(&one));
@@ -97,14 +97,14 @@ each_database!(a_round_is_found_by_whom_and_what_it_concerns, |database| {
 
     let (later, at) = (sample::day("2027-01-31"), sample::time("2026-11-23T10:00:00Z"));
     let change = move |conn: &mut Connection| {
-        consultation_round::extend(conn, id, later, "E.", at)?;
-        consultation_round::close(conn, id, "C.", at)
+        consultation_round::extend(conn, id, later, &"E.".into(), at)?;
+        consultation_round::close(conn, id, &"C.".into(), at)
     };
     write(database, change).expect("it changes");
     let changed = ConsultationRound {
         deadline: later,
-        extended: Some(("E.".to_owned(), at)),
-        closed: Some(("C.".to_owned(), at)),
+        extended: Some(("E.".into(), at)),
+        closed: Some(("C.".into(), at)),
         ..one
     };
     assert_eq!(read(database, |conn| consultation_round::find(conn, id)), Some(changed));
@@ -125,7 +125,7 @@ each_database!(what_was_said_and_decided_never_changes, |database| {
         number: 1,
         disposition: Disposition::Accepted,
         reply: "Thank you.".to_owned(),
-        decided_by: "S. E.".to_owned(),
+        decided_by: "S. E.".into(),
         decided_at: now(),
     };
     let given = (said.clone(), reply.clone(), decided.clone());

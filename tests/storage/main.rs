@@ -4,6 +4,7 @@ mod accounts;
 mod address;
 mod answers;
 mod audit;
+mod authors;
 mod consultation;
 mod durability;
 mod migrations;

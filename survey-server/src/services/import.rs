@@ -12,6 +12,7 @@ use survey_model::respondent::Respondent;
 use survey_model::submission::Submission;
 
 use super::audit::{self, AuditAction, Event};
+use super::author::Author;
 use super::cycle::{self, CycleView};
 use super::response::submission_row;
 use super::{Platform, ServiceError, Who};
@@ -190,7 +191,7 @@ fn new_answers(response_id: ResponseId, submission: &Submission) -> Vec<NewAnswe
         response_id,
         item: item.clone(),
         answer: answer.clone(),
-        author: submission.signed_by.clone(),
+        author: Author::Named(submission.signed_by.clone()),
         at: submission.submitted_at,
     };
     submission.answers.iter().filter(|(_, answer)| is_given(answer)).map(new).collect()

@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 
 use super::Actor;
+use super::author::Author;
 use crate::storage::AccountId;
 
 /// Whoever acts: somebody who is signed in, the operator at the command line, or the platform by itself.
@@ -35,6 +36,12 @@ impl Who {
     #[must_use]
     pub fn visitor(origin: Option<IpAddr>) -> Self {
         Self::without_account("visitor", origin)
+    }
+
+    /// The same, as histories keep it.
+    #[must_use]
+    pub fn author(&self) -> Author {
+        self.account.map_or_else(|| Author::Named(self.name.clone()), Author::Account)
     }
 
     fn without_account(role: &'static str, origin: Option<IpAddr>) -> Self {

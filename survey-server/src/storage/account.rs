@@ -161,3 +161,12 @@ pub fn list_of(conn: &mut AnyConn, respondent: RespondentId) -> Result<Vec<Accou
     let of = dsl::accounts.filter(dsl::respondent_id.eq(respondent)).order(dsl::id);
     Ok(of.select(Account::as_select()).load(conn)?)
 }
+
+/// The names of some accounts, without those that were erased.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn names(conn: &mut AnyConn, ids: &[AccountId]) -> Result<Vec<(AccountId, String)>, StorageError> {
+    let some = dsl::accounts.filter(dsl::id.eq_any(ids.to_vec())).filter(dsl::status.ne(AccountStatus::Erased));
+    Ok(some.select((dsl::id, dsl::name)).load(conn)?)
+}

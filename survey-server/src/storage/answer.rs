@@ -10,6 +10,7 @@ use survey_model::answer::Answer;
 use survey_model::code::ItemCode;
 
 use super::answer_history;
+use super::author::Author;
 use super::connection::AnyConn;
 use super::dialect::{insert_many, insert_unless_there_each};
 use super::error::StorageError;
@@ -34,7 +35,7 @@ pub struct AnswerRow {
     #[diesel(deserialize_as = StoredAnswer)]
     pub answer: Answer,
     /// Who gave it.
-    pub author: String,
+    pub author: Author,
     /// When it was given.
     #[diesel(deserialize_as = StoredTime)]
     pub updated_at: DateTime<Utc>,
@@ -50,7 +51,7 @@ pub struct NewAnswer {
     /// The answer.
     pub answer: Answer,
     /// Who gives it.
-    pub author: String,
+    pub author: Author,
     /// When.
     pub at: DateTime<Utc>,
 }
@@ -74,7 +75,7 @@ struct NewRow<'a> {
     item: &'a str,
     revision: i32,
     answer: StoredAnswer,
-    author: &'a str,
+    author: &'a Author,
     updated_at: StoredTime,
 }
 

@@ -5,6 +5,7 @@ use survey_model::answer::Answer;
 use survey_model::code::ItemCode;
 
 use super::answer::AnswerRow;
+use super::author::Author;
 use super::connection::AnyConn;
 use super::error::StorageError;
 use super::id::ResponseId;
@@ -18,7 +19,7 @@ struct NewRow<'a> {
     item: &'a str,
     revision: i32,
     answer: StoredAnswer,
-    author: &'a str,
+    author: &'a Author,
     updated_at: StoredTime,
 }
 

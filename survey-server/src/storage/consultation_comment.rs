@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use diesel::dsl::max;
 use diesel::prelude::*;
 
+use super::author::Author;
 use super::connection::AnyConn;
 use super::error::StorageError;
 use super::id::{ConsultationCommentId, ConsultationRoundId, CoordinationBodyId};
@@ -28,7 +29,7 @@ pub struct ConsultationComment {
     /// The body that it speaks for; none for the secretariat.
     pub coordination_body_id: Option<CoordinationBodyId>,
     /// The name of whoever wrote it.
-    pub author: String,
+    pub author: Author,
     /// When it was written.
     #[diesel(deserialize_as = StoredTime)]
     pub created_at: DateTime<Utc>,

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
+use super::author::Author;
 use super::connection::AnyConn;
 use super::error::StorageError;
 use super::id::{ConsultationCommentId, ConsultationRoundId};
@@ -37,7 +38,7 @@ pub struct ConsultationDisposition {
     /// What the body is told.
     pub reply: String,
     /// Who decided it.
-    pub decided_by: String,
+    pub decided_by: Author,
     /// When it was decided.
     #[diesel(deserialize_as = StoredTime)]
     pub decided_at: DateTime<Utc>,

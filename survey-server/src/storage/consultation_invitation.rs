@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
+use super::author::Author;
 use super::connection::AnyConn;
 use super::coordination_body::CoordinationBody;
 use super::dialect::insert_unless_there;
@@ -20,7 +21,7 @@ pub fn insert(
     conn: &mut AnyConn,
     round: ConsultationRoundId,
     body: CoordinationBodyId,
-    by: &str,
+    by: &Author,
     at: DateTime<Utc>,
 ) -> Result<bool, StorageError> {
     let row = (

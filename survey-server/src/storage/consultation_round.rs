@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
+use super::author::Author;
 use super::connection::AnyConn;
 use super::dialect::lock_row;
 use super::error::StorageError;
@@ -48,15 +49,15 @@ pub struct ConsultationRound {
     /// What the invited bodies read first.
     pub title: String,
     /// Who opened it.
-    pub opened_by: String,
+    pub opened_by: Author,
     /// When it was opened.
     pub opened_at: DateTime<Utc>,
     /// The last day, UTC, on which comments are taken.
     pub deadline: NaiveDate,
     /// Who moved the deadline last, and when.
-    pub extended: Option<(String, DateTime<Utc>)>,
+    pub extended: Option<(Author, DateTime<Utc>)>,
     /// Who closed it before or after its deadline, and when.
-    pub closed: Option<(String, DateTime<Utc>)>,
+    pub closed: Option<(Author, DateTime<Utc>)>,
     /// The hash of the form that opened it.
     pub form_sha256: String,
 }
@@ -70,14 +71,14 @@ struct Row {
     revision: u32,
     sha256: String,
     title: String,
-    opened_by: String,
+    opened_by: Author,
     #[diesel(deserialize_as = StoredTime)]
     opened_at: DateTime<Utc>,
     deadline: NaiveDate,
-    extended_by: Option<String>,
+    extended_by: Option<Author>,
     #[diesel(deserialize_as = MaybeTime)]
     extended_at: Option<DateTime<Utc>>,
-    closed_by: Option<String>,
+    closed_by: Option<Author>,
     #[diesel(deserialize_as = MaybeTime)]
     closed_at: Option<DateTime<Utc>>,
     form_sha256: String,
@@ -195,7 +196,7 @@ pub fn extend(
     conn: &mut AnyConn,
     id: ConsultationRoundId,
     deadline: NaiveDate,
-    by: &str,
+    by: &Author,
     at: DateTime<Utc>,
 ) -> Result<(), StorageError> {
     let changes =
@@ -208,7 +209,7 @@ pub fn extend(
 ///
 /// # Errors
 /// [`StorageError`] if the query fails.
-pub fn close(conn: &mut AnyConn, id: ConsultationRoundId, by: &str, at: DateTime<Utc>) -> Result<(), StorageError> {
+pub fn close(conn: &mut AnyConn, id: ConsultationRoundId, by: &Author, at: DateTime<Utc>) -> Result<(), StorageError> {
     let changes = (dsl::closed_by.eq(Some(by)), dsl::closed_at.eq(Some(StoredTime::from(at))));
     diesel::update(dsl::consultation_rounds.find(id)).set(changes).execute(conn)?;
     Ok(())

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use diesel::dsl::max;
 use diesel::prelude::*;
 
+use super::author::Author;
 use super::connection::AnyConn;
 use super::error::StorageError;
 use super::id::QuestionnaireVersionId;
@@ -27,7 +28,7 @@ pub struct QuestionnaireEvent {
     /// The SHA-256 of that text, in hexadecimal.
     pub sha256: String,
     /// Who did it.
-    pub author: String,
+    pub author: Author,
     /// As what: the code of a role, or `operator`.
     pub role: String,
     /// When.

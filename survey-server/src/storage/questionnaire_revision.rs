@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
+use super::author::Author;
 use super::connection::AnyConn;
 use super::error::StorageError;
 use super::id::QuestionnaireVersionId;
@@ -23,7 +24,7 @@ pub struct QuestionnaireRevision {
     /// The SHA-256 of the document's bytes, in hexadecimal.
     pub sha256: String,
     /// Who saved it.
-    pub author: String,
+    pub author: Author,
     /// As what: the code of a role, or `operator`.
     pub role: String,
     /// When it was saved.
@@ -43,7 +44,7 @@ pub struct RevisionSummary {
     /// The SHA-256 of its document, in hexadecimal.
     pub sha256: String,
     /// Who saved it.
-    pub author: String,
+    pub author: Author,
     /// As what: the code of a role, or `operator`.
     pub role: String,
     /// When it was saved.

@@ -12,6 +12,7 @@ use super::error::WebError;
 use super::pages::sign_in::start_of;
 use super::visitor::Visitor;
 use super::words::{Message, Words};
+use crate::services::author::Author;
 use crate::services::policy::{self, Action};
 use crate::services::{Actor, Role};
 
@@ -91,6 +92,12 @@ impl Page {
     #[must_use]
     pub fn date_of(&self, time: &DateTime<Utc>) -> Message {
         self.words.date(time.date_naive())
+    }
+
+    /// The name of whoever has written or decided something.
+    #[must_use]
+    pub fn author(&self, author: &Author) -> String {
+        author.name().map_or_else(|| self.t("erased-person").plain(), ToOwned::to_owned)
     }
 
     /// The everyday name of a Member State.

@@ -98,7 +98,7 @@ fn insert(
         number: consultation_comment::last_number(conn, round.id, parent_id)? + 1,
         part: thread.map_or_else(|| new.part.clone(), |thread| thread.part),
         coordination_body_id: actor.body,
-        author: actor.name.clone(),
+        author: actor.account.into(),
         created_at: now(),
         text: new.text.clone(),
         form_sha256: form_sha256.to_owned(),

@@ -6,7 +6,7 @@ use super::subject::{self, Standing};
 use super::{ConsultationCommentId, ConsultationDisposition, ConsultationRoundId, Disposition, enter_alone, text};
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::policy::{self, Action, Resource};
-use crate::services::{Actor, Platform, ServiceError, Who};
+use crate::services::{Actor, Platform, ServiceError, Who, author};
 use crate::storage::{Connection, consultation_comment, consultation_disposition, now};
 
 /// A disposition as it was typed.
@@ -39,7 +39,7 @@ pub fn dispose(
         number: new.seen.saturating_add(1),
         disposition,
         reply,
-        decided_by: actor.name.clone(),
+        decided_by: actor.account.into(),
         decided_at: now(),
     };
     let actor = actor.clone();
@@ -80,7 +80,7 @@ fn insert(
         return Err(ServiceError::refused("document-settled", message));
     }
     if latest.as_ref().map_or(0, |latest| latest.number) + 1 != decided.number {
-        return Err(changed(latest.as_ref()));
+        return Err(changed(conn, latest));
     }
     consultation_disposition::insert(conn, decided)?;
     let event = Event::new(AuditAction::ConsultationDecided, "consultation", round.id);
@@ -94,10 +94,16 @@ fn is_same(latest: &ConsultationDisposition, decided: &ConsultationDisposition) 
     what(latest) == what(decided)
 }
 
-fn changed(latest: Option<&ConsultationDisposition>) -> ServiceError {
+fn changed(conn: &mut Connection, mut latest: Option<ConsultationDisposition>) -> ServiceError {
+    if let Err(error) = author::name_all(conn, latest.iter_mut().map(|latest| &mut latest.decided_by)) {
+        return error;
+    }
     let what = latest.map_or_else(
         || "the comment has no decision".to_owned(),
-        |latest| format!("{} has decided “{}” in the meantime", latest.decided_by, latest.disposition),
+        |latest| {
+            let by = latest.decided_by.name().unwrap_or("somebody else");
+            format!("{by} has decided “{}” in the meantime", latest.disposition)
+        },
     );
     ServiceError::refused("disposition-changed", format!("{what}; look at it and decide again"))
 }

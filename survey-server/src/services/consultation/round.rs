@@ -74,7 +74,7 @@ pub fn open(
             revision: current.revision,
             sha256: current.sha256,
             title: title.clone(),
-            opened_by: actor.name.clone(),
+            opened_by: actor.account.into(),
             opened_at: now(),
             deadline,
             extended: None,
@@ -137,7 +137,7 @@ fn insert_invitations(
         bodies.push(coordination_body::find_or_insert(conn, name, at)?);
     }
     for body in bodies {
-        if consultation_invitation::insert(conn, id, body, &actor.name, at)? {
+        if consultation_invitation::insert(conn, id, body, &actor.account.into(), at)? {
             let event = Event::new(AuditAction::ConsultationInvited, "consultation", id).detail("body", body);
             audit::record(conn, &Who::from(actor), event)?;
         }
@@ -174,7 +174,7 @@ pub fn extend(platform: &Platform, actor: &Actor, id: ConsultationRoundId, deadl
             let message = format!("the deadline is {}; it can only be moved to a later day", round.deadline);
             return Err(ServiceError::Invalid(vec![Problem::in_field("deadline-earlier", "deadline", message)]));
         }
-        consultation_round::extend(conn, id, deadline, &actor.name, now())?;
+        consultation_round::extend(conn, id, deadline, &actor.account.into(), now())?;
         let event = Event::new(AuditAction::ConsultationExtended, "consultation", id);
         audit::record(conn, &Who::from(&actor), event.detail("deadline", deadline))
     })
@@ -208,7 +208,7 @@ pub fn close(platform: &Platform, actor: &Actor, id: ConsultationRoundId) -> Res
         if round.closed.is_some() {
             return Ok(());
         }
-        consultation_round::close(conn, id, &actor.name, now())?;
+        consultation_round::close(conn, id, &actor.account.into(), now())?;
         let event = Event::new(AuditAction::ConsultationClosed, "consultation", id);
         audit::record(conn, &Who::from(&actor), event)
     })

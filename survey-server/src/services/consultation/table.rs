@@ -4,6 +4,7 @@ use survey_model::cell::protect;
 
 use super::view::{RoundView, Said, Thread};
 use crate::services::ServiceError;
+use crate::services::author::Author;
 
 const HEADING: [&str; 14] = [
     "number",
@@ -47,7 +48,7 @@ fn row(view: &RoundView, thread: &Thread) -> [String; HEADING.len()] {
     [
         said.number.to_string(),
         thread.comment.body.clone().unwrap_or_default(),
-        said.author.clone(),
+        name(&said.author),
         said.created_at.to_rfc3339(),
         said.part.clone(),
         part.map(|part| part.number.clone()).unwrap_or_default(),
@@ -56,7 +57,7 @@ fn row(view: &RoundView, thread: &Thread) -> [String; HEADING.len()] {
         thread.replies.iter().map(reply).collect::<Vec<_>>().join("\n\n"),
         decided.map(|decided| decided.disposition.code().to_owned()).unwrap_or_default(),
         decided.map(|decided| decided.reply.clone()).unwrap_or_default(),
-        decided.map(|decided| decided.decided_by.clone()).unwrap_or_default(),
+        decided.map(|decided| name(&decided.decided_by)).unwrap_or_default(),
         decided.map(|decided| decided.decided_at.to_rfc3339()).unwrap_or_default(),
         view.round.revision.to_string(),
     ]
@@ -64,5 +65,15 @@ fn row(view: &RoundView, thread: &Thread) -> [String; HEADING.len()] {
 
 fn reply(said: &Said) -> String {
     let who = said.body.as_deref().unwrap_or("secretariat");
-    format!("{who}, {}, {}: {}", said.comment.author, said.comment.created_at.format("%Y-%m-%d"), said.comment.text)
+    format!(
+        "{who}, {}, {}: {}",
+        name(&said.comment.author),
+        said.comment.created_at.format("%Y-%m-%d"),
+        said.comment.text
+    )
+}
+
+/// Whoever was erased has no name; brackets mark what is no text of a person, as in other files.
+fn name(author: &Author) -> String {
+    author.name().unwrap_or("[erased]").to_owned()
 }

@@ -9,7 +9,7 @@ use super::{
     ConsultationCommentId, ConsultationDisposition, ConsultationRound, ConsultationRoundId, RoundState, Subject, enter,
 };
 use crate::services::policy::{self, Action, Resource};
-use crate::services::{Actor, Platform, ServiceError};
+use crate::services::{Actor, Platform, ServiceError, author};
 use crate::storage::consultation_comment::{self, ConsultationComment};
 use crate::storage::coordination_body::CoordinationBody;
 use crate::storage::{Connection, consultation_disposition, consultation_invitation, consultation_round};
@@ -142,7 +142,9 @@ pub fn find(
     language: Language,
 ) -> Result<RoundView, ServiceError> {
     platform.database.read(|conn| {
-        let (round, bodies) = enter(conn, actor, Action::ReadConsultations, id)?;
+        let (mut round, bodies) = enter(conn, actor, Action::ReadConsultations, id)?;
+        let moved = [round.extended.as_mut(), round.closed.as_mut()].into_iter().flatten();
+        author::name_all(conn, moved.map(|(by, _)| by))?;
         let subject = subject::current(conn, round.subject)?;
         Ok(RoundView {
             document: subject::document(platform, conn, round.subject, round.revision, language)?,
@@ -164,11 +166,13 @@ fn threads(
         let body = bodies.iter().find(|body| comment.coordination_body_id == Some(body.id));
         body.map(|body| body.name.clone())
     };
-    let said = consultation_comment::list(conn, round.id)?.into_iter();
-    let said = said.map(|comment| Said { body: name(&comment), comment });
+    let mut comments = consultation_comment::list(conn, round.id)?;
+    let mut dispositions = consultation_disposition::list(conn, round.id)?;
+    let authors = comments.iter_mut().map(|comment| &mut comment.author);
+    author::name_all(conn, authors.chain(dispositions.iter_mut().map(|decided| &mut decided.decided_by)))?;
+    let said = comments.into_iter().map(|comment| Said { body: name(&comment), comment });
     let (replies, comments): (Vec<Said>, Vec<Said>) = said.partition(|said| said.comment.parent_id.is_some());
     let mut replies = grouped(replies, |reply| reply.comment.parent_id);
-    let dispositions = consultation_disposition::list(conn, round.id)?;
     let mut dispositions = grouped(dispositions, |of| Some(of.consultation_comment_id));
     let thread = |comment: Said| Thread {
         replies: replies.remove(&Some(comment.comment.id)).unwrap_or_default(),

@@ -9,6 +9,7 @@ use survey_model::questionnaire::Questionnaire;
 
 use super::changes::Changes;
 use super::{ResponseView, check_open};
+use crate::services::author::{self, Author};
 use crate::services::policy::{self, Action, Resource};
 use crate::services::{Actor, Platform, ServiceError, Who};
 use crate::storage::answer::{self, AnswerRow, NewAnswer};
@@ -169,7 +170,7 @@ fn write(
     parsed: Parsed,
     language: Language,
 ) -> Result<SaveOutcome, ServiceError> {
-    let (id, author) = (view.response.id, actor.name.clone());
+    let (id, author) = (view.response.id, Author::from(actor.account));
     let (cycle, was_in) = (view.cycle.cycle.id, view.response.language);
     let (who, changes) = (Who::from(actor), Changes::of(view, &parsed));
     let result = platform.database.write(move |conn| {
@@ -198,12 +199,12 @@ fn still_open(conn: &mut Connection, id: ResponseId, cycle: crate::storage::Cycl
 fn write_answers(
     conn: &mut Connection,
     id: ResponseId,
-    author: &str,
+    author: &Author,
     parsed: &Parsed,
 ) -> Result<Vec<(ItemCode, u32)>, Stop> {
     let at = now();
     let new = |(item, answer, expected): &(ItemCode, Answer, u32)| {
-        let author = author.to_owned();
+        let author = author.clone();
         (NewAnswer { response_id: id, item: item.clone(), answer: answer.clone(), author, at }, Some(*expected))
     };
     // A question that was left blank and had no answer needs no row, and stands back behind whatever somebody else answers.
@@ -230,6 +231,7 @@ fn sorted(
             answer::SaveOutcome::Conflict(theirs) => conflicts.push(Conflict { yours: new.answer, theirs }),
         }
     }
+    author::name_all(conn, conflicts.iter_mut().map(|conflict| &mut conflict.theirs.author))?;
     if conflicts.is_empty() { Ok(revisions) } else { Err(Stop::Conflicts(conflicts)) }
 }
 

@@ -1,6 +1,6 @@
 //! What happened to a version, and every text that it had.
 
-use crate::services::{Platform, ServiceError};
+use crate::services::{Platform, ServiceError, author};
 use crate::storage::questionnaire_event::{self, QuestionnaireEvent};
 use crate::storage::questionnaire_revision::{self, QuestionnaireRevision, RevisionSummary};
 use crate::storage::questionnaire_version::QuestionnaireVersion;
@@ -20,10 +20,11 @@ pub struct History {
 /// [`ServiceError`] if the database can't be read.
 pub fn history(platform: &Platform, version: &QuestionnaireVersion) -> Result<History, ServiceError> {
     platform.database.read(|conn| {
-        Ok(History {
-            events: questionnaire_event::list(conn, version.id)?,
-            revisions: questionnaire_revision::list(conn, version.id)?,
-        })
+        let mut events = questionnaire_event::list(conn, version.id)?;
+        let mut revisions = questionnaire_revision::list(conn, version.id)?;
+        let authors = events.iter_mut().map(|event| &mut event.author);
+        author::name_all(conn, authors.chain(revisions.iter_mut().map(|revision| &mut revision.author)))?;
+        Ok(History { events, revisions })
     })
 }
 
@@ -36,7 +37,11 @@ pub fn revision(
     version: &QuestionnaireVersion,
     revision: u32,
 ) -> Result<QuestionnaireRevision, ServiceError> {
-    let found = platform.database.read(|conn| questionnaire_revision::find(conn, version.id, revision))?;
+    let found = platform.database.read(|conn| {
+        let mut found = questionnaire_revision::find(conn, version.id, revision)?;
+        author::name_all(conn, found.iter_mut().map(|found| &mut found.author))?;
+        Ok::<_, ServiceError>(found)
+    })?;
     let found = found.ok_or(ServiceError::not_found("questionnaire"))?;
     if survey_model::submission::hash(&found.document) == found.sha256 {
         Ok(found)

@@ -6,6 +6,7 @@ use askama::Template;
 use chrono::{DateTime, Utc};
 use survey_model::questionnaire::Section;
 
+use crate::services::author::Author;
 use crate::services::response::{Conflict, ResponseView};
 use crate::web::error::WebError;
 use crate::web::form::Form;
@@ -29,7 +30,7 @@ struct ConflictPage {
 #[derive(Debug)]
 struct Choice {
     theirs: AnswerLine,
-    author: String,
+    author: Author,
     at: DateTime<Utc>,
     revision: u32,
     yours: AnswerView,

@@ -1,0 +1,1 @@
+erased-person = erased person

@@ -1,0 +1,1 @@
+erased-person = persona con datos suprimidos

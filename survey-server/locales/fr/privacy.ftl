@@ -1,0 +1,1 @@
+erased-person = personne dont les données ont été effacées

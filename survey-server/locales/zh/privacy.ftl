@@ -1,0 +1,1 @@
+erased-person = 个人数据已删除的人员
