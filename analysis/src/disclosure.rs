@@ -9,10 +9,11 @@
 //! - or without it one that is withheld could be computed from totals (*complementary suppression*): no withheld count is determined by what is
 //!   shown, even if it is known which counts are not 0.
 //!
-//! A table is protected by itself. Tables that share totals, such as an item by region and the same item by development status, protect each
-//! other only if they are cut from one.
+//! A table is protected by itself; tables that share an item's distribution, such as those by region and by development status, are protected
+//! together by [`breakdowns`]. What joint membership in groups of two groupings could tell is not considered: that takes a table of both.
 
 mod answers;
+mod breakdowns;
 mod network;
 mod one_way;
 mod publishable;
@@ -20,6 +21,7 @@ mod rule;
 mod two_way;
 
 pub use answers::{Answers, count_answers, named, strictest};
+pub use breakdowns::{Breakdowns, ByGroup, breakdowns};
 pub use one_way::{OneWay, one_way};
 pub use publishable::{Publishable, PublishedCount};
 pub use rule::{LeastCount, LeastCountError};

@@ -1,7 +1,7 @@
 //! What the public sees, and that nobody can compute what it doesn't.
 
 use analysis::disclosure::{
-    Answers, LeastCount, PublishedCount, TwoWay, count_answers, named, one_way, strictest, two_way,
+    Answers, ByGroup, LeastCount, PublishedCount, TwoWay, breakdowns, count_answers, named, one_way, strictest, two_way,
 };
 use analysis::estimate::NotComputable;
 use proptest::prelude::*;
@@ -78,6 +78,22 @@ fn a_table_by_region_withholds_a_rectangle() {
 }
 
 #[test]
+fn breakdowns_share_one_distribution() {
+    let by_region = rows(&[vec![10, 2], vec![9, 8], vec![10, 10]]);
+    let by_development = rows(&[vec![20, 9], vec![9, 11]]);
+    let found = breakdowns(&[by_region.clone(), by_development], LeastCount::DEFAULT).unwrap().into_inner();
+    assert_eq!(shown(&found.all.counts), [Some(29), Some(20)]);
+    assert_eq!(
+        found.groupings[0].counts.iter().map(|row| shown(row)).collect::<Vec<_>>(),
+        [vec![None, None], vec![None, None], vec![Some(10), Some(10)]]
+    );
+    assert!(found.groupings[1].counts.iter().flatten().all(|count| count.count().is_some()));
+    let others = rows(&[vec![29, 21]]);
+    assert_eq!(breakdowns(&[by_region, others], LeastCount::DEFAULT), Err(NotComputable::TotalsDiffer));
+    assert_eq!(breakdowns(&[], LeastCount::DEFAULT), Err(NotComputable::NoCases));
+}
+
+#[test]
 fn what_is_no_table_is_refused() {
     assert_eq!(two_way(&[], LeastCount::DEFAULT), Err(NotComputable::NoCases));
     assert_eq!(two_way(&rows(&[vec![]]), LeastCount::DEFAULT), Err(NotComputable::NoCases));
@@ -103,15 +119,18 @@ fn published_grid(table: &TwoWay) -> Vec<Vec<Option<usize>>> {
     rows.map(with_total).chain([last]).collect()
 }
 
-/// Every table that differs by at most one in each withheld count, keeps what isn't 0 from being so, and agrees with all that is shown.
+/// Every table that differs by at most one in each withheld count, and agrees with all that is shown.
+///
+/// What isn't 0 is known not to be, unless even the counts of 0 are withheld.
 fn tables_that_agree(truth: &[Vec<usize>], published: &[Vec<Option<usize>>]) -> Vec<Vec<Vec<usize>>> {
     let mut tables = vec![truth.to_vec()];
+    let all = published[..truth.len()].iter().all(|row| row[..truth[0].len()].iter().all(Option::is_none));
     for (row, column) in (0..truth.len()).flat_map(|row| (0..truth[0].len()).map(move |column| (row, column))) {
         if published[row][column].is_some() {
             continue;
         }
         let count = truth[row][column];
-        let values = count.saturating_sub(1).max(count.min(1))..=count + 1;
+        let values = count.saturating_sub(1).max(if all { 0 } else { count.min(1) })..=count + 1;
         let with = |table: &Vec<Vec<usize>>, value| {
             let mut table = table.clone();
             table[row][column] = value;
@@ -133,9 +152,19 @@ fn tables_that_agree(truth: &[Vec<usize>], published: &[Vec<Option<usize>>]) -> 
     tables.into_iter().filter(agrees).collect()
 }
 
-fn small_tables() -> impl Strategy<Value = Vec<Vec<usize>>> {
+/// What everybody knows of a breakdown who knows the item's distribution.
+fn grid_with_known_totals(table: &ByGroup, counts: &[Vec<usize>]) -> Vec<Vec<Option<usize>>> {
+    let rows = table.counts.iter().zip(&table.totals);
+    let with_total = |(row, total): (&Vec<PublishedCount>, &PublishedCount)| {
+        shown(row).into_iter().chain([total.count()]).collect::<Vec<_>>()
+    };
+    let known = grid(counts).pop().unwrap_or_default().into_iter().map(Some).collect();
+    rows.map(with_total).chain([known]).collect()
+}
+
+fn small_tables(least: usize) -> impl Strategy<Value = Vec<Vec<usize>>> {
     let count = prop_oneof![0..4_usize, 0..12_usize];
-    (1..=3_usize, 1..=3_usize).prop_flat_map(move |(rows, columns)| {
+    (least..=3_usize, least..=3_usize).prop_flat_map(move |(rows, columns)| {
         prop::collection::vec(prop::collection::vec(count.clone(), columns), rows)
     })
 }
@@ -144,7 +173,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn no_withheld_count_of_a_table_can_be_computed_from_what_is_shown(counts in small_tables()) {
+    fn no_withheld_count_of_a_table_can_be_computed_from_what_is_shown(counts in small_tables(1)) {
         let table = two_way(&rows(&counts), LeastCount::DEFAULT).unwrap().into_inner();
         let (truth, published) = (grid(&counts), published_grid(&table));
         let candidates: Vec<Vec<Vec<usize>>> = tables_that_agree(&counts, &published).iter().map(|table| grid(table)).collect();
@@ -152,6 +181,23 @@ proptest! {
             let count = truth[row][column];
             match published[row][column] {
                 Some(shown) => prop_assert!(shown == count && (count == 0 || count >= 3)),
+                None => prop_assert!(candidates.iter().any(|table| table[row][column] != count), "{truth:?} {published:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn no_withheld_count_of_a_breakdown_can_be_computed_though_all_totals_of_answers_are_known(counts in small_tables(2)) {
+        let published = breakdowns(&[rows(&counts)], LeastCount::DEFAULT).unwrap().into_inner();
+        let published = grid_with_known_totals(&published.groupings[0], &counts);
+        let (truth, tables) = (grid(&counts), tables_that_agree(&counts, &published));
+        let candidates: Vec<Vec<Vec<usize>>> = tables.iter().map(|table| grid(table)).collect();
+        for (row, column) in (0..counts.len()).flat_map(|row| (0..truth[0].len()).map(move |column| (row, column))) {
+            let count = truth[row][column];
+            match published[row][column] {
+                Some(shown) => prop_assert!(shown == count && (count == 0 || count >= 3)),
+                // A column without answers is known to be empty.
+                None if column < counts[0].len() && truth[counts.len()][column] == 0 => {}
                 None => prop_assert!(candidates.iter().any(|table| table[row][column] != count), "{truth:?} {published:?}"),
             }
         }

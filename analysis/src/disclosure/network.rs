@@ -39,7 +39,7 @@ impl Edge {
     }
 }
 
-/// Withholds further counts until every withheld one could be another.
+/// Withholds further counts until every withheld one could be another; all of them, if there is no other way.
 pub(super) fn protect(nodes: usize, edges: &mut [Edge]) {
     let mut at_node = vec![Vec::new(); nodes];
     for (at, edge) in edges.iter().enumerate() {

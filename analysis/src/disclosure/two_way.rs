@@ -25,41 +25,46 @@ pub struct TwoWay {
 /// # Errors
 /// [`NotComputable::LengthsDiffer`] if the rows differ in length, [`NotComputable::NoCases`] without rows or columns.
 pub fn two_way(rows: &[Vec<Answers>], least: LeastCount) -> Result<Publishable<TwoWay>, NotComputable> {
+    let width = width(rows)?;
+    let grid: Vec<Vec<Answers>> = rows.iter().chain([&column_totals(rows, width)]).map(|row| with_total(row)).collect();
+    let mut edges = edges(&grid, Some(rows.len()), least);
+    protect(grid.len() + width + 1, &mut edges);
+    let (counts, mut row_totals) = apart(&grid, &edges);
+    let total = row_totals.pop().unwrap_or(PublishedCount::Withheld);
+    let (column_totals, counts) =
+        counts.split_last().map_or_else(Default::default, |(last, rest)| (last.clone(), rest.to_vec()));
+    Ok(Publishable::new(TwoWay { counts, row_totals, column_totals, total }))
+}
+
+/// How many columns the rows have, all of them the same.
+pub(super) fn width(rows: &[Vec<Answers>]) -> Result<usize, NotComputable> {
     let width = rows.first().map_or(0, Vec::len);
     if width == 0 {
         return Err(NotComputable::NoCases);
     }
-    if rows.iter().any(|row| row.len() != width) {
-        return Err(NotComputable::LengthsDiffer);
-    }
-    let grid = with_totals(rows, width);
-    let mut edges = edges(&grid, least);
-    protect(grid.len() + width + 1, &mut edges);
-    let published = grid.concat().into_iter().zip(edges).map(|(of, edge)| PublishedCount::of(of.all(), edge.withheld));
-    let published: Vec<PublishedCount> = published.collect();
-    Ok(Publishable::new(apart(&published, width + 1)))
+    if rows.iter().all(|row| row.len() == width) { Ok(width) } else { Err(NotComputable::LengthsDiffer) }
 }
 
-/// The table with a last column of row totals and a last row of column totals.
-fn with_totals(rows: &[Vec<Answers>], width: usize) -> Vec<Vec<Answers>> {
-    let totals = (0..width).map(|column| Answers::sum(rows.iter().map(|row| row[column]))).collect();
-    let with_total = |row: &Vec<Answers>| {
-        let total = Answers::sum(row.iter().copied());
-        row.iter().copied().chain([total]).collect()
-    };
-    rows.iter().chain([&totals]).map(with_total).collect()
+pub(super) fn column_totals(rows: &[Vec<Answers>], width: usize) -> Vec<Answers> {
+    (0..width).map(|column| Answers::sum(rows.iter().map(|row| row[column]))).collect()
 }
 
-fn edges(grid: &[Vec<Answers>], least: LeastCount) -> Vec<Edge> {
-    let (last_row, last_column) = (grid.len() - 1, grid[0].len() - 1);
+/// A row with its total behind it.
+pub(super) fn with_total(row: &[Answers]) -> Vec<Answers> {
+    row.iter().copied().chain([Answers::sum(row.iter().copied())]).collect()
+}
+
+/// The network of rows with their totals; one of them may be that of the columns' totals.
+pub(super) fn edges(grid: &[Vec<Answers>], totals: Option<usize>, least: LeastCount) -> Vec<Edge> {
     let of_row = |(row, answers): (usize, &Vec<Answers>)| {
-        let (body, total) = answers.split_at(last_column);
+        let last = answers.len() - 1;
+        let (body, total) = answers.split_at(last);
         let withheld = small_or_telling(body, least).into_iter().chain([least.is_small(total[0].unnamed)]);
         let edge = |((column, of), withheld): ((usize, &Answers), bool)| Edge {
             row,
             column: grid.len() + column,
             count: of.unnamed,
-            backwards: (row == last_row) != (column == last_column),
+            backwards: (Some(row) == totals) != (column == last),
             withheld,
         };
         answers.iter().enumerate().zip(withheld).map(edge).collect::<Vec<_>>()
@@ -67,11 +72,14 @@ fn edges(grid: &[Vec<Answers>], least: LeastCount) -> Vec<Edge> {
     grid.iter().enumerate().flat_map(of_row).collect()
 }
 
-/// The published counts of the grid, row by row, as a table and its totals.
-fn apart(published: &[PublishedCount], width: usize) -> TwoWay {
-    let mut rows: Vec<Vec<PublishedCount>> = published.chunks_exact(width).map(<[_]>::to_vec).collect();
-    let mut column_totals = rows.pop().unwrap_or_default();
-    let total = column_totals.pop().unwrap_or(PublishedCount::Withheld);
-    let row_totals = rows.iter_mut().filter_map(Vec::pop).collect();
-    TwoWay { counts: rows, row_totals, column_totals, total }
+/// The counts of rows as everybody may see them, and the rows' totals.
+pub(super) fn apart(grid: &[Vec<Answers>], edges: &[Edge]) -> (Vec<Vec<PublishedCount>>, Vec<PublishedCount>) {
+    let mut edges = edges.iter();
+    let row = |answers: &Vec<Answers>| {
+        let shown = answers.iter().zip(edges.by_ref()).map(|(of, edge)| PublishedCount::of(of.all(), edge.withheld));
+        let mut shown: Vec<PublishedCount> = shown.collect();
+        let total = shown.pop().unwrap_or(PublishedCount::Withheld);
+        (shown, total)
+    };
+    grid.iter().map(row).unzip()
 }

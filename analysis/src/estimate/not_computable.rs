@@ -36,6 +36,9 @@ pub enum NotComputable {
     /// Two lists that belong together differ in length, or a table's rows do.
     #[error("lists that belong together have different lengths")]
     LengthsDiffer,
+    /// Tables of the same answers have different totals.
+    #[error("tables of the same answers have different totals")]
+    TotalsDiffer,
     /// A count is larger than the one that it is part of.
     #[error("a part is larger than its whole")]
     PartExceedsWhole,
