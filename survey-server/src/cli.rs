@@ -34,6 +34,7 @@ mod failure;
 mod file;
 mod folder;
 mod import;
+mod mail;
 mod questionnaire;
 mod serve;
 mod version_reference;
@@ -79,6 +80,9 @@ enum Command {
     /// Invites people.
     #[command(subcommand)]
     Account(account::Command),
+    /// Lists letters, and sends those that are due.
+    #[command(subcommand)]
+    Mail(mail::Command),
     /// Takes in responses that were collected elsewhere.
     #[command(subcommand)]
     Import(import::Command),
@@ -147,6 +151,7 @@ fn execute(command: Command) -> Result<(), Failure> {
         Command::Questionnaire(command) => command.run(),
         Command::Cycle(command) => command.run(),
         Command::Account(command) => command.run(),
+        Command::Mail(command) => command.run(),
         Command::Import(command) => command.run(),
         Command::Export(command) => command.run(),
         Command::Audit(command) => command.run(),

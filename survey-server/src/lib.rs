@@ -8,3 +8,4 @@ pub mod settings;
 pub mod storage;
 pub mod telemetry;
 pub mod web;
+pub mod words;

@@ -165,6 +165,25 @@ pub static ROUTES: &[Route] = &[
     get("/audit", SignedIn(Action::ReadAudit), || web::to(pages::audit::show)),
     get("/audit/events.csv", SignedIn(Action::ReadAudit), || web::to(pages::audit::csv)),
     get("/audit/events.jsonl", SignedIn(Action::ReadAudit), || web::to(pages::audit::json_lines)),
+    get("/mail", SignedIn(Action::ManageMail), || web::to(pages::mail::index)),
+    get("/mail/letters", SignedIn(Action::ManageMail), || web::to(pages::mail::sample::index)),
+    get("/mail/letters/{letter}", SignedIn(Action::ManageMail), || web::to(pages::mail::sample::show)),
+    get("/mail/letters/{letter}/page", SignedIn(Action::ManageMail), || web::to(pages::mail::sample::page)),
+    get("/mail/{message}", SignedIn(Action::ManageMail), || web::to(pages::mail::show)),
+    get("/mail/{message}/letter", SignedIn(Action::ManageMail), || web::to(pages::mail::letter)),
+    post("/mail/{message}/hand-over", SignedIn(Action::ManageMail), || web::to(pages::mail::hand_over)),
+    post("/mail/{message}/retry", SignedIn(Action::ManageMail), || web::to(pages::mail::retry)),
+    post("/mail/{message}/cancelling", SignedIn(Action::ManageMail), || web::to(pages::mail::cancel)),
+    get("/cycles/{label}/reminders", SignedIn(Action::ManageCycles), || web::to(pages::reminder::index)),
+    post("/cycles/{label}/reminders", SignedIn(Action::ManageCycles), || web::to(pages::reminder::add)),
+    get("/cycles/{label}/reminders/{step}", SignedIn(Action::ManageCycles), || web::to(pages::reminder::show)),
+    post("/cycles/{label}/reminders/{step}/sending", SignedIn(Action::ManageCycles), || web::to(pages::reminder::send)),
+    post("/cycles/{label}/reminders/{step}/switch", SignedIn(Action::ManageCycles), || {
+        web::to(pages::reminder::switch)
+    }),
+    post("/cycles/{label}/reminders/{step}/removal", SignedIn(Action::ManageCycles), || {
+        web::to(pages::reminder::remove)
+    }),
     get("/exports/{cycle}/{format}", SignedIn(Action::Export), || web::to(pages::export::download)),
 ];
 

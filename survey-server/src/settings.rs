@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 
+use crate::services::mail::Smtp;
+
 /// How the server listens, how long people stay signed in, and how much it takes upon itself.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -15,6 +17,28 @@ pub struct Settings {
     pub sessions: SessionSettings,
     /// How much the server takes upon itself.
     pub limits: Limits,
+    /// How mail goes out.
+    pub mail: MailSettings,
+}
+
+/// How mail goes out.
+#[derive(Debug, Clone, Default)]
+pub struct MailSettings {
+    /// The server that mail goes through; without one, letters stay in the outbox until somebody sends them by hand.
+    pub smtp: Option<Smtp>,
+    /// How long links in letters are good.
+    pub lifetimes: LinkLifetimes,
+}
+
+/// How long links in letters are good, from the moment that the letter is sent.
+#[derive(Debug, Clone, Copy)]
+pub struct LinkLifetimes {
+    /// To choose a password for the first time.
+    pub invitation: TimeDelta,
+    /// To choose another password.
+    pub password_reset: TimeDelta,
+    /// To confirm another address.
+    pub email_change: TimeDelta,
 }
 
 /// How long people stay signed in.
@@ -52,6 +76,17 @@ impl Settings {
             public_url: None,
             sessions: SessionSettings::default(),
             limits: Limits::default(),
+            mail: MailSettings::default(),
+        }
+    }
+}
+
+impl Default for LinkLifetimes {
+    fn default() -> Self {
+        Self {
+            invitation: TimeDelta::days(14),
+            password_reset: TimeDelta::hours(1),
+            email_change: TimeDelta::hours(24),
         }
     }
 }

@@ -21,16 +21,19 @@ pub mod consultation_invitation;
 pub mod consultation_round;
 pub mod coordination_body;
 pub mod cycle;
+pub mod deadline_extension;
 pub mod demonstration_link;
 mod dialect;
 mod error;
 mod id;
+pub mod mail_message;
 pub mod member_state;
 mod migrations;
 pub mod one_time_link;
 pub mod questionnaire_event;
 pub mod questionnaire_revision;
 pub mod questionnaire_version;
+pub mod reminder_step;
 pub mod respondent;
 pub mod response;
 mod schema;
@@ -45,8 +48,9 @@ pub use address::{Address, AddressError};
 pub use connection::AnyConn as Connection;
 pub use error::{OpenError, StorageError};
 pub use id::{
-    AccountId, ApiTokenId, ConsultationCommentId, ConsultationRoundId, CoordinationBodyId, CycleId, MailMessageId,
-    NominationId, OneTimeLinkId, QuestionnaireVersionId, RespondentId, ResponseId, SessionId, SubmissionId,
+    AccountId, ApiTokenId, ConsultationCommentId, ConsultationRoundId, CoordinationBodyId, CycleId,
+    DeadlineExtensionId, MailMessageId, NominationId, OneTimeLinkId, QuestionnaireVersionId, ReminderStepId,
+    RespondentId, ResponseId, SessionId, SubmissionId,
 };
 pub use types::{now, to_microsecond};
 

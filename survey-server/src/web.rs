@@ -5,6 +5,7 @@
 
 use std::net::SocketAddr;
 
+use crate::services::mail::Mailer;
 use crate::services::{Platform, ServiceError};
 use crate::settings::Settings;
 
@@ -21,7 +22,8 @@ pub mod pages;
 pub mod session;
 pub mod views;
 pub mod visitor;
-pub mod words;
+
+pub use crate::words;
 
 use error::WebError;
 use gate::Gate;
@@ -38,6 +40,7 @@ pub struct State {
     /// The gate before pictures of pixels.
     pub pictures: Gate,
     base_url: String,
+    mailer: Mailer,
 }
 
 impl State {
@@ -46,6 +49,7 @@ impl State {
     pub fn new(settings: Settings, platform: Platform, address: SocketAddr) -> Self {
         let base_url = settings.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
         Self {
+            mailer: Mailer::new(&base_url, settings.mail.smtp.clone(), settings.mail.lifetimes),
             base_url: base_url.trim_end_matches('/').to_owned(),
             platform,
             settings,
@@ -58,6 +62,12 @@ impl State {
     #[must_use]
     pub fn base_url(&self) -> &str {
         &self.base_url
+    }
+
+    /// What letters are made and sent with.
+    #[must_use]
+    pub const fn mailer(&self) -> &Mailer {
+        &self.mailer
     }
 
     /// Whether people reach it by HTTPS, so that cookies must not go by anything else.

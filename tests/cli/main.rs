@@ -7,6 +7,7 @@ mod audit;
 mod compare;
 mod cycle;
 mod import;
+mod mail;
 mod preview;
 mod questionnaire;
 mod questionnaire_new;

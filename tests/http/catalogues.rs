@@ -17,6 +17,8 @@ use survey_model::translation::{Status as TranslationStatus, marks};
 use survey_server::services::Role;
 use survey_server::services::Who;
 use survey_server::services::consultation::{Disposition, RoundState};
+use survey_server::services::mail::{Letter, MailStatus, ReminderKind};
+use survey_server::services::reminder::Reason;
 use survey_server::services::version::{Step, VersionStatus};
 use survey_server::web::views::task::TaskState;
 use survey_server::web::words::Words;
@@ -143,11 +145,47 @@ fn coded_ids() -> BTreeSet<String> {
         of("disposition-means", Disposition::ALL.iter().map(|disposition| disposition.code()).collect()),
         of("consultation-wrong", problems_of_consultations()),
         crate::audit::message_ids(&files(&server().join("src"), &["rs"])),
+        of("mail-subject", Letter::TEXTS.to_vec()),
+        of("mail-text", Letter::TEXTS.to_vec()),
+        of("mail-action", texts_with("mail-action").into_iter().chain(["contributor-again"]).collect()),
+        of("mail-after", texts_with("mail-after")),
+        of("mail-as", Role::ALL.iter().map(|role| role.code()).collect()),
+        of("mail-fact", FACTS.to_vec()),
+        of("mail-status", MailStatus::ALL.iter().map(|status| status.code()).collect()),
+        of("mail-kind", [&Letter::KINDS[..], &Letter::TEXTS[..]].concat()),
+        of("mail-reason", vec!["account-disabled", "no-longer-needed", "no-address", "unreadable"]),
+        of("reminder-kind", ReminderKind::ALL.iter().map(|kind| kind.code()).collect()),
+        of("reminder-reason", Reason::ALL.map(Reason::code).to_vec()),
+        of("reminder-wrong", vec!["kind-missing", "when-missing", "when-twice", "bad-day", "bad-days"]),
         of("publication", vec![PublicationLevel::AggregateOnly.code(), PublicationLevel::NotShared.code()]),
     ]
     .concat()
     .into_iter()
     .collect()
+}
+
+/// What letters list.
+const FACTS: [&str; 14] = [
+    "invited-by",
+    "member-state",
+    "body",
+    "cycle",
+    "sections",
+    "sections-left",
+    "questions",
+    "deadline",
+    "new-deadline",
+    "valid-until",
+    "submission",
+    "time",
+    "sha256",
+    "new-address",
+];
+
+/// The letters of which English has a message of a family: not every letter asks for something.
+fn texts_with(family: &str) -> Vec<&'static str> {
+    let english = messages("en");
+    Letter::TEXTS.into_iter().filter(|text| english.contains_key(&format!("{family}-{text}"))).collect()
 }
 
 /// The codes of what can be wrong with a form of a consultation.

@@ -13,6 +13,7 @@ mod difference;
 mod errors;
 mod export;
 mod headers;
+mod mail;
 mod monitor;
 mod print;
 mod questionnaire;
@@ -37,4 +38,35 @@ use survey_tests::app::TestApp;
 fn execute(app: &TestApp, sql: &'static str) {
     let done: Result<(), StorageError> = app.platform.database().write(move |conn| Ok(conn.batch_execute(sql)?));
     done.expect("the database takes it");
+}
+
+/// The actions that the audit trail has, in their order.
+fn audit_actions(app: &TestApp) -> Vec<String> {
+    use diesel::{QueryableByName, RunQueryDsl as _, sql_query};
+    #[derive(QueryableByName)]
+    struct Line {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        action: String,
+    }
+    let load = |conn: &mut survey_server::storage::Connection| {
+        Ok::<_, StorageError>(sql_query("SELECT action FROM audit_events ORDER BY number").load::<Line>(conn)?)
+    };
+    app.platform.database().read(load).expect("the trail can be read").into_iter().map(|line| line.action).collect()
+}
+
+/// Answers everything of a response to a small questionnaire, signs it off, and gives its address.
+async fn signed_off(focal_point: &survey_tests::app::Person, cycle: &str) -> String {
+    let response = focal_point.start_response(cycle).await;
+    let section = focal_point.get(&response).await.attributes(".tasks a", "href").remove(0);
+    let page = focal_point.get(&section).await;
+    let codes = page.attributes("fieldset[data-code]", "data-code");
+    let first = |code: &String| {
+        let option = page.attributes(&format!("input[name='{code}'][type=radio]"), "value").into_iter().next();
+        (code.clone(), option.unwrap_or_else(|| "1".to_owned()))
+    };
+    let fields: Vec<(String, String)> = codes.iter().map(first).collect();
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(code, value)| (code.as_str(), value.as_str())).collect();
+    assert_eq!(focal_point.post(&section, &fields).await.status, 303);
+    assert_eq!(focal_point.sign_off(&response).await.status, 303);
+    response
 }

@@ -281,6 +281,7 @@ fn new_cycle(label: &str) -> cycle::NewCycle {
         starts_on: "2022-01-01".parse().expect("a day"),
         ends_on: "2025-12-31".parse().expect("a day"),
         synthetic: false,
+        deadline: None,
     }
 }
 

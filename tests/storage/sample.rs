@@ -59,6 +59,7 @@ pub(crate) fn cycle(version: QuestionnaireVersionId, label: &str) -> Cycle {
         status: CycleStatus::Open,
         synthetic: true,
         created_at: now(),
+        deadline: None,
     }
 }
 

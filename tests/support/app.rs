@@ -83,6 +83,7 @@ impl TestApp {
             starts_on: day(from, 1, 1).expect("a day"),
             ends_on: day(to, 12, 31).expect("a day"),
             synthetic: false,
+            deadline: None,
         };
         cycle::create(&self.platform, &Who::operator(), new).expect("the cycle is created");
     }

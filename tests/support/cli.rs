@@ -37,6 +37,12 @@ impl Program {
         program
     }
 
+    /// The platform on the program's database, for what a test needs and no command offers.
+    #[must_use]
+    pub fn platform(&self) -> survey_server::services::Platform {
+        survey_server::services::Platform::open(&self.database).expect("the program has made its database")
+    }
+
     /// The folder that the program runs in.
     #[must_use]
     pub fn folder(&self) -> &Path {

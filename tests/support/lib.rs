@@ -7,4 +7,5 @@ pub mod database;
 pub mod demo;
 pub mod preview;
 pub mod series;
+pub mod smtp;
 pub mod wbl;

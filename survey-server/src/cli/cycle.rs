@@ -7,8 +7,8 @@ use survey_model::cycle::CycleStatus;
 use survey_model::version::VersionName;
 
 use super::{DatabaseArgs, Failure};
-use crate::services::Who;
 use crate::services::cycle::{self, CycleView, NewCycle};
+use crate::services::{Who, deadline};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -25,6 +25,9 @@ pub(super) enum Command {
         /// Its last day.
         #[arg(long, value_name = "DATE")]
         ends: NaiveDate,
+        /// The last day on which answers are taken, UTC; without it, they are taken until the cycle is closed.
+        #[arg(long, value_name = "DATE")]
+        deadline: Option<NaiveDate>,
         /// The answers will be made up: everything that comes of them says so.
         #[arg(long)]
         synthetic: bool,
@@ -45,6 +48,16 @@ pub(super) enum Command {
         #[command(flatten)]
         database: DatabaseArgs,
     },
+    /// Sets the last day on which answers are taken from everybody, or takes it away.
+    Deadline {
+        /// The cycle.
+        label: CycleLabel,
+        /// The day, such as 2027-03-31, which counts until its end in UTC; `none` for no deadline.
+        #[arg(value_parser = parse_deadline)]
+        date: Deadline,
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
     /// Lists the cycles.
     List {
         #[command(flatten)]
@@ -55,8 +68,8 @@ pub(super) enum Command {
 impl Command {
     pub(super) fn run(self) -> Result<(), Failure> {
         match self {
-            Self::Create { label, questionnaire, starts, ends, synthetic, database } => {
-                let new = NewCycle { label, questionnaire, starts_on: starts, ends_on: ends, synthetic };
+            Self::Create { label, questionnaire, starts, ends, deadline, synthetic, database } => {
+                let new = NewCycle { label, questionnaire, starts_on: starts, ends_on: ends, synthetic, deadline };
                 create(new, &database)
             }
             Self::Open { label, database } => {
@@ -72,9 +85,25 @@ impl Command {
                 say!("The cycle {label} is closed.");
                 Ok(())
             }
+            Self::Deadline { label, date: Deadline(day), database } => {
+                deadline::set(&database.open()?, &Who::operator(), &label, day)?;
+                match day {
+                    Some(day) => say!("Answers to the cycle {label} are taken until the end of {day} (UTC)."),
+                    None => say!("The cycle {label} has no deadline: answers are taken until it is closed."),
+                }
+                Ok(())
+            }
             Self::List { database } => list(&database),
         }
     }
+}
+
+/// A day, or none.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Deadline(Option<NaiveDate>);
+
+fn parse_deadline(text: &str) -> Result<Deadline, chrono::ParseError> {
+    if text == "none" { Ok(Deadline(None)) } else { text.parse().map(|day| Deadline(Some(day))) }
 }
 
 fn create(new: NewCycle, database: &DatabaseArgs) -> Result<(), Failure> {
@@ -98,9 +127,10 @@ fn list(database: &DatabaseArgs) -> Result<(), Failure> {
 fn line(view: &CycleView) -> String {
     let cycle = &view.cycle;
     let synthetic = if cycle.synthetic { "  synthetic" } else { "" };
+    let deadline = cycle.deadline.map(|day| format!("  deadline {day}")).unwrap_or_default();
     let status = cycle.status.code();
     format!(
-        "{:<12} {status:<8} {} to {}  {}{synthetic}",
+        "{:<12} {status:<8} {} to {}  {}{deadline}{synthetic}",
         cycle.label,
         cycle.starts_on,
         cycle.ends_on,

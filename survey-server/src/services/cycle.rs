@@ -9,7 +9,7 @@ use survey_model::questionnaire::Questionnaire;
 use survey_model::version::VersionName;
 
 use super::audit::{self, AuditAction, Event};
-use super::{Platform, ServiceError, Who};
+use super::{Platform, ServiceError, Who, deadline};
 use crate::storage::cycle::{self, Cycle};
 use crate::storage::questionnaire_version::{self, QuestionnaireVersion, VersionStatus};
 use crate::storage::{Connection, CycleId, StorageError, now};
@@ -36,6 +36,8 @@ pub struct NewCycle {
     pub ends_on: NaiveDate,
     /// Whether its answers are made up.
     pub synthetic: bool,
+    /// The last day, UTC, on which answers are taken; none: until it is closed.
+    pub deadline: Option<NaiveDate>,
 }
 
 /// Creates a cycle, planned and not yet open.
@@ -47,6 +49,7 @@ pub fn create(platform: &Platform, who: &Who, new: NewCycle) -> Result<(), Servi
     if new.starts_on >= new.ends_on {
         return Err(ServiceError::refused("bad-dates", "a cycle must start before it ends"));
     }
+    deadline::check_within(new.starts_on, new.deadline)?;
     let who = who.clone();
     platform.database.write(move |conn| {
         insert(conn, &new)?;
@@ -68,6 +71,7 @@ fn insert(conn: &mut Connection, new: &NewCycle) -> Result<(), ServiceError> {
         status: CycleStatus::Planned,
         synthetic: new.synthetic,
         created_at: now(),
+        deadline: new.deadline,
     };
     cycle::insert(conn, &row).map_err(|error| match error {
         StorageError::Conflict(_) => {

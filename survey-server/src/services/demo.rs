@@ -81,6 +81,7 @@ fn new_cycle(label: &CycleLabel, questionnaire: &Questionnaire, from: i32, to: i
         starts_on: day(from, 1, 1)?,
         ends_on: day(to, 12, 31)?,
         synthetic: true,
+        deadline: None,
     })
 }
 

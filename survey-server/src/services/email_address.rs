@@ -11,7 +11,8 @@ const LONGEST_LOCAL: usize = 64;
 
 /// An address in small letters. Its domain is in the form that computers use, so that one with letters of another script
 /// (`xn--…`) can't be taken for one that looks alike.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct EmailAddress(String);
 
 /// Why a text is no address.
@@ -70,6 +71,20 @@ fn domain_to_ascii(domain: &str) -> Result<String, EmailAddressError> {
     // A last part of digits would be the address of a machine.
     let is_domain = ascii.contains('.') && !last.is_empty() && !last.bytes().all(|byte| byte.is_ascii_digit());
     if is_domain { Ok(ascii) } else { Err(EmailAddressError::Domain) }
+}
+
+impl TryFrom<String> for EmailAddress {
+    type Error = EmailAddressError;
+
+    fn try_from(text: String) -> Result<Self, EmailAddressError> {
+        Self::parse(&text)
+    }
+}
+
+impl From<EmailAddress> for String {
+    fn from(address: EmailAddress) -> Self {
+        address.0
+    }
 }
 
 impl FromStr for EmailAddress {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use survey_model::answer::{Answer, Answers};
 use survey_model::code::{CycleLabel, ItemCode};
 use survey_model::cycle::{CycleStatus, Provenance, ResponseStatus};
@@ -13,8 +13,9 @@ use survey_model::respondent::Respondent;
 use super::audit::{self, AuditAction, Event};
 use super::cycle::{self, CycleView};
 use super::policy::{self, Action, Resource};
-use super::{Actor, Platform, ServiceError, Who};
+use super::{Actor, Platform, ServiceError, Who, deadline};
 use crate::storage::answer::{self, AnswerRow};
+use crate::storage::cycle::Cycle;
 use crate::storage::response::{self, Response};
 use crate::storage::{Connection, ResponseId, now, respondent, submission};
 
@@ -41,6 +42,8 @@ pub struct ResponseView {
     pub revisions: BTreeMap<ItemCode, u32>,
     /// The submissions so far, the latest last: number, time and hash.
     pub submissions: Vec<(u32, DateTime<Utc>, String)>,
+    /// The last day, UTC, on which this respondent's answers are taken.
+    pub deadline: Option<NaiveDate>,
 }
 
 impl ResponseView {
@@ -62,26 +65,57 @@ impl ResponseView {
         (self.answers.get(item), self.revisions.get(item).copied().unwrap_or(0))
     }
 
+    /// The last day on which answers are taken: that of the deadline, or else of the cycle.
+    #[must_use]
+    pub fn last_day(&self) -> NaiveDate {
+        self.deadline.unwrap_or(self.cycle.cycle.ends_on)
+    }
+
+    /// Whether a deadline alone stands against changing answers.
+    #[must_use]
+    pub fn is_too_late(&self) -> bool {
+        !self.is_open() && check_open(&self.cycle.cycle, self.response.status, None).is_ok()
+    }
+
     /// Whether answers can be changed now.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        check_open(&self.cycle.cycle.status, self.response.status).is_ok()
+        self.check_open().is_ok()
     }
+
+    fn check_open(&self) -> Result<(), ServiceError> {
+        check_open(&self.cycle.cycle, self.response.status, self.deadline)
+    }
+}
+
+/// A cycle as a respondent sees it.
+#[derive(Debug, Clone)]
+pub struct OwnCycle {
+    /// The cycle.
+    pub view: CycleView,
+    /// The respondent's response, if it was started.
+    pub response: Option<ResponseView>,
+    /// The last day, UTC, on which this respondent's answers are taken.
+    pub deadline: Option<NaiveDate>,
 }
 
 /// The responses of a respondent and the cycles that it could answer, newest first.
 ///
 /// # Errors
 /// [`ServiceError::Forbidden`] for somebody who answers for nobody.
-pub fn dashboard(platform: &Platform, actor: &Actor) -> Result<Vec<(CycleView, Option<ResponseView>)>, ServiceError> {
+pub fn dashboard(platform: &Platform, actor: &Actor) -> Result<Vec<OwnCycle>, ServiceError> {
     policy::check(actor, Action::SeeDashboard, Resource::Platform)?;
     let respondent = actor.respondent.ok_or(ServiceError::Forbidden { action: "answer for a Member State" })?;
     let mut cycles = cycle::list(platform)?;
     cycles.reverse();
     let with_response = |view: CycleView| {
-        let found = platform.database.read(|conn| response::find_of(conn, view.cycle.id, respondent))?;
+        let read = |conn: &mut Connection| {
+            let found = response::find_of(conn, view.cycle.id, respondent)?;
+            Ok::<_, ServiceError>((found, deadline::of(conn, &view.cycle, respondent)?))
+        };
+        let (found, deadline) = platform.database.read(read)?;
         let response = found.map(|found| find(platform, actor, found.id)).transpose()?;
-        Ok((view, response))
+        Ok(OwnCycle { view, response, deadline })
     };
     cycles.into_iter().map(with_response).collect()
 }
@@ -102,7 +136,8 @@ pub fn start(
     if let Some(there) = platform.database.read(|conn| response::find_of(conn, view.cycle.id, respondent_id))? {
         return Ok(there.id);
     }
-    check_open(&view.cycle.status, ResponseStatus::InProgress)?;
+    let deadline = platform.database.read(|conn| deadline::of(conn, &view.cycle, respondent_id))?;
+    check_open(&view.cycle, ResponseStatus::InProgress, deadline)?;
     let at = now();
     let new = Response {
         id: ResponseId::new(),
@@ -146,11 +181,12 @@ fn load(
     let respondent =
         respondent::find_by_id(conn, response.respondent_id)?.ok_or(ServiceError::not_found("respondent"))?;
     let stored = crate::storage::cycle::find_by_id(conn, response.cycle_id)?.ok_or(ServiceError::not_found("cycle"))?;
+    let deadline = deadline::of(conn, &stored, response.respondent_id)?;
     let cycle = cycle::view(platform, conn, stored)?;
     let rows = answer::list(conn, id)?;
     let submissions = submission::list(conn, id)?.into_iter().map(|s| (s.number, s.submitted_at, s.sha256)).collect();
     let (answers, revisions) = by_item(rows);
-    Ok(ResponseView { response, respondent, cycle, answers, revisions, submissions })
+    Ok(ResponseView { response, respondent, cycle, answers, revisions, submissions, deadline })
 }
 
 fn by_item(rows: Vec<AnswerRow>) -> (Answers, BTreeMap<ItemCode, u32>) {
@@ -158,13 +194,12 @@ fn by_item(rows: Vec<AnswerRow>) -> (Answers, BTreeMap<ItemCode, u32>) {
     (rows.into_iter().map(|row| (row.item, row.answer)).collect(), revisions)
 }
 
-/// Answers are taken while the cycle is open and the response is not signed off.
-fn check_open(cycle: &CycleStatus, response: ResponseStatus) -> Result<(), ServiceError> {
-    match (cycle, response) {
-        (
-            CycleStatus::Open,
-            ResponseStatus::NotStarted | ResponseStatus::InProgress | ResponseStatus::ClarificationRequested,
-        ) => Ok(()),
+/// Answers are taken while the cycle is open, the response is not signed off, and its deadline is not over. A response about which there
+/// are questions stays open beyond the deadline: whoever asks has to leave time for the answer.
+fn check_open(cycle: &Cycle, response: ResponseStatus, deadline: Option<NaiveDate>) -> Result<(), ServiceError> {
+    match (cycle.status, response) {
+        (CycleStatus::Open, ResponseStatus::ClarificationRequested) => Ok(()),
+        (CycleStatus::Open, ResponseStatus::NotStarted | ResponseStatus::InProgress) => deadline::check(deadline),
         (CycleStatus::Open, ResponseStatus::Submitted | ResponseStatus::Validated) => Err(ServiceError::refused(
             "response-submitted",
             "this response has been signed off; ask the secretariat to reopen it if something must change",

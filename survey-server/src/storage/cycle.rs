@@ -6,6 +6,7 @@ use survey_model::code::CycleLabel;
 use survey_model::cycle::CycleStatus;
 
 use super::connection::AnyConn;
+use super::dialect::lock_row;
 use super::error::StorageError;
 use super::id::{CycleId, QuestionnaireVersionId};
 use super::schema::cycles::{self, dsl};
@@ -35,6 +36,8 @@ pub struct Cycle {
     /// When it was made.
     #[diesel(deserialize_as = StoredTime)]
     pub created_at: DateTime<Utc>,
+    /// The last day, UTC, on which answers are taken from everybody.
+    pub deadline: Option<NaiveDate>,
 }
 
 /// Adds a cycle.
@@ -51,6 +54,7 @@ pub fn insert(conn: &mut AnyConn, cycle: &Cycle) -> Result<(), StorageError> {
         dsl::status.eq(cycle.status.code()),
         dsl::synthetic.eq(cycle.synthetic),
         dsl::created_at.eq(StoredTime::from(cycle.created_at)),
+        dsl::deadline.eq(cycle.deadline),
     );
     diesel::insert_into(cycles::table).values(row).execute(conn)?;
     Ok(())
@@ -86,5 +90,22 @@ pub fn list(conn: &mut AnyConn) -> Result<Vec<Cycle>, StorageError> {
 /// [`StorageError`] if the query fails.
 pub fn set_status(conn: &mut AnyConn, id: CycleId, status: CycleStatus) -> Result<(), StorageError> {
     diesel::update(dsl::cycles.find(id)).set(dsl::status.eq(status.code())).execute(conn)?;
+    Ok(())
+}
+
+/// The cycle with this label, which nobody else changes until the transaction ends.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn lock(conn: &mut AnyConn, label: &CycleLabel) -> Result<Option<Cycle>, StorageError> {
+    Ok(lock_row!(conn, dsl::cycles.filter(dsl::label.eq(label.as_str())).select(Cycle::as_select()))?)
+}
+
+/// Sets the last day on which answers are taken from everybody, or takes it away.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn set_deadline(conn: &mut AnyConn, id: CycleId, deadline: Option<NaiveDate>) -> Result<(), StorageError> {
+    diesel::update(dsl::cycles.find(id)).set(dsl::deadline.eq(deadline)).execute(conn)?;
     Ok(())
 }

@@ -20,6 +20,8 @@ macro_rules! id {
     ($($(#[$doc:meta])* $name:ident,)+) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, AsExpression, FromSqlRow)]
+        #[derive(serde::Serialize, serde::Deserialize)]
+        #[serde(transparent)]
         #[diesel(sql_type = UuidT)]
         pub struct $name(Uuid);
         on_multi!(UuidT, $name);
@@ -94,6 +96,10 @@ id! {
     OneTimeLinkId,
     /// The id of a message to somebody.
     MailMessageId,
+    /// The id of a step of reminding.
+    ReminderStepId,
+    /// The id of a later deadline for one respondent.
+    DeadlineExtensionId,
     /// The id of a nomination.
     NominationId,
     /// The id of a token for programs.

@@ -173,3 +173,13 @@ pub fn insert_many(conn: &mut AnyConn, responses: &[Response]) -> Result<(), Sto
     let rows: Vec<NewRow> = responses.iter().map(Into::into).collect();
     Ok(insert_many!(conn, responses::table, rows)?)
 }
+
+/// How far each respondent of a cycle has come.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn list_statuses(conn: &mut AnyConn, cycle: CycleId) -> Result<Vec<(RespondentId, ResponseStatus)>, StorageError> {
+    let of = dsl::responses.filter(dsl::cycle_id.eq(cycle)).order(dsl::id).select(Response::as_select());
+    let responses: Vec<Response> = of.load(conn)?;
+    Ok(responses.into_iter().map(|response| (response.respondent_id, response.status)).collect())
+}

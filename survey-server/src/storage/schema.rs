@@ -89,6 +89,7 @@ diesel::table! {
         status -> Text,
         synthetic -> Bool,
         created_at -> UtcT,
+        deadline -> Nullable<Date>,
     }
 }
 
@@ -113,6 +114,55 @@ diesel::table! {
         language -> Text,
         created_at -> UtcT,
         updated_at -> UtcT,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    deadline_extensions (id) {
+        id -> UuidT,
+        cycle_id -> UuidT,
+        respondent_id -> UuidT,
+        deadline -> Date,
+        reason -> Text,
+        extended_by_id -> Nullable<UuidT>,
+        extended_at -> UtcT,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    reminder_steps (id) {
+        id -> UuidT,
+        cycle_id -> UuidT,
+        kind -> Text,
+        on_day -> Nullable<Date>,
+        days_before -> Nullable<Integer>,
+        is_on -> Bool,
+        created_at -> UtcT,
+        removed_at -> Nullable<UtcT>,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    mail_messages (id) {
+        id -> UuidT,
+        key -> Text,
+        account_id -> UuidT,
+        kind -> Text,
+        letter -> Text,
+        reminder_step_id -> Nullable<UuidT>,
+        status -> Text,
+        created_at -> UtcT,
+        due_at -> UtcT,
+        attempts -> Integer,
+        next_attempt_at -> UtcT,
+        claimed_by -> Nullable<Text>,
+        claimed_until -> Nullable<UtcT>,
+        error -> Nullable<Text>,
+        finished_at -> Nullable<UtcT>,
+        finished_by_id -> Nullable<UuidT>,
     }
 }
 
@@ -323,6 +373,7 @@ diesel::joinable!(questionnaire_revisions -> questionnaire_versions (questionnai
 diesel::joinable!(questionnaire_events -> questionnaire_versions (questionnaire_version_id));
 diesel::joinable!(cycles -> questionnaire_versions (questionnaire_version_id));
 diesel::joinable!(respondents -> member_states (iso3));
+diesel::joinable!(mail_messages -> reminder_steps (reminder_step_id));
 diesel::joinable!(responses -> cycles (cycle_id));
 diesel::joinable!(responses -> respondents (respondent_id));
 diesel::joinable!(answers -> responses (response_id));
@@ -348,6 +399,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     questionnaire_revisions,
     questionnaire_events,
     cycles,
+    deadline_extensions,
+    reminder_steps,
+    mail_messages,
     respondents,
     responses,
     answers,

@@ -41,7 +41,10 @@ pub async fn secure(
 /// Adds the headers to those of an answer.
 pub(super) fn add(headers: &mut HeaderMap, is_https: bool) {
     for (name, value) in HEADERS {
-        headers.insert(name, HeaderValue::from_static(value));
+        // A letter is shown with its own, stricter one.
+        if !headers.contains_key(&name) {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
     }
     if is_https {
         headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));

@@ -72,6 +72,29 @@ actions! {
     ConsultationCommented = "consultation.commented",
     /// The secretariat decided about a comment.
     ConsultationDecided = "consultation.decided",
+
+    /// A cycle got a deadline, another one or none.
+    DeadlineSet = "deadline.set",
+    /// A respondent got more time.
+    DeadlineExtended = "deadline.extended",
+    /// A letter went.
+    MailSent = "mail.sent",
+    /// A letter was given up.
+    MailFailed = "mail.failed",
+    /// A letter was taken back, or had become superfluous.
+    MailCancelled = "mail.cancelled",
+    /// A letter was put back into the queue.
+    MailRetried = "mail.retried",
+    /// A letter was shown to somebody who sends it by hand.
+    MailHandedOver = "mail.handed-over",
+    /// A step of reminding was set.
+    ReminderStepSet = "reminder.set",
+    /// A step of reminding was turned on or off.
+    ReminderStepSwitched = "reminder.switched",
+    /// A step of reminding was taken back.
+    ReminderStepRemoved = "reminder.removed",
+    /// Reminders of a step were queued.
+    RemindersQueued = "reminder.queued",
 }
 
 impl AuditAction {

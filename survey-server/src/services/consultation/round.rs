@@ -2,18 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Days, NaiveDate};
 use survey_model::problem::Problem;
 
 use super::subject::{self, Standing};
 use super::{ConsultationRound, ConsultationRoundId, CoordinationBodyId, Subject, enter_alone, form_hash, text};
 use crate::services::audit::{self, AuditAction, Event};
+use crate::services::deadline;
 use crate::services::policy::{self, Action, Resource};
 use crate::services::{Actor, Platform, ServiceError, Who};
 use crate::storage::{Connection, consultation_invitation, consultation_round, coordination_body, now};
-
-/// The furthest deadline, in days from today: two years, as years are typed wrongly.
-const FURTHEST: u64 = 731;
 
 /// The most bodies that one form invites.
 const MOST_BODIES: usize = 100;
@@ -51,7 +48,7 @@ pub fn open(
     opening: &Opening,
 ) -> Result<ConsultationRoundId, ServiceError> {
     policy::check(actor, Action::ManageConsultations, Resource::Platform)?;
-    let (title, deadline) = (text::line("bad-title", "title", &opening.title), parse_deadline(&opening.deadline));
+    let (title, deadline) = (text::line("bad-title", "title", &opening.title), deadline::parse_day(&opening.deadline));
     let names = new_names(&opening.bodies);
     let nobody = names.as_ref().is_ok_and(|names| names.is_empty() && opening.bodies.known.is_empty());
     let nobody = nobody.then(|| Problem::in_field("nobody-invited", "bodies", "choose or name at least one body"));
@@ -162,7 +159,7 @@ fn new_names(bodies: &Invited) -> Result<BTreeSet<String>, Problem> {
 /// # Errors
 /// [`ServiceError::Invalid`] if the day is none or not a later one; [`ServiceError::Refused`] if the round is closed.
 pub fn extend(platform: &Platform, actor: &Actor, id: ConsultationRoundId, deadline: &str) -> Result<(), ServiceError> {
-    let deadline = parse_deadline(deadline).map_err(|problem| ServiceError::Invalid(vec![problem]))?;
+    let deadline = deadline::parse_day(deadline).map_err(|problem| ServiceError::Invalid(vec![problem]))?;
     let actor = actor.clone();
     platform.database.write(move |conn| {
         let (round, _) = enter_alone(conn, &actor, Action::ManageConsultations, id)?;
@@ -178,23 +175,6 @@ pub fn extend(platform: &Platform, actor: &Actor, id: ConsultationRoundId, deadl
         let event = Event::new(AuditAction::ConsultationExtended, "consultation", id);
         audit::record(conn, &Who::from(&actor), event.detail("deadline", deadline))
     })
-}
-
-fn parse_deadline(text: &str) -> Result<NaiveDate, Problem> {
-    let today = Platform::today();
-    let problem = |code, message: String| Err(Problem::in_field(code, "deadline", message));
-    let Ok(day) = text.trim().parse::<NaiveDate>() else {
-        let message = "the deadline is not a day; write it as year-month-day, such as 2026-12-31";
-        return problem("bad-deadline", message.to_owned());
-    };
-    let furthest = today.checked_add_days(Days::new(FURTHEST)).unwrap_or(today);
-    match day {
-        day if day < today => problem("deadline-past", format!("the deadline {day} is over; today is {today}")),
-        day if day > furthest => {
-            problem("deadline-far", format!("the deadline {day} is too far away; choose one before {furthest}"))
-        }
-        day => Ok(day),
-    }
 }
 
 /// Closes a round for good; one that is closed already stays as it is.

@@ -11,7 +11,7 @@ use super::changes::Changes;
 use super::{ResponseView, check_open};
 use crate::services::author::{self, Author};
 use crate::services::policy::{self, Action, Resource};
-use crate::services::{Actor, Platform, ServiceError, Who};
+use crate::services::{Actor, Platform, ServiceError, Who, deadline};
 use crate::storage::answer::{self, AnswerRow, NewAnswer};
 use crate::storage::answer_history;
 use crate::storage::{Connection, ResponseId, now, response};
@@ -66,7 +66,7 @@ pub fn save(
     language: Language,
 ) -> Result<SaveOutcome, ServiceError> {
     check_sections(actor, view, inputs)?;
-    check_open(&view.cycle.cycle.status, view.response.status)?;
+    view.check_open()?;
     check_revisions(view, inputs)?;
     match judge(view.questionnaire(), &view.answers, inputs, language)? {
         Ok(parsed) => write(platform, actor, view, parsed, language),
@@ -189,11 +189,12 @@ fn write(
     }
 }
 
-/// Between reading and writing, the response may have been signed off or the cycle closed.
+/// Between reading and writing, the response may have been signed off, the cycle closed, or the day have ended.
 fn still_open(conn: &mut Connection, id: ResponseId, cycle: crate::storage::CycleId) -> Result<(), Stop> {
     let response = response::lock(conn, id)?.ok_or(ServiceError::not_found("response"))?;
     let cycle = crate::storage::cycle::find_by_id(conn, cycle)?.ok_or(ServiceError::not_found("cycle"))?;
-    Ok(check_open(&cycle.status, response.status)?)
+    let deadline = deadline::of(conn, &cycle, response.respondent_id)?;
+    Ok(check_open(&cycle, response.status, deadline)?)
 }
 
 fn write_answers(

@@ -8,9 +8,10 @@ use survey_model::submission::Submission;
 
 use super::{ResponseView, by_item, check_open, load};
 use crate::services::audit::{self, AuditAction, Event};
+use crate::services::mail::{self, Letter};
 use crate::services::person_name::PersonName;
 use crate::services::policy::Action;
-use crate::services::{Actor, Platform, ServiceError, Who};
+use crate::services::{Actor, Platform, ServiceError, Who, deadline};
 use crate::storage::{self, Connection, ResponseId, SubmissionId, now};
 
 /// Who signs off.
@@ -48,7 +49,7 @@ pub fn sign_off(
     language: Language,
 ) -> Result<u32, ServiceError> {
     let view = platform.database.read(|conn| load(platform, conn, actor, id, Action::SignOff))?;
-    check_open(&view.cycle.cycle.status, view.response.status)?;
+    view.check_open()?;
     let signature = check_signature(signature)?;
     let who = Who::from(actor);
     platform.database.write(move |conn| insert(conn, &who, &view, &signature, language))
@@ -79,7 +80,8 @@ fn insert(
     let id = view.response.id;
     let response = storage::response::lock(conn, id)?.ok_or(ServiceError::not_found("response"))?;
     let cycle = storage::cycle::find_by_id(conn, response.cycle_id)?.ok_or(ServiceError::not_found("cycle"))?;
-    check_open(&cycle.status, response.status)?;
+    let deadline = deadline::of(conn, &cycle, response.respondent_id)?;
+    check_open(&cycle, response.status, deadline)?;
     let (answers, _) = by_item(storage::answer::list(conn, id)?);
     let evaluation = view.questionnaire().evaluate(&answers, Platform::today());
     let obstacles = problems(&evaluation.obstacles(language));
@@ -105,6 +107,8 @@ fn insert(
     storage::response::set_status(conn, id, ResponseStatus::Submitted, snapshot.submitted_at)?;
     let event = Event::new(AuditAction::SubmissionSigned, "response", id).after(row.sha256);
     audit::record(conn, who, event.detail("number", number).detail("cycle", &cycle.label))?;
+    let receipt = Letter::Receipt { response: id, number };
+    mail::queue_to_focal_points(conn, response.respondent_id, &receipt, &format!("receipt:{id}:{number}"))?;
     Ok(number)
 }
 

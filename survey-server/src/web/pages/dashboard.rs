@@ -3,12 +3,13 @@
 use actix_web::HttpResponse;
 use actix_web::web::Data;
 use askama::Template;
+use chrono::NaiveDate;
 use survey_model::cycle::CycleStatus;
 
 use super::sign_in::start_of;
 use crate::services::cycle::CycleView;
-use crate::services::response::{ResponseView, dashboard};
-use crate::services::{Role, respondent};
+use crate::services::response::{OwnCycle, ResponseView, dashboard};
+use crate::services::{Role, deadline, respondent};
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::page::{Page, ok, see_other};
@@ -33,6 +34,10 @@ struct Card {
     tasks: Vec<Task>,
     answered: usize,
     asked: usize,
+    /// The last day on which answers are taken.
+    last_day: NaiveDate,
+    /// Whether it is over, and that alone stands against answering.
+    is_too_late: bool,
 }
 
 /// Shows the dashboard; who answers for nobody is sent to where their work begins.
@@ -53,16 +58,21 @@ pub async fn show(
         Ok::<_, WebError>((respondent::name(&respondent, language), dashboard(platform, &actor)?))
     });
     let (respondent, cycles) = read.await?;
-    let cards = cycles.into_iter().map(|(view, response)| Card::new(&visitor, view, response));
+    let cards = cycles.into_iter().map(|own| Card::new(&visitor, own));
     let (open, others): (Vec<Card>, Vec<Card>) = cards.partition(|card| card.view.cycle.status == CycleStatus::Open);
     let is_synthetic = open.iter().chain(&others).any(|card| card.view.cycle.synthetic);
     ok(&Dashboard { page: Page::new(&visitor), respondent, is_synthetic, open, others })
 }
 
 impl Card {
-    fn new(visitor: &Visitor, view: CycleView, response: Option<ResponseView>) -> Self {
+    fn new(visitor: &Visitor, OwnCycle { view, response, deadline }: OwnCycle) -> Self {
         let tasks = response.as_ref().map(|response| tasks(response, visitor.words())).unwrap_or_default();
         let (answered, asked) = Task::total(&tasks);
-        Self { view, response, tasks, answered, asked }
+        let last_day = deadline.unwrap_or(view.cycle.ends_on);
+        let is_too_late = match &response {
+            Some(response) => response.is_too_late(),
+            None => deadline::check(deadline).is_err(),
+        };
+        Self { view, response, tasks, answered, asked, last_day, is_too_late }
     }
 }

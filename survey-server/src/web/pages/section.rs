@@ -4,6 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
+use chrono::NaiveDate;
 use serde::Deserialize;
 use survey_model::code::ItemCode;
 use survey_model::fault::Fault;
@@ -32,6 +33,7 @@ struct SectionPage {
     response: ResponseId,
     cycle: String,
     is_synthetic: bool,
+    deadline: Option<NaiveDate>,
     section: SectionView,
     previous: Option<String>,
     notice: Notice,
@@ -145,6 +147,7 @@ fn render(
         response: view.response.id,
         cycle: view.cycle.cycle.label.to_string(),
         is_synthetic: view.cycle.cycle.synthetic,
+        deadline: view.deadline,
         previous: neighbours(view, section)
             .rfind(|other| other.number < section.number)
             .map(|other| section_address(view, other)),

@@ -101,7 +101,7 @@ impl Words {
     }
 
     /// A text that keeps its sign in front of its digits, also between words that run from the right.
-    pub(super) fn left_to_right(self, text: String) -> String {
+    pub(crate) fn left_to_right(self, text: String) -> String {
         if self.0.direction() == "rtl" { format!("\u{200E}{text}") } else { text }
     }
 

@@ -1,0 +1,3 @@
+DROP TABLE deadline_extensions;
+
+ALTER TABLE cycles DROP COLUMN deadline;

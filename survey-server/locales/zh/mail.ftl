@@ -1,0 +1,123 @@
+### 发件箱、信函预览、周期提醒和截止日期。
+
+nav-mail = 邮件
+mail-title = 邮件
+mail-lead = 等待发送和已发送的信函，最新的在前。
+mail-no-server = 尚未设置邮件服务器。信函会留在这里，直到您自行发送：打开一封信函，选择“显示以便自行发送”。
+mail-look-at-letters = 查看所有语言的全部信函
+mail-none = 没有此类信函。
+mail-older = 更早的信函
+mail-to = 收件人
+mail-letter = 信函
+mail-due = 预定时间
+mail-attempts = 尝试次数
+mail-the-subject = 主题
+mail-queued = 排队时间
+mail-next-attempt = 下次尝试
+mail-finished = 发送或结束时间
+mail-by-hand = 由{ $name }自行发送
+mail-reason = 原因
+mail-status-waiting = 等待中
+mail-status-sending = 正在发送
+mail-status-sent = 已发送
+mail-status-failed = 已放弃
+mail-status-cancelled = 已取消
+mail-kind-invitation = 邀请
+mail-kind-contributor-invitation = 参与填写邀请
+mail-kind-password-reset = 新密码
+mail-kind-email-change = 地址确认
+mail-kind-email-changed = 地址已更改
+mail-kind-password-changed = 密码已更改
+mail-kind-sign-in-locked = 登录失败
+mail-kind-reminder = 提醒
+mail-kind-reminder-not-started = 提醒：未开始
+mail-kind-reminder-in-progress = 提醒：填写中
+mail-kind-reminder-deadline-near = 提醒：截止日期临近
+mail-kind-receipt = 回执
+mail-kind-clarification-request = 澄清请求
+mail-kind-deadline-extended = 截止日期已延长
+mail-kind-delegation-withdrawn = 已收回的部分
+mail-reason-account-disabled = 账户已停用
+mail-reason-no-longer-needed = 该信函已不再需要
+mail-reason-no-address = 账户没有地址
+mail-reason-unreadable = 信函所涉内容已不存在
+mail-masked = 可用于登录的链接在此处已隐藏，只在发送时生成。
+mail-plain = 纯文本
+mail-page = 邮件程序中的显示效果
+mail-open-page = 在单独页面中打开信函
+mail-hand-over = 显示以便自行发送
+mail-hand-over-means = 信函连同链接只显示一次，并视为由您发送。邮件服务器不再发送该信函。
+mail-retry = 重新发送
+mail-retry-means = 信函重新排队。
+mail-cancel = 取消
+mail-cancel-means = 不发送该信函。
+mail-handed-title = 请立即发送此信函
+mail-handed-lead = 请将地址、主题和正文复制到您的邮件程序并发送。本页只显示一次；该信函视为由您发送。
+mail-back = 全部信函
+letters-title = 信函
+letters-lead = 每封信函的实际样式，其中姓名、日期和链接均为编造。
+
+reminders-title = { $label }周期的提醒
+reminders-link = 提醒
+reminders-lead = 每一步发给成员国所有有效的联系人，且对任何人都不会重复。
+reminders-none = 尚未设置任何步骤。
+reminders-deadline = 答复接受至{ $date }结束时（UTC）；个别国家的延期有效。
+reminders-no-deadline = 本周期没有截止日期，因此按截止日期计算的步骤不会提醒任何人。
+reminder-kind = 提醒对象
+reminder-kind-not-started = 尚未开始者
+reminder-kind-in-progress = 已开始但未签署者
+reminder-kind-deadline-near = 截止日期临近，所有未签署者
+reminder-on-day = { $date }
+reminder-days-before = { $days ->
+    [0] 截止日期当天
+   *[other] 截止日期前{ $days }天
+}
+reminder-is-on = 由平台在当天发送
+reminder-is-off = 仅在您发送时
+reminder-turn-on = 由平台发送
+reminder-turn-off = 不自动发送
+reminder-remove = 删除
+reminder-preview = 查看提醒对象
+reminder-add = 添加步骤
+reminder-day-label = 在这一天
+reminder-days-label = 或在各国截止日期前若干天
+reminder-on-label = 由平台在当天自动发送
+reminder-save = 添加该步骤
+reminder-wrong-kind-missing = 请选择提醒对象
+reminder-wrong-when-missing = 请填写日期，或截止日期前的天数
+reminder-wrong-when-twice = 请只填写日期或截止日期前的天数之一
+reminder-wrong-bad-day = 请按“年-月-日”填写日期，例如 2026-12-31
+reminder-wrong-bad-days = 请填写0至365之间的整数天数
+reminder-plan-title = 提醒对象
+reminder-plan-lead = 尚未发送任何内容。如果现在发送，以下人员将收到信函。
+reminder-recipients = { $count ->
+    [0] 没有人会收到信函
+   *[other] { $count }封信函
+}
+reminder-others = 不会收到者及原因
+reminder-send = 立即发送
+reminder-due-on = 自动发送日期
+reminder-lead-focal-point = 主要联系人
+reminder-look-at-letter = 查看信函
+reminder-reason-no-account = 没有联系人
+reminder-reason-invited = 尚未接受邀请
+reminder-reason-disabled = 账户已停用
+reminder-reason-no-address = 没有电子邮件地址
+reminder-reason-submitted = 已签署
+reminder-reason-started = 已开始
+reminder-reason-not-started = 未开始
+reminder-reason-deadline-passed = 截止日期已过
+reminder-reason-no-deadline = 没有截止日期
+reminder-reason-reminded = 本步骤已提醒
+reminder-reason-not-open = 周期未开放
+
+deadline-over = 截止日期为{ $date }，已经过去，不再接受答复。如果需要更多时间，请与秘书处联系。
+
+error-deadline-passed = 您的答复截止日期已过。未保存任何内容。如果需要更多时间，请与秘书处联系。
+error-no-deadline = 本周期没有可以延长的截止日期。请先设置截止日期。
+error-no-such-message = 没有这封信函。
+error-no-such-letter = 没有这封信函。
+error-no-such-step = 没有这一步骤，或已被删除。
+error-too-many-steps = 一个周期最多20个步骤。请先删除一个。
+error-mail-not-waiting = 该信函已经发出，或正在发送。请重新打开页面查看。
+error-mail-undeliverable = 该信函已不再需要，或其账户没有地址。未作任何更改。您可以取消该信函。

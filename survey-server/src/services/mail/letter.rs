@@ -1,0 +1,178 @@
+//! The letters that there are. A letter is stored with ids and codes; names, titles and links are looked up when it is sent.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use survey_model::code::{QuestionCode, SectionCode};
+
+use crate::services::ServiceError;
+use crate::services::email_address::EmailAddress;
+use crate::storage::mail_message::MailMessage;
+use crate::storage::{AccountId, CycleId, ResponseId};
+
+pub use crate::storage::reminder_step::ReminderKind;
+
+/// A letter to somebody who has an account.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "letter", rename_all = "kebab-case")]
+pub enum Letter {
+    /// To somebody who is to choose a password for the first time. Role, Member State and body are the account's.
+    Invitation {
+        /// Who invites; none for the operator.
+        invited_by: Option<AccountId>,
+    },
+    /// To somebody who is given sections of a response; the link depends on whether there is a password already.
+    ContributorInvitation {
+        /// Who gave the sections.
+        invited_by: Option<AccountId>,
+        /// Of which response.
+        response: ResponseId,
+        /// The sections.
+        sections: Vec<SectionCode>,
+    },
+    /// To somebody who asked for another password.
+    PasswordReset,
+    /// To the address that an account is to have.
+    EmailChange {
+        /// That address.
+        address: EmailAddress,
+    },
+    /// To the address that an account had.
+    EmailChanged {
+        /// That address.
+        address: EmailAddress,
+    },
+    /// To somebody whose password was changed.
+    PasswordChanged,
+    /// To somebody at whose account wrong passwords were tried.
+    SignInLocked,
+    /// To a focal point whose response is not signed off. Deadline and sections are those of the day of sending.
+    Reminder {
+        /// Of what.
+        kind: ReminderKind,
+        /// Of which cycle.
+        cycle: CycleId,
+    },
+    /// To the focal points of a response that was signed off.
+    Receipt {
+        /// The response.
+        response: ResponseId,
+        /// The number of the submission.
+        number: u32,
+    },
+    /// To the focal points of a response about which there are questions.
+    ClarificationRequest {
+        /// The response.
+        response: ResponseId,
+        /// The questions that are to be looked at.
+        questions: Vec<QuestionCode>,
+        /// Until when.
+        deadline: Option<NaiveDate>,
+    },
+    /// To the focal points of a respondent that has more time.
+    DeadlineExtended {
+        /// For which cycle.
+        cycle: CycleId,
+        /// The new deadline.
+        deadline: NaiveDate,
+    },
+    /// To somebody who is no longer to answer sections.
+    DelegationWithdrawn {
+        /// Of which response.
+        response: ResponseId,
+        /// The sections.
+        sections: Vec<SectionCode>,
+    },
+}
+
+impl Letter {
+    /// The letter of a message.
+    pub(super) fn of(message: &MailMessage) -> Result<Self, ServiceError> {
+        serde_json::from_str(&message.letter).map_err(|error| {
+            ServiceError::corrupt(format!("the letter of message {} can't be read: {error}", message.id))
+        })
+    }
+
+    /// Every kind, as lists of messages name them.
+    pub const KINDS: [&'static str; 12] = [
+        "invitation",
+        "contributor-invitation",
+        "password-reset",
+        "email-change",
+        "email-changed",
+        "password-changed",
+        "sign-in-locked",
+        "reminder",
+        "receipt",
+        "clarification-request",
+        "deadline-extended",
+        "delegation-withdrawn",
+    ];
+
+    /// The kind.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Invitation { .. } => "invitation",
+            Self::ContributorInvitation { .. } => "contributor-invitation",
+            Self::PasswordReset => "password-reset",
+            Self::EmailChange { .. } => "email-change",
+            Self::EmailChanged { .. } => "email-changed",
+            Self::PasswordChanged => "password-changed",
+            Self::SignInLocked => "sign-in-locked",
+            Self::Reminder { .. } => "reminder",
+            Self::Receipt { .. } => "receipt",
+            Self::ClarificationRequest { .. } => "clarification-request",
+            Self::DeadlineExtended { .. } => "deadline-extended",
+            Self::DelegationWithdrawn { .. } => "delegation-withdrawn",
+        }
+    }
+
+    /// Every text: the kinds, and one for each kind of reminder.
+    pub const TEXTS: [&'static str; 14] = [
+        "invitation",
+        "contributor-invitation",
+        "password-reset",
+        "email-change",
+        "email-changed",
+        "password-changed",
+        "sign-in-locked",
+        "reminder-not-started",
+        "reminder-in-progress",
+        "reminder-deadline-near",
+        "receipt",
+        "clarification-request",
+        "deadline-extended",
+        "delegation-withdrawn",
+    ];
+
+    /// The end of the ids of its texts.
+    #[must_use]
+    pub const fn text(&self) -> &'static str {
+        match self {
+            Self::Reminder { kind: ReminderKind::NotStarted, .. } => "reminder-not-started",
+            Self::Reminder { kind: ReminderKind::InProgress, .. } => "reminder-in-progress",
+            Self::Reminder { kind: ReminderKind::DeadlineNear, .. } => "reminder-deadline-near",
+            other => other.kind(),
+        }
+    }
+
+    /// The address that it goes to, where that isn't the account's.
+    #[must_use]
+    pub const fn own_address(&self) -> Option<&EmailAddress> {
+        match self {
+            Self::EmailChange { address } | Self::EmailChanged { address } => Some(address),
+            _ => None,
+        }
+    }
+}
+
+/// The letter of a message, with an address that belongs to nobody in the place of any that it has.
+pub(super) fn without_address(message: &MailMessage) -> Result<String, ServiceError> {
+    let nobody = || EmailAddress::parse("erased@erased.invalid").map_err(ServiceError::corrupt);
+    let letter = match Letter::of(message)? {
+        Letter::EmailChange { .. } => Letter::EmailChange { address: nobody()? },
+        Letter::EmailChanged { .. } => Letter::EmailChanged { address: nobody()? },
+        _ => return Ok(message.letter.clone()),
+    };
+    serde_json::to_string(&letter).map_err(ServiceError::corrupt)
+}

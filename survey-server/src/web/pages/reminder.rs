@@ -1,0 +1,159 @@
+//! The reminders of a cycle: their steps, and who would be reminded by each.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+use askama::Template;
+use survey_model::code::CycleLabel;
+
+use super::cycle_label;
+use crate::services::reminder::{self, NewStep, ReminderKind, ReminderStep};
+use crate::services::{Platform, ServiceError, Who};
+use crate::storage::ReminderStepId;
+use crate::storage::cycle::Cycle;
+use crate::web::State;
+use crate::web::error::WebError;
+use crate::web::form::Form;
+use crate::web::page::{Page, html, see_other};
+use crate::web::visitor::{SignedInActor, Visitor};
+use crate::web::words::Message;
+
+mod plan;
+
+pub use plan::{send, show};
+
+#[derive(Debug, Template)]
+#[template(path = "pages/reminders.html")]
+struct Reminders {
+    page: Page,
+    cycle: Cycle,
+    steps: Vec<ReminderStep>,
+    typed: NewStep,
+    /// The codes of what is wrong with what was typed, each with its field.
+    wrong: Vec<(&'static str, String)>,
+}
+
+impl Reminders {
+    const fn kinds(&self) -> &'static [ReminderKind] {
+        ReminderKind::ALL
+    }
+
+    fn is_kind(&self, kind: &ReminderKind) -> bool {
+        self.typed.kind == kind.code()
+    }
+
+    fn when(&self, step: &ReminderStep) -> Message {
+        when(&self.page, step)
+    }
+
+    fn is_wrong(&self, field: &str) -> bool {
+        self.wrong.iter().any(|(_, wrong)| wrong == field)
+    }
+}
+
+/// When a step is sent, in words.
+fn when(page: &Page, step: &ReminderStep) -> Message {
+    match (step.on_day, step.days_before) {
+        (Some(day), _) => page.t("reminder-on-day").with("date", page.date(&day)),
+        (None, days) => page.t("reminder-days-before").with("days", days.unwrap_or_default()),
+    }
+}
+
+/// Lists the steps.
+///
+/// # Errors
+/// [`WebError`] if there is no such cycle.
+pub async fn index(state: Data<State>, visitor: Visitor, label: Path<String>) -> Result<HttpResponse, WebError> {
+    let typed = NewStep { is_on: true, ..NewStep::default() };
+    render(&state, &visitor, cycle_label(&label)?, typed, Vec::new(), StatusCode::OK).await
+}
+
+async fn render(
+    state: &Data<State>,
+    visitor: &Visitor,
+    label: CycleLabel,
+    typed: NewStep,
+    wrong: Vec<(&'static str, String)>,
+    status: StatusCode,
+) -> Result<HttpResponse, WebError> {
+    let (cycle, steps) = state.block(move |platform| reminder::list(platform, &label)).await?;
+    html(status, &Reminders { page: Page::new(visitor), cycle, steps, typed, wrong })
+}
+
+/// Sets a step.
+///
+/// # Errors
+/// [`WebError`] if there is no such cycle, or it has too many steps.
+pub async fn add(
+    state: Data<State>,
+    visitor: Visitor,
+    SignedInActor(actor): SignedInActor,
+    label: Path<String>,
+    form: Form,
+) -> Result<HttpResponse, WebError> {
+    let (label, typed) = (cycle_label(&label)?, read(&form)?);
+    let (who, of, new) = (Who::from(&actor), label.clone(), typed.clone());
+    match state.block(move |platform| reminder::add(platform, &who, &of, &new)).await {
+        Ok(()) => Ok(see_other(&format!("/cycles/{label}/reminders"))),
+        Err(WebError::Service(ServiceError::Invalid(problems))) => {
+            let wrong = problems.into_iter().map(|problem| (problem.code, problem.place.field.unwrap_or_default()));
+            render(&state, &visitor, label, typed, wrong.collect(), StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        Err(other) => Err(other),
+    }
+}
+
+fn read(form: &Form) -> Result<NewStep, WebError> {
+    let mut new = NewStep::default();
+    for (name, value) in form.fields() {
+        match name {
+            "kind" => value.clone_into(&mut new.kind),
+            "on_day" => value.clone_into(&mut new.on_day),
+            "days_before" => value.clone_into(&mut new.days_before),
+            "is_on" => new.is_on = value == "yes",
+            other => return Err(WebError::UnknownField(other.chars().take(80).collect())),
+        }
+    }
+    Ok(new)
+}
+
+/// Lets the platform send a step by itself, or no longer.
+///
+/// # Errors
+/// [`WebError`] if there is no such step.
+pub async fn switch(
+    state: Data<State>,
+    SignedInActor(actor): SignedInActor,
+    path: Path<(String, String)>,
+    form: Form,
+) -> Result<HttpResponse, WebError> {
+    let (who, is_on) = (Who::from(&actor), form.get("is_on") == Some("yes"));
+    change(&state, &path, move |platform, id| reminder::set_on(platform, &who, id, is_on)).await
+}
+
+/// Takes a step back.
+///
+/// # Errors
+/// As [`switch`].
+pub async fn remove(
+    state: Data<State>,
+    SignedInActor(actor): SignedInActor,
+    path: Path<(String, String)>,
+) -> Result<HttpResponse, WebError> {
+    let who = Who::from(&actor);
+    change(&state, &path, move |platform, id| reminder::remove(platform, &who, id)).await
+}
+
+async fn change(
+    state: &Data<State>,
+    path: &(String, String),
+    change: impl FnOnce(&Platform, ReminderStepId) -> Result<(), ServiceError> + Send + 'static,
+) -> Result<HttpResponse, WebError> {
+    let (label, id) = (cycle_label(&path.0)?, step_id(&path.1)?);
+    state.block(move |platform| change(platform, id)).await?;
+    Ok(see_other(&format!("/cycles/{label}/reminders")))
+}
+
+fn step_id(text: &str) -> Result<ReminderStepId, WebError> {
+    text.parse().map_err(|_| WebError::Service(ServiceError::not_found("step")))
+}
