@@ -9,6 +9,7 @@ mod distribution;
 mod frame;
 mod harmonised;
 mod labels;
+mod matched_trend;
 mod measure;
 mod operand;
 mod options;
@@ -18,6 +19,7 @@ mod refusal;
 mod rule;
 mod slice;
 mod transitions;
+mod trend;
 mod values;
 
 use rayon::prelude::*;
@@ -27,6 +29,7 @@ use survey_model::version::VersionName;
 pub use labels::{Codes, Labels};
 pub use options::Options;
 pub use rule::rule_text;
+pub use trend::{Earlier, trends};
 
 pub(crate) use code_list::Standing;
 pub(crate) use distribution::side;

@@ -13,6 +13,7 @@ mod group;
 mod measure;
 mod response_rate;
 mod transitions;
+mod trend;
 
 use serde::Serialize;
 
@@ -26,6 +27,7 @@ pub use group::{Basis, Group, Respondents};
 pub use measure::{Compared, Identity, Measure, MeasureCategory, Outcome, RefusalReason, Refused, Slice};
 pub use response_rate::{ResponseRate, ResponseRates};
 pub use transitions::{TransitionCell, Transitions};
+pub use trend::{MatchedShare, MatchedTrend, Trend, TrendPoint, Trends};
 
 /// Two cycles held against each other, item by item.
 #[derive(Debug, Clone, PartialEq, Serialize)]

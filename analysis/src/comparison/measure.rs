@@ -9,6 +9,7 @@ use super::code_list::{Standing, mapped};
 use super::frame::Frame;
 use super::harmonised::harmonise;
 use super::operand::Operand;
+use super::values::Values;
 use super::{Labels, Options, slice};
 use crate::report::{Compared, Identity, Measure, MeasureCategory, Outcome, Refused};
 
@@ -40,6 +41,14 @@ impl<'a> Planned<'a> {
 
     pub(super) const fn compared(entry: &'a Entry, identity: Identity, task: Task<'a>) -> Self {
         Self { identity, verdict: entry.verdict, entry, work: Work::Compare(task) }
+    }
+
+    /// The column, and what to compare or why not.
+    pub(super) fn into_task(self) -> (Identity, Result<Task<'a>, Refused>) {
+        match self.work {
+            Work::Refused(refused) => (self.identity, Err(refused)),
+            Work::Compare(task) => (self.identity, Ok(task)),
+        }
     }
 
     pub(super) fn run(self, frame: &Frame, options: &Options) -> Measure {
@@ -75,6 +84,26 @@ impl<'a> Task<'a> {
             Some(level) => level.name(),
             None => "ordinal",
         }
+    }
+
+    /// The earlier side's cells in terms of the common code list.
+    pub(super) fn earlier(&self) -> Values<'a> {
+        self.earlier.values(&self.categories)
+    }
+
+    /// The later side's cells in terms of the common code list.
+    pub(super) fn later(&self) -> Values<'a> {
+        self.later.values(&self.categories)
+    }
+
+    /// The common code list as reports show it.
+    pub(super) fn shown(&self) -> &[MeasureCategory] {
+        &self.shown
+    }
+
+    /// Whether another pair of sides was brought to the same code list.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        self.categories.iter().map(|category| &category.code).eq(other.categories.iter().map(|category| &category.code))
     }
 
     fn maps(&self) -> String {

@@ -38,6 +38,18 @@ pub(super) fn option(only_later: bool) -> Refused {
     Refused { why, sentence: sentence.to_owned() }
 }
 
+/// A cycle of a trend whose version has no column of its own for what the last version asks.
+pub(super) fn not_alone() -> Refused {
+    let sentence = "The version of this cycle has no single item for this.".to_owned();
+    Refused { why: RefusalReason::NotCombined, sentence }
+}
+
+/// A cycle of a trend that comes to another code list than the others.
+pub(super) fn other_list() -> Refused {
+    let sentence = "The concordance brings the answers of this cycle to other options than those of the latest cycle before the last.";
+    Refused { why: RefusalReason::OptionsDiffer, sentence: sentence.to_owned() }
+}
+
 pub(super) fn no_column(side: &str) -> Refused {
     let sentence = format!("The concordance names an item that the data of the {side} cycle lack.");
     Refused { why: RefusalReason::NoColumn, sentence }

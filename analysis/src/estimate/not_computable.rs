@@ -15,8 +15,8 @@ pub enum NotComputable {
         /// How many it needs.
         least: usize,
     },
-    /// The method would take too long; an approximation serves.
-    #[error("there are more than {most} cases: the exact distribution is not computed")]
+    /// The method takes no more; an approximation serves.
+    #[error("there are more than {most} cases, the most that the method takes")]
     TooMany {
         /// How many it takes.
         most: usize,

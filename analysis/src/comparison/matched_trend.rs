@@ -1,0 +1,52 @@
+//! What those answered who did so in every cycle of a trend.
+
+use std::collections::HashMap;
+
+use survey_model::respondent::Respondent;
+
+use super::trend::{Aligned, Frame};
+use super::values::Values;
+use crate::estimate::repeated::{cochran_q, friedman};
+use crate::report::{MatchedShare, MatchedTrend, MeasureCategory};
+
+/// Among those with a valid answer in every cycle that has cells; `None` for fewer than two such cycles.
+pub(super) fn matched(aligned: &Aligned<'_>, frame: &Frame<'_>) -> Option<MatchedTrend> {
+    let cycles: Vec<(usize, &Values<'_>)> =
+        aligned.cells.iter().enumerate().filter_map(|(at, cells)| Some((at, cells.as_ref().ok()?))).collect();
+    if cycles.len() < 2 {
+        return None;
+    }
+    let rows = rows_of_all(&cycles, frame);
+    let answers = |read: &dyn Fn(&Values<'_>, usize) -> Option<f64>| -> Vec<Vec<f64>> {
+        let of_all = |rows: &Vec<usize>| cycles.iter().zip(rows).map(|((_, values), row)| read(values, *row)).collect();
+        rows.iter().filter_map(of_all).collect()
+    };
+    let answers = answers(&|values, row| match &values.numbers {
+        Some(numbers) => numbers[row].ok(),
+        None => values.packed[row].read().ok().map(f64::from),
+    });
+    let categories = aligned.categories.iter().enumerate().filter(|(_, category)| category.headline);
+    let share = |(at, category): (usize, &MeasureCategory)| {
+        let chose: Vec<Vec<bool>> =
+            answers.iter().map(|row| row.iter().map(|answer| *answer == at as f64).collect()).collect();
+        let counts = (0..cycles.len()).map(|cycle| chose.iter().filter(|row| row[cycle]).count()).collect();
+        MatchedShare { category: category.code.clone(), counts, cochran: cochran_q(&chose) }
+    };
+    let has_order = matches!(aligned.level, "ordinal" | "numeric");
+    Some(MatchedTrend {
+        n: answers.len(),
+        shares: categories.map(share).collect(),
+        friedman: has_order.then(|| friedman(&answers)),
+    })
+}
+
+/// The rows of those who are in every cycle: by respondent, one row per cycle, in the last cycle's order.
+fn rows_of_all(cycles: &[(usize, &Values<'_>)], frame: &Frame<'_>) -> Vec<Vec<usize>> {
+    let by_respondent = |cycle: &(usize, &Values<'_>)| -> HashMap<&Respondent, usize> {
+        let respondents = &frame.respondents[cycle.0];
+        frame.rows[cycle.0].rows.iter().map(|row| (respondents[*row as usize], *row as usize)).collect()
+    };
+    let maps: Vec<HashMap<&Respondent, usize>> = cycles.iter().map(by_respondent).collect();
+    let last = frame.respondents.last().into_iter().flatten();
+    last.filter_map(|respondent| maps.iter().map(|map| map.get(respondent).copied()).collect()).collect()
+}
