@@ -36,6 +36,7 @@ mod folder;
 mod import;
 mod mail;
 mod questionnaire;
+mod routes;
 mod serve;
 mod version_reference;
 
@@ -94,6 +95,8 @@ enum Command {
     Audit(audit::Command),
     /// Compares two cycles and writes tables, findings and charts.
     Compare(compare::Compare),
+    /// Lists every address of the server, with its guard and who may come in.
+    Routes(routes::Routes),
 }
 
 /// Which database is used.
@@ -156,6 +159,7 @@ fn execute(command: Command) -> Result<(), Failure> {
         Command::Export(command) => command.run(),
         Command::Audit(command) => command.run(),
         Command::Compare(command) => command.run(),
+        Command::Routes(command) => command.run(),
     }
 }
 

@@ -14,8 +14,9 @@ use crate::services::ServiceError;
 use crate::services::policy::{self, Action, Rule};
 use crate::web::error::WebError;
 use crate::web::form::Form;
+use crate::web::rate_limit::RateLimits;
 use crate::web::visitor::{Visitor, check_form};
-use crate::web::{State, api, assets, csrf, pages};
+use crate::web::{State, address, api, assets, csrf, pages};
 
 /// Who may come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +31,28 @@ pub enum Guard {
     SignedIn(Action),
 }
 
+impl Guard {
+    /// The code, for lists of routes.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Anybody => "anybody",
+            Self::Public(_) => "public",
+            Self::SigningIn => "signing-in",
+            Self::SignedIn(_) => "signed-in",
+        }
+    }
+
+    /// What the policy is asked about.
+    #[must_use]
+    pub const fn action(self) -> Option<Action> {
+        match self {
+            Self::Public(action) | Self::SignedIn(action) => Some(action),
+            Self::Anybody | Self::SigningIn => None,
+        }
+    }
+}
+
 /// One address with its method.
 #[derive(Debug)]
 pub struct Route {
@@ -42,6 +65,14 @@ pub struct Route {
     /// Whether its form may bring files.
     pub takes_files: bool,
     handler: fn() -> actix_web::Route,
+}
+
+impl Route {
+    /// Whether its form must carry the session's token. Without a session there is none; then the origin alone decides.
+    #[must_use]
+    pub fn needs_token(&self) -> bool {
+        self.method == Method::POST && needs_token(self.guard)
+    }
 }
 
 use Guard::{Anybody, Public, SignedIn};
@@ -64,6 +95,7 @@ pub static ROUTES: &[Route] = &[
     get("/static/{name}", Anybody, || web::to(assets::serve)),
     get("/", Public(Action::ReadPublished), || web::to(pages::home::show)),
     get("/healthz", Public(Action::ReadPublished), || web::to(api::health::show)),
+    get("/.well-known/security.txt", Public(Action::ReadPublished), || web::to(api::security_txt::show)),
     get("/sign-in", Public(Action::SignIn), || web::to(pages::sign_in::explain)),
     get("/demonstration/{token}", Public(Action::SignIn), || web::to(pages::demonstration::show)),
     post("/demonstration/{token}", Public(Action::SignIn), || web::to(pages::demonstration::enter)),
@@ -255,6 +287,7 @@ async fn check(guard: Guard, takes_files: bool, req: &mut ServiceRequest) -> Res
         csrf::check_origin(req, &state)?;
     }
     check_guard(req, guard)?;
+    check_rate(req, guard, &state.rates)?;
     if is_change {
         let limits = &state.settings.limits;
         let form = if takes_files { Form::read_with_files(req, limits).await } else { Form::read(req, limits).await };
@@ -267,9 +300,29 @@ async fn check(guard: Guard, takes_files: bool, req: &mut ServiceRequest) -> Res
     Ok(())
 }
 
-/// Without a session there is no token; then the origin alone decides.
 const fn needs_token(guard: Guard) -> bool {
     matches!(guard, Guard::SigningIn | Guard::SignedIn(_))
+}
+
+/// Beyond the limit on everything: attempts to sign in, by address; what costs the platform most, by account.
+fn check_rate(req: &ServiceRequest, guard: Guard, rates: &RateLimits) -> Result<(), WebError> {
+    let is_change = *req.method() == Method::POST;
+    match guard {
+        Guard::Public(Action::SignIn) | Guard::SigningIn if is_change => {
+            rates.sign_ins.check_address(address::of(req.request()))
+        }
+        Guard::SignedIn(action) => {
+            let extensions = req.extensions();
+            let actor = extensions.get::<Visitor>().and_then(|visitor| visitor.actor.as_ref());
+            let account = actor.ok_or(ServiceError::NotSignedIn)?.account;
+            match action {
+                _ if is_change => rates.changes.check(&account),
+                Action::Export => rates.exports.check(&account),
+                _ => Ok(()),
+            }
+        }
+        Guard::Anybody | Guard::Public(_) | Guard::SigningIn => Ok(()),
+    }
 }
 
 /// Here only whether the role may at all; whether it may with this very response, the service knows.

@@ -6,6 +6,12 @@ use chrono::TimeDelta;
 
 use crate::services::mail::Smtp;
 
+mod rate;
+mod trusted_proxies;
+
+pub use rate::{Rate, Rates};
+pub use trusted_proxies::{NotANetwork, TrustedProxies};
+
 /// How the server listens, how long people stay signed in, and how much it takes upon itself.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -13,6 +19,10 @@ pub struct Settings {
     pub listen: String,
     /// The address under which people reach the server, if it is not where it listens: `https://survey.example.org`.
     pub public_url: Option<String>,
+    /// The proxies that are believed when they say from which address somebody comes.
+    pub trusted_proxies: TrustedProxies,
+    /// Whom to tell about a hole in the server, as `/.well-known/security.txt` says it: `mailto:…` or `https://…`.
+    pub security_contact: Option<String>,
     /// How long people stay signed in.
     pub sessions: SessionSettings,
     /// How much the server takes upon itself.
@@ -55,6 +65,8 @@ pub struct SessionSettings {
 pub struct Limits {
     /// The largest form, in bytes.
     pub body: usize,
+    /// How long the first line and the headers of a request may take to arrive.
+    pub head_time: Duration,
     /// How long a form may take to arrive: a slow line has time for an ordinary one.
     pub form_time: Duration,
     /// The largest form with files, in bytes: twenty times the texts of the shipped questionnaire.
@@ -65,6 +77,8 @@ pub struct Limits {
     pub workers: usize,
     /// Threads, of each worker, that wait for the database.
     pub blocking_threads: usize,
+    /// How often somebody may come.
+    pub rates: Rates,
 }
 
 impl Settings {
@@ -74,6 +88,8 @@ impl Settings {
         Self {
             listen: listen.into(),
             public_url: None,
+            trusted_proxies: TrustedProxies::default(),
+            security_contact: None,
             sessions: SessionSettings::default(),
             limits: Limits::default(),
             mail: MailSettings::default(),
@@ -101,11 +117,13 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             body: 1024 * 1024,
+            head_time: Duration::from_secs(10),
             form_time: Duration::from_secs(30),
             upload: 8 * 1024 * 1024,
             upload_time: Duration::from_secs(180),
             workers: 2,
             blocking_threads: 16,
+            rates: Rates::default(),
         }
     }
 }

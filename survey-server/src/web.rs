@@ -9,6 +9,7 @@ use crate::services::mail::Mailer;
 use crate::services::{Platform, ServiceError};
 use crate::settings::Settings;
 
+pub mod address;
 pub mod api;
 pub mod assets;
 pub mod csrf;
@@ -19,6 +20,7 @@ pub mod gate;
 pub mod headers;
 pub mod page;
 pub mod pages;
+pub mod rate_limit;
 pub mod session;
 pub mod views;
 pub mod visitor;
@@ -27,6 +29,7 @@ pub use crate::words;
 
 use error::WebError;
 use gate::Gate;
+use rate_limit::RateLimits;
 
 /// What every handler can reach.
 #[derive(Debug)]
@@ -39,6 +42,8 @@ pub struct State {
     pub exports: Gate,
     /// The gate before pictures of pixels.
     pub pictures: Gate,
+    /// How often somebody may come.
+    pub rates: RateLimits,
     base_url: String,
     mailer: Mailer,
 }
@@ -52,6 +57,7 @@ impl State {
             mailer: Mailer::new(&base_url, settings.mail.smtp.clone(), settings.mail.lifetimes),
             base_url: base_url.trim_end_matches('/').to_owned(),
             platform,
+            rates: RateLimits::new(settings.limits.rates),
             settings,
             exports: Gate::default(),
             pictures: Gate::default(),

@@ -11,6 +11,7 @@ use diesel::connection::SimpleConnection;
 use diesel::{Connection, RunQueryDsl, SqliteConnection, sql_query};
 use futures_util::future::join_all;
 use survey_model::member_state::MemberState;
+use survey_server::settings::{Rates, Settings};
 use survey_tests::app::{Person, TestApp};
 use survey_tests::database::throw_away_sqlite;
 
@@ -169,7 +170,9 @@ fn bare_rate(bare: &mut Bare, from: usize) -> f64 {
 #[actix_web::main]
 async fn main() {
     let database = throw_away_sqlite();
-    let app = TestApp::start(&database).await;
+    let mut settings = Settings::listening_at("127.0.0.1:0");
+    settings.limits.rates = Rates::boundless();
+    let app = TestApp::start_with(&database, settings).await;
     app.plan_cycle("2014-2017", "cybersecurity-awareness/1.0.0");
     app.open_cycle("2018-2021", "cybersecurity-awareness/2.0.0");
     let folder = tempfile::tempdir_in(".").expect("a folder on the same disk");

@@ -11,6 +11,7 @@ mod mail;
 mod preview;
 mod questionnaire;
 mod questionnaire_new;
+mod routes;
 mod translations;
 mod versions;
 mod wrong_use;

@@ -16,6 +16,7 @@ mod headers;
 mod mail;
 mod monitor;
 mod print;
+mod protection;
 mod questionnaire;
 mod receipt;
 mod review;

@@ -4,6 +4,7 @@ use survey_server::routes::{Guard, ROUTES, Route};
 use survey_server::services::account::Account;
 use survey_server::services::policy::{Action, Rule, rule};
 use survey_server::services::{Role, ServiceError, demo};
+use survey_server::settings::{Rates, Settings};
 use survey_server::storage::section_delegation::{self, SectionDelegation};
 use survey_server::storage::{Connection, now};
 use survey_tests::app::{Person, TestApp};
@@ -12,16 +13,16 @@ use survey_tests::each_database;
 use crate::consultation::open_round;
 
 /// The real cycles, with a signed-off response of Kenya in the open one.
-struct World {
+pub(crate) struct World {
     app: TestApp,
     response: String,
     /// The id of a consultation to which FIRST is invited.
     round: String,
-    everybody: Vec<(Who, Person)>,
+    pub(crate) everybody: Vec<(Who, Person)>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Who {
+pub(crate) enum Who {
     Nobody,
     Lead,
     SecondFocalPoint,
@@ -52,8 +53,11 @@ impl Who {
     }
 }
 
-async fn world(database: &survey_tests::database::ThrowAway) -> World {
-    let app = TestApp::start(database).await;
+pub(crate) async fn world(database: &survey_tests::database::ThrowAway) -> World {
+    // Everybody comes from the same address, and quicker than people do.
+    let mut settings = Settings::listening_at("127.0.0.1:0");
+    settings.limits.rates = Rates::boundless();
+    let app = TestApp::start_with(database, settings).await;
     app.open_cycle("2014-2017", "examples/required.toml");
     app.open_cycle("2018-2021", "examples/required.toml");
     let lead = app.account(Role::FocalPoint, Some("KEN"), None);
@@ -110,7 +114,7 @@ fn delegate(app: &TestApp, response: &str, to: &Account, by: &Account) {
 
 impl World {
     /// The route's address with something real in each of its variable parts.
-    fn address(&self, route: &Route) -> String {
+    pub(crate) fn address(&self, route: &Route) -> String {
         let is_round = route.path.starts_with("/consultations");
         let id = if is_round { self.round.as_str() } else { self.response.trim_start_matches("/responses/") };
         route

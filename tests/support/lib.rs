@@ -1,4 +1,4 @@
-//! What tests share: throw-away databases, the command line, and the server as people meet it.
+//! What tests share: throw-away databases, the command line, and the server as people and operators meet it.
 
 pub mod app;
 pub mod browser;
@@ -7,5 +7,6 @@ pub mod database;
 pub mod demo;
 pub mod preview;
 pub mod series;
+pub mod serve;
 pub mod smtp;
 pub mod wbl;

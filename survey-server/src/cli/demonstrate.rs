@@ -9,7 +9,7 @@ use super::serve::serve;
 use super::{Failure, in_folder};
 use crate::services::Platform;
 use crate::services::demo::{self, DemoLink};
-use crate::settings::MailSettings;
+use crate::settings::Settings;
 
 /// Makes a sample study of three cycles with made-up answers, unless it is there, and serves it.
 #[derive(Debug, Parser)]
@@ -28,7 +28,8 @@ impl Demo {
         let made = demo::fill(&platform)?;
         let links = demo::links(&platform)?;
         let folder = self.data.display().to_string();
-        serve(platform, self.listen, None, MailSettings::default(), |address| announce(address, &folder, made, &links))
+        let settings = Settings::listening_at(self.listen.to_string());
+        serve(platform, settings, |address| announce(address, &folder, made, &links))
     }
 }
 

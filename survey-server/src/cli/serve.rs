@@ -9,7 +9,7 @@ use super::{DatabaseArgs, Failure};
 use crate::application;
 use crate::services::Platform;
 use crate::services::mail::{Mailer, Sender};
-use crate::settings::{MailSettings, Settings};
+use crate::settings::{Settings, TrustedProxies};
 use crate::telemetry;
 
 /// Serves the platform until it is stopped.
@@ -21,6 +21,13 @@ pub(super) struct Serve {
     /// The address at which people reach the server, if it isn't the one that it listens on: `https://survey.example.int`.
     #[arg(long, env = "PUBLIC_URL", value_name = "URL")]
     public_url: Option<String>,
+    /// The proxies that are believed about the addresses of visitors (`X-Forwarded-For`, `Forwarded`): addresses and
+    /// networks, with commas between them. They must remove what others write into these headers.
+    #[arg(long, env = "TRUSTED_PROXIES", value_name = "CIDR,…", default_value_t)]
+    trusted_proxies: TrustedProxies,
+    /// Whom to tell about a hole in the server, for `/.well-known/security.txt`: `mailto:…` or `https://…`.
+    #[arg(long, env = "SECURITY_CONTACT", value_name = "URI", value_parser = contact)]
+    security_contact: Option<String>,
     #[command(flatten)]
     mail: MailArgs,
     #[command(flatten)]
@@ -31,21 +38,30 @@ impl Serve {
     pub(super) fn run(self) -> Result<(), Failure> {
         let mail = self.mail.settings()?;
         let platform = self.database.open()?;
-        serve(platform, self.listen, self.public_url, mail, |address| say!("Serving at {address}"))
+        let settings = Settings {
+            public_url: self.public_url,
+            trusted_proxies: self.trusted_proxies,
+            security_contact: self.security_contact,
+            mail,
+            ..Settings::listening_at(self.listen.to_string())
+        };
+        serve(platform, settings, |address| say!("Serving at {address}"))
     }
 }
 
+/// RFC 9116 asks for an address that a program can open.
+fn contact(text: &str) -> Result<String, String> {
+    let is_right = ["mailto:", "https://", "tel:"].iter().any(|start| text.starts_with(start));
+    if is_right && text.chars().all(|c| c.is_ascii_graphic()) {
+        return Ok(text.to_owned());
+    }
+    Err("give an address such as mailto:security@survey.example.int or https://survey.example.int/security".to_owned())
+}
+
 /// Serves a platform; says the address once it takes calls.
-pub(super) fn serve(
-    platform: Platform,
-    listen: SocketAddr,
-    public_url: Option<String>,
-    mail: MailSettings,
-    ready: impl FnOnce(&str),
-) -> Result<(), Failure> {
+pub(super) fn serve(platform: Platform, settings: Settings, ready: impl FnOnce(&str)) -> Result<(), Failure> {
     telemetry::start();
-    let settings =
-        Settings { public_url: public_url.clone(), mail: mail.clone(), ..Settings::listening_at(listen.to_string()) };
+    let (listen, public_url, mail) = (&settings.listen.clone(), settings.public_url.clone(), settings.mail.clone());
     let unusable = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::AddrInUse => {
             Failure::usage(format!("{listen} is in use; choose another address with --listen"))
@@ -54,7 +70,7 @@ pub(super) fn serve(
     };
     actix_web::rt::System::new().block_on(async move {
         let (port, server) = application::build(settings, platform.clone()).map_err(unusable)?;
-        let address = public_url.unwrap_or_else(|| format!("http://{}", SocketAddr::new(listen.ip(), port)));
+        let address = public_url.unwrap_or_else(|| here(listen, port));
         let mailer = Mailer::new(&address, mail.smtp, mail.lifetimes);
         let sender = Sender::start(platform, mailer).map_err(|error| Failure::Machine(error.to_string()))?;
         ready(&address);
@@ -63,4 +79,10 @@ pub(super) fn serve(
         drop(sender);
         served
     })
+}
+
+/// Where the server listens, with the port that it got.
+fn here(listen: &str, port: u16) -> String {
+    let host = listen.rsplit_once(':').map_or(listen, |(host, _)| host);
+    format!("http://{host}:{port}")
 }

@@ -26,6 +26,22 @@ pub enum Rule {
 
 use Rule::{All, Invited, Lead, No, Oneself, Own, Sections};
 
+impl Rule {
+    /// The code, for lists of routes.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            All => "all",
+            Own => "own",
+            Lead => "lead",
+            Sections => "sections",
+            Invited => "invited",
+            Oneself => "oneself",
+            No => "no",
+        }
+    }
+}
+
 /// Roles in the order of the columns of the table; the last column is the public's.
 const COLUMNS: usize = Role::ALL.len() + 1;
 

@@ -2,3 +2,4 @@
 
 pub mod health;
 pub mod questionnaire;
+pub mod security_txt;

@@ -72,6 +72,12 @@ pub enum WebError {
     /// The picture of a chart would take too much memory.
     #[error(transparent)]
     PictureTooLarge(PngError),
+    /// Somebody comes more often than the limits allow.
+    #[error("too many requests; the next one in {seconds} s")]
+    TooMany {
+        /// When to come back, in seconds.
+        seconds: u64,
+    },
     /// Too many do the same heavy work.
     #[error("too many exports or pictures are being made")]
     Crowded,
@@ -101,6 +107,8 @@ pub struct Told {
     pub problems: Vec<Problem>,
     /// The methods that the address takes, if it was another one.
     pub allow: Option<String>,
+    /// When to come back, in seconds, if that may help.
+    pub retry_after: Option<u64>,
 }
 
 impl WebError {
@@ -120,6 +128,7 @@ impl WebError {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Forged => StatusCode::FORBIDDEN,
             Self::PictureTooLarge(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Crowded | Self::Session(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::File(_) | Self::Interrupted | Self::Template(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -143,6 +152,7 @@ impl WebError {
             Self::Forged => "forged".to_owned(),
             Self::Chart(_) => "no-chart".to_owned(),
             Self::PictureTooLarge(_) => "picture-too-large".to_owned(),
+            Self::TooMany { .. } => "too-many".to_owned(),
             Self::Crowded => "crowded".to_owned(),
             Self::File(_) | Self::Interrupted | Self::Template(_) => "internal".to_owned(),
         }
@@ -161,9 +171,14 @@ impl WebError {
             Self::MethodNotAllowed { allow } => Some(allow.clone()),
             _ => None,
         };
+        let retry_after = match self {
+            Self::TooMany { seconds } => Some(*seconds),
+            _ => (status == StatusCode::SERVICE_UNAVAILABLE).then_some(5),
+        };
         Told {
             status,
             allow,
+            retry_after,
             title: words.t(format!("error-title-{}", status.as_u16())),
             sentence: self.sentence(words, &code),
             code,
@@ -181,6 +196,9 @@ impl WebError {
             }
             Self::UnknownField(name) | Self::BadField(name) | Self::BadRevision(name) => {
                 message.with("name", name).to_string()
+            }
+            Self::TooMany { seconds } => {
+                message.with("seconds", i64::try_from(*seconds).unwrap_or(i64::MAX)).to_string()
             }
             Self::Chart(error) => message.with("reason", error.to_string()).to_string(),
             _ => message.to_string(),
@@ -257,8 +275,8 @@ fn face(told: &Told, visitor: &Visitor) -> HttpResponse {
     if let Some(allow) = told.allow.as_deref().and_then(|allow| HeaderValue::from_str(allow).ok()) {
         faced.headers_mut().insert(ALLOW, allow);
     }
-    if told.status == StatusCode::SERVICE_UNAVAILABLE {
-        faced.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
+    if let Some(seconds) = told.retry_after {
+        faced.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
     }
     faced
 }

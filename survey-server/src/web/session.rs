@@ -5,7 +5,7 @@ use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::dev::ServiceRequest;
 use actix_web::http::header::USER_AGENT;
 
-use super::State;
+use super::{State, address};
 use crate::services::session::Client;
 use crate::services::token::Token;
 
@@ -48,5 +48,5 @@ fn build(state: &State, value: String, age: time::Duration) -> Cookie<'static> {
 #[must_use]
 pub fn client(req: &HttpRequest) -> Client {
     let agent = req.headers().get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    Client { address: req.peer_addr().map(|address| address.ip()), user_agent: agent.to_owned() }
+    Client { address: address::of(req), user_agent: agent.to_owned() }
 }

@@ -14,13 +14,15 @@ use survey_model::language::Language;
 
 use super::error::{self, WebError};
 use super::words::Words;
-use super::{State, csrf, session};
+use super::{State, address, csrf, session};
 use crate::services::account::Account;
 use crate::services::session::{Found, Session};
 use crate::services::{self, Actor, ServiceError};
 
-/// The cookie that remembers the language.
-const LANGUAGE_COOKIE: &str = "survey-language";
+/// The cookie that remembers the language; behind HTTPS, browsers take it from this very host only.
+const fn language_cookie_name(is_https: bool) -> &'static str {
+    if is_https { "__Host-survey-language" } else { "survey-language" }
+}
 
 /// Who visits a page.
 #[derive(Debug, Clone)]
@@ -64,7 +66,11 @@ pub async fn identify(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    let found = session_of(&req).await;
+    // Before the database is asked: that is what a flood would cost.
+    let found = match count(&req) {
+        Ok(()) => session_of(&req).await,
+        Err(too_many) => Err(too_many),
+    };
     let visitor = visitor_of(found.as_ref().ok().cloned().flatten(), stranger(&req));
     req.extensions_mut().insert(visitor.clone());
     let response = match found {
@@ -72,6 +78,11 @@ pub async fn identify(
         Err(failure) => req.error_response(failure),
     };
     remember(error::show(response, &visitor))
+}
+
+fn count(req: &ServiceRequest) -> Result<(), WebError> {
+    let state = req.app_data::<Data<State>>().ok_or(WebError::Interrupted)?;
+    state.rates.pages.check_address(address::of(req.request()))
 }
 
 fn visitor_of(found: Option<Found>, stranger: Visitor) -> Visitor {
@@ -137,7 +148,8 @@ impl Chosen {
 }
 
 fn preferred(req: &ServiceRequest) -> Language {
-    let remembered = req.cookie(LANGUAGE_COOKIE).and_then(|cookie| Language::from_code(cookie.value()));
+    let is_https = req.app_data::<Data<State>>().is_some_and(|state| state.is_https());
+    let remembered = req.cookie(language_cookie_name(is_https)).and_then(|cookie| Language::from_code(cookie.value()));
     let accepted = || req.headers().get(ACCEPT_LANGUAGE).and_then(|value| accepted(value.to_str().ok()?));
     remembered.or_else(accepted).unwrap_or(Language::En)
 }
@@ -154,7 +166,7 @@ fn accepted(header: &str) -> Option<Language> {
 }
 
 fn language_cookie(language: Language, secure: bool) -> Cookie<'static> {
-    Cookie::build(LANGUAGE_COOKIE, language.code())
+    Cookie::build(language_cookie_name(secure), language.code())
         .path("/")
         .max_age(time::Duration::days(365))
         .same_site(SameSite::Lax)

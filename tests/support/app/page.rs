@@ -1,5 +1,7 @@
 //! An answer of the server, and what somebody sees on it.
 
+use std::collections::BTreeSet;
+
 use reqwest::header::HeaderMap;
 use scraper::{ElementRef, Html, Selector};
 
@@ -53,6 +55,14 @@ impl Page {
         self.each(selector, |element| element.value().attr(name).unwrap_or_default().to_owned())
     }
 
+    /// The names of all attributes of all elements.
+    #[must_use]
+    pub fn attribute_names(&self) -> BTreeSet<String> {
+        let names =
+            |element: ElementRef<'_>| element.value().attrs().map(|(name, _)| name.to_owned()).collect::<Vec<_>>();
+        self.each("*", names).into_iter().flatten().collect()
+    }
+
     /// Whether a selector finds anything.
     #[must_use]
     pub fn has(&self, selector: &str) -> bool {
@@ -76,7 +86,7 @@ impl Page {
         self.texts(".errors li")
     }
 
-    fn each(&self, selector: &str, of: impl Fn(ElementRef<'_>) -> String) -> Vec<String> {
+    fn each<T>(&self, selector: &str, of: impl Fn(ElementRef<'_>) -> T) -> Vec<T> {
         let parsed = Selector::parse(selector).expect("a selector");
         Html::parse_document(&self.body).select(&parsed).map(of).collect()
     }

@@ -28,12 +28,19 @@ impl Person {
     }
 
     /// The same person with the cookie of a session.
-    pub async fn with_cookie(mut self, cookie: &str) -> Self {
+    pub async fn with_cookie(self, cookie: &str) -> Self {
+        let mut person = self.with_key(cookie);
+        person.token = person.get("/questionnaires").await.value("csrf").expect("a page has the token");
+        person
+    }
+
+    /// The same person with the cookie of a session that may not be complete, and without its token.
+    #[must_use]
+    pub fn with_key(mut self, cookie: &str) -> Self {
         let jar = Jar::default();
         let address = self.address.parse().expect("an address");
         jar.add_cookie_str(&format!("{cookie}; Path=/"), &address);
         self.client = browser().cookie_provider(Arc::new(jar)).build().expect("a browser");
-        self.token = self.get("/questionnaires").await.value("csrf").expect("a page has the token");
         self
     }
 
@@ -56,6 +63,11 @@ impl Person {
     /// Posts just these fields.
     pub async fn post_without_token(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         Page::of(self.client.post(self.url(path)).form(&fields).send().await.expect("the server answers")).await
+    }
+
+    /// Posts just these fields, sending headers.
+    pub async fn post_with(&self, path: &str, fields: &[(&str, &str)], headers: &[(&str, &str)]) -> Page {
+        send(self.client.post(self.url(path)).form(&fields), headers).await
     }
 
     /// Posts a form as a browser says that another site made it.

@@ -1,0 +1,9 @@
+//! What keeps the platform safe whatever the page: limits, proxies, forged forms, headers, and what must not be said.
+
+mod forged;
+mod leaks;
+mod pages;
+mod proxies;
+mod rates;
+mod requests;
+mod security_txt;

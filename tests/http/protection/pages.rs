@@ -1,0 +1,87 @@
+//! Every page as everybody: what browsers need to keep it safe.
+
+use survey_server::routes::{Guard, ROUTES, Route};
+use survey_tests::app::Page;
+use survey_tests::each_database;
+
+use crate::routes::{Who, world};
+
+each_database!(every_page_is_safe_for_everybody, async |database| {
+    let world = world(database).await;
+    for route in ROUTES.iter().filter(|route| route.method == "GET") {
+        for (who, person) in &world.everybody {
+            let address = world.address(route);
+            let page = person.get(&address).await;
+            let what = format!("{address} by {who:?} ({})", page.status);
+            check_headers(route, *who, &page, &what);
+            check_location(&page, &what);
+            if page.header("content-type").starts_with("text/html") {
+                check_markup(&page, &what);
+            }
+        }
+    }
+});
+
+fn check_headers(route: &Route, who: Who, page: &Page, what: &str) {
+    let policy = page.header("content-security-policy");
+    for part in ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"] {
+        assert!(policy.contains(part), "{what}: {policy}");
+    }
+    assert!(!policy.contains("unsafe") && !policy.contains('*'), "{what}: {policy}");
+    for (name, value) in [
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "same-origin"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+    ] {
+        assert_eq!(page.header(name), value, "{what}: {name}");
+    }
+    assert!(page.header("permissions-policy").contains("geolocation=()"), "{what}");
+    for name in ["access-control-allow-origin", "server", "x-powered-by"] {
+        assert_eq!(page.header(name), "", "{what}: {name}");
+    }
+    check_cache(route, who, page, what);
+    let media_type = page.header("content-type");
+    let needs_charset = media_type.starts_with("text/") || media_type.contains("xml;");
+    assert!(!needs_charset || media_type.ends_with("charset=utf-8"), "{what}: {media_type}");
+    assert!(page.bytes.is_empty() || !media_type.is_empty(), "{what} has a body of no type");
+}
+
+/// What only some may see is kept by nobody on the way.
+fn check_cache(route: &Route, who: Who, page: &Page, what: &str) {
+    if matches!(route.guard, Guard::SignedIn(_) | Guard::SigningIn) || who == Who::Nobody && page.status >= 400 {
+        let cache = page.header("cache-control");
+        assert!(route.guard == Guard::Anybody || cache.contains("no-store"), "{what}: {cache}");
+    }
+}
+
+/// Nobody is sent elsewhere.
+fn check_location(page: &Page, what: &str) {
+    let to = page.location();
+    let is_here = to.starts_with('/') && !to.starts_with("//") && !to.contains('\\');
+    assert!(to.is_empty() || is_here, "{what} leads to {to}");
+}
+
+fn check_markup(page: &Page, what: &str) {
+    let inline = "style, [style], script:not([src]):not([type='application/json']), base, object, embed, iframe";
+    assert!(!page.has(inline), "{what} has something inline");
+    let names = page.attribute_names();
+    let events: Vec<&String> = names.iter().filter(|name| name.starts_with("on")).collect();
+    assert!(events.is_empty(), "{what} has {events:?}");
+    let loaded = [("src", "[src]"), ("srcset", "[srcset]"), ("href", "link[rel=stylesheet], link[rel=icon]")];
+    for address in loaded.iter().flat_map(|(attribute, selector)| page.attributes(selector, attribute)) {
+        assert!(address.starts_with('/') && !address.starts_with("//"), "{what} loads {address}");
+    }
+    let led = [("href", "a[href]"), ("action", "form[action]"), ("formaction", "[formaction]")];
+    for address in led.iter().flat_map(|(attribute, selector)| page.attributes(selector, attribute)) {
+        assert!(is_safe_way(&address), "{what} leads to {address}");
+    }
+    let passwords = page.attributes("input[type=password]", "autocomplete");
+    assert!(passwords.iter().all(|hint| hint.ends_with("-password")), "{what}: {passwords:?}");
+}
+
+/// Nothing that a browser would run: `javascript:`, `data:`.
+fn is_safe_way(address: &str) -> bool {
+    let scheme = address.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| !scheme.contains(['/', '?', '#']));
+    scheme.is_none_or(|scheme| ["https", "http", "mailto", "otpauth"].contains(&scheme))
+}
