@@ -86,7 +86,7 @@ fn actions(page: &Page) -> Vec<String> {
 
 /// A text with nothing that keeps directions apart.
 fn plain(page: &Page) -> String {
-    page.text().replace(['\u{2068}', '\u{2069}'], "")
+    page.text().replace(['\u{2066}', '\u{2068}', '\u{2069}'], "")
 }
 
 each_database!(it_says_who_did_what_on_what_when_and_from_where, async |database| {
@@ -97,10 +97,16 @@ each_database!(it_says_who_did_what_on_what_when_and_from_where, async |database
     assert_eq!(actions(&page)[..3], ["Response signed off", "Answers saved", "Response started"]);
     let rows = page.texts("main ol li");
     let day = chrono::Utc::now().format("%-d %B %Y").to_string();
-    for part in
-        ["Response: Kenya, 2018-2021", "focal_point KEN", "Focal point", "127.0.0.1", "Items: 1", "Section: main", &day]
-    {
-        let row = rows[1].replace(['\u{2068}', '\u{2069}'], "");
+    for part in [
+        "Response: Kenya · 2018-2021",
+        "focal_point KEN",
+        "Focal point",
+        "127.0.0.1",
+        "Items: 1",
+        "Section: main",
+        &day,
+    ] {
+        let row = rows[1].replace(['\u{2066}', '\u{2068}', '\u{2069}'], "");
         assert!(row.contains(part), "{part} is missing in {row}");
     }
     assert_eq!(

@@ -107,7 +107,10 @@ fn account_name(words: Words, account: &Account) -> String {
 
 fn label(words: Words, line: &Line) -> String {
     match &line.thing {
-        Thing::Response { respondent, cycle } => format!("{}, {cycle}", respondent::name(respondent, words.0)),
+        // Without the marks, the years of a cycle would change places between words that run from the right.
+        Thing::Response { respondent, cycle } => {
+            format!("{} · \u{2066}{cycle}\u{2069}", respondent::name(respondent, words.0))
+        }
         Thing::Consultation(title) => title.clone(),
         Thing::Account(account) => account_name(words, account),
         Thing::Other if line.event.subject_kind == "platform" => String::new(),
