@@ -5,11 +5,11 @@
 mail-greeting = Bonjour { $name },
 mail-closing = Cordialement,
 mail-signature = Le secrétariat de l’enquête sur la sensibilisation à la cybersécurité
-mail-label = { $label } :
-mail-copy-link = Si le lien ne s’ouvre pas, copiez cette adresse dans votre navigateur :
-mail-automatic = Ce message a été envoyé par la plate-forme de l’enquête :
-mail-synthetic = Démonstration : ce message concerne une période d’études dont les réponses ont été inventées.
-mail-sample = Exemple : les noms, les dates et les liens de ce message sont inventés.
+mail-label = { $label } :
+mail-copy-link = Si le lien ne s’ouvre pas, copiez cette adresse dans votre navigateur :
+mail-automatic = Ce message a été envoyé par la plate-forme de l’enquête :
+mail-synthetic = Démonstration : ce message concerne une période d’études dont les réponses ont été inventées.
+mail-sample = Exemple : les noms, les dates et les liens de ce message sont inventés.
 
 ## Ce qu’une lettre énumère
 
@@ -30,12 +30,12 @@ mail-fact-new-address = Nouvelle adresse
 
 ## Ce que fera la personne invitée
 
-mail-as-administrator = Vous êtes invité(e) à administrer la plate-forme : vous gérez les comptes et veillez à son bon fonctionnement.
-mail-as-secretariat = Vous êtes invité(e) comme membre du secrétariat : vous gérez les questionnaires, les périodes d’études et les désignations.
-mail-as-rapporteur = Vous êtes invité(e) à exercer la fonction de rapporteur : vous suivez qui a répondu et comparez les périodes d’études.
-mail-as-focal-point = Vous êtes invité(e) comme point de contact national : vous répondez au questionnaire pour votre administration, section par section, et signez la réponse.
-mail-as-contributor = Vous êtes invité(e) à contribuer : vous remplissez les sections que le point de contact vous a confiées.
-mail-as-coordination-body = Vous êtes invité(e) comme spécialiste d’un organisme de coordination : vous commentez les projets avant leur approbation.
+mail-as-administrator = Vous êtes invité(e) à administrer la plate-forme : vous gérez les comptes et veillez à son bon fonctionnement.
+mail-as-secretariat = Vous êtes invité(e) comme membre du secrétariat : vous gérez les questionnaires, les périodes d’études et les désignations.
+mail-as-rapporteur = Vous êtes invité(e) à exercer la fonction de rapporteur : vous suivez qui a répondu et comparez les périodes d’études.
+mail-as-focal-point = Vous êtes invité(e) comme point de contact national : vous répondez au questionnaire pour votre administration, section par section, et signez la réponse.
+mail-as-contributor = Vous êtes invité(e) à contribuer : vous remplissez les sections que le point de contact vous a confiées.
+mail-as-coordination-body = Vous êtes invité(e) comme spécialiste d’un organisme de coordination : vous commentez les projets avant leur approbation.
 
 ## Les lettres
 
@@ -47,8 +47,8 @@ mail-after-invitation =
 
     S’il n’est plus valable, demandez-en un autre au secrétariat. Si vous n’attendiez pas cette invitation, vous n’avez rien à faire.
 
-mail-subject-contributor-invitation = { $state } : invitation à contribuer à l’enquête sur la sensibilisation à la cybersécurité
-mail-text-contributor-invitation = Vous êtes invité(e) à remplir une partie de la réponse de votre pays à l’enquête sur la sensibilisation à la cybersécurité. Vous voyez et remplissez les sections indiquées ci-dessous ; le point de contact national signe l’ensemble de la réponse.
+mail-subject-contributor-invitation = { $state } : invitation à contribuer à l’enquête sur la sensibilisation à la cybersécurité
+mail-text-contributor-invitation = Vous êtes invité(e) à remplir une partie de la réponse de votre pays à l’enquête sur la sensibilisation à la cybersécurité. Vous voyez et remplissez les sections indiquées ci-dessous ; le point de contact national signe l’ensemble de la réponse.
 mail-action-contributor-invitation = Créer mon compte
 mail-action-contributor-again = Ouvrir les sections
 mail-after-contributor-invitation = Si vous n’attendiez pas cette invitation, veuillez le signaler à la personne qui vous a invité(e).
@@ -59,16 +59,16 @@ mail-action-password-reset = Choisir un nouveau mot de passe
 mail-after-password-reset =
     Ce lien vous est personnel et ne fonctionne qu’une fois. Veuillez ne pas le transmettre.
 
-    Si cette demande ne vient pas de vous, vous n’avez rien à faire : votre mot de passe reste inchangé.
+    Si cette demande ne vient pas de vous, vous n’avez rien à faire : votre mot de passe reste inchangé.
 
 mail-subject-email-change = Confirmez votre nouvelle adresse électronique
 mail-text-email-change = Votre compte doit désormais utiliser cette adresse électronique. Elle ne sera modifiée qu’après votre confirmation.
 mail-action-email-change = Confirmer l’adresse
-mail-after-email-change = Si cette demande ne vient pas de vous, vous n’avez rien à faire : rien ne sera modifié.
+mail-after-email-change = Si cette demande ne vient pas de vous, vous n’avez rien à faire : rien ne sera modifié.
 
 mail-subject-email-changed = L’adresse électronique de votre compte a été modifiée
 mail-text-email-changed = Votre compte utilise désormais une autre adresse électronique. Les messages qui le concernent n’arrivent plus à celle-ci.
-mail-after-email-changed = Si cette modification ne vient pas de vous, prévenez immédiatement le secrétariat : il peut bloquer le compte.
+mail-after-email-changed = Si cette modification ne vient pas de vous, prévenez immédiatement le secrétariat : il peut bloquer le compte.
 
 mail-subject-password-changed = Votre mot de passe a été modifié
 mail-text-password-changed = Le mot de passe de votre compte a été modifié.
@@ -76,39 +76,39 @@ mail-after-password-changed = Si cette modification ne vient pas de vous, choisi
 
 mail-subject-sign-in-locked = Nombreuses tentatives infructueuses de connexion à votre compte
 mail-text-sign-in-locked = Quelqu’un a essayé à de nombreuses reprises de se connecter à votre compte avec un mot de passe erroné. Les nouvelles tentatives sont retardées pendant un certain temps.
-mail-after-sign-in-locked = S’il s’agissait de vous, patientez un peu ou choisissez un nouveau mot de passe. Sinon, prévenez le secrétariat ; tant que personne ne connaît votre mot de passe, il n’est pas nécessaire de le changer.
+mail-after-sign-in-locked = S’il s’agissait de vous, patientez un peu ou choisissez un nouveau mot de passe. Sinon, prévenez le secrétariat ; tant que personne ne connaît votre mot de passe, il n’est pas nécessaire de le changer.
 
-mail-subject-reminder-not-started = { $state } : la période d’études { $cycle } attend vos réponses
+mail-subject-reminder-not-started = { $state } : la période d’études { $cycle } attend vos réponses
 mail-text-reminder-not-started =
     Le questionnaire de la période d’études { $cycle } est ouvert, et la réponse de votre administration n’a pas encore été commencée.
 
     Vous répondez section par section et pouvez vous interrompre puis reprendre à tout moment. Des collègues peuvent remplir les sections que vous leur confiez.
 mail-action-reminder-not-started = Commencer la réponse
 
-mail-subject-reminder-in-progress = { $state } : la réponse pour la période d’études { $cycle } n’est pas encore signée
-mail-text-reminder-in-progress = La réponse de votre administration pour la période d’études { $cycle } a été commencée, mais n’a pas encore été signée. Tout ce qui a été enregistré est conservé ; vous pouvez reprendre là où vous vous êtes arrêté(e).
+mail-subject-reminder-in-progress = { $state } : la réponse pour la période d’études { $cycle } n’est pas encore signée
+mail-text-reminder-in-progress = La réponse de votre administration pour la période d’études { $cycle } a été commencée, mais n’a pas encore été signée. Tout ce qui a été enregistré est conservé ; vous pouvez reprendre là où vous vous êtes arrêté(e).
 mail-action-reminder-in-progress = Poursuivre la réponse
 
-mail-subject-reminder-deadline-near = { $state } : le délai pour la période d’études { $cycle } expire le { $date }
+mail-subject-reminder-deadline-near = { $state } : le délai pour la période d’études { $cycle } expire le { $date }
 mail-text-reminder-deadline-near = Le délai approche, et la réponse de votre administration pour la période d’études { $cycle } n’a pas encore été signée.
 mail-action-reminder-deadline-near = Accéder à la réponse
 mail-after-reminder-deadline-near = S’il vous faut plus de temps, veuillez écrire au secrétariat avant l’expiration du délai.
 
-mail-subject-receipt = { $state } : accusé de réception de la soumission { $number } pour la période d’études { $cycle }
+mail-subject-receipt = { $state } : accusé de réception de la soumission { $number } pour la période d’études { $cycle }
 mail-text-receipt =
     La réponse de votre administration pour la période d’études { $cycle } a été signée et reçue. Nous vous remercions.
 
-    Veuillez conserver ce message : grâce à l’empreinte, chacun peut prouver quelles réponses ont été soumises.
+    Veuillez conserver ce message : grâce à l’empreinte, chacun peut prouver quelles réponses ont été soumises.
 mail-action-receipt = Ouvrir l’accusé de réception
 
-mail-subject-clarification-request = { $state } : précisions demandées pour la période d’études { $cycle }
+mail-subject-clarification-request = { $state } : précisions demandées pour la période d’études { $cycle }
 mail-text-clarification-request = Le secrétariat souhaite des précisions sur certaines réponses de votre administration pour la période d’études { $cycle }. Veuillez consulter les questions indiquées ci-dessous, modifier ou expliquer les réponses, puis signer de nouveau la réponse.
 mail-action-clarification-request = Consulter les questions
 
-mail-subject-deadline-extended = { $state } : nouveau délai pour la période d’études { $cycle }
+mail-subject-deadline-extended = { $state } : nouveau délai pour la période d’études { $cycle }
 mail-text-deadline-extended = Le délai accordé à votre administration pour répondre au questionnaire de la période d’études { $cycle } a été prolongé.
 mail-action-deadline-extended = Accéder à la réponse
 
-mail-subject-delegation-withdrawn = { $state } : des sections ne vous sont plus confiées
+mail-subject-delegation-withdrawn = { $state } : des sections ne vous sont plus confiées
 mail-text-delegation-withdrawn = Votre contribution aux sections indiquées ci-dessous n’est plus nécessaire et vous n’y avez plus accès. Ce que vous avez enregistré reste dans la réponse. Nous vous remercions de votre travail.
 mail-after-delegation-withdrawn = S’il s’agit d’une erreur, veuillez vous adresser au point de contact national.

@@ -49,7 +49,7 @@ fn text_and_page_of_a_letter_say_the_same() {
             };
             let shown = words(&shown);
             for line in plain.lines().map(words).filter(|line| !line.is_empty() && line != "--") {
-                let line = line.trim_start_matches("*** ").trim_start_matches("- ");
+                let line = line.trim_start_matches("*** ").trim_start_matches('\u{200F}').trim_start_matches("- ");
                 // On the page, a label and what it labels are two elements, as are a sentence and its address.
                 let found =
                     shown.contains(line) || line.split(": ").all(|part| shown.contains(part.trim_end_matches(':')));
@@ -86,6 +86,31 @@ fn arabic_letters_run_from_the_right_and_others_have_no_invisible_marks() {
     let reminder = rendered("reminder-deadline-near", Language::Ar);
     assert!(reminder.text.contains("\u{2068}2026-2029\u{2069}"), "a cycle keeps its direction: {}", reminder.text);
     assert!(reminder.text.lines().any(|line| line == "https://survey.example/dashboard"), "{}", reminder.text);
+}
+
+/// As the bidirectional algorithm finds it: the first strong letter outside of isolates.
+fn runs_from_the_right(line: &str) -> bool {
+    let mut depth = 0;
+    let first = line.chars().find(|c| {
+        match c {
+            '\u{2068}' => depth += 1,
+            '\u{2069}' => depth -= 1,
+            _ => {}
+        }
+        depth == 0 && (c.is_alphabetic() || *c == '\u{200F}')
+    });
+    first.is_some_and(|c| c == '\u{200F}' || ('\u{0590}'..='\u{08FF}').contains(&c))
+}
+
+#[test]
+fn every_line_of_an_arabic_text_runs_from_the_right_but_for_addresses() {
+    for text in Letter::TEXTS {
+        let Rendered { subject, text: plain, .. } = rendered(text, Language::Ar);
+        for line in plain.lines().chain([subject.as_str()]).filter(|line| !line.is_empty()) {
+            let is_code = line.starts_with("http") || line.contains('@') || line == "-- " || line.starts_with("0000");
+            assert!(is_code || runs_from_the_right(line), "{text}: {line:?}");
+        }
+    }
 }
 
 each_database!(an_arabic_letter_comes_through_the_line_whole, async |database| {

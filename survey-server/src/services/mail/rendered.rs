@@ -48,7 +48,8 @@ impl<'a> Page<'a> {
         let words = content.words();
         let after = content.message("mail-after");
         let role = content.role.map(|role| said(&words.of("mail-as", role)));
-        let labelled = |message: Message| said(&words.t("mail-label").with("label", message.plain()));
+        // Nothing isolated at the beginning of a line: its first letter tells programs from which side it runs.
+        let labelled = |message: Message| words.t("mail-label").with("label", message.plain()).plain();
         let facts = content.facts.iter().map(|fact| (labelled(words.of("mail-fact", fact.label)), &fact.value));
         let notes = [
             content.is_sample.then(|| words.t("mail-sample")),
@@ -70,6 +71,11 @@ impl<'a> Page<'a> {
     /// The side at which lines begin; programs that drop `dir` still obey this.
     const fn start(&self) -> &'static str {
         if matches!(self.content.language, Language::Ar) { "right" } else { "left" }
+    }
+
+    /// What makes a line run from the right that begins with no letter.
+    const fn mark(&self) -> &'static str {
+        if matches!(self.content.language, Language::Ar) { "\u{200F}" } else { "" }
     }
 
     fn t(&self, id: &str) -> String {
@@ -97,7 +103,8 @@ impl<'a> Page<'a> {
             Value::Text(text) => format!("{label} {}", self.isolated(text)),
             Value::Code(code) => format!("{label}\n{code}"),
             Value::List(texts) => {
-                let items: Vec<String> = texts.iter().map(|text| format!("- {}", self.isolated(text))).collect();
+                let items: Vec<String> =
+                    texts.iter().map(|text| format!("{}- {}", self.mark(), self.isolated(text))).collect();
                 format!("{label}\n{}", items.join("\n"))
             }
         }

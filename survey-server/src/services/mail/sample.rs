@@ -38,6 +38,9 @@ fn facts(content: &mut Content, text: &str) {
             add_state(content, false);
         }
         "contributor-invitation" | "delegation-withdrawn" => {
+            if text == "contributor-invitation" {
+                content.list("invited-by", "A. Sample");
+            }
             add_state(content, true);
             content.list_all("sections", vec!["1. …".to_owned(), "4. …".to_owned()]);
         }
