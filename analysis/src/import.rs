@@ -6,7 +6,7 @@ pub mod csv_wide;
 
 mod answers;
 mod delimiter;
-mod encoding;
+pub mod encoding;
 mod heading;
 mod imported;
 mod metadata;

@@ -35,6 +35,7 @@ mod file;
 mod folder;
 mod import;
 mod mail;
+mod nomination;
 mod questionnaire;
 mod routes;
 mod serve;
@@ -84,6 +85,9 @@ enum Command {
     /// Lists letters, and sends those that are due.
     #[command(subcommand)]
     Mail(mail::Command),
+    /// Records who is nominated to answer for which Member State.
+    #[command(subcommand)]
+    Nomination(nomination::Command),
     /// Takes in responses that were collected elsewhere.
     #[command(subcommand)]
     Import(import::Command),
@@ -155,6 +159,7 @@ fn execute(command: Command) -> Result<(), Failure> {
         Command::Cycle(command) => command.run(),
         Command::Account(command) => command.run(),
         Command::Mail(command) => command.run(),
+        Command::Nomination(command) => command.run(),
         Command::Import(command) => command.run(),
         Command::Export(command) => command.run(),
         Command::Audit(command) => command.run(),

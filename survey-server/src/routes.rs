@@ -133,7 +133,7 @@ pub static ROUTES: &[Route] = &[
     get("/responses/{id}", SignedIn(Action::ReadResponse), || web::to(pages::response::show)),
     get("/responses/{id}/sections/{code}", SignedIn(Action::WriteResponse), || web::to(pages::section::show)),
     post("/responses/{id}/sections/{code}", SignedIn(Action::WriteResponse), || web::to(pages::section::save)),
-    get("/responses/{id}/review", SignedIn(Action::ReadResponse), || web::to(pages::review::show)),
+    get("/responses/{id}/review", SignedIn(Action::ReadWholeResponse), || web::to(pages::review::show)),
     post("/responses/{id}/submissions", SignedIn(Action::SignOff), || web::to(pages::review::sign_off)),
     get(r"/responses/{id}/submissions/{number:\d+}", SignedIn(Action::ReadSubmission), || {
         web::to(pages::receipt::show)
@@ -216,6 +216,22 @@ pub static ROUTES: &[Route] = &[
     post("/cycles/{label}/reminders/{step}/removal", SignedIn(Action::ManageCycles), || {
         web::to(pages::reminder::remove)
     }),
+    get("/responses/{id}/contributors", SignedIn(Action::Delegate), || web::to(pages::contributor::show)),
+    post("/responses/{id}/contributors", SignedIn(Action::Delegate), || web::to(pages::contributor::invite)),
+    post("/responses/{id}/contributors/{account}", SignedIn(Action::Delegate), || web::to(pages::contributor::change)),
+    get("/board", SignedIn(Action::SeeBoard), || web::to(pages::board::index)),
+    get("/cycles/{label}/board", SignedIn(Action::SeeBoard), || web::to(pages::board::show)),
+    get("/cycles/{label}/board.csv", SignedIn(Action::SeeBoard), || web::to(pages::board::file)),
+    post("/cycles/{label}/board/actions", SignedIn(Action::ManageCycles), || web::to(pages::board::act)),
+    get("/cycles/{label}/board/{state}", SignedIn(Action::SeeBoard), || web::to(pages::board::state)),
+    get("/nominations", SignedIn(Action::ManageNominations), || web::to(pages::nomination::list)),
+    post("/nominations", SignedIn(Action::ManageNominations), || web::to(pages::nomination::record)),
+    upload("/nominations/file", SignedIn(Action::ManageNominations), || web::to(pages::nomination::load)),
+    get("/nominations/{id}", SignedIn(Action::ManageNominations), || web::to(pages::nomination::show)),
+    post("/nominations/{id}/replacement", SignedIn(Action::ManageNominations), || web::to(pages::nomination::replace)),
+    post("/nominations/{id}/ending", SignedIn(Action::ManageNominations), || web::to(pages::nomination::end)),
+    post("/nominations/{id}/lead", SignedIn(Action::ManageNominations), || web::to(pages::nomination::give_lead)),
+    post("/nominations/{id}/invitation", SignedIn(Action::ManageNominations), || web::to(pages::nomination::invite)),
     get("/exports/{cycle}/{format}", SignedIn(Action::Export), || web::to(pages::export::download)),
 ];
 

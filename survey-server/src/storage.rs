@@ -29,6 +29,7 @@ mod id;
 pub mod mail_message;
 pub mod member_state;
 mod migrations;
+pub mod nomination;
 pub mod one_time_link;
 pub mod questionnaire_event;
 pub mod questionnaire_revision;

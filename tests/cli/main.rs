@@ -8,6 +8,7 @@ mod compare;
 mod cycle;
 mod import;
 mod mail;
+mod nomination;
 mod preview;
 mod questionnaire;
 mod questionnaire_new;

@@ -16,6 +16,7 @@ use survey_model::question::{Kind, PublicationLevel};
 use survey_model::translation::{Status as TranslationStatus, marks};
 use survey_server::services::Role;
 use survey_server::services::Who;
+use survey_server::services::board::{InvitationState, Order, REASONS};
 use survey_server::services::consultation::{Disposition, RoundState};
 use survey_server::services::mail::{Letter, MailStatus, ReminderKind};
 use survey_server::services::reminder::Reason;
@@ -138,6 +139,16 @@ fn coded_ids() -> BTreeSet<String> {
         of("signature-wrong", vec!["name", "capacity", "confirmed"]),
         of("category", vec!["yes", "no", "unranked"]),
         of("error-title", statuses),
+        of("nomination-status", vec!["invited", "active", "disabled", "erased", "ended"]),
+        of("nomination-done", vec!["recorded", "replaced", "ended", "lead", "invited"]),
+        of("contributors-done", vec!["invited", "given", "withdrawn"]),
+        of("board-invitation", InvitationState::ALL.map(InvitationState::code).to_vec()),
+        of("board-order", Order::ALL.map(Order::code).to_vec()),
+        of("board-step", vec!["0", "1", "2", "3", "4", "5"]),
+        of("board-do", vec!["invite", "remind", "extend"]),
+        of("board-done", vec!["invite", "remind", "extend"]),
+        of("board-reason", REASONS.to_vec()),
+        of("people-wrong", problems_of_people()),
         of("consultation-state", RoundState::ALL.map(RoundState::code).to_vec()),
         of("consultation-not-open", vec!["ended", "closed", "interrupted"]),
         of("consultation-show", vec!["all", "commented", "open", "decided"]),
@@ -204,6 +215,47 @@ fn problems_of_consultations() -> Vec<&'static str> {
         "nobody-invited",
         "bad-body",
         "too-many-bodies",
+    ]
+}
+
+/// The codes of what can be wrong with a form about people, or with a row of a file of nominations.
+fn problems_of_people() -> Vec<&'static str> {
+    vec![
+        "unknown-state",
+        "bad-name",
+        "bad-email",
+        "unknown-language",
+        "bad-administration",
+        "bad-reference",
+        "bad-date",
+        "date-to-come",
+        "date-too-old",
+        "bad-lead",
+        "bad-reason",
+        "formula",
+        "nominated-already",
+        "account-elsewhere",
+        "lead-taken",
+        "same-person",
+        "other-state",
+        "is-focal-point",
+        "not-invitable",
+        "no-section",
+        "unknown-section",
+        "duplicate-in-file",
+        "unreadable",
+        "encoding",
+        "not-csv",
+        "empty-file",
+        "too-many-rows",
+        "unknown-column",
+        "column-twice",
+        "column-missing",
+        "bad-deadline",
+        "deadline-past",
+        "deadline-far",
+        "deadline-earlier",
+        "no-states",
     ]
 }
 

@@ -2,12 +2,14 @@
 
 mod audit;
 mod authors;
+mod board;
 mod catalogues;
 mod comparison;
 mod concordance;
 mod consultation;
 mod consultation_dispositions;
 mod consultation_end;
+mod contributors;
 mod dashboard;
 mod difference;
 mod errors;
@@ -15,6 +17,7 @@ mod export;
 mod headers;
 mod mail;
 mod monitor;
+mod nominations;
 mod print;
 mod protection;
 mod questionnaire;

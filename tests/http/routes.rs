@@ -128,6 +128,8 @@ impl World {
             .replace("{code}", "main")
             .replace(r"{number:\d+}", "1")
             .replace(r"{revision:\d+}", "1")
+            .replace("{state}", "KEN")
+            .replace("{account}", "019a0000-0000-7000-8000-000000000000")
             .replace("{name}", "NO_SUCH")
             .replace("{language}", "en")
             .replace("{file}", "changes.csv")

@@ -17,7 +17,7 @@ async fn sign_in(browser: &Browser, link: &str) {
 async fn start_response(browser: &Browser, demo: &Demo) -> String {
     sign_in(browser, demo.focal_point()).await;
     assert!(browser.text().await.contains("Kenya"), "the dashboard names the Member State");
-    browser.send("main form button").await;
+    browser.send("main .actions a.button").await;
     browser.address().await
 }
 

@@ -7,10 +7,11 @@ const ADVICE: &str =
     "save it as UTF-8 (in Excel “CSV UTF-8 (Comma delimited)”, in LibreOffice the character set “Unicode (UTF-8)”)";
 
 /// The byte order mark of UTF-8.
-pub(super) const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+pub const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Why a file that begins so is no CSV in an encoding that reads ASCII as ASCII: a problem's code and message.
-pub(super) fn refuse(head: &[u8]) -> Option<(&'static str, String)> {
+#[must_use]
+pub fn refuse(head: &[u8]) -> Option<(&'static str, String)> {
     if head.starts_with(b"PK\x03\x04") || head.starts_with(b"\xd0\xcf\x11\xe0") {
         return Some(("not-csv", "this is a workbook of a spreadsheet, not CSV; save it as “CSV UTF-8”".to_owned()));
     }
@@ -41,8 +42,11 @@ fn wide_without_mark(head: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// A cell as text, or the sentence that says why it is not UTF-8.
-pub(super) fn decode(cell: &[u8]) -> Result<&str, String> {
+/// A cell as text.
+///
+/// # Errors
+/// The sentence that says why it is not UTF-8.
+pub fn decode(cell: &[u8]) -> Result<&str, String> {
     std::str::from_utf8(cell).map_err(|error| match error.error_len() {
         None => format!("the cell ends in the middle of a character; the file is cut off, or not UTF-8: {ADVICE}"),
         Some(_) => format!("the cell is not UTF-8; {}; {ADVICE}", guess(cell)),

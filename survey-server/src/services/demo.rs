@@ -21,6 +21,7 @@ mod answers;
 mod draft;
 mod draw;
 mod participation;
+mod people;
 mod shipped;
 
 use draw::Draw;
@@ -69,6 +70,8 @@ pub fn fill(platform: &Platform) -> Result<bool, ServiceError> {
             None => cycle::open(platform, &who, &label)?,
         };
     }
+    let (open, ..) = CYCLES[2];
+    people::invite(platform, &open.parse().map_err(ServiceError::corrupt)?)?;
     draft::discuss(platform)?;
     Ok(true)
 }
@@ -129,10 +132,10 @@ pub fn links(platform: &Platform) -> Result<Vec<DemoLink>, ServiceError> {
 }
 
 fn people() -> Result<Vec<NewAccount>, ServiceError> {
-    let kenya = MemberState::find("KEN").map(|state| Respondent::administration(state.iso3));
     let body = draft::BODIES[0];
     Ok(vec![
-        person(Role::FocalPoint, "Focal point of Kenya (demonstration)", kenya, None)?,
+        people::of_state(Role::FocalPoint, "KEN", people::LEAD, true)?,
+        people::of_state(Role::Contributor, "KEN", people::CONTRIBUTOR, false)?,
         person(Role::Rapporteur, "Rapporteur (demonstration)", None, None)?,
         person(Role::Secretariat, "Secretariat (demonstration)", None, None)?,
         person(Role::Administrator, "Administrator (demonstration)", None, None)?,

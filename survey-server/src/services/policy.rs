@@ -89,6 +89,8 @@ actions! {
     StartResponse "start-response" "start a response"                 [No, No, No, Own, No, No, No];
     /// Read the answers of a respondent before they are signed off.
     ReadResponse "read-response" "read this response"                 [No, No, No, Own, Sections, No, No];
+    /// Read all answers of a respondent at once, and what was signed off before.
+    ReadWholeResponse "read-whole-response" "read all answers of this response" [No, No, No, Own, No, No, No];
     /// Change the answers of a respondent.
     WriteResponse "write-response" "change this response"             [No, No, No, Own, Sections, No, No];
     /// Sign off the answers of a respondent.

@@ -7,7 +7,7 @@ use survey_model::answer::{Answer, Answers};
 use survey_model::code::{CycleLabel, ItemCode};
 use survey_model::cycle::{CycleStatus, Provenance, ResponseStatus};
 use survey_model::language::Language;
-use survey_model::questionnaire::Questionnaire;
+use survey_model::questionnaire::{Questionnaire, Section};
 use survey_model::respondent::Respondent;
 
 use super::audit::{self, AuditAction, Event};
@@ -20,9 +20,11 @@ use crate::storage::response::{self, Response};
 use crate::storage::{Connection, ResponseId, now, respondent, submission};
 
 mod changes;
+mod reach;
 mod save;
 mod sign_off;
 
+pub use reach::Reach;
 pub use save::{Conflict, ItemInput, SaveOutcome, judge, save};
 pub use sign_off::{Receipt, Signature, receipt, sign_off};
 pub(in crate::services) use sign_off::{read as read_submission, row as submission_row};
@@ -40,7 +42,9 @@ pub struct ResponseView {
     pub answers: Answers,
     /// The revision of each answer; an item without one has none.
     pub revisions: BTreeMap<ItemCode, u32>,
-    /// The submissions so far, the latest last: number, time and hash.
+    /// The sections that the reader may see; whatever is shown of the answers goes through it.
+    pub reach: Reach,
+    /// The submissions so far, the latest last: number, time and hash; none for somebody who sees sections only.
     pub submissions: Vec<(u32, DateTime<Utc>, String)>,
     /// The last day, UTC, on which this respondent's answers are taken.
     pub deadline: Option<NaiveDate>,
@@ -57,6 +61,11 @@ impl ResponseView {
     #[must_use]
     pub const fn resource(&self) -> Resource<'static> {
         Resource::Response(self.response.respondent_id, self.response.id)
+    }
+
+    /// The sections that the reader may see.
+    pub fn sections(&self) -> impl DoubleEndedIterator<Item = &Section> {
+        self.questionnaire().sections().iter().filter(|section| self.reach.has(&section.code))
     }
 
     /// The answer to an item and its revision.
@@ -114,7 +123,9 @@ pub fn dashboard(platform: &Platform, actor: &Actor) -> Result<Vec<OwnCycle>, Se
             Ok::<_, ServiceError>((found, deadline::of(conn, &view.cycle, respondent)?))
         };
         let (found, deadline) = platform.database.read(read)?;
-        let response = found.map(|found| find(platform, actor, found.id)).transpose()?;
+        let is_open_to =
+            |found: &Response| policy::allows(actor, Action::ReadResponse, Resource::Response(respondent, found.id));
+        let response = found.filter(is_open_to).map(|found| find(platform, actor, found.id)).transpose()?;
         Ok(OwnCycle { view, response, deadline })
     };
     cycles.into_iter().map(with_response).collect()
@@ -184,9 +195,13 @@ fn load(
     let deadline = deadline::of(conn, &stored, response.respondent_id)?;
     let cycle = cycle::view(platform, conn, stored)?;
     let rows = answer::list(conn, id)?;
-    let submissions = submission::list(conn, id)?.into_iter().map(|s| (s.number, s.submitted_at, s.sha256)).collect();
+    let reach = Reach::of(actor, &response);
+    let submissions = match reach {
+        Reach::Whole => submission::list(conn, id)?.into_iter().map(|s| (s.number, s.submitted_at, s.sha256)).collect(),
+        Reach::Sections(_) => Vec::new(),
+    };
     let (answers, revisions) = by_item(rows);
-    Ok(ResponseView { response, respondent, cycle, answers, revisions, submissions, deadline })
+    Ok(ResponseView { response, respondent, cycle, answers, revisions, reach, submissions, deadline })
 }
 
 fn by_item(rows: Vec<AnswerRow>) -> (Answers, BTreeMap<ItemCode, u32>) {

@@ -14,8 +14,9 @@ use super::author::Author;
 use super::connection::AnyConn;
 use super::dialect::{insert_many, insert_unless_there_each};
 use super::error::StorageError;
-use super::id::ResponseId;
+use super::id::{CycleId, ResponseId};
 use super::schema::answers::{self, dsl};
+use super::schema::responses;
 use super::text::Parsed;
 use super::types::{StoredAnswer, StoredTime};
 
@@ -54,6 +55,17 @@ pub struct NewAnswer {
     pub author: Author,
     /// When.
     pub at: DateTime<Utc>,
+}
+
+/// The answers of all responses of a cycle, without who gave them: for counting.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn list_of_cycle(conn: &mut AnyConn, cycle: CycleId) -> Result<Vec<(ResponseId, ItemCode, Answer)>, StorageError> {
+    let query = dsl::answers.inner_join(responses::table).filter(responses::cycle_id.eq(cycle));
+    let rows: Vec<(ResponseId, Parsed<ItemCode>, StoredAnswer)> =
+        query.select((dsl::response_id, dsl::item, dsl::answer)).load(conn)?;
+    Ok(rows.into_iter().map(|(response, item, answer)| (response, item.into(), answer.into())).collect())
 }
 
 /// What became of a save.

@@ -8,7 +8,6 @@ use super::dialect::{insert_unless_there, lock_row};
 use super::error::StorageError;
 use super::id::{AccountId, CycleId, MailMessageId, ReminderStepId};
 use super::schema::mail_messages::{self, dsl};
-use super::schema::reminder_steps;
 use super::text::states;
 use super::types::{MaybeTime, StoredTime};
 
@@ -232,9 +231,19 @@ pub fn settle(conn: &mut AnyConn, message: &MailMessage) -> Result<(), StorageEr
 /// # Errors
 /// [`StorageError`] if the query fails.
 pub fn list_reminders_sent(conn: &mut AnyConn, cycle: CycleId) -> Result<Vec<MailMessage>, StorageError> {
+    // Whoever is reminded by hand is so without a step; the letter names the cycle either way.
     let of = dsl::mail_messages
-        .inner_join(reminder_steps::table)
-        .filter(reminder_steps::cycle_id.eq(cycle))
+        .filter(dsl::kind.eq("reminder"))
+        .filter(dsl::letter.like(format!("%\"{cycle}\"%")))
         .filter(dsl::status.eq(MailStatus::Sent));
     Ok(of.order(dsl::id).select(MailMessage::as_select()).load(conn)?)
+}
+
+/// The letters of a kind, whoever they are to, in the order in which they were queued.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn list_of_kind(conn: &mut AnyConn, kind: &str) -> Result<Vec<(AccountId, MailStatus)>, StorageError> {
+    let of = dsl::mail_messages.filter(dsl::kind.eq(kind)).order(dsl::id);
+    Ok(of.select((dsl::account_id, dsl::status)).load(conn)?)
 }

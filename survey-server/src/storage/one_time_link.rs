@@ -104,3 +104,14 @@ pub fn end_all(
         None => diesel::update(open.filter(dsl::account_id.is_null())).set(end).execute(conn)?,
     })
 }
+
+/// Until when the latest link of each account that can still be used for a purpose is good.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn list_ends(conn: &mut AnyConn, purpose: Purpose) -> Result<Vec<(AccountId, DateTime<Utc>)>, StorageError> {
+    let open = dsl::one_time_links.filter(dsl::purpose.eq(purpose)).filter(dsl::ended_at.is_null());
+    let rows: Vec<(Option<AccountId>, StoredTime)> =
+        open.order(dsl::expires_at).select((dsl::account_id, dsl::expires_at)).load(conn)?;
+    Ok(rows.into_iter().filter_map(|(account, at)| Some((account?, at.into()))).collect())
+}

@@ -275,6 +275,25 @@ diesel::table! {
 
 diesel::table! {
     use super::columns::*;
+    nominations (id) {
+        id -> UuidT,
+        respondent_id -> UuidT,
+        account_id -> UuidT,
+        administration -> Text,
+        letter_reference -> Text,
+        letter_date -> Nullable<Date>,
+        received_on -> Date,
+        is_lead -> Bool,
+        recorded_by_id -> Nullable<UuidT>,
+        recorded_at -> UtcT,
+        ended_at -> Nullable<UtcT>,
+        end_reason -> Nullable<Text>,
+        replaced_by_id -> Nullable<UuidT>,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
     coordination_bodies (id) {
         id -> UuidT,
         name -> Text,
@@ -385,6 +404,7 @@ diesel::joinable!(sessions -> accounts (account_id));
 diesel::joinable!(one_time_links -> accounts (account_id));
 diesel::joinable!(demonstration_links -> accounts (account_id));
 diesel::joinable!(section_delegations -> responses (response_id));
+diesel::joinable!(nominations -> respondents (respondent_id));
 diesel::joinable!(consultation_rounds -> questionnaire_versions (questionnaire_version_id));
 diesel::joinable!(consultation_invitations -> consultation_rounds (consultation_round_id));
 diesel::joinable!(consultation_invitations -> coordination_bodies (coordination_body_id));
@@ -412,6 +432,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     one_time_links,
     demonstration_links,
     section_delegations,
+    nominations,
     coordination_bodies,
     consultation_rounds,
     consultation_invitations,

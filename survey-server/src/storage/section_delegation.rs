@@ -59,6 +59,14 @@ pub fn delete(
     Ok(diesel::delete(one).execute(conn)? == 1)
 }
 
+/// Takes back everything that is delegated to somebody, and says how much it was.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn delete_all_to(conn: &mut AnyConn, account: AccountId) -> Result<usize, StorageError> {
+    Ok(diesel::delete(dsl::section_delegations.filter(dsl::account_id.eq(account))).execute(conn)?)
+}
+
 /// What is delegated to somebody.
 ///
 /// # Errors

@@ -165,6 +165,17 @@ pub fn each<E: From<StorageError>>(
     Ok(())
 }
 
+/// When each response of a cycle was signed off, and as which number, in order.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn times(conn: &mut AnyConn, cycle: CycleId) -> Result<Vec<(ResponseId, u32, DateTime<Utc>)>, StorageError> {
+    let query = dsl::submissions.inner_join(responses::table).filter(responses::cycle_id.eq(cycle));
+    let rows: Vec<(ResponseId, i32, StoredTime)> =
+        query.order(dsl::number).select((dsl::response_id, dsl::number, dsl::submitted_at)).load(conn)?;
+    Ok(rows.into_iter().map(|(of, number, at)| (of, number.unsigned_abs(), at.into())).collect())
+}
+
 /// Passes on the latest submission of each response in a cycle as of a moment, by Member State, stakeholder and organisation.
 ///
 /// Only a few documents are in memory at a time. The order is the same on both databases and doesn't depend on ids, so that the same

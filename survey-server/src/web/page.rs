@@ -24,7 +24,7 @@ pub struct Page {
     /// The name of whoever is signed in.
     pub name: Option<String>,
     /// Whether whoever is signed in answers for somebody.
-    pub is_focal_point: bool,
+    pub answers: bool,
     /// Whether whoever is signed in comments for a body.
     pub is_coordination_body: bool,
     /// Where the work of whoever is signed in begins.
@@ -54,7 +54,10 @@ impl Page {
         Self {
             words: visitor.words(),
             name: visitor.actor.as_ref().map(|actor| actor.name.clone()),
-            is_focal_point: visitor.actor.as_ref().is_some_and(|actor| actor.role == Role::FocalPoint),
+            answers: visitor
+                .actor
+                .as_ref()
+                .is_some_and(|actor| matches!(actor.role, Role::FocalPoint | Role::Contributor)),
             is_coordination_body: visitor.actor.as_ref().is_some_and(|actor| actor.role == Role::CoordinationBody),
             start: visitor.actor.as_ref().map_or("/", |actor| start_of(actor.role)),
             token: visitor.token.clone(),

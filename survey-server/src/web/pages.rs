@@ -1,10 +1,12 @@
 //! Pages: `GET` shows, `POST` changes and then sends on (303), or shows the form again with what was wrong (422).
 
 pub mod audit;
+pub mod board;
 pub mod chart;
 pub mod comparison;
 pub mod concordance;
 pub mod consultation;
+pub mod contributor;
 pub mod dashboard;
 pub mod demonstration;
 pub mod difference;
@@ -13,6 +15,7 @@ pub mod home;
 pub mod mail;
 pub mod measure;
 pub mod monitor;
+pub mod nomination;
 pub mod preview;
 pub mod print;
 pub mod questionnaire;
@@ -24,6 +27,7 @@ pub mod section;
 pub mod sign_in;
 pub mod translation;
 pub mod version;
+mod wrong;
 pub mod xlsform;
 
 use survey_model::code::CycleLabel;

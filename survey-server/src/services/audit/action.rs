@@ -93,8 +93,22 @@ actions! {
     ReminderStepSwitched = "reminder.switched",
     /// A step of reminding was taken back.
     ReminderStepRemoved = "reminder.removed",
-    /// Reminders of a step were queued.
+    /// Reminders were queued: those of a step, or one by hand.
     RemindersQueued = "reminder.queued",
+    /// Somebody was nominated to answer for a Member State.
+    NominationRecorded = "nomination.recorded",
+    /// A nomination ended.
+    NominationEnded = "nomination.ended",
+    /// Somebody took another one's place.
+    NominationReplaced = "nomination.replaced",
+    /// Another focal point is in the lead.
+    LeadChanged = "nomination.lead",
+    /// Somebody was invited to sign in for the first time.
+    InvitationQueued = "invitation.queued",
+    /// Somebody was given sections of a response.
+    SectionsDelegated = "sections.delegated",
+    /// Sections of a response were taken back from somebody.
+    SectionsWithdrawn = "sections.withdrawn",
 }
 
 impl AuditAction {

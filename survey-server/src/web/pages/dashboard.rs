@@ -1,4 +1,4 @@
-//! A focal point's first page: the open cycle and how far the answers are, earlier cycles and their receipts.
+//! The first page of whoever answers: the open cycle and how far the answers are; for focal points, earlier cycles and their receipts.
 
 use actix_web::HttpResponse;
 use actix_web::web::Data;
@@ -22,6 +22,8 @@ struct Dashboard {
     page: Page,
     respondent: String,
     is_synthetic: bool,
+    /// Whether the visitor answers for the respondent as a whole, and not only sections.
+    is_whole: bool,
     open: Vec<Card>,
     others: Vec<Card>,
 }
@@ -49,19 +51,21 @@ pub async fn show(
     visitor: Visitor,
     SignedInActor(actor): SignedInActor,
 ) -> Result<HttpResponse, WebError> {
-    if actor.role != Role::FocalPoint {
+    if !matches!(actor.role, Role::FocalPoint | Role::Contributor) {
         return Ok(see_other(start_of(actor.role)));
     }
-    let language = visitor.language;
+    let (language, is_whole) = (visitor.language, actor.role == Role::FocalPoint);
     let read = state.block(move |platform| {
         let respondent = respondent::of(platform, &actor)?;
         Ok::<_, WebError>((respondent::name(&respondent, language), dashboard(platform, &actor)?))
     });
     let (respondent, cycles) = read.await?;
-    let cards = cycles.into_iter().map(|own| Card::new(&visitor, own));
+    // A contributor sees the cycles in which there is something to do for them.
+    let cards = cycles.into_iter().filter(|own| is_whole || own.response.is_some());
+    let cards = cards.map(|own| Card::new(&visitor, own));
     let (open, others): (Vec<Card>, Vec<Card>) = cards.partition(|card| card.view.cycle.status == CycleStatus::Open);
     let is_synthetic = open.iter().chain(&others).any(|card| card.view.cycle.synthetic);
-    ok(&Dashboard { page: Page::new(&visitor), respondent, is_synthetic, open, others })
+    ok(&Dashboard { page: Page::new(&visitor), respondent, is_synthetic, is_whole, open, others })
 }
 
 impl Card {

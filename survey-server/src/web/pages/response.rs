@@ -1,8 +1,9 @@
 //! A response: started, and seen as a list of sections.
 
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Path};
+use actix_web::web::{Data, Path, Query};
 use askama::Template;
+use serde::Deserialize;
 use survey_model::language::Language;
 
 use super::{cycle_label, response_id};
@@ -29,6 +30,18 @@ struct ResponsePage {
     asked: usize,
     /// Whether the visitor can go on filling it in.
     can_write: bool,
+    /// Whether the visitor sees all of it.
+    sees_all: bool,
+    /// Whether the visitor may give sections to others.
+    can_delegate: bool,
+    /// The title of the section that was saved just now.
+    saved: Option<String>,
+}
+
+/// What a redirect tells the page.
+#[derive(Debug, Deserialize)]
+pub struct After {
+    saved: Option<String>,
 }
 
 /// Starts a response, or finds the one that was started.
@@ -55,6 +68,7 @@ pub async fn show(
     visitor: Visitor,
     SignedInActor(actor): SignedInActor,
     id: Path<String>,
+    after: Option<Query<After>>,
 ) -> Result<HttpResponse, WebError> {
     let id = response_id(&id)?;
     let reader = actor.clone();
@@ -71,7 +85,15 @@ pub async fn show(
         answered,
         asked,
         can_write: view.is_open() && policy::allows(&actor, Action::WriteResponse, view.resource()),
+        sees_all: policy::allows(&actor, Action::ReadWholeResponse, view.resource()),
+        can_delegate: policy::allows(&actor, Action::Delegate, view.resource()),
+        saved: after.and_then(|after| saved_title(&view, after.into_inner().saved.as_deref()?, language)),
         tasks,
         view,
     })
+}
+
+fn saved_title(view: &ResponseView, code: &str, language: Language) -> Option<String> {
+    let section = view.sections().find(|section| section.code.as_str() == code)?;
+    Some(view.questionnaire().section_text(section, language).title.clone())
 }

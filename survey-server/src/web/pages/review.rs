@@ -86,6 +86,7 @@ pub async fn show(
     let id = response_id(&id)?;
     let reader = actor.clone();
     let view = state.block(move |platform| find(platform, &reader, id)).await?;
+    policy::check(&actor, Action::ReadWholeResponse, view.resource())?;
     let can_write = view.is_open() && policy::allows(&actor, Action::SignOff, view.resource());
     render(&visitor, view, can_write, Typed::default(), StatusCode::OK)
 }

@@ -12,7 +12,7 @@ use survey_model::language::Language;
 use survey_model::questionnaire::Section;
 
 use super::response_id;
-use crate::services::response::{ResponseView, SaveOutcome, find, save as save_answers};
+use crate::services::response::{Reach, ResponseView, SaveOutcome, find, save as save_answers};
 use crate::services::{Actor, Platform, ServiceError};
 use crate::storage::ResponseId;
 use crate::web::State;
@@ -118,7 +118,8 @@ async fn load(state: &Data<State>, actor: &Actor, id: ResponseId) -> Result<Resp
 }
 
 fn find_section<'v>(view: &'v ResponseView, code: &str) -> Result<&'v Section, WebError> {
-    view.questionnaire().section(code).ok_or(WebError::Service(ServiceError::not_found("section")))
+    let found = view.sections().find(|section| section.code.as_str() == code);
+    found.ok_or(WebError::Service(ServiceError::not_found("section")))
 }
 
 /// The form again, with what was typed and what is wrong with it.
@@ -151,7 +152,7 @@ fn render(
         previous: neighbours(view, section)
             .rfind(|other| other.number < section.number)
             .map(|other| section_address(view, other)),
-        section: SectionView::new(view.questionnaire(), visitor.words(), section, &shown, &answers),
+        section: SectionView::new(view.questionnaire(), visitor.words(), section, &shown, &answers, &view.reach),
         notice,
     };
     html(status, &page)
@@ -161,7 +162,7 @@ fn render(
 fn neighbours<'v>(view: &'v ResponseView, section: &'v Section) -> impl DoubleEndedIterator<Item = &'v Section> {
     let evaluation = evaluate(view, &view.answers);
     let asked = move |other: &&Section| other.code == section.code || evaluation.is_section_relevant(other);
-    view.questionnaire().sections().iter().filter(asked)
+    view.sections().filter(asked)
 }
 
 /// Where to go after a save: back to the section if the answers opened questions that the page didn't show, else on.
@@ -177,16 +178,13 @@ fn next(view: &ResponseView, section: &Section, posted: &SectionForm) -> String 
         .filter(|code| !was_shown(code))
         .collect();
     let home = format!("/responses/{}", view.response.id);
-    let following = view
-        .questionnaire()
-        .sections()
-        .iter()
-        .find(|other| other.number > section.number && after.is_section_relevant(other));
+    let following = view.sections().find(|other| other.number > section.number && after.is_section_relevant(other));
     match (opened.first(), &posted.button, following) {
         (Some(first), ..) => format!("{}?opened={}#{first}", section_address(view, section), opened.len()),
         (None, ButtonPressed::List, _) => format!("{home}?saved={}", section.code),
         (None, _, Some(following)) => format!("{}?saved={}", section_address(view, following), section.code),
-        (None, _, None) => format!("{home}/review"),
+        (None, _, None) if view.reach == Reach::Whole => format!("{home}/review"),
+        (None, _, None) => format!("{home}?saved={}", section.code),
     }
 }
 
@@ -194,7 +192,7 @@ impl After {
     fn notice(self, view: &ResponseView, language: Language) -> Notice {
         let questionnaire = view.questionnaire();
         let title = |code: String| {
-            let section = questionnaire.section(&code)?;
+            let section = view.sections().find(|section| section.code.as_str() == code)?;
             Some(questionnaire.section_text(section, questionnaire.language_for(language)).title.clone())
         };
         Notice { saved: self.saved.and_then(title), opened: self.opened }

@@ -6,6 +6,7 @@ use survey_model::questionnaire::{Questionnaire, Section};
 
 use super::question::{FaultLine, Maker, QuestionView, Shown, paragraphs, rules};
 use crate::services::Platform;
+use crate::services::response::Reach;
 use crate::web::words::Words;
 
 /// A section of a form.
@@ -32,7 +33,7 @@ pub struct SectionView {
 }
 
 impl SectionView {
-    /// A section with what is shown in its fields, judged together with answers that include it.
+    /// A section with what is shown in its fields, judged together with answers that include it; those beyond the reader's reach stay here.
     #[must_use]
     pub fn new(
         questionnaire: &Questionnaire,
@@ -40,6 +41,7 @@ impl SectionView {
         section: &Section,
         shown: &Shown,
         answers: &Answers,
+        reach: &Reach,
     ) -> Self {
         let language = questionnaire.language_for(words.0);
         let text = questionnaire.section_text(section, language);
@@ -52,7 +54,7 @@ impl SectionView {
             title: text.title.clone(),
             introduction: paragraphs(&text.introduction),
             faults: questions.iter().flat_map(|question| question.faults.clone()).collect(),
-            rules: rules(section, &evaluation),
+            rules: rules(section, &evaluation, |item| reach.has_item(questionnaire, item)),
             is_asked: evaluation.is_section_relevant(section),
             questions,
         }

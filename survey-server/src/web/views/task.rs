@@ -86,7 +86,7 @@ impl Task {
 #[must_use]
 pub fn tasks(view: &ResponseView, words: Words) -> Vec<Task> {
     let evaluation = view.questionnaire().evaluate(&view.answers, Platform::today());
-    view.questionnaire().sections().iter().map(|section| task(view, &evaluation, section, words)).collect()
+    view.sections().map(|section| task(view, &evaluation, section, words)).collect()
 }
 
 fn task(view: &ResponseView, evaluation: &Evaluation<'_>, section: &Section, words: Words) -> Task {

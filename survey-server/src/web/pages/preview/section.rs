@@ -10,6 +10,7 @@ use survey_model::response::ObstacleReason;
 
 use super::{Frame, Wanted, look, questionnaire};
 use crate::services::preview::{Look, Preview};
+use crate::services::response::Reach;
 use crate::services::{Platform, ServiceError, response};
 use crate::web::error::WebError;
 use crate::web::form::{ButtonPressed, Form, SectionForm};
@@ -137,8 +138,14 @@ impl Filled<'_> {
         result: Option<Outcome>,
         status: StatusCode,
     ) -> Result<HttpResponse, WebError> {
-        let mut section =
-            SectionView::new(self.questionnaire, visitor.words(), self.section, &self.shown, &self.answers());
+        let mut section = SectionView::new(
+            self.questionnaire,
+            visitor.words(),
+            self.section,
+            &self.shown,
+            &self.answers(),
+            &Reach::Whole,
+        );
         let hidden = section.questions.iter().filter(|question| !question.is_relevant).count();
         let shows_every = wanted.every.is_some();
         if shows_every {

@@ -11,42 +11,43 @@ use survey_model::response::Evaluation;
 use crate::services::Platform;
 
 /// The rules of a section as JSON that can stand within a `<script>` element; none if nothing ever changes.
+///
+/// A rule that depends on an answer that the reader may not see is left out: the server judges it at the next save.
 #[must_use]
-pub fn rules(section: &Section, evaluation: &Evaluation<'_>) -> Option<String> {
-    let questions: Map<String, Json> = section.questions.iter().filter_map(rule).collect();
+pub fn rules(section: &Section, evaluation: &Evaluation<'_>, may_see: impl Fn(&ItemCode) -> bool) -> Option<String> {
+    let is_open = |rule: &&Expression| elsewhere(section, rule).iter().all(&may_see);
+    let questions = rules_of(&section.questions, is_open);
+    let field_rules = |group: &Question| {
+        let rules = rules_of(group.kind.fields(), is_open);
+        (!rules.is_empty()).then(|| (group.code.to_string(), Json::Object(rules)))
+    };
     let fields: Map<String, Json> = section.questions.iter().filter_map(field_rules).collect();
     if questions.is_empty() && fields.is_empty() {
         return None;
     }
-    let rules = json!({
-        "today": Platform::today(),
-        "values": elsewhere(section, evaluation),
-        "questions": questions,
-        "fields": fields,
-    });
+    let with_fields =
+        section.questions.iter().flat_map(|question| std::iter::once(question).chain(question.kind.fields()));
+    let shown = with_fields.filter_map(|question| question.relevance.as_ref()).filter(is_open);
+    let items = shown.flat_map(|rule| elsewhere(section, rule));
+    let values: Map<String, Json> = items.map(|item| (item.to_string(), operand(&item, evaluation))).collect();
+    let rules = json!({ "today": Platform::today(), "values": values, "questions": questions, "fields": fields });
     // `</script>` within a text would end the element.
     Some(rules.to_string().replace('<', "\\u003c"))
 }
 
-fn rule(question: &Question) -> Option<(String, Json)> {
-    let relevance = question.relevance.as_ref()?;
-    Some((question.code.to_string(), json!(relevance.ast())))
+fn rules_of(questions: &[Question], is_open: impl Fn(&&Expression) -> bool) -> Map<String, Json> {
+    let rule = |question: &Question| {
+        let relevance = question.relevance.as_ref().filter(&is_open)?;
+        Some((question.code.to_string(), json!(relevance.ast())))
+    };
+    questions.iter().filter_map(rule).collect()
 }
 
-fn field_rules(group: &Question) -> Option<(String, Json)> {
-    let rules: Map<String, Json> = group.kind.fields().iter().filter_map(rule).collect();
-    (!rules.is_empty()).then(|| (group.code.to_string(), Json::Object(rules)))
-}
-
-/// The values of the items in other sections that the rules refer to.
-fn elsewhere(section: &Section, evaluation: &Evaluation<'_>) -> Map<String, Json> {
+/// The items in other sections that a rule refers to.
+fn elsewhere(section: &Section, rule: &Expression) -> Vec<ItemCode> {
     let own = |code: &str| section.questions.iter().any(|question| question.code.as_str() == code);
-    let with_fields =
-        section.questions.iter().flat_map(|question| std::iter::once(question).chain(question.kind.fields()));
-    let expressions: Vec<&Expression> = with_fields.filter_map(|question| question.relevance.as_ref()).collect();
-    let items = expressions.iter().flat_map(|expression| expression.references());
-    let items = items.filter_map(|reference| ItemCode::parse(reference.as_str()).ok());
-    items.filter(|item| !own(item.question())).map(|item| (item.to_string(), operand(&item, evaluation))).collect()
+    let items = rule.references().into_iter().filter_map(|reference| ItemCode::parse(reference.as_str()).ok());
+    items.filter(|item| !own(item.question())).collect()
 }
 
 /// A value as `expression.js` computes with it.

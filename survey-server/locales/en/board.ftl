@@ -1,0 +1,70 @@
+### The cycle board: how far each Member State has come.
+
+board-title = Cycle board
+board-no-deadline = No deadline is set
+board-invitation = Invitation
+board-invitation-none = Not invited
+board-invitation-queued = In the outbox
+board-invitation-sent = Invited
+board-invitation-expired = Invitation expired
+board-invitation-accepted = Accepted
+board-order = Order
+board-order-name = By name
+board-order-progress = Least answered first
+board-order-activity = Longest without activity first
+board-order-deadline = Nearest deadline first
+board-order-reminders = Least reminded first
+# The number itself stands before it.
+board-states = { $count ->
+    [one] Member State shown
+   *[other] Member States shown
+}
+board-with-focal-point = with a focal point who accepted
+board-without-focal-point = without a focal point
+board-none-shown = No Member State matches.
+board-actions = What to do
+board-actions-what = Choose Member States in the list. A page says first what will happen to whom.
+board-all-shown = All that are shown: { $count }
+board-do-invite = Invite focal points
+board-do-remind = Remind focal points
+board-do-extend = Extend the deadline
+board-legend = Each box is a section:
+board-step-0 = nothing answered
+board-step-1 = up to a third
+board-step-2 = up to two thirds
+board-step-3 = more
+board-step-4 = complete
+board-step-5 = not asked
+board-focal-points = Focal points
+board-progress = Answered
+board-activity = Last activity
+board-deadline = Deadline
+board-reminders = Reminders
+board-and-others = and others: { $count }
+board-extended = Extended
+board-section = Section { $number }: { $answered } of { $asked }
+board-section-title = Section
+board-nobody = Nobody has been nominated.
+board-not-started = The response has not been started.
+board-counts-only = How many answers there are, and not what they say: nobody else reads a response before it is signed off.
+board-submitted = Signed off
+board-submission = Submission { $number }
+board-new-deadline = New deadline
+board-reason = Reason
+board-happens = Something happens for Member States: { $count }
+board-letters = Letters to be sent: { $count }
+board-stays = Nothing happens for Member States: { $count }
+board-look = Show what would happen
+board-confirm = Do it for Member States: { $count }
+board-nobody-chosen = No Member State was chosen.
+board-done-invite = Member States whose focal points were invited: { $count }. The letters are in the outbox.
+board-done-remind = Member States whose focal points are reminded: { $count }. The letters are in the outbox.
+board-done-extend = Member States that have more time: { $count }.
+board-reason-nobody-nominated = nobody has been nominated
+board-reason-already-accepted = the invitation has been accepted
+board-reason-nobody-active = no focal point has accepted the invitation
+board-reason-submitted = the response is signed off
+board-reason-not-open = the cycle takes no answers
+board-reason-deadline-passed = the deadline is over
+board-reason-no-deadline = there is no deadline, or no day was given
+board-reason-not-later = the day is not later than the deadline

@@ -1,0 +1,70 @@
+### The cycle board: how far each Member State has come.
+
+board-title = Tablero del ciclo
+board-no-deadline = No hay fecha límite
+board-invitation = Invitación
+board-invitation-none = Sin invitar
+board-invitation-queued = En la bandeja de salida
+board-invitation-sent = Invitado
+board-invitation-expired = Invitación caducada
+board-invitation-accepted = Aceptada
+board-order = Orden
+board-order-name = Por nombre
+board-order-progress = Primero los que menos han respondido
+board-order-activity = Primero los inactivos desde hace más tiempo
+board-order-deadline = Primero la fecha límite más próxima
+board-order-reminders = Primero los menos recordados
+# The number itself stands before it.
+board-states = { $count ->
+    [one] Estado Miembro mostrado
+   *[other] Estados Miembros mostrados
+}
+board-with-focal-point = con un punto focal que ha aceptado
+board-without-focal-point = sin punto focal
+board-none-shown = Ningún Estado Miembro coincide.
+board-actions = Qué hacer
+board-actions-what = Elija Estados Miembros en la lista. Una página dirá primero qué le ocurrirá a quién.
+board-all-shown = Todos los que se muestran: { $count }
+board-do-invite = Invitar a los puntos focales
+board-do-remind = Enviar un recordatorio a los puntos focales
+board-do-extend = Prorrogar la fecha límite
+board-legend = Cada casilla es una sección:
+board-step-0 = nada respondido
+board-step-1 = hasta un tercio
+board-step-2 = hasta dos tercios
+board-step-3 = más
+board-step-4 = completa
+board-step-5 = no se pregunta
+board-focal-points = Puntos focales
+board-progress = Respondido
+board-activity = Última actividad
+board-deadline = Fecha límite
+board-reminders = Recordatorios
+board-and-others = y otros: { $count }
+board-extended = Prorrogada
+board-section = Sección { $number }: { $answered } de { $asked }
+board-section-title = Sección
+board-nobody = Nadie ha sido designado.
+board-not-started = La respuesta no se ha empezado.
+board-counts-only = Cuántas respuestas hay, y no lo que dicen: nadie más lee una respuesta antes de la firma.
+board-submitted = Firmada
+board-submission = Presentación { $number }
+board-new-deadline = Nueva fecha límite
+board-reason = Motivo
+board-happens = Ocurre algo para Estados Miembros: { $count }
+board-letters = Cartas por enviar: { $count }
+board-stays = No ocurre nada para Estados Miembros: { $count }
+board-look = Mostrar lo que ocurriría
+board-confirm = Hacerlo para Estados Miembros: { $count }
+board-nobody-chosen = No se eligió ningún Estado Miembro.
+board-done-invite = Estados Miembros cuyos puntos focales fueron invitados: { $count }. Las cartas están en la bandeja de salida.
+board-done-remind = Estados Miembros cuyos puntos focales reciben un recordatorio: { $count }. Las cartas están en la bandeja de salida.
+board-done-extend = Estados Miembros que tienen más tiempo: { $count }.
+board-reason-nobody-nominated = nadie ha sido designado
+board-reason-already-accepted = la invitación ha sido aceptada
+board-reason-nobody-active = ningún punto focal ha aceptado la invitación
+board-reason-submitted = la respuesta está firmada
+board-reason-not-open = el ciclo no acepta respuestas
+board-reason-deadline-passed = la fecha límite ha pasado
+board-reason-no-deadline = no hay fecha límite, o no se dio ningún día
+board-reason-not-later = el día no es posterior a la fecha límite

@@ -1,0 +1,70 @@
+### The cycle board: how far each Member State has come.
+
+board-title = Tableau du cycle
+board-no-deadline = Aucune date limite n’est fixée
+board-invitation = Invitation
+board-invitation-none = Non invité
+board-invitation-queued = Dans la boîte d’envoi
+board-invitation-sent = Invité
+board-invitation-expired = Invitation expirée
+board-invitation-accepted = Acceptée
+board-order = Ordre
+board-order-name = Par nom
+board-order-progress = Le moins de réponses d’abord
+board-order-activity = Inactif depuis le plus longtemps d’abord
+board-order-deadline = Date limite la plus proche d’abord
+board-order-reminders = Le moins de rappels d’abord
+# The number itself stands before it.
+board-states = { $count ->
+    [one] État Membre affiché
+   *[other] États Membres affichés
+}
+board-with-focal-point = avec un point de contact qui a accepté
+board-without-focal-point = sans point de contact
+board-none-shown = Aucun État Membre ne correspond.
+board-actions = Que faire
+board-actions-what = Choisissez des États Membres dans la liste. Une page dit d’abord ce qui arrivera à qui.
+board-all-shown = Tous ceux qui sont affichés : { $count }
+board-do-invite = Inviter les points de contact
+board-do-remind = Envoyer un rappel aux points de contact
+board-do-extend = Prolonger la date limite
+board-legend = Chaque case est une section :
+board-step-0 = aucune réponse
+board-step-1 = jusqu’à un tiers
+board-step-2 = jusqu’à deux tiers
+board-step-3 = davantage
+board-step-4 = complète
+board-step-5 = non posée
+board-focal-points = Points de contact
+board-progress = Répondu
+board-activity = Dernière activité
+board-deadline = Date limite
+board-reminders = Rappels
+board-and-others = et d’autres : { $count }
+board-extended = Prolongée
+board-section = Section { $number } : { $answered } sur { $asked }
+board-section-title = Section
+board-nobody = Personne n’a été désigné.
+board-not-started = La réponse n’a pas été commencée.
+board-counts-only = Combien de réponses il y a, et non ce qu’elles disent : personne d’autre ne lit une réponse avant sa signature.
+board-submitted = Signée
+board-submission = Soumission { $number }
+board-new-deadline = Nouvelle date limite
+board-reason = Raison
+board-happens = Quelque chose se passe pour des États Membres : { $count }
+board-letters = Lettres à envoyer : { $count }
+board-stays = Rien ne se passe pour des États Membres : { $count }
+board-look = Montrer ce qui se passerait
+board-confirm = Le faire pour les États Membres : { $count }
+board-nobody-chosen = Aucun État Membre n’a été choisi.
+board-done-invite = États Membres dont les points de contact ont été invités : { $count }. Les lettres sont dans la boîte d’envoi.
+board-done-remind = États Membres dont les points de contact reçoivent un rappel : { $count }. Les lettres sont dans la boîte d’envoi.
+board-done-extend = États Membres qui ont plus de temps : { $count }.
+board-reason-nobody-nominated = personne n’a été désigné
+board-reason-already-accepted = l’invitation a été acceptée
+board-reason-nobody-active = aucun point de contact n’a accepté l’invitation
+board-reason-submitted = la réponse est signée
+board-reason-not-open = le cycle n’accepte pas de réponses
+board-reason-deadline-passed = la date limite est passée
+board-reason-no-deadline = il n’y a pas de date limite, ou aucun jour n’a été donné
+board-reason-not-later = le jour n’est pas postérieur à la date limite

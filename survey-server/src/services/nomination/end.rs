@@ -1,0 +1,142 @@
+//! Nominations end, are replaced, and the lead goes from one to another.
+
+use survey_model::problem::Problem;
+
+use super::known::Known;
+use super::{NominationForm, account_of, carry_out, in_force, is_focal_point};
+use crate::services::account::{Account, AccountStatus};
+use crate::services::audit::{self, AuditAction, Event};
+use crate::services::one_time_link::{self, Purpose};
+use crate::services::person_name::PersonName;
+use crate::services::{Platform, ServiceError, Who};
+use crate::storage::nomination;
+use crate::storage::{self, Connection, NominationId, RespondentId, now, session};
+
+/// Ends a nomination; the person can't sign in any more.
+///
+/// # Errors
+/// [`ServiceError::Invalid`] without a reason; [`ServiceError::Refused`] if it has ended (`nomination-ended`), or the person is in the lead
+/// of others, who would be without one (`lead-first`).
+pub fn end(platform: &Platform, who: &Who, id: NominationId, reason: &str) -> Result<(), ServiceError> {
+    let (who, reason) = (who.clone(), parse_reason(reason)?);
+    platform.database.write(move |conn| {
+        let (ending, account) = in_force(conn, id)?;
+        if account.is_lead && others(conn, ending.respondent_id, &account)? {
+            let message = "this person is in the lead; give the lead to another focal point of the state first, or record who takes \
+                           this one's place";
+            return Err(ServiceError::refused("lead-first", message));
+        }
+        retire(conn, account)?;
+        nomination::end(conn, id, now(), reason.as_str(), None)?;
+        let event = Event::new(AuditAction::NominationEnded, "nomination", id);
+        audit::record(conn, &who, event.detail("account", ending.account_id))
+    })
+}
+
+/// Whether a respondent has further focal points.
+fn others(conn: &mut Connection, respondent: RespondentId, but: &Account) -> Result<bool, ServiceError> {
+    let all = storage::account::list_of(conn, respondent)?;
+    Ok(all.iter().any(|account| account.id != but.id && is_focal_point(account)))
+}
+
+/// Lets somebody take a focal point's place: the lead, if that one has it, and with it all of the country's work.
+///
+/// # Errors
+/// As [`super::record`] and [`end`]; of two who replace the same person at once, one is told that it has been done (`nomination-ended`).
+pub fn replace(
+    platform: &Platform,
+    who: &Who,
+    id: NominationId,
+    form: &NominationForm,
+    reason: &str,
+    invites: bool,
+) -> Result<NominationId, ServiceError> {
+    let parsed = (form.parse(), parse_reason(reason));
+    let (Ok(new), Ok(reason)) = &parsed else {
+        let mut problems = parsed.0.err().unwrap_or_default();
+        if let Err(ServiceError::Invalid(more)) = parsed.1 {
+            problems.extend(more);
+        }
+        return Err(ServiceError::Invalid(problems));
+    };
+    let (who, new, reason) = (who.clone(), new.clone(), reason.clone());
+    platform.database.write(move |conn| {
+        let (ending, before) = in_force(conn, id)?;
+        check_other(conn, &before, ending.respondent_id, &new)?;
+        let mut known = Known::load(conn)?;
+        let new = super::NewNomination { is_lead: before.is_lead, ..new.clone() };
+        if before.is_lead {
+            known.free_lead(ending.respondent_id);
+        }
+        let plan = known.plan(&new)?;
+        retire(conn, before)?;
+        let successor = carry_out(conn, &who, &mut known, &new, &plan, invites)?;
+        nomination::end(conn, id, now(), reason.as_str(), Some(successor))?;
+        let event = Event::new(AuditAction::NominationReplaced, "nomination", id).detail("successor", successor);
+        audit::record(conn, &who, event.detail("account", ending.account_id))?;
+        Ok(successor)
+    })
+}
+
+/// A successor is of the same state, and somebody else.
+fn check_other(
+    conn: &mut Connection,
+    before: &Account,
+    respondent: RespondentId,
+    new: &super::NewNomination,
+) -> Result<(), ServiceError> {
+    if before.email.as_deref() == Some(new.email.as_str()) {
+        let message = "this is the address of the person whose place is to be taken; end the nomination instead, or give the address of \
+                       the other person";
+        return Err(ServiceError::refused("same-person", message));
+    }
+    if storage::respondent::find(conn, &new.respondent())? != Some(respondent) {
+        let message = "whoever takes the place of a focal point answers for the same Member State";
+        return Err(ServiceError::refused("other-state", message));
+    }
+    Ok(())
+}
+
+/// Gives the lead of a state to another of its focal points.
+///
+/// # Errors
+/// [`ServiceError::Refused`] if the nomination has ended or its account is disabled (`nomination-ended`).
+pub fn give_lead(platform: &Platform, who: &Who, id: NominationId) -> Result<(), ServiceError> {
+    let who = who.clone();
+    platform.database.write(move |conn| {
+        let (nomination, account) = in_force(conn, id)?;
+        if !is_focal_point(&account) {
+            let message = "the account of this person is disabled; somebody who can't sign in can't be in the lead";
+            return Err(ServiceError::refused("account-disabled", message));
+        }
+        let all = storage::account::list_of(conn, nomination.respondent_id)?;
+        let before = all.into_iter().find(|other| other.is_lead && other.id != account.id);
+        if let Some(before) = &before {
+            storage::account::update(conn, &Account { is_lead: false, changed_at: now(), ..before.clone() })?;
+        }
+        storage::account::update(conn, &Account { is_lead: true, changed_at: now(), ..account.clone() })?;
+        let event = Event::new(AuditAction::LeadChanged, "nomination", id);
+        let from = before.map_or_else(|| "none".to_owned(), |before| before.id.to_string());
+        audit::record(conn, &who, event.detail("before", from).detail("to", account.id))
+    })
+}
+
+/// Somebody who answers no more: can't sign in, and no link works; the name stays with what was done.
+fn retire(conn: &mut Connection, account: Account) -> Result<(), ServiceError> {
+    let account = account_of(conn, account.id)?;
+    session::delete_all(conn, account.id, None)?;
+    for purpose in [Purpose::Invitation, Purpose::PasswordReset, Purpose::EmailChange] {
+        one_time_link::end_all(conn, Some(account.id), purpose)?;
+    }
+    if account.status == AccountStatus::Erased {
+        return Ok(());
+    }
+    let retired = Account { is_lead: false, status: AccountStatus::Disabled, changed_at: now(), ..account };
+    Ok(storage::account::update(conn, &retired)?)
+}
+
+fn parse_reason(text: &str) -> Result<PersonName, ServiceError> {
+    PersonName::parse(text).map_err(|error| {
+        ServiceError::Invalid(vec![Problem::in_field("bad-reason", "reason", format!("say why: {error}"))])
+    })
+}

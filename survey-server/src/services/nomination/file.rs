@@ -1,0 +1,178 @@
+//! A file of nominations: what is right is recorded, what is wrong comes back, to be corrected and loaded again.
+
+use std::collections::HashMap;
+
+use survey_model::cell::protect;
+use survey_model::problem::Problem;
+
+use super::known::{Known, Plan};
+use super::sheet::{self, Cells, REJECTED};
+use super::{NewNomination, NominationForm, carry_out};
+use crate::services::{Platform, ServiceError, Who};
+use crate::storage::{Connection, StorageError};
+
+pub use super::sheet::{COLUMNS, MOST_ROWS};
+
+/// A row of a file, and what became of it.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// Where it begins in the file, counted from 1.
+    pub line: usize,
+    /// What stands in it.
+    pub form: NominationForm,
+    /// What became of it, or would.
+    pub outcome: Outcome,
+    cells: Cells,
+}
+
+/// What becomes of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is recorded.
+    Recorded,
+    /// The very same nomination was recorded before.
+    There,
+    /// It is not recorded, for all these reasons.
+    Rejected(Vec<Problem>),
+}
+
+/// A file that was loaded, or looked through.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// Its rows in order.
+    pub rows: Vec<Row>,
+}
+
+impl Loaded {
+    /// How many rows were recorded.
+    #[must_use]
+    pub fn recorded(&self) -> usize {
+        self.rows.iter().filter(|row| row.outcome == Outcome::Recorded).count()
+    }
+
+    /// How many were recorded before.
+    #[must_use]
+    pub fn there(&self) -> usize {
+        self.rows.iter().filter(|row| row.outcome == Outcome::There).count()
+    }
+
+    /// The rows that were rejected, each with its reasons.
+    pub fn rejected(&self) -> impl Iterator<Item = (&Row, &[Problem])> {
+        self.rows.iter().filter_map(|row| match &row.outcome {
+            Outcome::Rejected(problems) => Some((row, problems.as_slice())),
+            Outcome::Recorded | Outcome::There => None,
+        })
+    }
+}
+
+/// Undoes everything, and says what it would have been.
+enum Stop {
+    Looked(Loaded),
+    Error(ServiceError),
+}
+
+impl From<StorageError> for Stop {
+    fn from(error: StorageError) -> Self {
+        Self::Error(error.into())
+    }
+}
+
+impl From<ServiceError> for Stop {
+    fn from(error: ServiceError) -> Self {
+        Self::Error(error)
+    }
+}
+
+/// Records the rows of a file that are right, all in one transaction.
+///
+/// # Errors
+/// [`ServiceError::Invalid`] if the file as a whole can't be read; then nothing is recorded.
+pub fn import(platform: &Platform, who: &Who, file: &[u8], invites: bool) -> Result<Loaded, ServiceError> {
+    let (who, cells) = (who.clone(), sheet::read(file).map_err(ServiceError::Invalid)?);
+    platform.database.write(move |conn| load(conn, &who, &cells, invites))
+}
+
+/// Says what [`import`] would do, and does nothing.
+///
+/// # Errors
+/// As [`import`].
+pub fn check(platform: &Platform, who: &Who, file: &[u8]) -> Result<Loaded, ServiceError> {
+    let (who, cells) = (who.clone(), sheet::read(file).map_err(ServiceError::Invalid)?);
+    // The same work as in earnest, and then undone: so the preview can't say anything else than what will be.
+    let looked = platform.database.write(move |conn| Err::<Loaded, _>(Stop::Looked(load(conn, &who, &cells, false)?)));
+    match looked {
+        Ok(loaded) | Err(Stop::Looked(loaded)) => Ok(loaded),
+        Err(Stop::Error(error)) => Err(error),
+    }
+}
+
+fn load(conn: &mut Connection, who: &Who, cells: &[Cells], invites: bool) -> Result<Loaded, ServiceError> {
+    let mut known = Known::load(conn)?;
+    let mut lines: HashMap<String, usize> = HashMap::new();
+    let mut rows = Vec::with_capacity(cells.len());
+    for cells in cells {
+        let form = cells.form();
+        let outcome = match parse(&form, cells.line, &mut lines) {
+            Ok(new) => take(conn, who, &mut known, &new, invites)?,
+            Err(problems) => Outcome::Rejected(problems),
+        };
+        rows.push(Row { line: cells.line, form, outcome, cells: cells.clone() });
+    }
+    Ok(Loaded { rows })
+}
+
+/// A row that is right by itself, and whose address is in no row before it.
+fn parse(
+    form: &NominationForm,
+    line: usize,
+    lines: &mut HashMap<String, usize>,
+) -> Result<NewNomination, Vec<Problem>> {
+    let new = form.parse()?;
+    match lines.insert(new.email.to_string(), line) {
+        None => Ok(new),
+        Some(before) => {
+            lines.insert(new.email.to_string(), before);
+            let message = format!("line {before} has the same address");
+            Err(vec![Problem::in_field("duplicate-in-file", "email", message)])
+        }
+    }
+}
+
+/// Records a row, or says why it can't be.
+fn take(
+    conn: &mut Connection,
+    who: &Who,
+    known: &mut Known,
+    new: &NewNomination,
+    invites: bool,
+) -> Result<Outcome, ServiceError> {
+    match known.plan(new) {
+        Ok(Plan::Nothing) => Ok(Outcome::There),
+        Ok(plan) => carry_out(conn, who, known, new, &plan, invites).map(|_| Outcome::Recorded),
+        Err(ServiceError::Refused { code, message }) => {
+            Ok(Outcome::Rejected(vec![Problem::in_field(code, "email", message)]))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// The rejected rows as CSV: the same columns, then where the row was, the codes and the reasons; no cell that a spreadsheet would run.
+///
+/// # Errors
+/// [`ServiceError::Refused`] if it can't be written.
+pub fn rejected(loaded: &Loaded) -> Result<Vec<u8>, ServiceError> {
+    // Spreadsheets take a file without the mark for something else than UTF-8.
+    let out = "\u{feff}".as_bytes().to_vec();
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
+    let failed = |error: &dyn std::fmt::Display| {
+        ServiceError::refused("export-failed", format!("the rejected rows can't be written: {error}"))
+    };
+    writer.write_record(COLUMNS.iter().chain(&REJECTED)).map_err(|error| failed(&error))?;
+    for (row, problems) in loaded.rejected() {
+        let join = |of: fn(&Problem) -> &str| problems.iter().map(of).collect::<Vec<_>>().join("; ");
+        let more = [row.line.to_string(), join(|problem| problem.code), join(|problem| &problem.message)];
+        let cells = row.cells.texts.iter().chain(&more).map(|cell| protect(cell).into_owned());
+        writer.write_record(cells).map_err(|error| failed(&error))?;
+    }
+    writer.into_inner().map_err(|error| failed(&error))
+}

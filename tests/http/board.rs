@@ -1,0 +1,108 @@
+//! The cycle board: every Member State with who answers and how far they are, and what is done with several at once.
+
+use survey_server::services::Role;
+use survey_tests::app::{Person, TestApp};
+use survey_tests::each_database;
+
+/// Kenya has begun, France was nominated, nobody else is there.
+async fn world(database: &survey_tests::database::ThrowAway) -> (TestApp, Person) {
+    let app = TestApp::start(database).await;
+    app.open_cycle("2018-2021", "examples/section-relevance.toml");
+    let kenya = app.focal_point("KEN").await;
+    let response = kenya.start_response("2018-2021").await;
+    kenya.save_section(&response, "lead", &[("CAMPAIGN_HELD", "yes")]).await;
+    kenya.save_section(&response, "details", &[("CAMPAIGN_TITLE", "Nobody else reads this")]).await;
+    let secretariat = app.secretariat().await;
+    let france =
+        [("member_state", "FRA"), ("name", "Claire"), ("email", "c@m.example"), ("administration", "Ministère")];
+    assert_eq!(secretariat.post("/nominations", &france).await.status, 303);
+    (app, secretariat)
+}
+
+each_database!(the_board_has_every_member_state_and_counts_without_answers, async |database| {
+    let (_app, secretariat) = world(database).await;
+    assert_eq!(secretariat.get("/board").await.location(), "/cycles/2018-2021/board");
+    let board = secretariat.get("/cycles/2018-2021/board").await;
+    let rows = board.attributes(".board input[name=states]", "value");
+    assert!(rows.len() >= 193 && rows.contains(&"KEN".to_owned()), "{}", rows.len());
+    assert!(board.text().contains("2/2"), "both items of Kenya are answered");
+    assert_eq!(board.attributes(".cells", "aria-label"), ["Section 1: 1 of 1; Section 2: 1 of 1"]);
+    let state = secretariat.get("/cycles/2018-2021/board/KEN").await;
+    assert!(state.text().contains("1 of 1 answered"), "{}", state.text());
+    let file = secretariat.get("/cycles/2018-2021/board.csv").await;
+    for page in [&board, &state, &file] {
+        assert!(!page.body.contains("Nobody else reads this"), "the board has no answers");
+    }
+    assert!(file.body.lines().next().is_some_and(|line| line.ends_with("details.answered,details.asked")));
+    let kenya = file.body.lines().find(|line| line.starts_with("KEN,")).expect("Kenya's line");
+    assert!(kenya.contains("in_progress,2,2,"), "{kenya}");
+});
+
+each_database!(the_board_is_narrowed_down_and_sorted, async |database| {
+    let (_app, secretariat) = world(database).await;
+    let states = async |query: &str| {
+        let page = secretariat.get(&format!("/cycles/2018-2021/board?{query}")).await;
+        page.attributes(".board input[name=states]", "value")
+    };
+    assert_eq!(states("status=in_progress").await, ["KEN"]);
+    assert_eq!(states("invitation=none&region=europe").await.len(), states("region=europe").await.len());
+    assert_eq!(states("invitation=accepted").await, ["KEN"]);
+    assert!(states("development=ldc").await.contains(&"AFG".to_owned()));
+    assert!(!states("development=developed").await.contains(&"KEN".to_owned()));
+    assert_eq!(states("order=progress").await.last().map(String::as_str), Some("KEN"));
+    assert_eq!(secretariat.get("/cycles/2018-2021/board?region=atlantis").await.status, 400);
+    assert_eq!(secretariat.get("/cycles/2018-2021/board/XXX").await.status, 404);
+});
+
+each_database!(what_is_done_with_several_states_is_said_first, async |database| {
+    let (app, secretariat) = world(database).await;
+    let actions = "/cycles/2018-2021/board/actions";
+    let chosen = [("states", "KEN"), ("states", "FRA"), ("states", "DEU")];
+    let invite = [&chosen[..], &[("do", "invite")]].concat();
+    let said = secretariat.post(actions, &invite).await;
+    assert_eq!(said.status, 200);
+    assert!(said.text().contains("Claire") && said.text().contains("nobody has been nominated"), "{}", said.text());
+    assert_eq!(messages(&app), 0, "nothing happens before it is confirmed");
+    let done = secretariat.post(actions, &[&invite[..], &[("confirmed", "yes")]].concat()).await;
+    assert_eq!(done.location(), "/cycles/2018-2021/board?done=invite&count=1");
+    assert_eq!(messages(&app), 1);
+    let twice = secretariat.post(actions, &[&invite[..], &[("confirmed", "yes")]].concat()).await;
+    assert_eq!((twice.location(), messages(&app)), ("/cycles/2018-2021/board?done=invite&count=0", 1));
+    let board = secretariat.get("/cycles/2018-2021/board?invitation=queued").await;
+    assert_eq!(board.attributes(".board input[name=states]", "value"), ["FRA"]);
+    let remind = [("all", "yes"), ("status", "in_progress"), ("do", "remind"), ("confirmed", "yes")];
+    let done = secretariat.post(actions, &remind).await;
+    assert_eq!((done.location(), messages(&app)), ("/cycles/2018-2021/board?done=remind&count=1", 2));
+    assert_eq!(secretariat.post(actions, &[("do", "remind")]).await.status, 422, "nobody was chosen");
+    assert_eq!(app.rapporteur().await.get("/cycles/2018-2021/board").await.status, 403);
+});
+
+fn messages(app: &TestApp) -> usize {
+    let list = |conn: &mut survey_server::storage::Connection| {
+        survey_server::storage::mail_message::list(conn, &survey_server::services::mail::MailFilter::default(), 100)
+    };
+    app.platform.database().read(list).expect("messages can be read").len()
+}
+
+each_database!(several_states_get_more_time_at_once, async |database| {
+    let (app, secretariat) = world(database).await;
+    let today = chrono::Utc::now().date_naive();
+    let day = |days| (today + chrono::Days::new(days)).to_string();
+    let label = "2018-2021".parse().expect("a label");
+    let who = survey_server::services::Who::operator();
+    let deadline = today + chrono::Days::new(10);
+    survey_server::services::deadline::set(&app.platform, &who, &label, Some(deadline)).expect("a deadline");
+    let actions = "/cycles/2018-2021/board/actions";
+    let chosen = [("states", "KEN"), ("states", "FRA"), ("do", "extend")];
+    let asked = secretariat.post(actions, &chosen).await;
+    assert_eq!((asked.status, asked.errors().len()), (422, 2), "day and reason are wanted");
+    let (earlier, later) = (day(5), day(30));
+    let early = [&chosen[..], &[("deadline", earlier.as_str()), ("reason", "elections")]].concat();
+    assert!(secretariat.post(actions, &early).await.text().contains("not later than the deadline"));
+    let late = [&chosen[..], &[("deadline", later.as_str()), ("reason", "elections"), ("confirmed", "yes")]].concat();
+    let done = secretariat.post(actions, &late).await;
+    assert_eq!(done.location(), "/cycles/2018-2021/board?done=extend&count=2", "{}", done.text());
+    let kenya = secretariat.get("/cycles/2018-2021/board/KEN").await;
+    assert!(kenya.text().contains("elections") && kenya.text().contains("Extended"), "{}", kenya.text());
+    app.account(Role::Rapporteur, None, None);
+});

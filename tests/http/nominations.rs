@@ -1,0 +1,188 @@
+//! Nominations are recorded one by one or as a file; whoever takes somebody's place takes over the country's work.
+
+use survey_server::storage::account::{self, Account, AccountStatus};
+use survey_tests::app::{Page, Person, TestApp};
+use survey_tests::each_database;
+
+const FRANCE: [(&str, &str); 6] = [
+    ("member_state", "FRA"),
+    ("name", "Claire Martin"),
+    ("email", "claire@ministere.example"),
+    ("language", "fr"),
+    ("administration", "Ministère de l’économie"),
+    ("letter_reference", "2026/17"),
+];
+
+const HEADING: &str = "member_state,name,email,language,administration,letter_reference,letter_date,lead\n";
+
+fn found(app: &TestApp, email: &str) -> Account {
+    let found = app.platform.database().read(|conn| account::find_by_email(conn, email)).expect("accounts can be read");
+    found.expect("there is such an account")
+}
+
+async fn load(secretariat: &Person, file: impl Into<Vec<u8>>, wanted: &str) -> Page {
+    secretariat.upload("/nominations/file", &[("do", wanted)], &[("file", "n.csv", file.into())]).await
+}
+
+each_database!(the_first_focal_point_of_a_state_is_in_the_lead_and_is_invited, async |database| {
+    let app = TestApp::start(database).await;
+    let secretariat = app.secretariat().await;
+    let recorded = secretariat.post("/nominations", &[&FRANCE[..], &[("invite", "yes")]].concat()).await;
+    assert_eq!(recorded.status, 303, "{}", recorded.text());
+    let page = secretariat.get(recorded.location()).await;
+    assert!(page.text().contains("Claire Martin") && page.text().contains("In the lead"), "{}", page.text());
+    let claire = found(&app, "claire@ministere.example");
+    assert!(claire.is_lead && claire.status == AccountStatus::Invited);
+    let list = secretariat.get("/nominations?state=FRA&status=invited").await;
+    assert!(list.text().contains("2026/17"));
+    assert!(!secretariat.get("/nominations?region=africa").await.has("table"));
+    assert_eq!(secretariat.get("/nominations?state=XXX").await.status, 400);
+    let mail = secretariat.get("/mail").await;
+    assert!(mail.text().contains("Claire Martin"), "{}", mail.text());
+    let again = secretariat.post(&format!("{}/invitation", page_path(recorded.location())), &[]).await;
+    assert_eq!(again.status, 409, "one invitation a day is enough");
+});
+
+fn page_path(location: &str) -> &str {
+    location.split_once('?').map_or(location, |(path, _)| path)
+}
+
+each_database!(a_wrong_nomination_says_everything_that_is_wrong, async |database| {
+    let app = TestApp::start(database).await;
+    let secretariat = app.secretariat().await;
+    let wrong = [
+        ("member_state", "Atlantis"),
+        ("name", "=HYPERLINK(1)"),
+        ("email", "a@b.example\r\nBcc: all@b.example"),
+        ("language", "de"),
+        ("letter_date", "31.12.2025"),
+        ("lead", "perhaps"),
+    ];
+    let page = secretariat.post("/nominations", &wrong).await;
+    assert_eq!((page.status, page.errors().len()), (422, 7), "{:?}", page.errors());
+    secretariat.post("/nominations", &FRANCE).await;
+    let lead =
+        [("member_state", "FRA"), ("name", "B"), ("email", "b@b.example"), ("administration", "C"), ("lead", "yes")];
+    let page = secretariat.post("/nominations", &lead).await;
+    assert_eq!(page.status, 409);
+    assert!(page.text().contains("in the lead already"), "{}", page.text());
+    let elsewhere =
+        [("member_state", "KEN"), ("name", "B"), ("email", "claire@ministere.example"), ("administration", "C")];
+    let page = secretariat.post("/nominations", &elsewhere).await;
+    assert!(page.status == 409 && page.text().contains("another Member State"), "{}", page.text());
+});
+
+each_database!(whoever_takes_the_place_takes_over_the_work, async |database| {
+    let app = TestApp::start(database).await;
+    app.open_cycle("2018-2021", "examples/required.toml");
+    let secretariat = app.secretariat().await;
+    let recorded = secretariat.post("/nominations", &FRANCE).await;
+    let nomination = page_path(recorded.location()).to_owned();
+    let claire = app.holder_of("claire@ministere.example").await;
+    let response = claire.start_response("2018-2021").await;
+    claire.save_section(&response, "main", &[("CAMPAIGN_HELD", "yes")]).await;
+    let successor = [
+        ("name", "Paul Petit"),
+        ("email", "paul@ministere.example"),
+        ("language", "fr"),
+        ("administration", "Ministère de l’économie"),
+        ("reason", "a new post"),
+    ];
+    let replaced = secretariat.post(&format!("{nomination}/replacement"), &successor).await;
+    assert_eq!(replaced.status, 303, "{}", replaced.text());
+    assert_eq!(claire.get(&response).await.status, 401, "the session is over");
+    let before = found(&app, "claire@ministere.example");
+    assert!(before.status == AccountStatus::Disabled && !before.is_lead);
+    let paul = app.holder_of("paul@ministere.example").await;
+    assert!(paul.get(&format!("{response}/review")).await.text().contains("Yes"));
+    assert_eq!(paul.sign_off(&response).await.status, 303, "the lead went with the place");
+    let page = secretariat.get(&nomination).await;
+    assert!(page.text().contains("Paul Petit") && page.text().contains("a new post"), "{}", page.text());
+});
+
+each_database!(of_two_who_replace_the_same_person_one_wins, async |database| {
+    let app = TestApp::start(database).await;
+    let (one, other) = (app.secretariat().await, app.secretariat().await);
+    let recorded = one.post("/nominations", &FRANCE).await;
+    let path = format!("{}/replacement", page_path(recorded.location()));
+    let with = |email: &'static str| {
+        [("name", "P"), ("email", email), ("language", "fr"), ("administration", "M"), ("reason", "r")]
+    };
+    let (first, second) = (with("p@m.example"), with("q@m.example"));
+    let (a, b) = tokio::join!(one.post(&path, &first), other.post(&path, &second));
+    let mut statuses = [a.status, b.status];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [303, 409]);
+    let lead = app.platform.database().read(account::list).expect("accounts").into_iter().filter(|of| of.is_lead);
+    assert_eq!(lead.count(), 1);
+});
+
+each_database!(the_lead_is_given_before_whoever_has_it_leaves, async |database| {
+    let app = TestApp::start(database).await;
+    let secretariat = app.secretariat().await;
+    let first = secretariat.post("/nominations", &FRANCE).await;
+    let second = [("member_state", "FRA"), ("name", "B"), ("email", "b@b.example"), ("administration", "C")];
+    let second = secretariat.post("/nominations", &second).await;
+    let (first, second) = (page_path(first.location()).to_owned(), page_path(second.location()).to_owned());
+    assert_eq!(secretariat.post(&format!("{first}/ending"), &[("reason", "left")]).await.status, 409);
+    assert_eq!(secretariat.post(&format!("{first}/ending"), &[("reason", " ")]).await.status, 422);
+    assert_eq!(secretariat.post(&format!("{second}/lead"), &[]).await.status, 303);
+    assert!(found(&app, "b@b.example").is_lead && !found(&app, "claire@ministere.example").is_lead);
+    assert_eq!(secretariat.post(&format!("{first}/ending"), &[("reason", "left")]).await.status, 303);
+    assert_eq!(secretariat.post(&format!("{first}/lead"), &[]).await.status, 409, "it has ended");
+});
+
+each_database!(a_file_is_looked_through_then_recorded_and_what_is_wrong_comes_back, async |database| {
+    let app = TestApp::start(database).await;
+    let secretariat = app.secretariat().await;
+    let file = format!(
+        "{HEADING}Кения,Amina,amina@m.example,en,Ministry,7,2026-01-31,yes\n\
+         Atlantis,=1+1,x@y,de,,,,\n\
+         FRA,Claire,AMINA@m.example,,Ministère,,,\n\
+         FRA,Claire,claire@xn--mnchen-3ya.example,,Ministère,,,\n"
+    );
+    let preview = load(&secretariat, file.clone(), "look").await;
+    assert_eq!(preview.status, 200);
+    assert!(preview.text().contains("Nominations to be recorded: 2"), "{}", preview.text());
+    assert!(preview.text().contains("Rows that can’t be recorded: 2"));
+    assert!(!secretariat.get("/nominations").await.has("table"), "nothing is recorded by looking");
+    let rejected = load(&secretariat, file.clone(), "rejected").await;
+    assert_eq!(rejected.header("content-type"), "text/csv; charset=utf-8");
+    assert!(rejected.body.contains("Atlantis,'=1+1,x@y"), "{}", rejected.body);
+    assert!(rejected.body.contains("unknown-state; formula; bad-email; unknown-language; bad-administration"));
+    assert!(rejected.body.contains("duplicate-in-file"));
+    let recorded = load(&secretariat, file.clone(), "record").await;
+    assert_eq!(recorded.location(), "/nominations?recorded=2&rejected=2");
+    let twice = load(&secretariat, file, "record").await;
+    assert_eq!(twice.location(), "/nominations?recorded=0&rejected=2");
+    // What came back is corrected and loaded again, with the columns that say what was wrong.
+    let corrected = rejected.body.replace("Atlantis,'=1+1,x@y,de,,", "KEN,Ben,ben@m.example,en,Ministry,");
+    let corrected = corrected.replace("AMINA@m.example", "c@m.example");
+    assert_eq!(load(&secretariat, corrected, "record").await.location(), "/nominations?recorded=2&rejected=0");
+});
+
+each_database!(files_that_are_no_such_csv_say_why, async |database| {
+    let app = TestApp::start(database).await;
+    let secretariat = app.secretariat().await;
+    let utf16: Vec<u8> =
+        [0xff, 0xfe].into_iter().chain("member_state,name".bytes().flat_map(|byte| [byte, 0])).collect();
+    let many = format!("{HEADING}{}", "KEN,A,a@b.example,,M,,,\n".repeat(10_001));
+    for (file, words) in [
+        (utf16, "not UTF-8"),
+        (b"member_state,name,email\nKEN,A,a@b.example\n".to_vec(), "A column is missing"),
+        (
+            b"member_state,name,email,administration,shoe_size\nKEN,A,a@b.example,M,42\n".to_vec(),
+            "a column that nominations",
+        ),
+        (b"".to_vec(), "no row"),
+        (b"PK\x03\x04xxxx".to_vec(), "workbook"),
+        (many.into_bytes(), "too many rows"),
+        (b"member_state,name,email,administration\nKEN,\xe9,a@b.example,M\n".to_vec(), "not UTF-8"),
+    ] {
+        let page = load(&secretariat, file, "look").await;
+        assert_eq!(page.status, 422);
+        assert!(page.text().contains(words), "{words}: {}", page.text());
+    }
+    let german = "\u{feff}member_state;name;email;administration\r\nKEN;A;a@b.example;M\r\n";
+    assert!(load(&secretariat, german, "look").await.text().contains("Nominations to be recorded: 1"));
+});
