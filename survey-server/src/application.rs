@@ -28,7 +28,7 @@ pub fn build(settings: Settings, platform: Platform) -> io::Result<(u16, Server)
     let listener = TcpListener::bind(&settings.listen)?;
     let address = listener.local_addr()?;
     let limits = settings.limits;
-    let state = Data::new(State::new(settings, platform, address));
+    let state = Data::new(State::new(settings, platform, address)?);
     let server = HttpServer::new(move || {
         App::new()
             .app_data(state.clone())

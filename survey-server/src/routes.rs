@@ -75,7 +75,7 @@ impl Route {
     }
 }
 
-use Guard::{Anybody, Public, SignedIn};
+use Guard::{Anybody, Public, SignedIn, SigningIn};
 
 const fn get(path: &'static str, guard: Guard, handler: fn() -> actix_web::Route) -> Route {
     Route { method: Method::GET, path, guard, takes_files: false, handler }
@@ -97,6 +97,42 @@ pub static ROUTES: &[Route] = &[
     get("/healthz", Public(Action::ReadPublished), || web::to(api::health::show)),
     get("/.well-known/security.txt", Public(Action::ReadPublished), || web::to(api::security_txt::show)),
     get("/sign-in", Public(Action::SignIn), || web::to(pages::sign_in::explain)),
+    post("/sign-in", Public(Action::SignIn), || web::to(pages::sign_in::enter)),
+    get("/sign-in/code", SigningIn, || web::to(pages::sign_in::ask)),
+    post("/sign-in/code", SigningIn, || web::to(pages::sign_in::show)),
+    get("/sign-in/second-factor", SigningIn, || web::to(pages::sign_in::set_up)),
+    post("/sign-in/second-factor", SigningIn, || web::to(pages::sign_in::enrol)),
+    get("/sign-in/second-factor/picture.svg", SigningIn, || web::to(pages::sign_in::picture)),
+    get("/links/{token}", Public(Action::SignIn), || web::to(pages::link::follow)),
+    get("/password-reset", Public(Action::SignIn), || web::to(pages::password_reset::ask)),
+    post("/password-reset", Public(Action::SignIn), || web::to(pages::password_reset::send)),
+    get("/password-resets/{token}", Public(Action::SignIn), || web::to(pages::password_reset::show)),
+    post("/password-resets/{token}", Public(Action::SignIn), || web::to(pages::password_reset::choose)),
+    get("/email-changes/{token}", Public(Action::SignIn), || web::to(pages::email_change::show)),
+    post("/email-changes/{token}", Public(Action::SignIn), || web::to(pages::email_change::confirm)),
+    get("/account", SignedIn(Action::ManageOwnAccount), || web::to(pages::own_account::show)),
+    post("/account/profile", SignedIn(Action::ManageOwnAccount), || web::to(pages::own_account::save_profile)),
+    post("/account/email", SignedIn(Action::ManageOwnAccount), || web::to(pages::own_account::change_email)),
+    post("/account/password", SignedIn(Action::ManageOwnAccount), || web::to(pages::own_account::change_password)),
+    post("/account/second-factor/beginning", SignedIn(Action::ManageOwnAccount), || web::to(pages::own_account::begin)),
+    get("/account/second-factor", SignedIn(Action::ManageOwnAccount), || web::to(pages::own_account::set_up)),
+    post("/account/second-factor", SignedIn(Action::ManageOwnAccount), || web::to(pages::own_account::confirm)),
+    get("/account/second-factor/picture.svg", SignedIn(Action::ManageOwnAccount), || {
+        web::to(pages::own_account::picture)
+    }),
+    post("/account/second-factor/removal", SignedIn(Action::ManageOwnAccount), || web::to(pages::own_account::remove)),
+    post("/account/recovery-codes", SignedIn(Action::ManageOwnAccount), || web::to(pages::own_account::renew)),
+    post("/account/sessions/end", SignedIn(Action::ManageOwnAccount), || web::to(pages::own_account::end_sessions)),
+    post("/account/sessions/{id}/end", SignedIn(Action::ManageOwnAccount), || web::to(pages::own_account::end_session)),
+    get("/accounts", SignedIn(Action::ManageAccounts), || web::to(pages::accounts::list)),
+    post("/accounts", SignedIn(Action::ManageAccounts), || web::to(pages::accounts::invite)),
+    get("/accounts/{id}", SignedIn(Action::ManageAccounts), || web::to(pages::accounts::show)),
+    post("/accounts/{id}/steps", SignedIn(Action::ManageAccounts), || web::to(pages::accounts::step)),
+    post("/accounts/{id}/name", SignedIn(Action::ManageAccounts), || web::to(pages::accounts::rename)),
+    get("/invitations/{token}", Public(Action::SignIn), || web::to(pages::invitation::show)),
+    post("/invitations/{token}", Public(Action::SignIn), || web::to(pages::invitation::accept)),
+    get("/first-administrator/{token}", Public(Action::SignIn), || web::to(pages::invitation::show_first)),
+    post("/first-administrator/{token}", Public(Action::SignIn), || web::to(pages::invitation::become_first)),
     get("/demonstration/{token}", Public(Action::SignIn), || web::to(pages::demonstration::show)),
     post("/demonstration/{token}", Public(Action::SignIn), || web::to(pages::demonstration::enter)),
     post("/sign-out", SignedIn(Action::SeeDashboard), || web::to(pages::sign_in::leave)),

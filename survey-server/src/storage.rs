@@ -20,12 +20,14 @@ pub mod consultation_disposition;
 pub mod consultation_invitation;
 pub mod consultation_round;
 pub mod coordination_body;
+pub mod credential;
 pub mod cycle;
 pub mod deadline_extension;
 pub mod demonstration_link;
 mod dialect;
 mod error;
 mod id;
+pub mod known_device;
 pub mod mail_message;
 pub mod member_state;
 mod migrations;
@@ -34,12 +36,15 @@ pub mod one_time_link;
 pub mod questionnaire_event;
 pub mod questionnaire_revision;
 pub mod questionnaire_version;
+pub mod recovery_code;
 pub mod reminder_step;
 pub mod respondent;
 pub mod response;
 mod schema;
 pub mod section_delegation;
 pub mod session;
+pub mod sign_in;
+pub mod sign_in_throttle;
 pub mod submission;
 mod text;
 mod types;
@@ -51,7 +56,7 @@ pub use error::{OpenError, StorageError};
 pub use id::{
     AccountId, ApiTokenId, ConsultationCommentId, ConsultationRoundId, CoordinationBodyId, CycleId,
     DeadlineExtensionId, MailMessageId, NominationId, OneTimeLinkId, QuestionnaireVersionId, ReminderStepId,
-    RespondentId, ResponseId, SessionId, SubmissionId,
+    RespondentId, ResponseId, SessionId, SignInId, SubmissionId,
 };
 pub use types::{now, to_microsecond};
 

@@ -6,6 +6,7 @@
 use std::net::SocketAddr;
 
 use crate::services::mail::Mailer;
+use crate::services::password::Hasher;
 use crate::services::{Platform, ServiceError};
 use crate::settings::Settings;
 
@@ -13,6 +14,8 @@ pub mod address;
 pub mod api;
 pub mod assets;
 pub mod csrf;
+pub mod destination;
+pub mod device;
 pub mod download;
 pub mod error;
 pub mod form;
@@ -20,6 +23,7 @@ pub mod gate;
 pub mod headers;
 pub mod page;
 pub mod pages;
+pub mod qr;
 pub mod rate_limit;
 pub mod session;
 pub mod views;
@@ -44,16 +48,20 @@ pub struct State {
     pub pictures: Gate,
     /// How often somebody may come.
     pub rates: RateLimits,
+    /// What hashes passwords.
+    pub hasher: Hasher,
     base_url: String,
     mailer: Mailer,
 }
 
 impl State {
     /// The state of a server that listens at an address.
-    #[must_use]
-    pub fn new(settings: Settings, platform: Platform, address: SocketAddr) -> Self {
+    ///
+    /// # Errors
+    /// The system's, if it gives no thread for passwords.
+    pub fn new(settings: Settings, platform: Platform, address: SocketAddr) -> std::io::Result<Self> {
         let base_url = settings.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
-        Self {
+        Ok(Self {
             mailer: Mailer::new(&base_url, settings.mail.smtp.clone(), settings.mail.lifetimes),
             base_url: base_url.trim_end_matches('/').to_owned(),
             platform,
@@ -61,7 +69,8 @@ impl State {
             settings,
             exports: Gate::default(),
             pictures: Gate::default(),
-        }
+            hasher: Hasher::start()?,
+        })
     }
 
     /// The address under which people reach the server, without a slash at the end.

@@ -37,3 +37,23 @@ fn wrong_invitations_say_what_is_wrong() {
         assert!(said.err.contains(word), "{}", said.err);
     }
 }
+
+#[test]
+fn accounts_are_listed_disabled_and_enabled() {
+    let program = Program::on_file(PROGRAM);
+    assert_eq!(program.run_with(&invite(&["a@itu.example", "--role", "rapporteur", "--send"])).code, 0);
+    assert_eq!(program.run_with(&invite(&["b@itu.example", "--role", "focal_point", "--member-state", "KEN"])).code, 0);
+    let listed = program.run_with(&["account", "list"]).out;
+    assert!(listed.contains("A. B.\ta@itu.example\trapporteur\t\tinvited"), "{listed}");
+    assert!(listed.contains("b@itu.example\tfocal_point\tKEN\tinvited"), "{listed}");
+    let one = program.run_with(&["account", "list", "--role", "rapporteur"]).out;
+    assert_eq!(one.lines().count(), 1, "{one}");
+    assert!(program.run_with(&["mail", "outbox"]).out.contains("a@itu.example"), "the letter waits");
+    assert_eq!(program.run_with(&["account", "disable", "A@itu.example"]).code, 0);
+    assert!(program.run_with(&["account", "list", "--status", "disabled"]).out.contains("a@itu.example"));
+    assert_eq!(program.run_with(&["account", "enable", "a@itu.example"]).code, 0);
+    assert_eq!(program.run_with(&["account", "list", "--status", "disabled"]).out, "");
+    let unknown = program.run_with(&["account", "disable", "nobody@itu.example"]);
+    assert_eq!((unknown.code, unknown.err.trim()), (2, "There is no such account."));
+    assert_eq!(program.run_with(&["account", "list", "--role", "king"]).code, 2);
+}

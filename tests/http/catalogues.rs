@@ -16,11 +16,14 @@ use survey_model::question::{Kind, PublicationLevel};
 use survey_model::translation::{Status as TranslationStatus, marks};
 use survey_server::services::Role;
 use survey_server::services::Who;
+use survey_server::services::account::AccountStatus;
+use survey_server::services::administration::Step as AccountStep;
 use survey_server::services::board::{InvitationState, Order, REASONS};
 use survey_server::services::consultation::{Disposition, RoundState};
 use survey_server::services::mail::{Letter, MailStatus, ReminderKind};
 use survey_server::services::reminder::Reason;
 use survey_server::services::version::{Step, VersionStatus};
+use survey_server::storage::sign_in::Outcome;
 use survey_server::web::views::task::TaskState;
 use survey_server::web::words::Words;
 
@@ -95,8 +98,19 @@ fn coded_ids() -> BTreeSet<String> {
     let verdicts = Verdict::ALL.map(Verdict::code).to_vec();
     let changes = ChangeVerdict::ALL.map(ChangeVerdict::code).to_vec();
     let bases = Basis::ALL.map(Basis::code).to_vec();
-    let statuses = ["400", "401", "403", "404", "405", "408", "409", "413", "415", "422", "500", "503"].to_vec();
+    let statuses =
+        ["400", "401", "403", "404", "405", "408", "409", "410", "413", "415", "422", "429", "500", "503"].to_vec();
     [
+        of("role", Role::ALL.iter().map(|role| role.code()).collect()),
+        of("account-wrong", problems_of_accounts()),
+        of("account-status", AccountStatus::ALL.iter().map(|status| status.code()).collect()),
+        of("account-done", DONE_TO_ONES_OWN.to_vec()),
+        of("accounts-step", AccountStep::ALL.map(AccountStep::code).to_vec()),
+        of("accounts-step-means", AccountStep::ALL.map(AccountStep::code).to_vec()),
+        of("accounts-done", AccountStep::ALL.map(AccountStep::code).to_vec()),
+        of("accounts-done", vec!["invited", "renamed"]),
+        of("sign-in-outcome", Outcome::ALL.iter().map(|outcome| outcome.code()).collect()),
+        of("sign-in-done", vec!["password", "email"]),
         of("missing", Missing::ALL.map(Missing::code).to_vec()),
         of("cycle-status", CycleStatus::ALL.iter().map(|status| status.code()).collect()),
         of("translation-status", TranslationStatus::ALL.map(TranslationStatus::code).to_vec()),
@@ -197,6 +211,29 @@ const FACTS: [&str; 14] = [
 fn texts_with(family: &str) -> Vec<&'static str> {
     let english = messages("en");
     Letter::TEXTS.into_iter().filter(|text| english.contains_key(&format!("{family}-{text}"))).collect()
+}
+
+/// What somebody can have done to the own account.
+const DONE_TO_ONES_OWN: [&str; 8] =
+    ["profile", "email-asked", "email", "password", "second-factor-on", "second-factor-off", "session", "sessions"];
+
+/// The codes of what can be wrong with a form about an account.
+fn problems_of_accounts() -> Vec<&'static str> {
+    vec![
+        "sign-in",
+        "code",
+        "password-short",
+        "password-long",
+        "password-common",
+        "password-personal",
+        "password-differs",
+        "name-bad",
+        "email-bad",
+        "email-taken",
+        "email-same",
+        "current-wrong",
+        "body-bad",
+    ]
 }
 
 /// The codes of what can be wrong with a form of a consultation.

@@ -1,5 +1,6 @@
 //! Tests through HTTP; the modules mirror `survey-server/src/routes.rs`.
 
+mod accounts;
 mod audit;
 mod authors;
 mod board;

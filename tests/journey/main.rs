@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where it must not go on")]
 
+mod arrival;
 mod browser;
 mod demo;
 mod new_version;

@@ -21,9 +21,11 @@ use survey_server::storage::Connection;
 
 use crate::database::ThrowAway;
 
+mod entrance;
 mod page;
 mod person;
 
+pub use entrance::{Authenticator, PASSWORD};
 pub use page::Page;
 pub use person::Person;
 
@@ -129,12 +131,12 @@ impl TestApp {
 
     /// The holder of an address, who was invited, signed in.
     pub async fn holder_of(&self, email: &str) -> Person {
-        let email = email.to_owned();
-        let accept = move |conn: &mut Connection| {
-            let found = survey_server::storage::account::find_by_email(conn, &email)?;
-            account::set_status(conn, found.ok_or(ServiceError::NotSignedIn)?.id, AccountStatus::Active)
-        };
-        self.signed_in(&self.platform.database().write(accept).expect("somebody was invited")).await
+        let address = email.to_owned();
+        let find = move |conn: &mut Connection| survey_server::storage::account::find_by_email(conn, &address);
+        let invited = self.platform.database().read(find).expect("a query").expect("somebody was invited");
+        let mut person = self.nobody();
+        self.arrive(&mut person, &invited).await;
+        person
     }
 
     /// Somebody with an account, signed in without the way there: that has tests of its own.

@@ -28,6 +28,7 @@ mail-kind-password-reset = كلمة مرور جديدة
 mail-kind-email-change = تأكيد عنوان
 mail-kind-email-changed = تغيير العنوان
 mail-kind-password-changed = تغيير كلمة المرور
+mail-kind-second-factor-removed = إزالة العامل الثاني
 mail-kind-sign-in-locked = محاولات فاشلة لتسجيل الدخول
 mail-kind-reminder = تذكير
 mail-kind-reminder-not-started = تذكير: لم يبدأ

@@ -73,6 +73,9 @@ mail-after-email-changed = إذا لم تكونوا أنتم من غيّره، �
 mail-subject-password-changed = تغيّرت كلمة مروركم
 mail-text-password-changed = تغيّرت كلمة مرور حسابكم.
 mail-after-password-changed = إذا لم تكونوا أنتم من غيّرها، يُرجى اختيار كلمة مرور جديدة فوراً وإبلاغ الأمانة.
+mail-subject-second-factor-removed = أُزيل العامل الثاني من حسابكم
+mail-text-second-factor-removed = لم يعد لحسابكم عامل ثانٍ.
+mail-after-second-factor-removed = إذا كانت صفتكم تستلزمه، فستُعدّونه عند تسجيل الدخول القادم. إذا لم تطلبوا ذلك، يُرجى تغيير كلمة المرور فوراً وإبلاغ الأمانة.
 
 mail-subject-sign-in-locked = محاولات كثيرة فاشلة لتسجيل الدخول إلى حسابكم
 mail-text-sign-in-locked = جرت محاولات كثيرة لتسجيل الدخول إلى حسابكم بكلمة مرور خاطئة. وستُؤخَّر المحاولات التالية لبعض الوقت.

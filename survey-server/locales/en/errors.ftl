@@ -15,7 +15,7 @@ error-title-503 = The service is busy
 
 # $code is a short technical name that the secretariat may ask for.
 error-code = Code: { $code }
-error-way-sign-in = How to sign in
+error-way-sign-in = Sign in
 error-way-dashboard = Your responses
 error-way-monitor = Who has answered
 
@@ -51,7 +51,7 @@ error-no-chart = There is no such chart: { $reason }.
 error-internal = It is not your fault, and nothing was changed. It has been noted. Try again in a while.
 error-busy = The database does not answer at the moment. Nothing was saved. Try again in a few seconds.
 error-forbidden = You are signed in, but this page is for others.
-error-not-signed-in = You are not signed in, or your personal link is not valid any more. Open your personal link again.
+error-not-signed-in = You are not signed in, or your session is over. Sign in, and you will be back on this page.
 error-invalid = What was given has problems. Nothing was saved.
 error-response-submitted = This response has been signed off. Ask the secretariat to reopen it if something must change.
 error-cycle-not-open = This cycle is not open for answers yet.

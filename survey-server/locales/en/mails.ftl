@@ -73,6 +73,9 @@ mail-after-email-changed = If it was not you who changed it, tell the secretaria
 mail-subject-password-changed = Your password was changed
 mail-text-password-changed = The password of your account was changed.
 mail-after-password-changed = If it was not you who changed it, choose a new password at once and tell the secretariat.
+mail-subject-second-factor-removed = Your second factor was removed
+mail-text-second-factor-removed = Your account has no second factor any more.
+mail-after-second-factor-removed = If your role needs one, you set it up when you sign in next. If you did not ask for this, change your password at once and tell the secretariat.
 
 mail-subject-sign-in-locked = Many failed attempts to sign in to your account
 mail-text-sign-in-locked = Somebody has tried many times to sign in to your account with a wrong password. Further attempts are held back for a while.

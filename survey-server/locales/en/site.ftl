@@ -57,8 +57,3 @@ cycle-dates = Dates
 cycle-status = Status
 # $label is the name of a cycle, such as 2018-2021.
 cycle-named = Cycle { $label }
-
-sign-in-ready = You are about to sign in with your personal link.
-sign-in-personal = The link is yours alone. Please do not pass it on; if somebody else needs access, ask the secretariat for another link.
-sign-in-explained = You sign in with the personal link that the secretariat sent you by e-mail. Open the link and press the button on the page that appears.
-sign-in-no-link = If you have lost your link, or if it does not work any more, please ask the secretariat for a new one.

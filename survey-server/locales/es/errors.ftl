@@ -15,7 +15,7 @@ error-title-503 = El servicio está ocupado
 
 # $code is a short technical name that the secretariat may ask for.
 error-code = Código: { $code }
-error-way-sign-in = Cómo iniciar sesión
+error-way-sign-in = Iniciar sesión
 error-way-dashboard = Sus respuestas
 error-way-monitor = Seguimiento de las respuestas
 
@@ -51,7 +51,7 @@ error-no-chart = Este gráfico no existe: { $reason }.
 error-internal = No es culpa suya, y no se ha modificado nada. El incidente ha quedado registrado. Vuelva a intentarlo dentro de un rato.
 error-busy = La base de datos no responde en este momento. No se ha guardado nada. Vuelva a intentarlo dentro de unos segundos.
 error-forbidden = Ha iniciado sesión, pero esta página está reservada a otras personas.
-error-not-signed-in = No ha iniciado sesión, o su enlace personal ya no es válido. Abra de nuevo su enlace personal.
+error-not-signed-in = No ha iniciado sesión, o su sesión ha terminado. Inicie sesión y volverá a esta página.
 error-invalid = Los datos facilitados presentan problemas. No se ha guardado nada.
 error-response-submitted = Esta respuesta ya se ha firmado. Si es necesario modificar algo, pida a la secretaría que la reabra.
 error-cycle-not-open = Este periodo de estudios todavía no está abierto a respuestas.

@@ -28,6 +28,7 @@ mail-kind-password-reset = Nueva contraseña
 mail-kind-email-change = Confirmación de una dirección
 mail-kind-email-changed = Dirección cambiada
 mail-kind-password-changed = Contraseña cambiada
+mail-kind-second-factor-removed = Segundo factor eliminado
 mail-kind-sign-in-locked = Intentos fallidos de iniciar sesión
 mail-kind-reminder = Recordatorio
 mail-kind-reminder-not-started = Recordatorio: sin empezar

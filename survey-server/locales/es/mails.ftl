@@ -73,6 +73,9 @@ mail-after-email-changed = Si no la ha cambiado usted, avise de inmediato a la s
 mail-subject-password-changed = Se ha cambiado su contraseña
 mail-text-password-changed = Se ha cambiado la contraseña de su cuenta.
 mail-after-password-changed = Si no la ha cambiado usted, elija de inmediato una nueva contraseña y avise a la secretaría.
+mail-subject-second-factor-removed = Se ha eliminado su segundo factor
+mail-text-second-factor-removed = Su cuenta ya no tiene segundo factor.
+mail-after-second-factor-removed = Si su función lo requiere, lo configurará al iniciar sesión la próxima vez. Si no lo ha pedido usted, cambie de inmediato su contraseña y avise a la secretaría.
 
 mail-subject-sign-in-locked = Muchos intentos fallidos de iniciar sesión en su cuenta
 mail-text-sign-in-locked = Alguien ha intentado muchas veces iniciar sesión en su cuenta con una contraseña incorrecta. Los nuevos intentos se retrasan durante un tiempo.

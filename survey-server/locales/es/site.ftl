@@ -57,8 +57,3 @@ cycle-dates = Fechas
 cycle-status = Situación
 # $label is the name of a cycle, such as 2018-2021.
 cycle-named = Periodo de estudios { $label }
-
-sign-in-ready = Está a punto de iniciar sesión con su enlace personal.
-sign-in-personal = Este enlace es exclusivamente suyo. Le rogamos que no lo comparta; si otra persona necesita acceso, solicite otro enlace a la secretaría.
-sign-in-explained = Para iniciar sesión, utilice el enlace personal que la secretaría le envió por correo electrónico. Abra el enlace y pulse el botón de la página que aparece.
-sign-in-no-link = Si ha perdido su enlace, o si ya no funciona, solicite uno nuevo a la secretaría.

@@ -15,7 +15,7 @@ error-title-503 = Le service est saturé
 
 # $code is a short technical name that the secretariat may ask for.
 error-code = Code : { $code }
-error-way-sign-in = Comment se connecter
+error-way-sign-in = Se connecter
 error-way-dashboard = Vos réponses
 error-way-monitor = Suivi des réponses
 
@@ -51,7 +51,7 @@ error-no-chart = Ce graphique n’existe pas : { $reason }.
 error-internal = Ce n’est pas de votre fait, et rien n’a été modifié. L’incident a été consigné. Réessayez dans quelque temps.
 error-busy = La base de données ne répond pas pour le moment. Rien n’a été enregistré. Réessayez dans quelques secondes.
 error-forbidden = Vous êtes connecté, mais cette page est réservée à d’autres personnes.
-error-not-signed-in = Vous n’êtes pas connecté, ou votre lien personnel n’est plus valable. Ouvrez de nouveau votre lien personnel.
+error-not-signed-in = Vous n’êtes pas connecté, ou votre session est terminée. Connectez-vous et vous reviendrez à cette page.
 error-invalid = Les informations fournies présentent des problèmes. Rien n’a été enregistré.
 error-response-submitted = Cette réponse a été signée. Si quelque chose doit être modifié, demandez au secrétariat de la rouvrir.
 error-cycle-not-open = Cette période d’études n’est pas encore ouverte aux réponses.

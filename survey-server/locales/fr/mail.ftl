@@ -28,6 +28,7 @@ mail-kind-password-reset = Nouveau mot de passe
 mail-kind-email-change = Confirmation d’une adresse
 mail-kind-email-changed = Adresse modifiée
 mail-kind-password-changed = Mot de passe modifié
+mail-kind-second-factor-removed = Second facteur supprimé
 mail-kind-sign-in-locked = Tentatives de connexion infructueuses
 mail-kind-reminder = Rappel
 mail-kind-reminder-not-started = Rappel : non commencée

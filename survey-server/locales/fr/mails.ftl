@@ -73,6 +73,9 @@ mail-after-email-changed = Si cette modification ne vient pas de vous, prévenez
 mail-subject-password-changed = Votre mot de passe a été modifié
 mail-text-password-changed = Le mot de passe de votre compte a été modifié.
 mail-after-password-changed = Si cette modification ne vient pas de vous, choisissez immédiatement un nouveau mot de passe et prévenez le secrétariat.
+mail-subject-second-factor-removed = Votre second facteur a été supprimé
+mail-text-second-factor-removed = Votre compte n’a plus de second facteur.
+mail-after-second-factor-removed = Si votre rôle l’exige, vous le configurerez à votre prochaine connexion. Si vous ne l’avez pas demandé, changez immédiatement votre mot de passe et prévenez le secrétariat.
 
 mail-subject-sign-in-locked = Nombreuses tentatives infructueuses de connexion à votre compte
 mail-text-sign-in-locked = Quelqu’un a essayé à de nombreuses reprises de se connecter à votre compte avec un mot de passe erroné. Les nouvelles tentatives sont retardées pendant un certain temps.

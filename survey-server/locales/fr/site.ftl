@@ -60,8 +60,3 @@ cycle-dates = Dates
 cycle-status = Statut
 # $label is the name of a cycle, such as 2018-2021.
 cycle-named = Période d’études { $label }
-
-sign-in-ready = Vous êtes sur le point de vous connecter au moyen de votre lien personnel.
-sign-in-personal = Ce lien n’appartient qu’à vous. Veuillez ne pas le transmettre ; si une autre personne a besoin d’un accès, demandez un autre lien au secrétariat.
-sign-in-explained = Pour vous connecter, utilisez le lien personnel que le secrétariat vous a envoyé par courrier électronique. Ouvrez ce lien et appuyez sur le bouton de la page qui s’affiche.
-sign-in-no-link = Si vous avez perdu votre lien, ou s’il ne fonctionne plus, veuillez en demander un nouveau au secrétariat.

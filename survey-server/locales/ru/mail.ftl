@@ -28,6 +28,7 @@ mail-kind-password-reset = Новый пароль
 mail-kind-email-change = Подтверждение адреса
 mail-kind-email-changed = Адрес изменен
 mail-kind-password-changed = Пароль изменен
+mail-kind-second-factor-removed = Второй фактор удален
 mail-kind-sign-in-locked = Неудачные попытки входа
 mail-kind-reminder = Напоминание
 mail-kind-reminder-not-started = Напоминание: не начато

@@ -14,7 +14,7 @@ error-title-500 = 我们的系统出现了问题
 error-title-503 = 服务繁忙
 
 error-code = 代码：{ $code }
-error-way-sign-in = 如何登录
+error-way-sign-in = 登录
 error-way-dashboard = 您的答复
 error-way-monitor = 答复情况
 
@@ -48,7 +48,7 @@ error-no-chart = 没有这个图表：{ $reason }。
 error-internal = 这不是您的过错，任何内容均未更改。问题已记录在案。请稍后重试。
 error-busy = 数据库目前没有响应。未保存任何内容。请过几秒钟后重试。
 error-forbidden = 您已登录，但此页面供其他用户使用。
-error-not-signed-in = 您尚未登录，或者您的个人链接已失效。请重新打开您的个人链接。
+error-not-signed-in = 您尚未登录，或会话已结束。登录后将返回此页。
 error-invalid = 所提供的内容存在问题。未保存任何内容。
 error-response-submitted = 这份答复已经签署。如确需更改，请要求秘书处重新开放。
 error-cycle-not-open = 本周期尚未开放答复。

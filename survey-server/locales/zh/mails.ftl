@@ -73,6 +73,9 @@ mail-after-email-changed = 如果不是您本人更改的，请立即告知秘�
 mail-subject-password-changed = 您的密码已更改
 mail-text-password-changed = 您账户的密码已更改。
 mail-after-password-changed = 如果不是您本人更改的，请立即设置新密码并告知秘书处。
+mail-subject-second-factor-removed = 您的第二验证因素已被移除
+mail-text-second-factor-removed = 您的账户不再有第二验证因素。
+mail-after-second-factor-removed = 如果您的角色需要，下次登录时请重新设置。如果不是您要求的，请立即更改密码并告知秘书处。
 
 mail-subject-sign-in-locked = 您的账户有多次登录失败
 mail-text-sign-in-locked = 有人多次使用错误的密码尝试登录您的账户。在一段时间内，后续尝试将被延缓。

@@ -38,8 +38,3 @@ cycle = 周期
 cycle-dates = 日期
 cycle-status = 状态
 cycle-named = { $label }周期
-
-sign-in-ready = 您即将使用个人链接登录。
-sign-in-personal = 此链接仅供您本人使用。请勿转给他人；如果其他人需要访问，请向秘书处索取另一个链接。
-sign-in-explained = 请使用秘书处通过电子邮件发给您的个人链接登录。打开该链接，在出现的页面上点击按钮即可。
-sign-in-no-link = 如果您的链接已遗失或失效，请向秘书处索取新的链接。

@@ -1,4 +1,4 @@
-//! `account invite`: people are invited by a link that can be used once.
+//! `account invite`, `list`, `disable` and `enable`.
 
 use chrono::TimeDelta;
 use clap::Subcommand;
@@ -7,11 +7,14 @@ use survey_model::member_state::MemberState;
 use survey_model::respondent::Respondent;
 
 use super::{DatabaseArgs, Failure};
-use crate::services::account::{self, NewAccount};
+use crate::services::account::{Account, AccountStatus, NewAccount};
+use crate::services::administration::{self, Filter};
 use crate::services::email_address::EmailAddress;
+use crate::services::notice;
 use crate::services::one_time_link::{self, Purpose};
 use crate::services::person_name::PersonName;
-use crate::services::{Role, ServiceError};
+use crate::services::{Platform, Role, ServiceError, Who};
+use crate::storage::{Connection, account};
 
 /// How long an invitation is good.
 const LIFETIME: TimeDelta = TimeDelta::days(14);
@@ -20,6 +23,43 @@ const LIFETIME: TimeDelta = TimeDelta::days(14);
 pub(super) enum Command {
     /// Makes an account for somebody, and prints the link by which the person chooses a password.
     Invite(Invite),
+    /// Lists accounts by name.
+    List {
+        /// Only those of this role.
+        #[arg(long, value_parser = parse_role)]
+        role: Option<Role>,
+        /// Only those that stand so: invited, active, disabled or erased.
+        #[arg(long, value_parser = parse_status)]
+        status: Option<AccountStatus>,
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
+    /// Lets an account be used no more; its sessions and links end at once.
+    Disable {
+        /// The person's e-mail address.
+        email: String,
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
+    /// Lets an account be used again.
+    Enable {
+        /// The person's e-mail address.
+        email: String,
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
+}
+
+fn parse_role(text: &str) -> Result<Role, String> {
+    Role::from_code(text).ok_or_else(|| one_of(Role::ALL.iter().map(|role| role.code())))
+}
+
+fn parse_status(text: &str) -> Result<AccountStatus, String> {
+    AccountStatus::from_code(text).ok_or_else(|| one_of(AccountStatus::ALL.iter().map(|status| status.code())))
+}
+
+fn one_of<'a>(codes: impl Iterator<Item = &'a str>) -> String {
+    format!("possible values: {}", codes.collect::<Vec<_>>().join(", "))
 }
 
 #[derive(Debug, clap::Args)]
@@ -41,6 +81,9 @@ pub(super) struct Invite {
     /// In which language to write to the person.
     #[arg(long, default_value = "en")]
     language: String,
+    /// Queue a letter with the link as well; it goes once a server runs that sends mail.
+    #[arg(long)]
+    send: bool,
     /// The address at which people reach the server.
     #[arg(long, env = "PUBLIC_URL", default_value = "http://127.0.0.1:8080", value_name = "URL")]
     public_url: String,
@@ -52,15 +95,56 @@ impl Command {
     pub(super) fn run(self) -> Result<(), Failure> {
         match self {
             Self::Invite(invite) => invite.run(),
+            Self::List { role, status, database } => list(&database.open()?, role, status),
+            Self::Disable { email, database } => {
+                change(&database.open()?, &email, administration::disable)?;
+                say!("{email} can't sign in any more.");
+                Ok(())
+            }
+            Self::Enable { email, database } => {
+                change(&database.open()?, &email, administration::enable)?;
+                say!("{email} can sign in again.");
+                Ok(())
+            }
         }
     }
+}
+
+fn list(platform: &Platform, role: Option<Role>, status: Option<AccountStatus>) -> Result<(), Failure> {
+    let filter = Filter { role, status, text: String::new() };
+    for known in administration::list_as_operator(platform, &filter)? {
+        let state = known.respondent.map(|of| of.state.to_string());
+        let whom = state.or(known.body).unwrap_or_default();
+        let Account { name, email, role, status, .. } = known.account;
+        let email = email.unwrap_or_else(|| "–".to_owned());
+        let factor = if known.has_second_factor { "second factor" } else { "" };
+        say!("{name}\t{email}\t{role}\t{whom}\t{status}\t{factor}");
+    }
+    Ok(())
+}
+
+fn change(
+    platform: &Platform,
+    email: &str,
+    change: fn(&mut Connection, &Who, crate::storage::AccountId) -> Result<(), ServiceError>,
+) -> Result<(), Failure> {
+    let email = EmailAddress::parse(email).map_err(|error| Failure::usage(format!("`{email}`: {error}")))?;
+    platform.database().write(move |conn| {
+        let found = account::find_by_email(conn, email.as_str())?.ok_or(ServiceError::not_found("account"))?;
+        change(conn, &Who::operator(), found.id)
+    })?;
+    Ok(())
 }
 
 impl Invite {
     fn run(self) -> Result<(), Failure> {
         let new = self.account()?;
+        let is_sent = self.send;
         let link = self.database.open()?.database().write(move |conn| {
-            let account = account::create(conn, &new)?;
+            let account = administration::create_invited(conn, &Who::operator(), &new)?;
+            if is_sent {
+                notice::invitation(conn, account.id, None)?;
+            }
             one_time_link::mint(conn, Some(account.id), Purpose::Invitation, None, LIFETIME)
         });
         let token = link.map_err(|error: ServiceError| Failure::from(error))?;

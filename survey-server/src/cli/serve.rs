@@ -7,8 +7,9 @@ use clap::Parser;
 use super::mail::MailArgs;
 use super::{DatabaseArgs, Failure};
 use crate::application;
-use crate::services::Platform;
 use crate::services::mail::{Mailer, Sender};
+use crate::services::token::Token;
+use crate::services::{Platform, invitation};
 use crate::settings::{Settings, TrustedProxies};
 use crate::telemetry;
 
@@ -45,7 +46,16 @@ impl Serve {
             mail,
             ..Settings::listening_at(self.listen.to_string())
         };
-        serve(platform, settings, |address| say!("Serving at {address}"))
+        let link = invitation::first_administrator_link(&platform)?;
+        serve(platform, settings, |address| announce(address, link.as_ref()))
+    }
+}
+
+fn announce(address: &str, first_administrator: Option<&Token>) {
+    say!("Serving at {address}");
+    if let Some(token) = first_administrator {
+        say!("Nobody can sign in as administrator yet. The first one comes by this link, once, within 24 hours:");
+        say!("{address}/first-administrator/{token}");
     }
 }
 

@@ -33,6 +33,12 @@ pub enum ServiceError {
         /// A plain sentence with a way on.
         message: String,
     },
+    /// Too much was wrong before; others are not kept waiting.
+    #[error("too many attempts: please try again in {seconds} seconds")]
+    TooManyAttempts {
+        /// How long to wait.
+        seconds: u64,
+    },
     /// The database did not do its part.
     #[error(transparent)]
     Storage(#[from] StorageError),

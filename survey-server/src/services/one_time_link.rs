@@ -2,8 +2,8 @@
 
 use chrono::TimeDelta;
 
-use super::ServiceError;
 use super::token::{self, Token};
+use super::{Platform, ServiceError};
 use crate::storage::one_time_link;
 use crate::storage::{AccountId, Connection, OneTimeLinkId, now};
 
@@ -44,6 +44,16 @@ pub fn peek(conn: &mut Connection, token: &str, purpose: Purpose) -> Result<OneT
     usable(one_time_link::find(conn, &token::sha256(token.trim()))?, purpose)
 }
 
+/// What a link is for, whether it can still be used or not.
+///
+/// # Errors
+/// [`ServiceError::Refused`]: `link-unknown`.
+pub fn purpose(platform: &Platform, token: &str) -> Result<Purpose, ServiceError> {
+    let hash = token::sha256(token.trim());
+    let link = platform.database.read(|conn| one_time_link::find(conn, &hash))?;
+    link.map(|link| link.purpose).ok_or_else(unknown)
+}
+
 /// Uses a link, and with it every other one of its purpose and account; of several who use it at once, one does.
 ///
 /// # Errors
@@ -64,9 +74,7 @@ pub fn end_all(conn: &mut Connection, account: Option<AccountId>, purpose: Purpo
 }
 
 fn usable(link: Option<OneTimeLink>, purpose: Purpose) -> Result<OneTimeLink, ServiceError> {
-    let link = link.filter(|link| link.purpose == purpose).ok_or_else(|| {
-        ServiceError::refused("link-unknown", "this link is not known; please use the whole link from the message")
-    })?;
+    let link = link.filter(|link| link.purpose == purpose).ok_or_else(unknown)?;
     if link.ended_at.is_some() {
         return Err(ServiceError::refused(
             "link-used",
@@ -77,4 +85,8 @@ fn usable(link: Option<OneTimeLink>, purpose: Purpose) -> Result<OneTimeLink, Se
         return Err(ServiceError::refused("link-expired", "this link is too old; please ask for a new one"));
     }
     Ok(link)
+}
+
+fn unknown() -> ServiceError {
+    ServiceError::refused("link-unknown", "this link is not known; please use the whole link from the message")
 }

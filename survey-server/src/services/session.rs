@@ -5,8 +5,9 @@ use std::net::IpAddr;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::account::AccountStatus;
+use super::audit::{self, AuditAction, Event};
 use super::token::{self, Token};
-use super::{Actor, Platform, ServiceError};
+use super::{Actor, Platform, ServiceError, Who};
 use crate::settings::SessionSettings;
 use crate::storage::account::Account;
 use crate::storage::{AccountId, Connection, SessionId, now, session};
@@ -59,10 +60,16 @@ pub fn begin(
         seen_at: at,
         expires_at: at + lifetime(stage, lifetimes),
         address: client.address.map(|address| address.to_string()),
-        user_agent: client.user_agent.chars().take(LONGEST_AGENT).collect(),
+        user_agent: shortened(&client.user_agent),
     };
     session::insert(conn, &row)?;
     Ok(key)
+}
+
+/// The name of a program, as much of it as is kept.
+#[must_use]
+pub fn shortened(agent: &str) -> String {
+    agent.chars().filter(|c| !c.is_control()).take(LONGEST_AGENT).collect()
 }
 
 /// Who has only given a password has a quarter of an hour for the rest.
@@ -156,6 +163,21 @@ pub fn list(platform: &Platform, account: AccountId, lifetimes: SessionSettings)
 pub fn end(platform: &Platform, account: AccountId, id: SessionId) -> Result<(), ServiceError> {
     let was_there = platform.database.write(move |conn| Ok::<_, ServiceError>(session::delete(conn, id, account)?))?;
     if was_there { Ok(()) } else { Err(ServiceError::not_found("session")) }
+}
+
+/// Signs somebody out.
+///
+/// # Errors
+/// [`ServiceError`] if it can't be saved.
+pub fn leave(platform: &Platform, actor: &Actor) -> Result<(), ServiceError> {
+    let Some(id) = actor.session else { return Ok(()) };
+    let actor = actor.clone();
+    platform.database.write(move |conn| {
+        if session::delete(conn, id, actor.account)? {
+            audit::record(conn, &Who::from(&actor), Event::new(AuditAction::SignedOut, "account", actor.account))?;
+        }
+        Ok(())
+    })
 }
 
 /// Ends every session of somebody but one, and says how many.

@@ -21,8 +21,6 @@ impl Token {
     /// [`ServiceError::Refused`] if the system gives no random numbers.
     pub fn new() -> Result<Self, ServiceError> {
         let mut bytes = [0; BYTES];
-        let no_chance =
-            |error| ServiceError::refused("no-randomness", format!("the system gives no random numbers: {error}"));
         rand::rngs::OsRng.try_fill_bytes(&mut bytes).map_err(no_chance)?;
         Ok(Self(hexadecimal(&bytes)))
     }
@@ -32,6 +30,11 @@ impl Token {
     pub fn sha256(&self) -> String {
         sha256(&self.0)
     }
+}
+
+/// That the system gives no random numbers.
+pub(super) fn no_chance(error: impl fmt::Display) -> ServiceError {
+    ServiceError::refused("no-randomness", format!("the system gives no random numbers: {error}"))
 }
 
 /// What is kept of a secret that somebody gives.

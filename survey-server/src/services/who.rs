@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use super::Actor;
 use super::author::Author;
 use crate::storage::AccountId;
+use crate::storage::account::Account;
 
 /// Whoever acts: somebody who is signed in, the operator at the command line, or the platform by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +43,12 @@ impl Who {
     #[must_use]
     pub fn author(&self) -> Author {
         self.account.map_or_else(|| Author::Named(self.name.clone()), Author::Account)
+    }
+
+    /// Whoever holds an account, before the person is signed in with it.
+    #[must_use]
+    pub fn of(account: &Account) -> Self {
+        Self { account: Some(account.id), name: account.name.clone(), role: account.role.code(), origin: None }
     }
 
     fn without_account(role: &'static str, origin: Option<IpAddr>) -> Self {

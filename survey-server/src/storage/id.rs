@@ -92,6 +92,8 @@ id! {
     AccountId,
     /// The id of a session of somebody who signed in.
     SessionId,
+    /// The id of somebody's signing in, or trying to.
+    SignInId,
     /// The id of a link that can be used once.
     OneTimeLinkId,
     /// The id of a message to somebody.

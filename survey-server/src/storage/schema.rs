@@ -387,6 +387,58 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use super::columns::*;
+    credentials (account_id) {
+        account_id -> UuidT,
+        password_hash -> Text,
+        password_changed_at -> UtcT,
+        totp_secret -> Nullable<Text>,
+        totp_confirmed_at -> Nullable<UtcT>,
+        totp_last_step -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    recovery_codes (account_id, code_sha256) {
+        account_id -> UuidT,
+        code_sha256 -> Text,
+        used_at -> Nullable<UtcT>,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    sign_ins (id) {
+        id -> UuidT,
+        account_id -> UuidT,
+        tried_at -> UtcT,
+        outcome -> Text,
+        address -> Nullable<Text>,
+        user_agent -> Text,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    known_devices (account_id, key_sha256) {
+        account_id -> UuidT,
+        key_sha256 -> Text,
+        seen_at -> UtcT,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    sign_in_throttles (key_sha256) {
+        key_sha256 -> Text,
+        failures -> Integer,
+        failed_at -> UtcT,
+        opens_at -> UtcT,
+    }
+}
+
 diesel::joinable!(member_state_groups -> member_states (iso3));
 diesel::joinable!(questionnaire_revisions -> questionnaire_versions (questionnaire_version_id));
 diesel::joinable!(questionnaire_events -> questionnaire_versions (questionnaire_version_id));
@@ -401,6 +453,10 @@ diesel::joinable!(submissions -> responses (response_id));
 diesel::joinable!(accounts -> respondents (respondent_id));
 diesel::joinable!(accounts -> coordination_bodies (coordination_body_id));
 diesel::joinable!(sessions -> accounts (account_id));
+diesel::joinable!(credentials -> accounts (account_id));
+diesel::joinable!(recovery_codes -> accounts (account_id));
+diesel::joinable!(sign_ins -> accounts (account_id));
+diesel::joinable!(known_devices -> accounts (account_id));
 diesel::joinable!(one_time_links -> accounts (account_id));
 diesel::joinable!(demonstration_links -> accounts (account_id));
 diesel::joinable!(section_delegations -> responses (response_id));
@@ -429,6 +485,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     submissions,
     accounts,
     sessions,
+    credentials,
+    recovery_codes,
+    sign_ins,
+    known_devices,
+    sign_in_throttles,
     one_time_links,
     demonstration_links,
     section_delegations,

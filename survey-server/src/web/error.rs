@@ -109,6 +109,8 @@ pub struct Told {
     pub allow: Option<String>,
     /// When to come back, in seconds, if that may help.
     pub retry_after: Option<u64>,
+    /// The page that was asked for, where signing in would open it.
+    pub next: Option<String>,
 }
 
 impl WebError {
@@ -172,13 +174,14 @@ impl WebError {
             _ => None,
         };
         let retry_after = match self {
-            Self::TooMany { seconds } => Some(*seconds),
+            Self::TooMany { seconds } | Self::Service(ServiceError::TooManyAttempts { seconds }) => Some(*seconds),
             _ => (status == StatusCode::SERVICE_UNAVAILABLE).then_some(5),
         };
         Told {
             status,
             allow,
             retry_after,
+            next: None,
             title: words.t(format!("error-title-{}", status.as_u16())),
             sentence: self.sentence(words, &code),
             code,
@@ -201,6 +204,9 @@ impl WebError {
                 message.with("seconds", i64::try_from(*seconds).unwrap_or(i64::MAX)).to_string()
             }
             Self::Chart(error) => message.with("reason", error.to_string()).to_string(),
+            Self::Service(ServiceError::TooManyAttempts { seconds }) => {
+                message.with("minutes", i64::try_from(seconds.div_ceil(60)).unwrap_or(1)).to_string()
+            }
             _ => message.to_string(),
         }
     }
@@ -213,6 +219,7 @@ fn status_of(error: &ServiceError) -> StatusCode {
         ServiceError::NotSignedIn => StatusCode::UNAUTHORIZED,
         ServiceError::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
         ServiceError::Refused { code, .. } => status_of_refusal(code),
+        ServiceError::TooManyAttempts { .. } => StatusCode::TOO_MANY_REQUESTS,
         ServiceError::Storage(StorageError::Unavailable(_) | StorageError::Busy(_)) => StatusCode::SERVICE_UNAVAILABLE,
         ServiceError::Storage(StorageError::Conflict(_) | StorageError::Corrupt { .. } | StorageError::Other(_)) => {
             StatusCode::INTERNAL_SERVER_ERROR
@@ -223,7 +230,9 @@ fn status_of(error: &ServiceError) -> StatusCode {
 /// The one table of refusals: the request was wrong, or the server failed at it; else the present state stands against it.
 fn status_of_refusal(code: &str) -> StatusCode {
     match code {
-        "unknown-cycle" | "unknown-format" => StatusCode::NOT_FOUND,
+        "unknown-cycle" | "unknown-format" | "link-unknown" => StatusCode::NOT_FOUND,
+        "link-used" | "link-expired" => StatusCode::GONE,
+        "sign-in-crowded" => StatusCode::SERVICE_UNAVAILABLE,
         "cycle-order" | "unknown-revision" | "unknown-part" => StatusCode::BAD_REQUEST,
         "reason-missing" | "bad-reason" => StatusCode::UNPROCESSABLE_ENTITY,
         "export-failed" | "unwritable" | "chart-failed" | "no-randomness" => StatusCode::INTERNAL_SERVER_ERROR,
@@ -238,6 +247,7 @@ fn code_of(error: &ServiceError) -> String {
         ServiceError::NotSignedIn => "not-signed-in".to_owned(),
         ServiceError::Invalid(_) => "invalid".to_owned(),
         ServiceError::Refused { code, .. } => (*code).to_owned(),
+        ServiceError::TooManyAttempts { .. } => "too-many-attempts".to_owned(),
         ServiceError::Storage(StorageError::Unavailable(_) | StorageError::Busy(_)) => "busy".to_owned(),
         ServiceError::Storage(StorageError::Conflict(_) | StorageError::Corrupt { .. } | StorageError::Other(_)) => {
             "internal".to_owned()
@@ -260,12 +270,15 @@ impl ResponseError for WebError {
 #[must_use]
 pub fn show(response: ServiceResponse<BoxBody>, visitor: &Visitor) -> ServiceResponse<BoxBody> {
     let Some(error) = response.response().error() else { return response };
-    let told = match error.as_error::<WebError>() {
+    let mut told = match error.as_error::<WebError>() {
         Some(error) => error.told(visitor.words()),
         None => stranger(error.as_response_error().status_code()).told(visitor.words()),
     };
     if told.status.is_server_error() {
         tracing::error!(%error, code = told.code, "a request failed");
+    }
+    if told.status == StatusCode::UNAUTHORIZED && response.request().method().is_safe() {
+        told.next = Some(visitor.address());
     }
     response.into_response(face(&told, visitor))
 }

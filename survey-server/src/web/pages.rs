@@ -1,5 +1,6 @@
 //! Pages: `GET` shows, `POST` changes and then sends on (303), or shows the form again with what was wrong (422).
 
+pub mod accounts;
 pub mod audit;
 pub mod board;
 pub mod chart;
@@ -10,12 +11,17 @@ pub mod contributor;
 pub mod dashboard;
 pub mod demonstration;
 pub mod difference;
+pub mod email_change;
 pub mod export;
 pub mod home;
+pub mod invitation;
+pub mod link;
 pub mod mail;
 pub mod measure;
 pub mod monitor;
 pub mod nomination;
+pub mod own_account;
+pub mod password_reset;
 pub mod preview;
 pub mod print;
 pub mod questionnaire;

@@ -9,3 +9,4 @@ pub mod print;
 pub mod question;
 pub mod section;
 pub mod task;
+pub mod wrong;

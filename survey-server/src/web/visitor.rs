@@ -56,6 +56,20 @@ impl Visitor {
     pub const fn words(&self) -> Words {
         Words(self.language)
     }
+
+    /// The address of the page, from its path on, without the choice of a language.
+    #[must_use]
+    pub fn address(&self) -> String {
+        let is_choice = |pair: &&str| pair.starts_with("lang=") || pair.is_empty();
+        let query: Vec<&str> = self.query.split('&').filter(|pair| !is_choice(pair)).collect();
+        if query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, query.join("&")) }
+    }
+
+    /// The same visitor with a session that has just begun.
+    #[must_use]
+    pub fn with(self, found: Option<Found>) -> Self {
+        visitor_of(found, self)
+    }
 }
 
 /// Finds out who visits; afterwards shows what went wrong as a page and remembers a chosen language.
@@ -89,7 +103,7 @@ fn visitor_of(found: Option<Found>, stranger: Visitor) -> Visitor {
     let Some(found) = found else { return stranger };
     let token = found.session.form_token.clone();
     match found.actor {
-        Some(actor) => Visitor { actor: Some(actor), token, ..stranger },
+        Some(actor) => Visitor { actor: Some(actor), signing_in: None, token, ..stranger },
         None => {
             let signing_in = SigningIn { session: found.session, account: found.account };
             Visitor { signing_in: Some(signing_in), token, ..stranger }

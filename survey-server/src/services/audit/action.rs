@@ -109,6 +109,48 @@ actions! {
     SectionsDelegated = "sections.delegated",
     /// Sections of a response were taken back from somebody.
     SectionsWithdrawn = "sections.withdrawn",
+    /// Somebody was invited.
+    AccountInvited = "account.invited",
+    /// An invitation was accepted: the person has a password.
+    InvitationAccepted = "account.accepted",
+    /// The first administrator made an account.
+    FirstAdministratorMade = "account.first-administrator",
+    /// A name or a language was changed.
+    AccountChanged = "account.changed",
+    /// An account can't be used any more.
+    AccountDisabled = "account.disabled",
+    /// An account can be used again.
+    AccountEnabled = "account.enabled",
+    /// Somebody signed in.
+    SignedIn = "session.signed-in",
+    /// A password was wrong, or nobody has the address.
+    SignInFailed = "session.sign-in-failed",
+    /// A code was wrong, or was used before.
+    SecondFactorFailed = "session.second-factor-failed",
+    /// Somebody signed out.
+    SignedOut = "session.signed-out",
+    /// Somebody ended sessions elsewhere.
+    SessionEnded = "session.ended",
+    /// A link for another password was asked for.
+    PasswordResetAsked = "password.reset-asked",
+    /// Another password was chosen by a link.
+    PasswordReset = "password.reset",
+    /// A password was changed by somebody who is signed in.
+    PasswordChanged = "password.changed",
+    /// A second factor was set up.
+    SecondFactorOn = "second-factor.on",
+    /// A second factor was removed by its owner.
+    SecondFactorOff = "second-factor.off",
+    /// A second factor was removed by an administrator.
+    SecondFactorReset = "second-factor.reset",
+    /// A recovery code was used.
+    RecoveryCodeUsed = "second-factor.recovery-code-used",
+    /// Recovery codes were made anew.
+    RecoveryCodesRenewed = "second-factor.recovery-codes-renewed",
+    /// Another e-mail address was asked for.
+    EmailChangeAsked = "email.change-asked",
+    /// An e-mail address was changed.
+    EmailChanged = "email.changed",
 }
 
 impl AuditAction {

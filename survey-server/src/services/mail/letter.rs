@@ -43,6 +43,8 @@ pub enum Letter {
     },
     /// To somebody whose password was changed.
     PasswordChanged,
+    /// To somebody whose second factor was removed.
+    SecondFactorRemoved,
     /// To somebody at whose account wrong passwords were tried.
     SignInLocked,
     /// To a focal point whose response is not signed off. Deadline and sections are those of the day of sending.
@@ -93,13 +95,14 @@ impl Letter {
     }
 
     /// Every kind, as lists of messages name them.
-    pub const KINDS: [&'static str; 12] = [
+    pub const KINDS: [&'static str; 13] = [
         "invitation",
         "contributor-invitation",
         "password-reset",
         "email-change",
         "email-changed",
         "password-changed",
+        "second-factor-removed",
         "sign-in-locked",
         "reminder",
         "receipt",
@@ -118,6 +121,7 @@ impl Letter {
             Self::EmailChange { .. } => "email-change",
             Self::EmailChanged { .. } => "email-changed",
             Self::PasswordChanged => "password-changed",
+            Self::SecondFactorRemoved => "second-factor-removed",
             Self::SignInLocked => "sign-in-locked",
             Self::Reminder { .. } => "reminder",
             Self::Receipt { .. } => "receipt",
@@ -128,13 +132,14 @@ impl Letter {
     }
 
     /// Every text: the kinds, and one for each kind of reminder.
-    pub const TEXTS: [&'static str; 14] = [
+    pub const TEXTS: [&'static str; 15] = [
         "invitation",
         "contributor-invitation",
         "password-reset",
         "email-change",
         "email-changed",
         "password-changed",
+        "second-factor-removed",
         "sign-in-locked",
         "reminder-not-started",
         "reminder-in-progress",

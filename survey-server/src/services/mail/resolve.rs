@@ -136,6 +136,7 @@ fn next(letter: &Letter, to: &Account) -> Next {
         Letter::Reminder { .. } | Letter::DeadlineExtended { .. } => Next::Page("/dashboard".to_owned()),
         Letter::EmailChanged { .. }
         | Letter::PasswordChanged
+        | Letter::SecondFactorRemoved
         | Letter::SignInLocked
         | Letter::DelegationWithdrawn { .. } => Next::Nothing,
     }
@@ -237,7 +238,7 @@ fn content(
             content.list_all("sections", about.titles(sections, to.language));
         }
         Letter::EmailChange { address } => content.list_code("new-address", address.as_str()),
-        Letter::EmailChanged { .. } | Letter::PasswordChanged | Letter::SignInLocked => {
+        Letter::EmailChanged { .. } | Letter::PasswordChanged | Letter::SecondFactorRemoved | Letter::SignInLocked => {
             content.list_time("time", &message.created_at);
         }
         Letter::PasswordReset => {}

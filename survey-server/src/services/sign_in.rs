@@ -1,0 +1,267 @@
+//! Signing in: an e-mail address and a password, then the second factor.
+//!
+//! A wrong password, an unknown address and an account that may not sign in are answered alike, after the same work. The key of the session is
+//! another one after each step, and the session that the browser had before is over.
+
+use super::account::{Account, AccountStatus};
+use super::audit::{self, AuditAction, Event};
+use super::email_address::EmailAddress;
+use super::second_factor::{self, RecoveryCodes, Shown};
+use super::session::{self, Client, Session, Stage};
+use super::throttle::{self, Key};
+use super::token::{self, Token};
+use super::{Platform, ServiceError, Who, notice};
+use crate::settings::SessionSettings;
+use crate::storage::sign_in::{self, Outcome, SignIn};
+use crate::storage::{self, AccountId, Connection, SessionId, SignInId, account, credential, known_device, now};
+
+mod complete;
+
+pub use complete::{SignedIn, complete};
+
+/// With what somebody comes to sign in.
+#[derive(Debug, Clone)]
+pub struct Visit {
+    /// From where, and with which program.
+    pub client: Client,
+    /// The key of the browser, if it has been signed in before.
+    pub device: Option<String>,
+    /// The session that the browser has.
+    pub former: Option<(SessionId, AccountId)>,
+    /// How long sessions last.
+    pub lifetimes: SessionSettings,
+}
+
+impl Visit {
+    fn who(&self) -> Who {
+        Who::visitor(self.client.address)
+    }
+
+    /// Whoever's account it is, coming from where the visit does.
+    fn holder(&self, account: &Account) -> Who {
+        Who { origin: self.client.address, ..Who::of(account) }
+    }
+}
+
+/// An attempt to sign in whose password is still to be compared.
+#[derive(Debug, Clone)]
+pub struct Attempt {
+    account: Option<Account>,
+    hash: Option<String>,
+    keys: Vec<Key>,
+    /// Whose turn it is at the hasher.
+    pub of: String,
+}
+
+impl Attempt {
+    /// The hash that the password must have; none if nobody has the address.
+    #[must_use]
+    pub fn hash(&self) -> Option<String> {
+        self.hash.clone()
+    }
+}
+
+/// How the first step ended.
+#[derive(Debug)]
+pub enum FirstStep {
+    /// Address and password don't belong together.
+    Wrong,
+    /// The second factor is to be shown, or set up.
+    Next(Token, Stage),
+    /// The person is signed in.
+    Done(SignedIn),
+}
+
+/// Looks up whom an address belongs to, unless too much was wrong before.
+///
+/// # Errors
+/// [`ServiceError::TooManyAttempts`].
+pub fn prepare(platform: &Platform, email: &str, visit: &Visit) -> Result<Attempt, ServiceError> {
+    let email = EmailAddress::parse(email).map_or_else(|_| email.trim().to_lowercase(), |email| email.to_string());
+    platform.database.read(|conn| {
+        let account = account::find_by_email(conn, &email)?;
+        let keys = keys(conn, &email, account.as_ref(), visit)?;
+        throttle::check(conn, &keys)?;
+        let account = account.filter(|account| account.status == AccountStatus::Active);
+        let credential = account.as_ref().map(|account| credential::find(conn, account.id)).transpose()?.flatten();
+        Ok(Attempt { account, hash: credential.map(|of| of.password_hash), keys, of: token::sha256(&email) })
+    })
+}
+
+/// What is slowed down: a browser that the account knows by itself, any other with its address and its network.
+fn keys(
+    conn: &mut Connection,
+    email: &str,
+    account: Option<&Account>,
+    visit: &Visit,
+) -> Result<Vec<Key>, ServiceError> {
+    if let Some(account) = account
+        && let Some(device) = known_device_of(conn, account.id, visit)?
+    {
+        return Ok(vec![Key::device(account.id, &device)]);
+    }
+    let from = visit.client.address;
+    Ok(vec![Key::email(email, from), Key::network(from)])
+}
+
+fn known_device_of(conn: &mut Connection, account: AccountId, visit: &Visit) -> Result<Option<String>, ServiceError> {
+    let Some(hash) = visit.device.as_deref().map(token::sha256) else { return Ok(None) };
+    Ok(known_device::is_known(conn, account, &hash)?.then_some(hash))
+}
+
+/// Ends an attempt: counts what was wrong, or begins a session.
+///
+/// # Errors
+/// [`ServiceError`] if it can't be saved.
+pub fn conclude(
+    platform: &Platform,
+    attempt: Attempt,
+    is_right: bool,
+    visit: Visit,
+) -> Result<FirstStep, ServiceError> {
+    platform.database.write(move |conn| match &attempt.account {
+        Some(account) if is_right => {
+            throttle::check(conn, &attempt.keys)?;
+            begin(conn, account.id, &visit)
+        }
+        known => {
+            let failures = throttle::fail(conn, &attempt.keys)?;
+            note_failure(conn, known.as_ref(), &visit, Outcome::WrongPassword)?;
+            if let Some(account) = known.as_ref().filter(|_| failures == FAILURES_WORTH_A_LETTER) {
+                notice::wrong_passwords(conn, account)?;
+            }
+            Ok(FirstStep::Wrong)
+        }
+    })
+}
+
+/// After so many failures from one network, the person is told; once a day.
+const FAILURES_WORTH_A_LETTER: i32 = 8;
+
+/// Begins a session of somebody whose password was right, as far as that takes the person.
+///
+/// # Errors
+/// [`ServiceError::NotSignedIn`] if the account was disabled in the meantime.
+pub fn begin(conn: &mut Connection, id: AccountId, visit: &Visit) -> Result<FirstStep, ServiceError> {
+    let account = account::find(conn, id)?.filter(|account| account.status == AccountStatus::Active);
+    let account = account.ok_or(ServiceError::NotSignedIn)?;
+    end_former(conn, visit)?;
+    let is_on = credential::find(conn, id)?.is_some_and(|of| of.totp_confirmed_at.is_some());
+    let stage = match (is_on, second_factor::is_required(account.role)) {
+        (true, _) => Stage::SecondFactor,
+        (false, true) => Stage::Enrolment,
+        (false, false) => {
+            let key = session::begin(conn, id, Stage::Full, &visit.client, visit.lifetimes)?;
+            return Ok(FirstStep::Done(complete(conn, &account, key, "password", visit)?));
+        }
+    };
+    if stage == Stage::Enrolment {
+        second_factor::begin_unless_begun(conn, id)?;
+    }
+    let key = session::begin(conn, id, stage, &visit.client, visit.lifetimes)?;
+    Ok(FirstStep::Next(key, stage))
+}
+
+/// Whatever the browser was before it is no more: nobody can plant a session that somebody else then signs in with.
+fn end_former(conn: &mut Connection, visit: &Visit) -> Result<(), ServiceError> {
+    if let Some((id, account)) = visit.former {
+        storage::session::delete(conn, id, account)?;
+    }
+    Ok(())
+}
+
+/// Shows the second factor; nothing if the code is wrong or was used before.
+///
+/// # Errors
+/// [`ServiceError::TooManyAttempts`], or [`ServiceError::NotSignedIn`] if the session is over.
+pub fn show_second_factor(
+    platform: &Platform,
+    half: Session,
+    code: String,
+    visit: Visit,
+) -> Result<Option<SignedIn>, ServiceError> {
+    platform.database.write(move |conn| {
+        let account = holder(conn, &half, Stage::SecondFactor)?;
+        let key = match known_device_of(conn, account.id, &visit)? {
+            Some(device) => Key::device(account.id, &device),
+            None => Key::second_factor(account.id),
+        };
+        throttle::check(conn, std::slice::from_ref(&key))?;
+        let Some(shown) = second_factor::show(conn, account.id, &code)? else {
+            throttle::fail(conn, std::slice::from_ref(&key))?;
+            note_failure(conn, Some(&account), &visit, Outcome::WrongCode)?;
+            return Ok(None);
+        };
+        throttle::clear(conn, &key)?;
+        if shown == Shown::RecoveryCode {
+            let event = Event::new(AuditAction::RecoveryCodeUsed, "account", account.id);
+            audit::record(conn, &visit.holder(&account), event)?;
+        }
+        let key = session::advance(conn, &half, Stage::Full, &visit.client, visit.lifetimes)?;
+        let factor = if shown == Shown::Code { "totp" } else { "recovery-code" };
+        complete(conn, &account, key, factor, &visit).map(Some)
+    })
+}
+
+/// Confirms the second factor that somebody had to set up first; nothing if the code is wrong.
+///
+/// # Errors
+/// As [`show_second_factor`].
+pub fn enrol(
+    platform: &Platform,
+    half: Session,
+    code: String,
+    visit: Visit,
+) -> Result<Option<(SignedIn, RecoveryCodes)>, ServiceError> {
+    platform.database.write(move |conn| {
+        let account = holder(conn, &half, Stage::Enrolment)?;
+        let Some(codes) = second_factor::confirm(conn, account.id, &code)? else { return Ok(None) };
+        let event = Event::new(AuditAction::SecondFactorOn, "account", account.id);
+        audit::record(conn, &visit.holder(&account), event)?;
+        let key = session::advance(conn, &half, Stage::Full, &visit.client, visit.lifetimes)?;
+        Ok(Some((complete(conn, &account, key, "totp", &visit)?, codes)))
+    })
+}
+
+fn holder(conn: &mut Connection, half: &Session, stage: Stage) -> Result<Account, ServiceError> {
+    if half.stage != stage {
+        return Err(ServiceError::NotSignedIn);
+    }
+    let account = account::find(conn, half.account_id)?.filter(|account| account.status == AccountStatus::Active);
+    account.ok_or(ServiceError::NotSignedIn)
+}
+
+/// Writes down that something was wrong; of an unknown address nothing is kept.
+fn note_failure(
+    conn: &mut Connection,
+    account: Option<&Account>,
+    visit: &Visit,
+    outcome: Outcome,
+) -> Result<(), ServiceError> {
+    if let Some(account) = account {
+        note(conn, account.id, outcome, &visit.client)?;
+    }
+    let action = match outcome {
+        Outcome::WrongCode => AuditAction::SecondFactorFailed,
+        Outcome::SignedIn | Outcome::WrongPassword => AuditAction::SignInFailed,
+    };
+    let subject = account.map_or_else(|| "unknown".to_owned(), |account| account.id.to_string());
+    audit::record(conn, &visit.who(), Event::new(action, "account", subject))
+}
+
+/// How long people see where they signed in.
+const HISTORY: chrono::TimeDelta = chrono::TimeDelta::days(365);
+
+fn note(conn: &mut Connection, id: AccountId, outcome: Outcome, client: &Client) -> Result<(), ServiceError> {
+    let at = now();
+    sign_in::delete_before(conn, at - HISTORY)?;
+    let sign_in = SignIn {
+        id: SignInId::new(),
+        account_id: id,
+        tried_at: at,
+        outcome,
+        address: client.address.map(|address| address.to_string()),
+        user_agent: session::shortened(&client.user_agent),
+    };
+    Ok(sign_in::insert(conn, &sign_in)?)
+}

@@ -1,0 +1,219 @@
+//! One's own account: name, password, second factor, sessions.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path, Query};
+use askama::Template;
+use serde::Deserialize;
+use survey_model::language::Language;
+
+use crate::services::own_account::{self, OwnAccount};
+use crate::services::password::Password;
+use crate::services::{Actor, ServiceError, second_factor};
+use crate::storage::SessionId;
+use crate::web::State;
+use crate::web::error::WebError;
+use crate::web::form::Form;
+use crate::web::page::{Page, html, see_other};
+use crate::web::views::wrong::Wrong;
+use crate::web::visitor::{SignedInActor, Visitor};
+
+mod factor;
+
+pub use factor::{begin, confirm, picture, remove, renew, set_up};
+
+/// What can have been done before; anything else is not said.
+const DONE: [&str; 8] =
+    ["profile", "email-asked", "email", "password", "second-factor-off", "session", "sessions", "second-factor-on"];
+
+#[derive(Debug, Template)]
+#[template(path = "pages/account.html")]
+struct AccountPage {
+    page: Page,
+    view: OwnAccount,
+    here: Option<SessionId>,
+    done: Option<&'static str>,
+    wrong: Wrong,
+    /// What was typed as name and as new address.
+    typed: (String, String),
+}
+
+impl AccountPage {
+    fn needs_second_factor(&self) -> bool {
+        second_factor::is_required(self.view.account.role)
+    }
+
+    fn is_here(&self, session: &SessionId) -> bool {
+        self.here == Some(*session)
+    }
+
+    fn is_language(&self, language: &Language) -> bool {
+        self.view.account.language == *language
+    }
+
+    fn languages(&self) -> [Language; 6] {
+        Language::ALL
+    }
+}
+
+/// What an address says of what was done before.
+#[derive(Debug, Default, Deserialize)]
+pub struct Before {
+    done: Option<String>,
+}
+
+impl Before {
+    fn done(&self) -> Option<&'static str> {
+        DONE.into_iter().find(|done| Some(*done) == self.done.as_deref())
+    }
+}
+
+/// Shows the account.
+///
+/// # Errors
+/// [`WebError`] if it can't be read.
+pub async fn show(
+    state: Data<State>,
+    visitor: Visitor,
+    SignedInActor(actor): SignedInActor,
+    before: Query<Before>,
+) -> Result<HttpResponse, WebError> {
+    render(&state, &visitor, &actor, before.done(), Wrong::default(), None).await
+}
+
+async fn render(
+    state: &State,
+    visitor: &Visitor,
+    actor: &Actor,
+    done: Option<&'static str>,
+    wrong: Wrong,
+    typed: Option<(String, String)>,
+) -> Result<HttpResponse, WebError> {
+    let (of, lifetimes) = (actor.clone(), state.settings.sessions);
+    let view = state.block(move |platform| own_account::view(platform, &of, lifetimes)).await?;
+    let status = if wrong.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let typed = typed.unwrap_or_else(|| (view.account.name.clone(), String::new()));
+    let page = AccountPage { page: Page::new(visitor), view, here: actor.session, done, wrong, typed };
+    html(status, &page)
+}
+
+/// The page again, with what was wrong.
+async fn again(state: &State, visitor: &Visitor, actor: &Actor, error: WebError) -> Result<HttpResponse, WebError> {
+    render(state, visitor, actor, None, Wrong::of(error)?, None).await
+}
+
+fn done(what: &'static str) -> HttpResponse {
+    see_other(&format!("/account?done={what}"))
+}
+
+/// Compares the current password, without which a session that somebody has got hold of changes nothing that lasts.
+async fn confirm_password(state: &State, actor: &Actor, form: &Form) -> Result<(), WebError> {
+    let password = Password::given(form.get("current").unwrap_or_default());
+    let of = actor.clone();
+    let hash = state.block(move |platform| own_account::password_hash(platform, &of)).await?;
+    if state.hasher.verify(&actor.account.to_string(), password, Some(hash)).await? {
+        return Ok(());
+    }
+    let of = actor.clone();
+    state.block(move |platform| own_account::refuse_password(platform, &of)).await
+}
+
+/// Changes name and language.
+///
+/// # Errors
+/// [`WebError`] if they can't be saved.
+pub async fn save_profile(
+    state: Data<State>,
+    visitor: Visitor,
+    SignedInActor(actor): SignedInActor,
+    form: Form,
+) -> Result<HttpResponse, WebError> {
+    let name = form.get("name").unwrap_or_default().to_owned();
+    let language = form.get("language").and_then(Language::from_code);
+    let language = language.ok_or_else(|| WebError::BadField("language".to_owned()))?;
+    let (of, given) = (actor.clone(), name.clone());
+    match state.block(move |platform| own_account::save_profile(platform, &of, &given, language)).await {
+        Ok(()) => Ok(done("profile")),
+        Err(error) => {
+            let typed = Some((name, String::new()));
+            render(&state, &visitor, &actor, None, Wrong::of(error)?, typed).await
+        }
+    }
+}
+
+/// Sends a link to a new address.
+///
+/// # Errors
+/// [`WebError`] if it can't be done.
+pub async fn change_email(
+    state: Data<State>,
+    visitor: Visitor,
+    SignedInActor(actor): SignedInActor,
+    form: Form,
+) -> Result<HttpResponse, WebError> {
+    let email = form.get("email").unwrap_or_default().to_owned();
+    let ask = async {
+        confirm_password(&state, &actor, &form).await?;
+        let (of, given) = (actor.clone(), email.clone());
+        state.block(move |platform| own_account::ask_email_change(platform, &of, &given)).await
+    };
+    match ask.await {
+        Ok(()) => Ok(done("email-asked")),
+        Err(error) => {
+            let typed = Some((actor.name.clone(), email));
+            render(&state, &visitor, &actor, None, Wrong::of(error)?, typed).await
+        }
+    }
+}
+
+/// Changes the password.
+///
+/// # Errors
+/// [`WebError`] if it can't be done.
+pub async fn change_password(
+    state: Data<State>,
+    visitor: Visitor,
+    SignedInActor(actor): SignedInActor,
+    form: Form,
+) -> Result<HttpResponse, WebError> {
+    match change(&state, &actor, &form).await {
+        Ok(()) => Ok(done("password")),
+        Err(error) => again(&state, &visitor, &actor, error).await,
+    }
+}
+
+async fn change(state: &State, actor: &Actor, form: &Form) -> Result<(), WebError> {
+    let (of, lifetimes) = (actor.clone(), state.settings.sessions);
+    let account = state.block(move |platform| own_account::view(platform, &of, lifetimes)).await?.account;
+    let text = |name| form.get(name).unwrap_or_default();
+    let email = account.email.as_deref().unwrap_or_default();
+    let password = Password::chosen(text("password"), text("again"), email, &account.name);
+    let password = password.map_err(|problems| WebError::Service(ServiceError::Invalid(problems)))?;
+    confirm_password(state, actor, form).await?;
+    let hash = state.hasher.hash(&account.id.to_string(), password).await?;
+    let of = actor.clone();
+    state.block(move |platform| own_account::change_password(platform, &of, hash)).await
+}
+
+/// Ends a session elsewhere.
+///
+/// # Errors
+/// [`WebError::Service`] if the person has no such session.
+pub async fn end_session(
+    state: Data<State>,
+    SignedInActor(actor): SignedInActor,
+    id: Path<String>,
+) -> Result<HttpResponse, WebError> {
+    let id: SessionId = id.parse().map_err(|_| WebError::Service(ServiceError::not_found("session")))?;
+    state.block(move |platform| own_account::end_sessions(platform, &actor, Some(id))).await?;
+    Ok(done("session"))
+}
+
+/// Ends every session elsewhere.
+///
+/// # Errors
+/// [`WebError`] if it can't be done.
+pub async fn end_sessions(state: Data<State>, SignedInActor(actor): SignedInActor) -> Result<HttpResponse, WebError> {
+    state.block(move |platform| own_account::end_sessions(platform, &actor, None)).await?;
+    Ok(done("sessions"))
+}

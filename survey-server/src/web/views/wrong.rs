@@ -1,0 +1,48 @@
+//! What is wrong with a form: the list at its head, and the marks at its fields.
+
+use crate::services::ServiceError;
+use crate::web::error::WebError;
+
+/// The codes of what is wrong, each with its field.
+#[derive(Debug, Clone, Default)]
+pub struct Wrong(Vec<(&'static str, String)>);
+
+impl Wrong {
+    /// What a service found wrong.
+    ///
+    /// # Errors
+    /// The error itself, if it is not about what was typed.
+    pub fn of(error: WebError) -> Result<Self, WebError> {
+        match error {
+            WebError::Service(ServiceError::Invalid(problems)) => {
+                let of = problems.into_iter().map(|problem| (problem.code, problem.place.field.unwrap_or_default()));
+                Ok(Self(of.collect()))
+            }
+            other => Err(other),
+        }
+    }
+
+    /// One thing.
+    #[must_use]
+    pub fn one(code: &'static str, field: &str) -> Self {
+        Self(vec![(code, field.to_owned())])
+    }
+
+    /// Everything, in the order of the fields.
+    #[must_use]
+    pub fn all(&self) -> &[(&'static str, String)] {
+        &self.0
+    }
+
+    /// Whether nothing is.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether a field is.
+    #[must_use]
+    pub fn has(&self, field: &str) -> bool {
+        self.0.iter().any(|(_, wrong)| wrong == field)
+    }
+}
