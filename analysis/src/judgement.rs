@@ -102,6 +102,23 @@ pub struct Judgement {
 }
 
 /// The verdict on an item, by the rule that the module's documentation writes down and [`Rule::text`] prints.
+///
+/// ```
+/// use analysis::judgement::{Better, Evidence, Rule, Undoing, Verdict, judge};
+///
+/// let rise = Evidence {
+///     refused: None,
+///     better: Some(Better::Higher),
+///     pairs: 40,
+///     change: 0.2,
+///     p_value: Ok(0.01),
+///     all_respondents: None,
+///     undone_by: Undoing::By(0.04),
+/// };
+/// // Those who did not answer would have to differ by four points only.
+/// assert_eq!(judge(&rise, &Rule::default()).verdict, Verdict::CannotBeTold);
+/// assert_eq!(judge(&Evidence { undone_by: Undoing::Never, ..rise }, &Rule::default()).verdict, Verdict::Improved);
+/// ```
 #[must_use]
 pub fn judge(evidence: &Evidence, rule: &Rule) -> Judgement {
     let cannot = |reason| Judgement { verdict: Verdict::CannotBeTold, reasons: vec![reason] };

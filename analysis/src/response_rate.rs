@@ -1,12 +1,13 @@
-//! How many of the Member States answered, in all and by group.
+//! How many of the Member States answered, in all and by group; and how many of those answered an item.
 
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use survey_model::member_state::{Grouping, Iso3, MemberState};
+use survey_model::missing::Missing;
 
 use crate::estimate::{Confidence, wilson};
-use crate::report::{Group, ResponseRate, ResponseRates};
+use crate::report::{Distribution, Estimate, Group, ResponseRate, ResponseRates};
 
 /// The response of a cycle among all Member States, in all and by group as of a day (by convention the cycle's first).
 ///
@@ -30,4 +31,16 @@ pub fn response_rates(
         .iter()
         .flat_map(|grouping| grouping.groups().iter().map(|group| Group { grouping: *grouping, group }));
     ResponseRates { groups_as_of, total: rate(None), groups: groups.map(|group| rate(Some(group))).collect() }
+}
+
+/// The share of those whom an item concerned that answered it, with Wilson's interval; `None` if it concerned nobody.
+///
+/// It does not concern those who were not asked, those for whom the questionnaire skipped it, and those who say that it does not apply to them.
+/// AAPOR (2023), "Standard Definitions", calls the rest to this share item non-response.
+#[must_use]
+pub fn item_response(distribution: &Distribution, confidence: Confidence) -> Option<Estimate> {
+    const UNCONCERNED: [Missing; 3] = [Missing::NotAsked, Missing::NotRelevant, Missing::NotApplicable];
+    let unconcerned = distribution.missing.iter().filter(|missing| UNCONCERNED.contains(&missing.reason));
+    let concerned = distribution.cases.checked_sub(unconcerned.map(|missing| missing.count).sum())?;
+    wilson(distribution.valid + distribution.unpaired, concerned, confidence)
 }

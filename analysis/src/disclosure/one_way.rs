@@ -15,6 +15,15 @@ pub struct OneWay {
 }
 
 /// The distribution of answers as everybody may see it.
+///
+/// ```
+/// use analysis::disclosure::{Answers, LeastCount, one_way};
+///
+/// let answers = [20, 2, 9, 7].map(|unnamed| Answers { named: 0, unnamed });
+/// let table = one_way(&answers, LeastCount::DEFAULT).into_inner();
+/// // The 2 could be computed from the total if the 7 were shown.
+/// assert_eq!(table.counts.iter().map(|count| count.count()).collect::<Vec<_>>(), [Some(20), None, Some(9), None]);
+/// ```
 #[must_use]
 pub fn one_way(answers: &[Answers], least: LeastCount) -> Publishable<OneWay> {
     const ROW: usize = 0;

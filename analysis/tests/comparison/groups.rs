@@ -3,14 +3,14 @@
 use analysis::comparison::{Codes, Options, Side};
 use analysis::description::describe;
 use analysis::estimate::Confidence;
-use analysis::report::{Basis, Group, Respondents};
-use analysis::response_rate::response_rates;
+use analysis::report::{Basis, Distribution, Group, Respondents};
+use analysis::response_rate::{item_response, response_rates};
 use chrono::NaiveDate;
 use survey_model::concordance::Verdict;
 use survey_model::member_state::{Grouping, MemberState};
 use survey_model::respondent::{Respondent, Stakeholder};
 
-use crate::columns::{Cycle, compared, entry, yes_no};
+use crate::columns::{Cycle, compared, entry, measure, yes_no};
 
 const LDC: Group = Group { grouping: Grouping::Ldc, group: "ldc" };
 const NOT_LDC: Group = Group { grouping: Grouping::Ldc, group: "not_ldc" };
@@ -106,4 +106,18 @@ fn the_groups_of_a_response_rate_are_those_of_its_day() {
     let ldcs = |year| response_rates([vanuatu], day(year), &[Grouping::Ldc], Confidence::DEFAULT).groups[0];
     assert_eq!((ldcs(2018).responded, ldcs(2022).responded), (1, 0));
     assert!(ldcs(2018).eligible > ldcs(2022).eligible);
+}
+
+#[test]
+fn whom_an_item_does_not_concern_is_no_item_non_response() {
+    let states = "AFG ALB AND ARG AUS AUT BEL";
+    let cells = "yes no [not_asked] [not_relevant] [not_applicable] [dont_know] [withheld]";
+    let cycle = |label, number| Cycle::new(label, number, states).column(yes_no("Q"), cells).build();
+    let (earlier, later) = (cycle("2014-2017", 1), cycle("2018-2021", 2));
+    let measure = measure(&earlier, &later, entry(Verdict::Identical, "Q", "Q"));
+    let slice = measure.slice(Basis::AllRespondents, None).unwrap();
+    let rate = item_response(&slice.earlier, Confidence::DEFAULT).unwrap();
+    assert_eq!((rate.value, rate.n), (0.5, 4));
+    let nobody = Distribution { cases: 3, ..slice.earlier.clone() };
+    assert_eq!(item_response(&nobody, Confidence::DEFAULT), None);
 }

@@ -71,6 +71,16 @@ pub fn sensitivity_table(
 ///
 /// The tipping point of X. Yan, S. Lee and N. Li (2009), Journal of Biopharmaceutical Statistics 19:1085-1098, for the direction of a change.
 ///
+/// ```
+/// use analysis::estimate::nonresponse::{Answered, Deviant, tipping};
+///
+/// let (earlier, later) = (Answered::new(40, 100, 194)?, Answered::new(60, 100, 194)?);
+/// // From 40 to 60 %: if those who did not answer said yes by 20.6 points more often before, and less often later, nothing changed.
+/// let difference = tipping(earlier, later, Deviant::Both)?.unwrap();
+/// assert!((difference - 0.2 * 194.0 / (2.0 * 94.0)).abs() < 1e-12);
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable::NoCases`] if nobody answered in a cycle, [`NotComputable::NothingMoved`] if there is no change to undo.
 pub fn tipping(earlier: Answered, later: Answered, deviant: Deviant) -> Result<Option<f64>, NotComputable> {

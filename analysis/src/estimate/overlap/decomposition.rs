@@ -35,6 +35,18 @@ const MOST: usize = 1 << 31;
 /// M. J. Melitz and S. Polanec (2015), RAND Journal of Economics 46:362-375, with equal weights: with shares p and parts w of a cycle's
 /// respondents, p₂ − p₁ = (p₂ᵇ − p₁ᵇ) + w₂ᵉ(p₂ᵉ − p₂ᵇ) + w₁ˣ(p₁ᵇ − p₁ˣ), where b answered in both cycles, e entered and x left.
 ///
+/// ```
+/// use analysis::estimate::PairedCounts;
+/// use analysis::estimate::overlap::{Overlap, Part, decompose};
+///
+/// // Nobody changed: 2 of 10 said yes who answered no more, 9 of 10 who answered for the first time.
+/// let both = PairedCounts { both: 10, entered: 0, left: 0, neither: 10 };
+/// let change = decompose(&Overlap::new(both, Part { yes: 2, n: 10 }, Part { yes: 9, n: 10 })?)?;
+/// assert_eq!(change.among_both, 0.0);
+/// assert!(change.total > 0.2);
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable::NoCases`] if nobody answered in both cycles, [`NotComputable::TooMany`] beyond 2³¹ respondents.
 pub fn decompose(overlap: &Overlap) -> Result<Decomposition, NotComputable> {

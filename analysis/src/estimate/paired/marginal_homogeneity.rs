@@ -9,6 +9,14 @@ use super::SquareTable;
 /// their variance if nothing changed. Categories that nobody entered or left take no degree of freedom; nor does one of every set of
 /// categories between which all moves took place. With two categories it is the uncorrected test of `McNemar`.
 ///
+/// ```
+/// use analysis::estimate::paired::{SquareTable, stuart_maxwell};
+///
+/// let table = SquareTable::new(&[vec![20, 10, 5], vec![3, 30, 15], vec![0, 5, 40]])?;
+/// assert!(stuart_maxwell(&table)?.p_value < 0.002);
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable::NothingMoved`] if everybody gave the same answer as before.
 pub fn stuart_maxwell(table: &SquareTable) -> Result<Significance, NotComputable> {

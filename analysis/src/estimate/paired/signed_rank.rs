@@ -15,6 +15,15 @@ pub enum Zeros {
 }
 
 /// The ranks of the sizes of differences, apart for those that rose and fell; ties share their mean rank.
+///
+/// ```
+/// use analysis::estimate::paired::{SignedRanks, Zeros, rank_biserial};
+///
+/// let ranks = SignedRanks::new(&[1.0, 2.0, 1.0, 0.0, 1.0, -1.0, 3.0], Zeros::Pratt)?;
+/// assert_eq!(ranks.exact()?.p_value, 0.15625);
+/// assert!(rank_biserial(&ranks) > 0.7);
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignedRanks {
     /// Twice the rank, and whether it rose: doubled, mean ranks are whole numbers.
