@@ -6,8 +6,8 @@
 use super::account::{Account, AccountStatus};
 use super::audit::{self, AuditAction, Event};
 use super::email_address::EmailAddress;
-use super::second_factor::{self, RecoveryCodes, Shown};
-use super::session::{self, Client, Session, Stage};
+use super::second_factor;
+use super::session::{self, Client, Stage};
 use super::throttle::{self, Key};
 use super::token::{self, Token};
 use super::{Platform, ServiceError, Who, notice};
@@ -16,8 +16,10 @@ use crate::storage::sign_in::{self, Outcome, SignIn};
 use crate::storage::{self, AccountId, Connection, SessionId, SignInId, account, credential, known_device, now};
 
 mod complete;
+mod second_step;
 
 pub use complete::{SignedIn, complete};
+pub use second_step::{enrol, show_second_factor};
 
 /// With what somebody comes to sign in.
 #[derive(Debug, Clone)]
@@ -168,67 +170,6 @@ fn end_former(conn: &mut Connection, visit: &Visit) -> Result<(), ServiceError> 
         storage::session::delete(conn, id, account)?;
     }
     Ok(())
-}
-
-/// Shows the second factor; nothing if the code is wrong or was used before.
-///
-/// # Errors
-/// [`ServiceError::TooManyAttempts`], or [`ServiceError::NotSignedIn`] if the session is over.
-pub fn show_second_factor(
-    platform: &Platform,
-    half: Session,
-    code: String,
-    visit: Visit,
-) -> Result<Option<SignedIn>, ServiceError> {
-    platform.database.write(move |conn| {
-        let account = holder(conn, &half, Stage::SecondFactor)?;
-        let key = match known_device_of(conn, account.id, &visit)? {
-            Some(device) => Key::device(account.id, &device),
-            None => Key::second_factor(account.id),
-        };
-        throttle::check(conn, std::slice::from_ref(&key))?;
-        let Some(shown) = second_factor::show(conn, account.id, &code)? else {
-            throttle::fail(conn, std::slice::from_ref(&key))?;
-            note_failure(conn, Some(&account), &visit, Outcome::WrongCode)?;
-            return Ok(None);
-        };
-        throttle::clear(conn, &key)?;
-        if shown == Shown::RecoveryCode {
-            let event = Event::new(AuditAction::RecoveryCodeUsed, "account", account.id);
-            audit::record(conn, &visit.holder(&account), event)?;
-        }
-        let key = session::advance(conn, &half, Stage::Full, &visit.client, visit.lifetimes)?;
-        let factor = if shown == Shown::Code { "totp" } else { "recovery-code" };
-        complete(conn, &account, key, factor, &visit).map(Some)
-    })
-}
-
-/// Confirms the second factor that somebody had to set up first; nothing if the code is wrong.
-///
-/// # Errors
-/// As [`show_second_factor`].
-pub fn enrol(
-    platform: &Platform,
-    half: Session,
-    code: String,
-    visit: Visit,
-) -> Result<Option<(SignedIn, RecoveryCodes)>, ServiceError> {
-    platform.database.write(move |conn| {
-        let account = holder(conn, &half, Stage::Enrolment)?;
-        let Some(codes) = second_factor::confirm(conn, account.id, &code)? else { return Ok(None) };
-        let event = Event::new(AuditAction::SecondFactorOn, "account", account.id);
-        audit::record(conn, &visit.holder(&account), event)?;
-        let key = session::advance(conn, &half, Stage::Full, &visit.client, visit.lifetimes)?;
-        Ok(Some((complete(conn, &account, key, "totp", &visit)?, codes)))
-    })
-}
-
-fn holder(conn: &mut Connection, half: &Session, stage: Stage) -> Result<Account, ServiceError> {
-    if half.stage != stage {
-        return Err(ServiceError::NotSignedIn);
-    }
-    let account = account::find(conn, half.account_id)?.filter(|account| account.status == AccountStatus::Active);
-    account.ok_or(ServiceError::NotSignedIn)
 }
 
 /// Writes down that something was wrong; of an unknown address nothing is kept.

@@ -1,0 +1,138 @@
+//! What can be done with somebody's account.
+
+use super::Known;
+use crate::services::account::{self, Account, AccountStatus};
+use crate::services::audit::{self, AuditAction, Event};
+use crate::services::one_time_link::{self, Purpose};
+use crate::services::policy::{self, Action, Resource};
+use crate::services::{Actor, Platform, Role, ServiceError, Who, notice, second_factor};
+use crate::storage::{self, AccountId, Connection, credential, known_device};
+
+/// What can be done with somebody's account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Send another invitation.
+    InviteAgain,
+    /// Let it be used no more.
+    Disable,
+    /// Let it be used again.
+    Enable,
+    /// Remove the second factor.
+    ResetSecondFactor,
+}
+
+impl Step {
+    /// Every step.
+    pub const ALL: [Self; 4] = [Self::InviteAgain, Self::Disable, Self::Enable, Self::ResetSecondFactor];
+
+    /// The code that forms send.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::InviteAgain => "invite-again",
+            Self::Disable => "disable",
+            Self::Enable => "enable",
+            Self::ResetSecondFactor => "reset-second-factor",
+        }
+    }
+
+    /// The one with this code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|step| step.code() == code)
+    }
+
+    /// Whether it makes sense with an account as it stands.
+    #[must_use]
+    pub fn fits(self, known: &Known) -> bool {
+        let status = known.account.status;
+        match self {
+            Self::InviteAgain => status == AccountStatus::Invited,
+            Self::Disable => matches!(status, AccountStatus::Invited | AccountStatus::Active),
+            Self::Enable => status == AccountStatus::Disabled,
+            Self::ResetSecondFactor => known.has_second_factor && status == AccountStatus::Active,
+        }
+    }
+}
+
+/// Takes a step with somebody's account.
+///
+/// # Errors
+/// [`ServiceError::Refused`]: `account-own` and `last-administrator` for what would lock out whoever runs the platform.
+pub fn take_step(platform: &Platform, actor: &Actor, id: AccountId, step: Step) -> Result<(), ServiceError> {
+    policy::check(actor, Action::ManageAccounts, Resource::Platform)?;
+    let who = Who::from(actor);
+    platform.database.write(move |conn| match step {
+        Step::InviteAgain => invite_again(conn, &who, id),
+        Step::Disable => disable(conn, &who, id),
+        Step::Enable => enable(conn, &who, id),
+        Step::ResetSecondFactor => reset_second_factor(conn, &who, id),
+    })
+}
+
+fn invite_again(conn: &mut Connection, who: &Who, id: AccountId) -> Result<(), ServiceError> {
+    let account = account::find(conn, id)?;
+    if account.status != AccountStatus::Invited {
+        return Err(ServiceError::refused(
+            "account-not-invited",
+            "this person has accepted already, or can't any more",
+        ));
+    }
+    let event = Event::new(AuditAction::AccountInvited, "account", id).detail("role", account.role.code());
+    audit::record(conn, who, event)?;
+    notice::invitation(conn, id, who.account)
+}
+
+/// Lets an account be used no more: sessions and links end at once.
+///
+/// # Errors
+/// As [`take_step`].
+pub fn disable(conn: &mut Connection, who: &Who, id: AccountId) -> Result<(), ServiceError> {
+    if who.account == Some(id) {
+        return Err(ServiceError::refused("account-own", "nobody disables the own account; ask another administrator"));
+    }
+    refuse_last_administrator(conn, id)?;
+    account::set_status(conn, id, AccountStatus::Disabled)?;
+    for purpose in [Purpose::Invitation, Purpose::PasswordReset, Purpose::EmailChange] {
+        one_time_link::end_all(conn, Some(id), purpose)?;
+    }
+    known_device::delete_all(conn, id)?;
+    audit::record(conn, who, Event::new(AuditAction::AccountDisabled, "account", id))
+}
+
+fn refuse_last_administrator(conn: &mut Connection, id: AccountId) -> Result<(), ServiceError> {
+    let is_administrator =
+        |of: &&Account| of.role == Role::Administrator && of.status == AccountStatus::Active && !of.synthetic;
+    let all = storage::account::list(conn)?;
+    let mut administrators = all.iter().filter(is_administrator);
+    let is_last = administrators.clone().any(|of| of.id == id) && administrators.all(|of| of.id == id);
+    let message = "this is the last administrator; invite another one first";
+    if is_last { Err(ServiceError::refused("last-administrator", message)) } else { Ok(()) }
+}
+
+/// Lets an account be used again; who has no password yet is invited.
+///
+/// # Errors
+/// [`ServiceError::Refused`] for an account that was erased.
+pub fn enable(conn: &mut Connection, who: &Who, id: AccountId) -> Result<(), ServiceError> {
+    let has_password = credential::find(conn, id)?.is_some();
+    let status = if has_password { AccountStatus::Active } else { AccountStatus::Invited };
+    account::set_status(conn, id, status)?;
+    audit::record(conn, who, Event::new(AuditAction::AccountEnabled, "account", id))
+}
+
+/// Removes the second factor of somebody who has lost it, and ends the sessions; a role that needs one sets it up at the next signing in.
+fn reset_second_factor(conn: &mut Connection, who: &Who, id: AccountId) -> Result<(), ServiceError> {
+    if who.account == Some(id) {
+        return Err(ServiceError::refused(
+            "account-own",
+            "nobody resets the own second factor; ask another administrator",
+        ));
+    }
+    if second_factor::remove(conn, id)? {
+        storage::session::delete_all(conn, id, None)?;
+        audit::record(conn, who, Event::new(AuditAction::SecondFactorReset, "account", id))?;
+        notice::second_factor_removed(conn, id)?;
+    }
+    Ok(())
+}
