@@ -41,6 +41,7 @@ pub fn build(settings: Settings, platform: Platform) -> io::Result<(u16, Server)
     .workers(limits.workers)
     .worker_max_blocking_threads(limits.blocking_threads)
     .client_request_timeout(limits.head_time)
+    .max_connections(limits.connections)
     .shutdown_timeout(10)
     .listen(listener)?;
     Ok((address.port(), server.run()))

@@ -77,6 +77,8 @@ pub struct Limits {
     pub workers: usize,
     /// Threads, of each worker, that wait for the database.
     pub blocking_threads: usize,
+    /// Connections, of each worker, that are open at once; others wait to be taken.
+    pub connections: usize,
     /// How often somebody may come.
     pub rates: Rates,
 }
@@ -123,6 +125,7 @@ impl Default for Limits {
             upload_time: Duration::from_secs(180),
             workers: 2,
             blocking_threads: 16,
+            connections: 1000,
             rates: Rates::default(),
         }
     }

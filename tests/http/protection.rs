@@ -1,5 +1,6 @@
 //! What keeps the platform safe whatever the page: limits, proxies, forged forms, headers, and what must not be said.
 
+mod asvs;
 mod forged;
 mod leaks;
 mod pages;
@@ -7,3 +8,4 @@ mod proxies;
 mod rates;
 mod requests;
 mod security_txt;
+mod sessions;

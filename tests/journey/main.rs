@@ -5,6 +5,7 @@
 mod arrival;
 mod browser;
 mod demo;
+mod logs;
 mod new_version;
 mod preview;
 mod real_data;

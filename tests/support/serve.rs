@@ -22,6 +22,7 @@ impl Served {
             .args(arguments)
             .env("DATABASE_URL", database)
             .env("RUST_LOG", log_level)
+            .env("NO_COLOR", "1")
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()

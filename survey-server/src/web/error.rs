@@ -276,6 +276,8 @@ pub fn show(response: ServiceResponse<BoxBody>, visitor: &Visitor) -> ServiceRes
     };
     if told.status.is_server_error() {
         tracing::error!(%error, code = told.code, "a request failed");
+    } else if told.status == StatusCode::FORBIDDEN {
+        tracing::info!(code = told.code, "a request was refused");
     }
     if told.status == StatusCode::UNAUTHORIZED && response.request().method().is_safe() {
         told.next = Some(visitor.address());

@@ -2,7 +2,7 @@
 
 use std::hash::Hash;
 use std::net::{IpAddr, Ipv6Addr};
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::{PoisonError, RwLock};
 
 use governor::clock::{Clock as _, DefaultClock};
@@ -37,6 +37,7 @@ pub struct RateLimit<K: Hash + Eq + Clone> {
     quota: Quota,
     limiter: RwLock<DefaultKeyedRateLimiter<K>>,
     questions: AtomicU32,
+    refusals: AtomicU64,
 }
 
 impl RateLimits {
@@ -57,7 +58,12 @@ impl<K: Hash + Eq + Clone> RateLimit<K> {
     #[must_use]
     pub fn new(rate: Rate) -> Self {
         let quota = Quota::with_period(rate.pause).unwrap_or(Quota::per_second(rate.burst)).allow_burst(rate.burst);
-        Self { limiter: RwLock::new(RateLimiter::keyed(quota)), quota, questions: AtomicU32::new(0) }
+        Self {
+            limiter: RwLock::new(RateLimiter::keyed(quota)),
+            quota,
+            questions: AtomicU32::new(0),
+            refusals: AtomicU64::new(0),
+        }
     }
 
     /// Counts somebody, unless it is too often.
@@ -70,9 +76,18 @@ impl<K: Hash + Eq + Clone> RateLimit<K> {
         }
         let limiter = self.limiter.read().unwrap_or_else(PoisonError::into_inner);
         limiter.check_key(who).map_err(|until| {
+            self.note_refusal();
             let wait = until.wait_time_from(DefaultClock::default().now());
             WebError::TooMany { seconds: wait.as_secs() + 1 }
         })
+    }
+
+    /// Told at the first, second, fourth, eighth …: a flood must not flood the log.
+    fn note_refusal(&self) {
+        let refusals = self.refusals.fetch_add(1, Ordering::Relaxed) + 1;
+        if refusals.is_power_of_two() {
+            tracing::warn!(refusals, quota = ?self.quota, "somebody comes more often than the limits allow");
+        }
     }
 
     /// How many are remembered.

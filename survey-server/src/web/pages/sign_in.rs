@@ -1,6 +1,7 @@
 //! Signing in and out.
 
 use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
@@ -129,5 +130,8 @@ pub async fn leave(state: Data<State>, SignedInActor(actor): SignedInActor) -> R
     state.block(move |platform| session::leave(platform, &actor)).await?;
     let mut answer = see_other("/");
     answer.add_cookie(&no_cookie(&state)).map_err(|_| WebError::Interrupted)?;
+    // Whoever sits down at the same machine next finds nothing.
+    let clear = HeaderValue::from_static(r#""cache", "storage""#);
+    answer.headers_mut().insert(HeaderName::from_static("clear-site-data"), clear);
     Ok(answer)
 }
