@@ -89,6 +89,7 @@ async fn main() {
     settings.limits.rates = Rates::boundless();
     // This server only prepares; the one that is measured is a program of its own, with the usual limits.
     let app = TestApp::start_with(&database, settings).await;
+    app.plan_cycle("2014-2017", "cybersecurity-awareness/1.0.0");
     app.open_cycle("2018-2021", "cybersecurity-awareness/2.0.0");
     let emails = people(&app).await;
     let cookie = app.cookie_of(&app.account(Role::FocalPoint, Some("ZWE"), None));
