@@ -1,3 +1,6 @@
+use std::io::{BufRead as _, BufReader};
+use std::process::{Command, Stdio};
+
 use survey_tests::cli::Program;
 
 use crate::PROGRAM;
@@ -56,4 +59,28 @@ fn accounts_are_listed_disabled_and_enabled() {
     let unknown = program.run_with(&["account", "disable", "nobody@itu.example"]);
     assert_eq!((unknown.code, unknown.err.trim()), (2, "There is no such account."));
     assert_eq!(program.run_with(&["account", "list", "--role", "king"]).code, 2);
+}
+
+/// Starts the server, and gives the first line that has an address with this in it.
+fn announced(database: &str, part: &str) -> String {
+    let mut server = Command::new(PROGRAM)
+        .args(["serve", "--listen", "127.0.0.1:0", "--database", database])
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let lines = BufReader::new(server.stdout.take().expect("an output")).lines();
+    let line = lines.map(|line| line.expect("text")).find(|line| line.contains(part));
+    server.kill().expect("it stops");
+    server.wait().expect("it has stopped");
+    line.expect("the server announces itself")
+}
+
+#[test]
+fn each_start_prints_another_link_for_the_first_administrator() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let database = format!("sqlite:{}", folder.path().join("survey.sqlite3").display());
+    let links = [(); 2].map(|()| announced(&database, "/first-administrator/"));
+    assert!(links[0].starts_with("http://127.0.0.1:"), "{links:?}");
+    let tokens = links.each_ref().map(|link| link.rsplit('/').next().unwrap());
+    assert!(tokens[0].len() == 64 && tokens[0] != tokens[1], "{tokens:?}");
 }
