@@ -95,7 +95,10 @@ each_database!(several_states_get_more_time_at_once, async |database| {
     let actions = "/cycles/2018-2021/board/actions";
     let chosen = [("states", "KEN"), ("states", "FRA"), ("do", "extend")];
     let asked = secretariat.post(actions, &chosen).await;
-    assert_eq!((asked.status, asked.errors().len()), (422, 2), "day and reason are wanted");
+    assert_eq!((asked.status, asked.errors().len()), (200, 0), "day and reason are asked for");
+    assert!(asked.has("input[name=deadline]") && !asked.has("button[name=confirmed]"));
+    let blank = secretariat.post(actions, &[&chosen[..], &[("confirmed", "yes")]].concat()).await;
+    assert_eq!((blank.status, blank.errors().len()), (422, 2), "nothing is done without");
     let (earlier, later) = (day(5), day(30));
     let early = [&chosen[..], &[("deadline", earlier.as_str()), ("reason", "elections")]].concat();
     assert!(secretariat.post(actions, &early).await.text().contains("not later than the deadline"));

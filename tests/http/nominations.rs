@@ -139,12 +139,13 @@ each_database!(a_file_is_looked_through_then_recorded_and_what_is_wrong_comes_ba
         "{HEADING}Кения,Amina,amina@m.example,en,Ministry,7,2026-01-31,yes\n\
          Atlantis,=1+1,x@y,de,,,,\n\
          FRA,Claire,AMINA@m.example,,Ministère,,,\n\
-         FRA,Claire,claire@xn--mnchen-3ya.example,,Ministère,,,\n"
+         FRA,Claire,claire@münchen.example,,Ministère,,,\n"
     );
     let preview = load(&secretariat, file.clone(), "look").await;
     assert_eq!(preview.status, 200);
     assert!(preview.text().contains("Nominations to be recorded: 2"), "{}", preview.text());
     assert!(preview.text().contains("Rows that can’t be recorded: 2"));
+    assert!(preview.text().contains("claire@xn--mnchen-3ya.example"), "letters that look alike are seen through");
     assert!(!secretariat.get("/nominations").await.has("table"), "nothing is recorded by looking");
     let rejected = load(&secretariat, file.clone(), "rejected").await;
     assert_eq!(rejected.header("content-type"), "text/csv; charset=utf-8");

@@ -111,9 +111,13 @@ fn load(conn: &mut Connection, who: &Who, cells: &[Cells], invites: bool) -> Res
     let mut lines: HashMap<String, usize> = HashMap::new();
     let mut rows = Vec::with_capacity(cells.len());
     for cells in cells {
-        let form = cells.form();
+        let mut form = cells.form();
         let outcome = match parse(&form, cells.line, &mut lines) {
-            Ok(new) => take(conn, who, &mut known, &new, invites)?,
+            Ok(new) => {
+                // A domain in letters that look alike is shown in the form that computers use.
+                form.email = new.email.to_string();
+                take(conn, who, &mut known, &new, invites)?
+            }
             Err(problems) => Outcome::Rejected(problems),
         };
         rows.push(Row { line: cells.line, form, outcome, cells: cells.clone() });

@@ -54,6 +54,15 @@ impl ActionPage {
         self.planned.iter().map(letters).sum()
     }
 
+    /// Whether it is said what will happen: not before day and reason are there and right.
+    fn is_said(&self) -> bool {
+        self.wrong.lines.is_empty() && !self.is_asking()
+    }
+
+    fn is_asking(&self) -> bool {
+        self.is_extension() && self.deadline.is_empty() && self.reason.is_empty()
+    }
+
     fn is_extension(&self) -> bool {
         matches!(self.todo, Todo::Extend { .. })
     }
@@ -137,11 +146,16 @@ async fn confirm(
 ) -> Result<HttpResponse, WebError> {
     let (of, states, doing) = (label.clone(), chosen.states.clone(), todo.clone());
     let nobody = (chosen.states.is_empty()).then(|| ("no-states", "states".to_owned()));
+    let is_first = matches!(&todo, Todo::Extend { deadline, reason } if deadline.is_empty() && reason.is_empty());
+    let is_confirmed = chosen.is_confirmed;
     let planned = state.block(move |platform| service::plan(platform, &of, &states, &doing));
     let (planned, is_synthetic, mut wrong, status) = match planned.await {
         Ok((board, planned)) => (planned, board.cycle.cycle.synthetic, Wrong::default(), StatusCode::OK),
         Err(error) => {
             let (wrong, status) = Wrong::of(error)?;
+            // Nobody has done anything wrong who has just been asked.
+            let (wrong, status) =
+                if is_first && !is_confirmed { (Wrong::default(), StatusCode::OK) } else { (wrong, status) };
             (chosen.states.iter().map(unplanned).collect(), false, wrong, status)
         }
     };
