@@ -16,6 +16,7 @@ use crate::telemetry::RequestSpan;
 use crate::web::{State, assets, headers, visitor};
 
 mod preview;
+pub mod retention;
 
 pub use preview::build_preview;
 

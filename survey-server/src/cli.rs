@@ -36,6 +36,8 @@ mod folder;
 mod import;
 mod mail;
 mod nomination;
+mod personal_data;
+mod privacy;
 mod questionnaire;
 mod routes;
 mod serve;
@@ -88,6 +90,9 @@ enum Command {
     /// Records who is nominated to answer for which Member State.
     #[command(subcommand)]
     Nomination(nomination::Command),
+    /// Removes personal data that is old.
+    #[command(subcommand)]
+    Privacy(privacy::Command),
     /// Takes in responses that were collected elsewhere.
     #[command(subcommand)]
     Import(import::Command),
@@ -160,6 +165,7 @@ fn execute(command: Command) -> Result<(), Failure> {
         Command::Account(command) => command.run(),
         Command::Mail(command) => command.run(),
         Command::Nomination(command) => command.run(),
+        Command::Privacy(command) => command.run(),
         Command::Import(command) => command.run(),
         Command::Export(command) => command.run(),
         Command::Audit(command) => command.run(),

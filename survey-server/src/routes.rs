@@ -96,6 +96,17 @@ pub static ROUTES: &[Route] = &[
     get("/", Public(Action::ReadPublished), || web::to(pages::home::show)),
     get("/healthz", Public(Action::ReadPublished), || web::to(api::health::show)),
     get("/.well-known/security.txt", Public(Action::ReadPublished), || web::to(api::security_txt::show)),
+    get("/privacy", Public(Action::ReadPublished), || web::to(pages::privacy::show)),
+    get("/account/data", SignedIn(Action::ManageOwnAccount), || web::to(pages::privacy::data)),
+    get("/accounts/{id}/erasure", SignedIn(Action::ManagePrivacy), || web::to(pages::privacy::ask)),
+    post("/accounts/{id}/erasure", SignedIn(Action::ManagePrivacy), || web::to(pages::privacy::erase)),
+    get("/account/tokens", SignedIn(Action::ManageOwnAccount), || web::to(pages::api_token::show)),
+    post("/account/tokens", SignedIn(Action::ManageOwnAccount), || web::to(pages::api_token::make)),
+    post("/account/tokens/{id}/revocation", SignedIn(Action::ManageOwnAccount), || web::to(pages::api_token::revoke)),
+    get("/accounts/tokens", SignedIn(Action::ManageAccounts), || web::to(pages::api_token::of_all)),
+    post("/accounts/tokens/{id}/revocation", SignedIn(Action::ManageAccounts), || {
+        web::to(pages::api_token::revoke_of_others)
+    }),
     get("/sign-in", Public(Action::SignIn), || web::to(pages::sign_in::explain)),
     post("/sign-in", Public(Action::SignIn), || web::to(pages::sign_in::enter)),
     get("/sign-in/code", SigningIn, || web::to(pages::sign_in::ask)),
@@ -335,7 +346,9 @@ async fn enter(
 async fn check(guard: Guard, takes_files: bool, req: &mut ServiceRequest) -> Result<(), WebError> {
     let state = req.app_data::<Data<State>>().cloned().ok_or(WebError::Interrupted)?;
     let is_change = *req.method() == Method::POST;
-    if is_change {
+    let is_program = req.extensions().get::<Visitor>().is_some_and(|visitor| visitor.is_program);
+    // What a program shows with every request of its own, no other site can make a browser send.
+    if is_change && !is_program {
         csrf::check_origin(req, &state)?;
     }
     check_guard(req, guard)?;
@@ -344,7 +357,7 @@ async fn check(guard: Guard, takes_files: bool, req: &mut ServiceRequest) -> Res
         let limits = &state.settings.limits;
         let form = if takes_files { Form::read_with_files(req, limits).await } else { Form::read(req, limits).await };
         let mut form = form?;
-        if needs_token(guard) {
+        if needs_token(guard) && !is_program {
             check_form(req, &mut form)?;
         }
         req.extensions_mut().insert(form);
@@ -380,6 +393,9 @@ fn check_rate(req: &ServiceRequest, guard: Guard, rates: &RateLimits) -> Result<
 /// Here only whether the role may at all; whether it may with this very response, the service knows.
 fn check_guard(req: &ServiceRequest, guard: Guard) -> Result<(), WebError> {
     let visitor = req.extensions().get::<Visitor>().cloned().ok_or(WebError::Interrupted)?;
+    if *req.method() == Method::POST && visitor.actor.as_ref().is_some_and(|actor| !actor.scope.may_change()) {
+        return Err(WebError::ReadingToken);
+    }
     let is_open = match guard {
         Guard::Anybody => true,
         Guard::Public(action) => policy::public_rule(action) == Rule::All,

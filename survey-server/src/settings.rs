@@ -5,6 +5,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 
 use crate::services::mail::Smtp;
+use crate::services::privacy;
 
 mod rate;
 mod trusted_proxies;
@@ -25,6 +26,8 @@ pub struct Settings {
     pub security_contact: Option<String>,
     /// How long people stay signed in.
     pub sessions: SessionSettings,
+    /// For how many days old sessions, links, tokens and addresses are kept.
+    pub retention_days: u32,
     /// How much the server takes upon itself.
     pub limits: Limits,
     /// How mail goes out.
@@ -93,6 +96,7 @@ impl Settings {
             trusted_proxies: TrustedProxies::default(),
             security_contact: None,
             sessions: SessionSettings::default(),
+            retention_days: privacy::USUAL_DAYS,
             limits: Limits::default(),
             mail: MailSettings::default(),
         }

@@ -13,6 +13,7 @@ use crate::settings::Settings;
 pub mod address;
 pub mod api;
 pub mod assets;
+pub mod bearer;
 pub mod csrf;
 pub mod destination;
 pub mod device;

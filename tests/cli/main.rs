@@ -10,6 +10,7 @@ mod import;
 mod mail;
 mod nomination;
 mod preview;
+mod privacy;
 mod questionnaire;
 mod questionnaire_new;
 mod routes;

@@ -18,9 +18,12 @@ use survey_server::services::Role;
 use survey_server::services::Who;
 use survey_server::services::account::AccountStatus;
 use survey_server::services::administration::Step as AccountStep;
+use survey_server::services::api_token::actions_of;
 use survey_server::services::board::{InvitationState, Order, REASONS};
 use survey_server::services::consultation::{Disposition, RoundState};
 use survey_server::services::mail::{Letter, MailStatus, ReminderKind};
+use survey_server::services::policy::Action;
+use survey_server::services::privacy::{Category, Erasure};
 use survey_server::services::reminder::Reason;
 use survey_server::services::version::{Step, VersionStatus};
 use survey_server::storage::sign_in::Outcome;
@@ -182,6 +185,10 @@ fn coded_ids() -> BTreeSet<String> {
         of("reminder-kind", ReminderKind::ALL.iter().map(|kind| kind.code()).collect()),
         of("reminder-reason", Reason::ALL.map(Reason::code).to_vec()),
         of("reminder-wrong", vec!["kind-missing", "when-missing", "when-twice", "bad-day", "bad-days"]),
+        of("privacy-name", Category::ALL.iter().map(|category| category.code()).collect()),
+        of("privacy-why", Category::ALL.iter().map(|category| category.code()).collect()),
+        of("privacy-erasure", Erasure::ALL.iter().map(|erasure| erasure.code()).collect()),
+        of("token-action", Role::ALL.iter().flat_map(|role| actions_of(*role)).map(Action::code).collect()),
         of("publication", vec![PublicationLevel::AggregateOnly.code(), PublicationLevel::NotShared.code()]),
     ]
     .concat()

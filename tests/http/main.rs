@@ -1,6 +1,7 @@
 //! Tests through HTTP; the modules mirror `survey-server/src/routes.rs`.
 
 mod accounts;
+mod api_token;
 mod audit;
 mod authors;
 mod board;
@@ -20,6 +21,7 @@ mod mail;
 mod monitor;
 mod nominations;
 mod print;
+mod privacy;
 mod protection;
 mod questionnaire;
 mod receipt;
@@ -38,6 +40,20 @@ mod xlsform;
 use diesel::connection::SimpleConnection as _;
 use survey_server::storage::StorageError;
 use survey_tests::app::TestApp;
+
+/// The column `line` of a query by hand.
+fn lines(app: &TestApp, sql: &'static str) -> Vec<String> {
+    #[derive(diesel::QueryableByName)]
+    struct Line {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        line: String,
+    }
+    let load = |conn: &mut survey_server::storage::Connection| {
+        Ok(diesel::RunQueryDsl::load::<Line>(diesel::sql_query(sql), conn)?)
+    };
+    let rows = app.platform.database().read::<_, StorageError>(load).expect("the query works");
+    rows.into_iter().map(|row| row.line).collect()
+}
 
 /// Does to the database what no page can.
 fn execute(app: &TestApp, sql: &'static str) {

@@ -10,6 +10,7 @@ use survey_server::storage::{Connection, now};
 use survey_tests::app::{Person, TestApp};
 use survey_tests::each_database;
 
+use crate::api_token::make_token;
 use crate::consultation::open_round;
 
 /// The real cycles, with a signed-off response of Kenya in the open one.
@@ -177,6 +178,31 @@ each_database!(every_route_lets_in_whom_the_policy_lets_in, async |database| {
             };
             let expected = expected(route, *who);
             assert!(expected.contains(&page.status), "{} {address} by {who:?}: {}", route.method, page.status);
+        }
+    }
+});
+
+each_database!(a_token_for_reading_reads_what_its_holder_does_and_changes_nothing, async |database| {
+    let world = world(database).await;
+    let lead = Who::Lead;
+    let account = world.app.account(Role::Administrator, None, None);
+    for (who, person) in [
+        (lead, world.everybody.iter().find(|(who, _)| *who == lead).map(|(_, person)| person.clone()).expect("a lead")),
+        (Who::Administrator, world.app.signed_in(&account).await),
+    ] {
+        let program = world.app.nobody().with_token(&make_token(&person, &[]).await);
+        for route in ROUTES.iter().filter(|route| route.guard != Guard::Anybody) {
+            let address = world.address(route);
+            if route.method.as_str() == "POST" {
+                let page = program.post_without_token(&address, &[]).await;
+                let expected: &[u16] = if route.guard == Guard::SigningIn { &[403, 401] } else { &[403] };
+                assert!(expected.contains(&page.status), "{address} by {who:?}: {}", page.status);
+                continue;
+            }
+            let page = program.get(&address).await;
+            let is_personal = matches!(route.guard, Guard::SignedIn(action) if action.is_personal());
+            let expected = if is_personal { &[403] } else { expected(route, who) };
+            assert!(expected.contains(&page.status), "{address} by {who:?}: {}", page.status);
         }
     }
 });

@@ -8,6 +8,7 @@ mod authors;
 mod consultation;
 mod durability;
 mod migrations;
+mod privacy;
 mod rows;
 mod sample;
 mod schema;

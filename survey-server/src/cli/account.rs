@@ -6,7 +6,7 @@ use survey_model::language::Language;
 use survey_model::member_state::MemberState;
 use survey_model::respondent::Respondent;
 
-use super::{DatabaseArgs, Failure};
+use super::{DatabaseArgs, Failure, personal_data};
 use crate::services::account::{Account, AccountStatus, NewAccount};
 use crate::services::administration::{self, Filter};
 use crate::services::email_address::EmailAddress;
@@ -48,6 +48,10 @@ pub(super) enum Command {
         #[command(flatten)]
         database: DatabaseArgs,
     },
+    /// Writes everything that is kept about somebody as a JSON file, for the person.
+    Export(personal_data::Export),
+    /// Removes the personal data of somebody for good; what a country has answered stays.
+    Erase(personal_data::Erase),
 }
 
 fn parse_role(text: &str) -> Result<Role, String> {
@@ -106,6 +110,8 @@ impl Command {
                 say!("{email} can sign in again.");
                 Ok(())
             }
+            Self::Export(export) => export.run(),
+            Self::Erase(erase) => erase.run(),
         }
     }
 }

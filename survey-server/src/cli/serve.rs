@@ -6,8 +6,9 @@ use clap::Parser;
 
 use super::mail::MailArgs;
 use super::{DatabaseArgs, Failure};
-use crate::application;
+use crate::application::{self, retention};
 use crate::services::mail::{Mailer, Sender};
+use crate::services::privacy::USUAL_DAYS;
 use crate::services::token::Token;
 use crate::services::{Platform, invitation};
 use crate::settings::{Settings, TrustedProxies};
@@ -29,6 +30,9 @@ pub(super) struct Serve {
     /// Whom to tell about a hole in the server, for `/.well-known/security.txt`: `mailto:…` or `https://…`.
     #[arg(long, env = "SECURITY_CONTACT", value_name = "URI", value_parser = contact)]
     security_contact: Option<String>,
+    /// For how many days old sessions, links, tokens and addresses are kept; once a day, what is older is removed.
+    #[arg(long, env = "RETENTION_DAYS", default_value_t = USUAL_DAYS, value_name = "DAYS", value_parser = clap::value_parser!(u32).range(1..=3650))]
+    retention_days: u32,
     #[command(flatten)]
     mail: MailArgs,
     #[command(flatten)]
@@ -43,6 +47,7 @@ impl Serve {
             public_url: self.public_url,
             trusted_proxies: self.trusted_proxies,
             security_contact: self.security_contact,
+            retention_days: self.retention_days,
             mail,
             ..Settings::listening_at(self.listen.to_string())
         };
@@ -72,6 +77,7 @@ fn contact(text: &str) -> Result<String, String> {
 pub(super) fn serve(platform: Platform, settings: Settings, ready: impl FnOnce(&str)) -> Result<(), Failure> {
     telemetry::start();
     let (listen, public_url, mail) = (&settings.listen.clone(), settings.public_url.clone(), settings.mail.clone());
+    let days = settings.retention_days;
     let unusable = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::AddrInUse => {
             Failure::usage(format!("{listen} is in use; choose another address with --listen"))
@@ -82,6 +88,7 @@ pub(super) fn serve(platform: Platform, settings: Settings, ready: impl FnOnce(&
         let (port, server) = application::build(settings, platform.clone()).map_err(unusable)?;
         let address = public_url.unwrap_or_else(|| here(listen, port));
         let mailer = Mailer::new(&address, mail.smtp, mail.lifetimes);
+        drop(actix_web::rt::spawn(retention::every_day(platform.clone(), days)));
         let sender = Sender::start(platform, mailer).map_err(|error| Failure::Machine(error.to_string()))?;
         ready(&address);
         let served = server.await.map_err(|error| Failure::Machine(error.to_string()));

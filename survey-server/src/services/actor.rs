@@ -45,6 +45,8 @@ pub enum Scope {
     /// All of it.
     #[default]
     Everything,
+    /// What only shows something; the door takes no change.
+    ReadOnly,
     /// These actions only.
     Only(Arc<[Action]>),
 }
@@ -55,8 +57,15 @@ impl Scope {
     pub fn has(&self, action: Action) -> bool {
         match self {
             Self::Everything => true,
-            Self::Only(actions) => actions.contains(&action),
+            Self::ReadOnly => !action.is_personal(),
+            Self::Only(actions) => !action.is_personal() && actions.contains(&action),
         }
+    }
+
+    /// Whether anything can be changed within it.
+    #[must_use]
+    pub const fn may_change(&self) -> bool {
+        !matches!(self, Self::ReadOnly)
     }
 }
 

@@ -63,6 +63,12 @@ macro_rules! actions {
                 match self { $(Self::$action => $code,)+ }
             }
 
+            /// The one with this code.
+            #[must_use]
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|action| action.code() == code)
+            }
+
             /// What it is, to be read after "you may not".
             const fn words(self) -> &'static str {
                 match self { $(Self::$action => $words,)+ }
@@ -129,6 +135,14 @@ actions! {
     ReadAudit "read-audit" "read the audit trail"                     [All, All, No, No, No, No, No];
     /// Hand out and erase the personal data of others.
     ManagePrivacy "manage-privacy" "look after personal data"         [All, No, No, No, No, No, No];
+}
+
+impl Action {
+    /// Whether only the person may do it, and no program with a token of the person.
+    #[must_use]
+    pub const fn is_personal(self) -> bool {
+        matches!(self, Self::SignIn | Self::ManageOwnAccount)
+    }
 }
 
 /// What somebody wants to do it with.

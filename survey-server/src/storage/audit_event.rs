@@ -181,3 +181,17 @@ pub fn before(
     let query = matching(filter).filter(dsl::number.lt(number)).order(dsl::number.desc()).limit(limit);
     Ok(query.select(AuditEvent::as_select()).load(conn)?)
 }
+
+/// The events that somebody made, and those about the person's account, in the order of their numbers.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn list_concerning(conn: &mut AnyConn, account: AccountId) -> Result<Vec<AuditEvent>, StorageError> {
+    let about = dsl::audit_events.filter(dsl::subject_kind.eq("account")).filter(dsl::subject.eq(account.to_string()));
+    let by = dsl::audit_events.filter(dsl::account.eq(account));
+    let mut events: Vec<AuditEvent> = by.select(AuditEvent::as_select()).load(conn)?;
+    events.extend(about.select(AuditEvent::as_select()).load::<AuditEvent>(conn)?);
+    events.sort_by_key(|event| event.number);
+    events.dedup_by_key(|event| event.number);
+    Ok(events)
+}

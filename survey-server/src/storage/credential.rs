@@ -86,3 +86,12 @@ pub fn accounts(conn: &mut AnyConn) -> Result<Vec<AccountId>, StorageError> {
 pub fn accounts_with_second_factor(conn: &mut AnyConn) -> Result<Vec<AccountId>, StorageError> {
     Ok(dsl::credentials.filter(dsl::totp_confirmed_at.is_not_null()).select(dsl::account_id).load(conn)?)
 }
+
+/// Removes the credentials of an account.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn delete(conn: &mut AnyConn, account: AccountId) -> Result<(), StorageError> {
+    diesel::delete(dsl::credentials.find(account)).execute(conn)?;
+    Ok(())
+}

@@ -44,3 +44,11 @@ pub fn delete_all(conn: &mut AnyConn) -> Result<(), StorageError> {
     diesel::delete(demonstration_links::table).execute(conn)?;
     Ok(())
 }
+
+/// Removes the links of an account.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn delete_of(conn: &mut AnyConn, account: AccountId) -> Result<usize, StorageError> {
+    Ok(diesel::delete(demonstration_links::table.filter(dsl::account_id.eq(account))).execute(conn)?)
+}

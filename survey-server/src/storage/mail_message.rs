@@ -247,3 +247,21 @@ pub fn list_of_kind(conn: &mut AnyConn, kind: &str) -> Result<Vec<(AccountId, Ma
     let of = dsl::mail_messages.filter(dsl::kind.eq(kind)).order(dsl::id);
     Ok(of.select((dsl::account_id, dsl::status)).load(conn)?)
 }
+
+/// Removes the letters to somebody, and says how many there were.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn delete_of(conn: &mut AnyConn, account: AccountId) -> Result<usize, StorageError> {
+    Ok(diesel::delete(dsl::mail_messages.filter(dsl::account_id.eq(account))).execute(conn)?)
+}
+
+/// Removes the letters that were done with before a moment, and says how many there were. Those of reminders stay, so that none is sent twice.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn delete_finished_before(conn: &mut AnyConn, moment: DateTime<Utc>) -> Result<usize, StorageError> {
+    let others = dsl::mail_messages.filter(dsl::reminder_step_id.is_null());
+    let old = dsl::finished_at.is_not_null().and(dsl::finished_at.lt(Some(StoredTime::from(moment))));
+    Ok(diesel::delete(others.filter(old)).execute(conn)?)
+}

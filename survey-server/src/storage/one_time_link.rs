@@ -115,3 +115,28 @@ pub fn list_ends(conn: &mut AnyConn, purpose: Purpose) -> Result<Vec<(AccountId,
         open.order(dsl::expires_at).select((dsl::account_id, dsl::expires_at)).load(conn)?;
     Ok(rows.into_iter().filter_map(|(account, at)| Some((account?, at.into()))).collect())
 }
+
+/// Removes the links of an account, and says how many there were.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn delete_of(conn: &mut AnyConn, account: AccountId) -> Result<usize, StorageError> {
+    Ok(diesel::delete(dsl::one_time_links.filter(dsl::account_id.eq(account))).execute(conn)?)
+}
+
+/// Removes the links that were over before a moment, and says how many there were.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn delete_over_before(conn: &mut AnyConn, moment: DateTime<Utc>) -> Result<usize, StorageError> {
+    Ok(diesel::delete(dsl::one_time_links.filter(dsl::expires_at.lt(StoredTime::from(moment)))).execute(conn)?)
+}
+
+/// The links of an account, the latest first.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn list_of(conn: &mut AnyConn, account: AccountId) -> Result<Vec<OneTimeLink>, StorageError> {
+    let query = dsl::one_time_links.filter(dsl::account_id.eq(account)).order(dsl::id.desc());
+    Ok(query.select(OneTimeLink::as_select()).load(conn)?)
+}

@@ -255,6 +255,22 @@ diesel::table! {
 
 diesel::table! {
     use super::columns::*;
+    api_tokens (id) {
+        id -> UuidT,
+        account_id -> UuidT,
+        token_sha256 -> Text,
+        name -> Text,
+        scope -> Text,
+        created_at -> UtcT,
+        expires_at -> UtcT,
+        last_used_at -> Nullable<UtcT>,
+        last_used_address -> Nullable<Text>,
+        revoked_at -> Nullable<UtcT>,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
     demonstration_links (token_sha256) {
         token_sha256 -> Text,
         account_id -> UuidT,
@@ -458,6 +474,7 @@ diesel::joinable!(recovery_codes -> accounts (account_id));
 diesel::joinable!(sign_ins -> accounts (account_id));
 diesel::joinable!(known_devices -> accounts (account_id));
 diesel::joinable!(one_time_links -> accounts (account_id));
+diesel::joinable!(api_tokens -> accounts (account_id));
 diesel::joinable!(demonstration_links -> accounts (account_id));
 diesel::joinable!(section_delegations -> responses (response_id));
 diesel::joinable!(nominations -> respondents (respondent_id));
@@ -491,6 +508,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     known_devices,
     sign_in_throttles,
     one_time_links,
+    api_tokens,
     demonstration_links,
     section_delegations,
     nominations,

@@ -84,3 +84,11 @@ pub fn list_of(conn: &mut AnyConn, response: ResponseId) -> Result<Vec<SectionDe
     let query = dsl::section_delegations.filter(dsl::response_id.eq(response));
     Ok(query.order((dsl::section, dsl::delegated_at)).select(SectionDelegation::as_select()).load(conn)?)
 }
+
+/// Takes back everything that is delegated to somebody, and says how much it was.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn delete_to(conn: &mut AnyConn, account: AccountId) -> Result<usize, StorageError> {
+    Ok(diesel::delete(dsl::section_delegations.filter(dsl::account_id.eq(account))).execute(conn)?)
+}

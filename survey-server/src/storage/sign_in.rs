@@ -67,13 +67,12 @@ pub fn list(conn: &mut AnyConn, account: AccountId, most: i64) -> Result<Vec<Sig
     Ok(query.select(SignIn::as_select()).load(conn)?)
 }
 
-/// Forgets those that are older than a moment.
+/// Forgets those that are older than a moment, and says how many there were.
 ///
 /// # Errors
 /// [`StorageError`] if the query fails.
-pub fn delete_before(conn: &mut AnyConn, moment: DateTime<Utc>) -> Result<(), StorageError> {
-    diesel::delete(dsl::sign_ins.filter(dsl::tried_at.lt(StoredTime::from(moment)))).execute(conn)?;
-    Ok(())
+pub fn delete_before(conn: &mut AnyConn, moment: DateTime<Utc>) -> Result<usize, StorageError> {
+    Ok(diesel::delete(dsl::sign_ins.filter(dsl::tried_at.lt(StoredTime::from(moment)))).execute(conn)?)
 }
 
 /// Forgets all of an account.

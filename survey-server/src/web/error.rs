@@ -3,7 +3,7 @@
 use actix_web::body::BoxBody;
 use actix_web::dev::ServiceResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ALLOW, HeaderValue, RETRY_AFTER};
+use actix_web::http::header::{ALLOW, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::{HttpResponse, ResponseError};
 use analysis::chart::ChartError;
 use analysis::chart::png::PngError;
@@ -66,6 +66,12 @@ pub enum WebError {
     /// The form does not come from our own page.
     #[error("the form does not come from this site")]
     Forged,
+    /// A program shows a token that opens nothing.
+    #[error("the token opens nothing")]
+    WrongToken,
+    /// A program wants to change something with a token for reading.
+    #[error("the token is for reading only")]
+    ReadingToken,
     /// There is no such chart of these figures.
     #[error(transparent)]
     Chart(#[from] ChartError),
@@ -128,7 +134,8 @@ impl WebError {
             Self::SlowForm => StatusCode::REQUEST_TIMEOUT,
             Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::Forged => StatusCode::FORBIDDEN,
+            Self::Forged | Self::ReadingToken => StatusCode::FORBIDDEN,
+            Self::WrongToken => StatusCode::UNAUTHORIZED,
             Self::PictureTooLarge(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Crowded | Self::Session(_) => StatusCode::SERVICE_UNAVAILABLE,
@@ -152,6 +159,8 @@ impl WebError {
             Self::NotAForm => "not-a-form".to_owned(),
             Self::TooLarge => "too-large".to_owned(),
             Self::Forged => "forged".to_owned(),
+            Self::WrongToken => "wrong-token".to_owned(),
+            Self::ReadingToken => "reading-token".to_owned(),
             Self::Chart(_) => "no-chart".to_owned(),
             Self::PictureTooLarge(_) => "picture-too-large".to_owned(),
             Self::TooMany { .. } => "too-many".to_owned(),
@@ -285,8 +294,15 @@ pub fn show(response: ServiceResponse<BoxBody>, visitor: &Visitor) -> ServiceRes
     response.into_response(face(&told, visitor))
 }
 
+/// What a program that showed a wrong token is told (RFC 6750).
+const CHALLENGE: &str = r#"Bearer realm="survey", error="invalid_token""#;
+
 fn face(told: &Told, visitor: &Visitor) -> HttpResponse {
-    let mut faced = if visitor.path.starts_with("/api/") { faces::problem(told) } else { faces::page(told, visitor) };
+    let is_for_program = visitor.is_program || visitor.path.starts_with("/api/");
+    let mut faced = if is_for_program { faces::problem(told) } else { faces::page(told, visitor) };
+    if visitor.is_program && told.status == StatusCode::UNAUTHORIZED {
+        faced.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static(CHALLENGE));
+    }
     if let Some(allow) = told.allow.as_deref().and_then(|allow| HeaderValue::from_str(allow).ok()) {
         faced.headers_mut().insert(ALLOW, allow);
     }

@@ -12,6 +12,7 @@ use super::error::WebError;
 use super::pages::sign_in::start_of;
 use super::visitor::Visitor;
 use super::words::{Message, Words};
+use crate::services::account::Account;
 use crate::services::author::Author;
 use crate::services::policy::{self, Action};
 use crate::services::{Actor, Role};
@@ -101,6 +102,12 @@ impl Page {
     #[must_use]
     pub fn author(&self, author: &Author) -> String {
         author.name().map_or_else(|| self.t("erased-person").plain(), ToOwned::to_owned)
+    }
+
+    /// The name of an account's holder.
+    #[must_use]
+    pub fn name_of(&self, account: &Account) -> String {
+        if account.name.is_empty() { self.t("erased-person").plain() } else { account.name.clone() }
     }
 
     /// The everyday name of a Member State.

@@ -1,6 +1,7 @@
 //! Pages: `GET` shows, `POST` changes and then sends on (303), or shows the form again with what was wrong (422).
 
 pub mod accounts;
+pub mod api_token;
 pub mod audit;
 pub mod board;
 pub mod chart;
@@ -24,6 +25,7 @@ pub mod own_account;
 pub mod password_reset;
 pub mod preview;
 pub mod print;
+pub mod privacy;
 pub mod questionnaire;
 pub mod receipt;
 pub mod reminder;

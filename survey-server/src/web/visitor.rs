@@ -14,7 +14,7 @@ use survey_model::language::Language;
 
 use super::error::{self, WebError};
 use super::words::Words;
-use super::{State, address, csrf, session};
+use super::{State, address, bearer, csrf, session};
 use crate::services::account::Account;
 use crate::services::session::{Found, Session};
 use crate::services::{self, Actor, ServiceError};
@@ -35,6 +35,8 @@ pub struct Visitor {
     pub signing_in: Option<SigningIn>,
     /// The token that forms must carry; empty without a session.
     pub token: String,
+    /// Whether it is a program with a token: its forms carry none.
+    pub is_program: bool,
     /// The path and query of the page.
     pub path: String,
     /// The query of the page.
@@ -68,7 +70,7 @@ impl Visitor {
     /// The same visitor with a session that has just begun.
     #[must_use]
     pub fn with(self, found: Option<Found>) -> Self {
-        visitor_of(found, self)
+        visitor_of(found.map(|found| Shown::Session(Box::new(found))), self)
     }
 }
 
@@ -82,10 +84,10 @@ pub async fn identify(
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     // Before the database is asked: that is what a flood would cost.
     let found = match count(&req) {
-        Ok(()) => session_of(&req).await,
+        Ok(()) => found_of(&req).await,
         Err(too_many) => Err(too_many),
     };
-    let visitor = visitor_of(found.as_ref().ok().cloned().flatten(), stranger(&req));
+    let visitor = visitor_of(found.as_ref().ok().cloned(), stranger(&req));
     req.extensions_mut().insert(visitor.clone());
     let response = match found {
         Ok(_) => next.call(req).await?.map_into_boxed_body(),
@@ -99,8 +101,28 @@ fn count(req: &ServiceRequest) -> Result<(), WebError> {
     state.rates.pages.check_address(address::of(req.request()))
 }
 
-fn visitor_of(found: Option<Found>, stranger: Visitor) -> Visitor {
-    let Some(found) = found else { return stranger };
+/// By what a request shows who is there.
+#[derive(Debug, Clone)]
+enum Shown {
+    Nothing,
+    Session(Box<Found>),
+    Token(Box<Actor>),
+}
+
+/// Whoever shows a token is a program, whatever cookies came along; a token that opens nothing is refused, and nobody is let in instead.
+async fn found_of(req: &ServiceRequest) -> Result<Shown, WebError> {
+    match bearer::token_of(req) {
+        Some(token) => bearer::holder(req, token).await.map(|actor| Shown::Token(Box::new(actor))),
+        None => Ok(session_of(req).await?.map_or(Shown::Nothing, |found| Shown::Session(Box::new(found)))),
+    }
+}
+
+fn visitor_of(found: Option<Shown>, stranger: Visitor) -> Visitor {
+    let found = match found {
+        Some(Shown::Session(found)) => *found,
+        Some(Shown::Token(actor)) => return Visitor { actor: Some(*actor), is_program: true, ..stranger },
+        Some(Shown::Nothing) | None => return stranger,
+    };
     let token = found.session.form_token.clone();
     match found.actor {
         Some(actor) => Visitor { actor: Some(actor), signing_in: None, token, ..stranger },
@@ -141,6 +163,7 @@ pub(super) fn stranger(req: &ServiceRequest) -> Visitor {
         actor: None,
         signing_in: None,
         token: String::new(),
+        is_program: bearer::token_of(req).is_some(),
         path: req.path().to_owned(),
         query: req.query_string().to_owned(),
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::cookie::Jar;
+use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
 use reqwest::redirect::Policy;
 use reqwest::{Client, ClientBuilder, RequestBuilder};
 
@@ -42,6 +43,18 @@ impl Person {
         jar.add_cookie_str(&format!("{cookie}; Path=/"), &address);
         self.client = browser().cookie_provider(Arc::new(jar)).build().expect("a browser");
         self
+    }
+
+    /// A program that shows a token with everything it asks for, and has no cookies.
+    #[must_use]
+    pub fn with_token(mut self, token: &str) -> Self {
+        self.client = browser().default_headers(authorization(token)).build().expect("a client");
+        self
+    }
+
+    /// The same person, whose browser shows a token beside its cookies.
+    pub async fn get_with_token(&self, path: &str, token: &str) -> Page {
+        send(self.client.get(self.url(path)).headers(authorization(token)), &[]).await
     }
 
     /// Opens an address.
@@ -130,6 +143,11 @@ impl Person {
     fn url(&self, path: &str) -> String {
         format!("{}{path}", self.address)
     }
+}
+
+fn authorization(token: &str) -> HeaderMap {
+    let value = HeaderValue::from_str(&format!("Bearer {token}")).expect("a header");
+    HeaderMap::from_iter([(AUTHORIZATION, value)])
 }
 
 /// The server closes a line that was idle for five seconds, which must not meet the next request on its way.

@@ -27,6 +27,16 @@ actions! {
     /// The trail began; what was there already is recorded with its hash.
     AuditBegan = "audit.began",
 
+    /// The personal data of somebody was erased.
+    AccountErased = "account.erased",
+    /// What is old and needed by nobody was removed.
+    RetentionApplied = "retention.applied",
+
+    /// Somebody made a token for a program.
+    TokenMade = "token.made",
+    /// A token was taken back.
+    TokenRevoked = "token.revoked",
+
     /// A cycle was created.
     CycleCreated = "cycle.created",
     /// A cycle takes answers.

@@ -7,8 +7,18 @@ use super::AuditAction;
 
 /// The kinds of things that events are about. Their words are in the catalogues, as `audit-subject-…`, and those of details as
 /// `audit-detail-…`.
-pub const SUBJECTS: &[&str] =
-    &["platform", "cycle", "mail", "reminder-step", "response", "version", "consultation", "nomination", "account"];
+pub const SUBJECTS: &[&str] = &[
+    "platform",
+    "cycle",
+    "mail",
+    "reminder-step",
+    "response",
+    "version",
+    "consultation",
+    "nomination",
+    "account",
+    "token",
+];
 
 /// What something was done to.
 #[derive(Debug, Clone, PartialEq, Eq)]

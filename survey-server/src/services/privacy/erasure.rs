@@ -1,0 +1,104 @@
+//! Forgetting somebody, while what a country has answered and the audit trail stay whole.
+
+use crate::services::account::{Account, AccountStatus};
+use crate::services::audit::{self, AuditAction, Event};
+use crate::services::email_address::EmailAddress;
+use crate::services::policy::{self, Action, Resource};
+use crate::services::{Actor, Platform, Role, ServiceError, Who};
+use crate::storage::{
+    AccountId, Connection, RespondentId, account, api_token, audit_origin, credential, demonstration_link,
+    known_device, mail_message, now, one_time_link, recovery_code, section_delegation, session, sign_in,
+};
+use survey_model::language::Language;
+
+/// What an erasure leaves to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Erased {
+    /// Whose account it was.
+    pub account: AccountId,
+    /// The respondent that has no focal point in the lead any more.
+    pub without_lead: Option<RespondentId>,
+}
+
+/// Removes the personal data of somebody for good. `confirmation` is the person's e-mail address once more, or the account's id where there is none.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] if there is no such account; [`ServiceError::Refused`] with the code `erasure-unconfirmed`, `erasure-before`,
+/// or `erasure-last-administrator`.
+pub fn erase(platform: &Platform, actor: &Actor, id: AccountId, confirmation: &str) -> Result<Erased, ServiceError> {
+    policy::check(actor, Action::ManagePrivacy, Resource::Platform)?;
+    let (who, confirmation) = (Who::from(actor), confirmation.to_owned());
+    platform.database.write(move |conn| {
+        let there = account::lock(conn, id)?.ok_or(ServiceError::not_found("account"))?;
+        forget(conn, &who, there, &confirmation)
+    })
+}
+
+/// The same for the operator, who names the person by the e-mail address.
+///
+/// # Errors
+/// As [`erase`].
+pub fn erase_as_operator(
+    platform: &Platform,
+    email: &EmailAddress,
+    confirmation: &str,
+) -> Result<Erased, ServiceError> {
+    let (email, confirmation) = (email.clone(), confirmation.to_owned());
+    platform.database.write(move |conn| {
+        let there = account::find_by_email(conn, email.as_str())?.ok_or(ServiceError::not_found("account"))?;
+        forget(conn, &Who::operator(), there, &confirmation)
+    })
+}
+
+fn forget(conn: &mut Connection, who: &Who, there: Account, confirmation: &str) -> Result<Erased, ServiceError> {
+    check(conn, &there, confirmation)?;
+    let id = there.id;
+    remove_what_is_apart(conn, id)?;
+    let without_lead = there.respondent_id.filter(|_| there.is_lead);
+    let erased = Account {
+        email: None,
+        name: String::new(),
+        language: Language::En,
+        is_lead: false,
+        status: AccountStatus::Erased,
+        changed_at: now(),
+        ..there
+    };
+    account::update(conn, &erased)?;
+    audit::record(conn, who, Event::new(AuditAction::AccountErased, "account", id))?;
+    Ok(Erased { account: id, without_lead })
+}
+
+fn check(conn: &mut Connection, there: &Account, confirmation: &str) -> Result<(), ServiceError> {
+    if there.status == AccountStatus::Erased {
+        return Err(ServiceError::refused("erasure-before", "this account was erased before"));
+    }
+    let named = there.email.clone().unwrap_or_else(|| there.id.to_string());
+    if !confirmation.trim().eq_ignore_ascii_case(&named) {
+        let message = format!("nothing was erased; to confirm, give {named} once more");
+        return Err(ServiceError::refused("erasure-unconfirmed", message));
+    }
+    let is_administrator =
+        |account: &Account| account.role == Role::Administrator && account.status == AccountStatus::Active;
+    if is_administrator(there) && account::list(conn)?.iter().filter(|of| is_administrator(of)).count() == 1 {
+        let message = "this is the last administrator; make somebody else one first";
+        return Err(ServiceError::refused("erasure-last-administrator", message));
+    }
+    Ok(())
+}
+
+/// Everything that hangs on the account and that nobody else needs.
+fn remove_what_is_apart(conn: &mut Connection, id: AccountId) -> Result<(), ServiceError> {
+    session::delete_all(conn, id, None)?;
+    sign_in::delete_all(conn, id)?;
+    known_device::delete_all(conn, id)?;
+    recovery_code::replace(conn, id, &[])?;
+    credential::delete(conn, id)?;
+    api_token::delete_all(conn, id)?;
+    one_time_link::delete_of(conn, id)?;
+    demonstration_link::delete_of(conn, id)?;
+    mail_message::delete_of(conn, id)?;
+    section_delegation::delete_to(conn, id)?;
+    audit_origin::delete_of(conn, id)?;
+    Ok(())
+}

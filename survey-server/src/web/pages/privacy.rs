@@ -1,0 +1,126 @@
+//! Personal data: what is kept and why, everything about oneself as a file, and erasing somebody.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::CONTENT_DISPOSITION;
+use actix_web::web::{Data, Path};
+use askama::Template;
+
+use crate::services::account::{self, Account};
+use crate::services::policy::{self, Action, Resource};
+use crate::services::privacy::{self, Category, Entry, REGISTRY};
+use crate::services::{Actor, ServiceError};
+use crate::storage::AccountId;
+use crate::web::State;
+use crate::web::error::WebError;
+use crate::web::form::Form;
+use crate::web::page::{Page, html, ok};
+use crate::web::visitor::{SignedInActor, Visitor};
+
+#[derive(Debug, Template)]
+#[template(path = "pages/privacy.html")]
+struct Privacy {
+    page: Page,
+    days: u32,
+    categories: Vec<(Category, Vec<&'static Entry>)>,
+}
+
+/// Shows what is kept about whom, why, and for how long.
+///
+/// # Errors
+/// [`WebError`] if the page can't be rendered.
+pub async fn show(state: Data<State>, visitor: Visitor) -> Result<HttpResponse, WebError> {
+    let of = |category: &Category| REGISTRY.iter().filter(|entry| entry.category == *category).collect();
+    let categories = Category::ALL.iter().map(|category| (*category, of(category))).collect();
+    ok(&Privacy { page: Page::new(&visitor), days: state.settings.retention_days, categories })
+}
+
+/// Everything that is kept about whoever asks, as a file.
+///
+/// # Errors
+/// [`WebError`] if it can't be read.
+pub async fn data(state: Data<State>, SignedInActor(actor): SignedInActor) -> Result<HttpResponse, WebError> {
+    let document = state.block(move |platform| privacy::export(platform, &actor)).await?;
+    let text = serde_json::to_string_pretty(&document).map_err(|_| WebError::Interrupted)?;
+    let mut response = HttpResponse::Ok();
+    response.insert_header((CONTENT_DISPOSITION, "attachment; filename=\"my-data.json\""));
+    Ok(response.content_type("application/json").body(text))
+}
+
+#[derive(Debug, Template)]
+#[template(path = "pages/erasure.html")]
+struct Erasure {
+    page: Page,
+    account: Account,
+    /// What has to be typed to confirm.
+    named: String,
+    refused: bool,
+    /// The person was erased just now.
+    done: Option<Done>,
+}
+
+#[derive(Debug)]
+struct Done {
+    is_without_lead: bool,
+}
+
+fn id(text: &str) -> Result<AccountId, WebError> {
+    text.parse().map_err(|_| WebError::Service(ServiceError::not_found("account")))
+}
+
+/// Asks whether somebody is to be erased.
+///
+/// # Errors
+/// [`WebError`] if there is no such account.
+pub async fn ask(
+    state: Data<State>,
+    visitor: Visitor,
+    SignedInActor(actor): SignedInActor,
+    path: Path<String>,
+) -> Result<HttpResponse, WebError> {
+    render(&state, &visitor, actor, id(&path)?, StatusCode::OK, None).await
+}
+
+async fn render(
+    state: &State,
+    visitor: &Visitor,
+    actor: Actor,
+    id: AccountId,
+    status: StatusCode,
+    done: Option<Done>,
+) -> Result<HttpResponse, WebError> {
+    let found = state.block(move |platform| {
+        policy::check(&actor, Action::ManagePrivacy, Resource::Platform)?;
+        platform.database().read(|conn| account::find(conn, id))
+    });
+    let account = found.await?;
+    let named = account.email.clone().unwrap_or_else(|| account.id.to_string());
+    let refused = status != StatusCode::OK;
+    html(status, &Erasure { page: Page::new(visitor), account, named, refused, done })
+}
+
+/// Erases somebody, and says what is left to be done.
+///
+/// # Errors
+/// [`WebError`] if there is no such account, or it can't be erased.
+pub async fn erase(
+    state: Data<State>,
+    visitor: Visitor,
+    SignedInActor(actor): SignedInActor,
+    path: Path<String>,
+    form: Form,
+) -> Result<HttpResponse, WebError> {
+    let id = id(&path)?;
+    let confirmation = form.get("confirmation").unwrap_or_default().to_owned();
+    let by = actor.clone();
+    match state.block(move |platform| privacy::erase(platform, &by, id, &confirmation)).await {
+        Ok(erased) => {
+            let done = Done { is_without_lead: erased.without_lead.is_some() };
+            render(&state, &visitor, actor, id, StatusCode::OK, Some(done)).await
+        }
+        Err(WebError::Service(ServiceError::Refused { code: "erasure-unconfirmed", .. })) => {
+            render(&state, &visitor, actor, id, StatusCode::UNPROCESSABLE_ENTITY, None).await
+        }
+        Err(other) => Err(other),
+    }
+}
