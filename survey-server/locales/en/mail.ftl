@@ -123,4 +123,5 @@ error-no-such-letter = There is no such letter.
 error-no-such-step = There is no such step, or it was removed.
 error-too-many-steps = A cycle has at most 20 steps. Remove one first.
 error-mail-not-waiting = This letter has gone, or is being sent at this moment. Open the page again to see which.
+error-mail-warning = This letter warns somebody of a change of the account. It cannot be taken back.
 error-mail-undeliverable = This letter is no longer needed, or its account has no address. Nothing was changed. You can cancel it.

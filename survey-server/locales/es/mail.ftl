@@ -123,4 +123,5 @@ error-no-such-letter = Esta carta no existe.
 error-no-such-step = Este paso no existe, o se ha eliminado.
 error-too-many-steps = Un periodo de estudios tiene como máximo 20 pasos. Elimine uno primero.
 error-mail-not-waiting = Esta carta ya se ha enviado, o se está enviando en este momento. Vuelva a abrir la página para saberlo.
+error-mail-warning = Esta carta avisa a una persona de un cambio en su cuenta. No se puede retirar.
 error-mail-undeliverable = Esta carta ya no es necesaria, o su cuenta no tiene dirección. No se ha cambiado nada. Puede cancelarla.

@@ -123,4 +123,5 @@ error-no-such-letter = Cette lettre n’existe pas.
 error-no-such-step = Cette étape n’existe pas, ou elle a été supprimée.
 error-too-many-steps = Une période d’études compte au plus 20 étapes. Supprimez-en une d’abord.
 error-mail-not-waiting = Cette lettre est partie, ou son envoi est en cours. Rouvrez la page pour le savoir.
+error-mail-warning = Cette lettre avertit une personne d’une modification de son compte. Elle ne peut pas être retirée.
 error-mail-undeliverable = Cette lettre n’est plus nécessaire, ou son compte n’a pas d’adresse. Rien n’a été modifié. Vous pouvez l’annuler.

@@ -121,4 +121,5 @@ error-no-such-letter = 没有这封信函。
 error-no-such-step = 没有这一步骤，或已被删除。
 error-too-many-steps = 一个周期最多20个步骤。请先删除一个。
 error-mail-not-waiting = 该信函已经发出，或正在发送。请重新打开页面查看。
+error-mail-warning = 此信函用于提醒收件人其帐户发生了变更，不能撤回。
 error-mail-undeliverable = 该信函已不再需要，或其账户没有地址。未作任何更改。您可以取消该信函。

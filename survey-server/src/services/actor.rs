@@ -7,9 +7,9 @@ use survey_model::code::SectionCode;
 
 use super::ServiceError;
 use super::policy::Action;
-use crate::storage::account::Account;
+use crate::storage::account::{Account, AccountStatus};
 use crate::storage::{
-    AccountId, Connection, CoordinationBodyId, RespondentId, ResponseId, SessionId, section_delegation,
+    AccountId, Connection, CoordinationBodyId, RespondentId, ResponseId, SessionId, account, section_delegation,
 };
 
 pub use crate::storage::account::Role;
@@ -70,6 +70,17 @@ impl Scope {
 }
 
 impl Actor {
+    /// The same person as the database has it now, for the transaction that changes something: between the page's beginning and its end
+    /// somebody may be disabled, replaced, or lose a section.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotSignedIn`] for an account that can't sign in any more.
+    pub fn anew(&self, conn: &mut Connection) -> Result<Self, ServiceError> {
+        let account = account::find(conn, self.account)?.filter(|account| account.status == AccountStatus::Active);
+        let account = account.ok_or(ServiceError::NotSignedIn)?;
+        Ok(Self { scope: self.scope.clone(), ..Self::of(conn, account, self.session, self.origin)? })
+    }
+
     /// The holder of an account, with what is delegated to a contributor.
     ///
     /// # Errors

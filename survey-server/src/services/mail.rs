@@ -118,9 +118,13 @@ pub fn queue_to_focal_points(
 /// Takes a message back that has not gone.
 ///
 /// # Errors
-/// [`ServiceError::Refused`] (`mail-not-waiting`) if it went, or is being sent at this moment.
+/// [`ServiceError::Refused`]: `mail-not-waiting` if it went, or is being sent at this moment; `mail-warning` for a warning.
 pub fn cancel(platform: &Platform, actor: &Actor, id: MailMessageId) -> Result<(), ServiceError> {
     change(platform, actor, id, AuditAction::MailCancelled, |message, by| {
+        if Letter::of(&message)?.is_warning() {
+            let why = "this letter warns somebody of a change of the account: it can't be taken back";
+            return Err(ServiceError::refused("mail-warning", why));
+        }
         Ok(MailMessage {
             status: MailStatus::Cancelled,
             finished_at: Some(now()),

@@ -124,6 +124,8 @@ pub fn change_password(platform: &Platform, actor: &Actor, hash: String) -> Resu
         give_password(conn, id, hash.clone())?;
         session::end_all(conn, id, session)?;
         one_time_link::end_all(conn, Some(id), Purpose::PasswordReset)?;
+        // Somebody who knew the former password may have asked for it.
+        one_time_link::end_all(conn, Some(id), Purpose::EmailChange)?;
         throttle::clear(conn, &Key::again(id))?;
         audit::record(conn, &who, Event::new(AuditAction::PasswordChanged, "account", id))?;
         notice::password_changed(conn, id)

@@ -23,7 +23,10 @@ pub fn ask(platform: &Platform, email: &str, client: &Client) -> Result<(), Serv
         let subject = known.as_ref().map_or_else(|| "unknown".to_owned(), |account| account.id.to_string());
         audit::record(conn, &Who::visitor(from), Event::new(AuditAction::PasswordResetAsked, "account", subject))?;
         let is_open = throttle::check(conn, &[Key::letters(&email)]).is_ok();
-        throttle::fail(conn, &[Key::letters(&email)])?;
+        // Asking while it is closed must not keep it closed: anybody could hold somebody's letters back for ever.
+        if is_open {
+            throttle::fail(conn, &[Key::letters(&email)])?;
+        }
         match known {
             Some(account) if is_open && can_reset(conn, &account)? => notice::password_reset(conn, account.id),
             _ => Ok(()),

@@ -69,19 +69,21 @@ each_database!(a_letter_that_is_sent_by_hand_shows_its_link_once_and_counts_as_s
     let (app, server) = (TestApp::start(database).await, MailServer::start());
     let to = staff(&app);
     queue(&app, &to, Letter::PasswordReset, "a");
-    let (secretariat, address) = (app.secretariat().await, format!("/mail/{}", messages(&app)[0].id));
-    assert_eq!(secretariat.post_without_token(&format!("{address}/hand-over"), &[]).await.status, 403);
-    let shown = secretariat.post(&format!("{address}/hand-over"), &[]).await;
+    let (administrator, address) = (app.administrator().await, format!("/mail/{}", messages(&app)[0].id));
+    assert_eq!(administrator.post_without_token(&format!("{address}/hand-over"), &[]).await.status, 403);
+    let refused = app.secretariat().await.post(&format!("{address}/hand-over"), &[]).await;
+    assert_eq!(refused.status, 403, "who looks after mail only does not get into accounts by it");
+    let shown = administrator.post(&format!("{address}/hand-over"), &[]).await;
     assert_eq!(shown.status, 200);
     assert!(shown.text().contains(to.email.as_deref().expect("an address")));
     let secret = secret(&shown.texts("pre").concat());
     let of = secret.clone();
     let peek = move |conn: &mut Connection| one_time_link::peek(conn, &of, Purpose::PasswordReset);
     app.platform.database().read(peek).expect("the link works");
-    let after = secretariat.get(&address).await;
-    assert!(after.text().contains("Sent") && after.text().contains("By hand, by secretariat"), "{}", after.text());
+    let after = administrator.get(&address).await;
+    assert!(after.text().contains("Sent") && after.text().contains("By hand, by administrator"), "{}", after.text());
     assert!(!after.body.contains(&secret));
-    assert_eq!(secretariat.post(&format!("{address}/hand-over"), &[]).await.status, 409, "once");
+    assert_eq!(administrator.post(&format!("{address}/hand-over"), &[]).await.status, 409, "once");
     assert_eq!(send(&app.platform, &mailer(&server)).sent, 0, "and the mail server does not send it again");
     let audit = crate::audit_actions(&app);
     assert_eq!(audit.iter().filter(|action| *action == "mail.handed-over").count(), 1, "{audit:?}");
@@ -89,7 +91,7 @@ each_database!(a_letter_that_is_sent_by_hand_shows_its_link_once_and_counts_as_s
 
 each_database!(a_letter_is_cancelled_and_put_back, async |database| {
     let (app, server) = (TestApp::start(database).await, MailServer::start());
-    queue_plain(&app, &staff(&app), "a");
+    queue(&app, &staff(&app), Letter::PasswordReset, "a");
     let (secretariat, address) = (app.secretariat().await, format!("/mail/{}", messages(&app)[0].id));
     assert_eq!(secretariat.post(&format!("{address}/cancelling"), &[]).await.location(), address);
     assert_eq!(statuses(&app), ["cancelled"]);
@@ -105,6 +107,16 @@ each_database!(a_letter_is_cancelled_and_put_back, async |database| {
     for action in ["mail.cancelled", "mail.retried", "mail.sent"] {
         assert!(audit.iter().any(|recorded| recorded == action), "{action}: {audit:?}");
     }
+});
+
+each_database!(a_warning_cannot_be_kept_from_whom_it_warns, async |database| {
+    let app = TestApp::start(database).await;
+    queue_plain(&app, &staff(&app), "a");
+    let address = format!("/mail/{}/cancelling", messages(&app)[0].id);
+    let refused = app.administrator().await.post(&address, &[]).await;
+    assert_eq!(refused.status, 409);
+    assert!(refused.text().contains("cannot be taken back"), "{}", refused.text());
+    assert_eq!(statuses(&app), ["waiting"]);
 });
 
 each_database!(every_letter_can_be_looked_at_in_every_language, async |database| {

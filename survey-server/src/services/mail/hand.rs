@@ -1,16 +1,18 @@
 //! Letters that somebody takes out of the queue to send them by hand.
 
 use super::resolve::{Purport, Resolved, Undeliverable, resolve};
-use super::{MailMessage, MailStatus, Mailer, Rendered, record, waiting};
+use super::{Letter, MailMessage, MailStatus, Mailer, Rendered, record, waiting};
+use crate::services::account;
 use crate::services::audit::AuditAction;
 use crate::services::policy::{self, Action, Resource};
-use crate::services::{Actor, Platform, ServiceError, Who};
+use crate::services::{Actor, Platform, Role, ServiceError, Who};
 use crate::storage::{Connection, MailMessageId, mail_message, now};
 
 /// Takes a message out of the queue for somebody who sends it by hand: its link is made now, and shown this once.
 ///
 /// # Errors
-/// [`ServiceError::Refused`]: `mail-not-waiting` if it went or is being sent, `mail-undeliverable` if it has no purpose or no address.
+/// [`ServiceError::Refused`]: `mail-not-waiting` if it went or is being sent, `mail-undeliverable` if it has no purpose or no address;
+/// [`ServiceError::Forbidden`] for a link that opens more than the actor may.
 pub fn hand_over(
     platform: &Platform,
     actor: &Actor,
@@ -22,6 +24,7 @@ pub fn hand_over(
     platform.database.write(move |conn| {
         let message = mail_message::lock(conn, id)?.ok_or(ServiceError::not_found("message"))?;
         let message = waiting(message)?;
+        check_trusted(conn, &actor, &message)?;
         let resolved = deliverable(&of, conn, &mailer, &message)?;
         let letter = Rendered::of(&resolved.content, &mailer.base_url).map_err(ServiceError::corrupt)?;
         let (status, finished_at) = (MailStatus::Sent, Some(now()));
@@ -30,6 +33,18 @@ pub fn hand_over(
         record(conn, &Who::from(&actor), AuditAction::MailHandedOver, &sent)?;
         Ok((resolved.address.to_string(), letter))
     })
+}
+
+/// A link of these letters opens the account of somebody who can sign in already, or makes somebody staff: it gets into the hands of those
+/// only who could do as much without it.
+fn check_trusted(conn: &mut Connection, actor: &Actor, message: &MailMessage) -> Result<(), ServiceError> {
+    let to = account::find(conn, message.account_id)?;
+    let opens_more = match Letter::of(message)? {
+        Letter::PasswordReset | Letter::EmailChange { .. } => true,
+        Letter::Invitation { .. } => matches!(to.role, Role::Administrator | Role::Secretariat | Role::Rapporteur),
+        _ => false,
+    };
+    if opens_more { policy::check(actor, Action::ManageAccounts, Resource::Platform) } else { Ok(()) }
 }
 
 fn deliverable(

@@ -94,6 +94,14 @@ impl Letter {
         })
     }
 
+    /// Whether it warns its reader of what somebody else may have done to the account.
+    pub(super) const fn is_warning(&self) -> bool {
+        matches!(
+            self,
+            Self::EmailChanged { .. } | Self::PasswordChanged | Self::SecondFactorRemoved | Self::SignInLocked
+        )
+    }
+
     /// Every kind, as lists of messages name them.
     pub const KINDS: [&'static str; 13] = [
         "invitation",

@@ -74,7 +74,7 @@ pub(super) fn resolve(
     let letter = Letter::of(message)?;
     let to = account::find(conn, message.account_id)?.ok_or(ServiceError::not_found("account"))?;
     if purport == Purport::Send {
-        check_needed(conn, &letter, &to)?;
+        check_needed(conn, &letter, &to, message)?;
     }
     let address = address(&letter, &to)?;
     let mut content = content(platform, conn, &letter, &to, message)?;
@@ -83,13 +83,27 @@ pub(super) fn resolve(
 }
 
 /// Whether a letter still has its purpose: people are disabled, sign in and sign off while letters wait.
-fn check_needed(conn: &mut Connection, letter: &Letter, to: &Account) -> Result<(), Undeliverable> {
+fn check_needed(
+    conn: &mut Connection,
+    letter: &Letter,
+    to: &Account,
+    message: &MailMessage,
+) -> Result<(), Undeliverable> {
     if matches!(to.status, AccountStatus::Disabled | AccountStatus::Erased) {
         return Err(Undeliverable::Superfluous("account-disabled"));
     }
     let is_needed = match letter {
         Letter::Invitation { .. } => to.status == AccountStatus::Invited,
         Letter::Reminder { cycle, .. } => is_reminder_needed(conn, *cycle, to)?,
+        // Whoever asked for it may have been somebody who knew the former password.
+        Letter::PasswordReset | Letter::EmailChange { .. } => {
+            let credential = storage::credential::find(conn, to.id)?;
+            credential.is_none_or(|credential| credential.password_changed_at <= message.created_at)
+        }
+        Letter::ContributorInvitation { response, sections, .. } => {
+            let delegated = storage::section_delegation::list_to(conn, to.id)?;
+            delegated.iter().any(|of| of.response_id == *response && sections.contains(&of.section))
+        }
         _ => true,
     };
     if is_needed { Ok(()) } else { Err(Undeliverable::Superfluous("no-longer-needed")) }

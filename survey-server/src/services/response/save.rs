@@ -1,11 +1,11 @@
 //! Saves what a form gives: all of it or nothing.
 
 use survey_model::answer::{Answer, Answers};
-use survey_model::code::ItemCode;
+use survey_model::code::{ItemCode, SectionCode};
 use survey_model::fault::Fault;
 use survey_model::language::Language;
 use survey_model::question::Given;
-use survey_model::questionnaire::Questionnaire;
+use survey_model::questionnaire::{Questionnaire, Section};
 
 use super::changes::Changes;
 use super::{ResponseView, check_open};
@@ -14,7 +14,7 @@ use crate::services::policy::{self, Action, Resource};
 use crate::services::{Actor, Platform, ServiceError, Who, deadline};
 use crate::storage::answer::{self, AnswerRow, NewAnswer};
 use crate::storage::answer_history;
-use crate::storage::{Connection, ResponseId, now, response};
+use crate::storage::{Connection, RespondentId, ResponseId, now, response};
 
 /// What a form gives for one item, and the revision that its author saw (0: no answer).
 #[derive(Debug, Clone, PartialEq)]
@@ -65,11 +65,12 @@ pub fn save(
     inputs: &[ItemInput],
     language: Language,
 ) -> Result<SaveOutcome, ServiceError> {
-    check_sections(actor, view, inputs)?;
+    let sections = sections_of(view, inputs);
+    check_sections(actor, (view.response.respondent_id, view.response.id), &sections)?;
     view.check_open()?;
     check_revisions(view, inputs)?;
     match judge(view.questionnaire(), &view.answers, inputs, language)? {
-        Ok(parsed) => write(platform, actor, view, parsed, language),
+        Ok(parsed) => write(platform, actor, view, sections, parsed, language),
         Err(faults) => Ok(SaveOutcome::Faulty(faults)),
     }
 }
@@ -95,17 +96,21 @@ pub fn judge(
     Ok(if faults.is_empty() { Ok(parsed) } else { Err(faults) })
 }
 
-/// Whoever saves may change every section that something is given for.
-fn check_sections(actor: &Actor, view: &ResponseView, inputs: &[ItemInput]) -> Result<(), ServiceError> {
-    let (respondent, response) = (view.response.respondent_id, view.response.id);
-    for section in view.questionnaire().sections() {
-        let is_given = section.items().any(|item| inputs.iter().any(|input| input.item == item.code));
-        let resource = Resource::Section(respondent, response, &section.code);
-        if is_given {
-            policy::check(actor, Action::WriteResponse, resource)?;
-        }
-    }
-    Ok(())
+/// The sections that something is given for.
+fn sections_of(view: &ResponseView, inputs: &[ItemInput]) -> Vec<SectionCode> {
+    let is_given = |section: &&Section| section.items().any(|item| inputs.iter().any(|input| input.item == item.code));
+    view.questionnaire().sections().iter().filter(is_given).map(|section| section.code.clone()).collect()
+}
+
+/// Whoever saves may change every one of these sections.
+fn check_sections(
+    actor: &Actor,
+    (respondent, response): (RespondentId, ResponseId),
+    sections: &[SectionCode],
+) -> Result<(), ServiceError> {
+    sections.iter().try_for_each(|section| {
+        policy::check(actor, Action::WriteResponse, Resource::Section(respondent, response, section))
+    })
 }
 
 /// A form can't be based on an answer that was never there.
@@ -167,13 +172,17 @@ fn write(
     platform: &Platform,
     actor: &Actor,
     view: &ResponseView,
+    sections: Vec<SectionCode>,
     parsed: Parsed,
     language: Language,
 ) -> Result<SaveOutcome, ServiceError> {
     let (id, author) = (view.response.id, Author::from(actor.account));
     let (cycle, was_in) = (view.cycle.cycle.id, view.response.language);
     let (who, changes) = (Who::from(actor), Changes::of(view, &parsed));
+    let (actor, owner) = (actor.clone(), view.response.respondent_id);
     let result = platform.database.write(move |conn| {
+        let actor = actor.anew(conn)?;
+        check_sections(&actor, (owner, id), &sections)?;
         still_open(conn, id, cycle)?;
         let revisions = write_answers(conn, id, &author, &parsed)?;
         changes.record(conn, &who, &revisions)?;

@@ -10,7 +10,7 @@ use super::{ResponseView, by_item, check_open, load};
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::mail::{self, Letter};
 use crate::services::person_name::PersonName;
-use crate::services::policy::Action;
+use crate::services::policy::{self, Action};
 use crate::services::{Actor, Platform, ServiceError, Who, deadline};
 use crate::storage::{self, Connection, ResponseId, SubmissionId, now};
 
@@ -51,8 +51,11 @@ pub fn sign_off(
     let view = platform.database.read(|conn| load(platform, conn, actor, id, Action::SignOff))?;
     view.check_open()?;
     let signature = check_signature(signature)?;
-    let who = Who::from(actor);
-    platform.database.write(move |conn| insert(conn, &who, &view, &signature, language))
+    let actor = actor.clone();
+    platform.database.write(move |conn| {
+        policy::check(&actor.anew(conn)?, Action::SignOff, view.resource())?;
+        insert(conn, &Who::from(&actor), &view, &signature, language)
+    })
 }
 
 fn check_signature(signature: &Signature) -> Result<Signature, ServiceError> {
