@@ -4,7 +4,8 @@ use survey_model::respondent::Respondent;
 use survey_server::services::mail::{Letter, ReminderKind};
 use survey_server::services::one_time_link::{self, Purpose};
 use survey_server::services::{Role, ServiceError, Who, deadline};
-use survey_server::storage::{Connection, cycle, response};
+use survey_server::storage::section_delegation::{self, SectionDelegation};
+use survey_server::storage::{Connection, cycle, now, response};
 use survey_tests::app::TestApp;
 use survey_tests::each_database;
 use survey_tests::smtp::MailServer;
@@ -154,6 +155,17 @@ each_database!(every_letter_finds_what_it_names, async |database| {
     let (invited_by, deadline) = (Some(lead.id), "2999-03-31".parse().expect("a day"));
     let (sections, questions) = (vec!["main".parse().expect("a section")], Vec::new());
     let contributor = app.account(Role::FocalPoint, Some("KEN"), None);
+    let delegation = SectionDelegation {
+        response_id: response,
+        section: "main".parse().expect("a section"),
+        account_id: contributor.id,
+        delegated_by: lead.id,
+        delegated_at: now(),
+    };
+    app.platform
+        .database()
+        .write(move |conn| section_delegation::insert(conn, &delegation))
+        .expect("what is written about is still delegated");
     for (number, letter) in [
         Letter::ContributorInvitation { invited_by, response, sections: sections.clone() },
         Letter::Reminder { kind: ReminderKind::InProgress, cycle },
