@@ -8,6 +8,7 @@ mod own_account;
 mod password_reset;
 mod second_factor;
 mod secrets;
+mod shut_out;
 mod sign_in;
 
 use survey_server::storage::mail_message::{self, MailFilter};

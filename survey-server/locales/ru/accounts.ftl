@@ -177,6 +177,8 @@ error-second-factor-required = Ваша роль требует второго �
 error-no-password = У этой учётной записи нет пароля.
 error-email-taken = Этот адрес теперь у другой учётной записи. Выберите другой или обратитесь в секретариат.
 audit-detail-sessions = Сеансы
+audit-detail-tokens = Токены
+audit-detail-links = Ссылки
 audit-detail-role = Роль
 error-too-many-attempts = Слишком много ошибок. Попробуйте ещё раз через { $minutes ->
     [one] { $minutes } минуту

@@ -7,9 +7,12 @@ use super::email_address::EmailAddress;
 use super::person_name::PersonName;
 use super::{Role, ServiceError};
 use crate::storage::account;
-use crate::storage::{AccountId, Connection, StorageError, coordination_body, now, respondent, session};
+use crate::storage::{AccountId, Connection, StorageError, coordination_body, now, respondent};
+
+mod shut_out;
 
 pub use crate::storage::account::{Account, AccountStatus};
+pub use shut_out::{ShutOut, shut_out};
 
 /// Somebody for whom an account is made.
 #[derive(Debug, Clone)]
@@ -116,7 +119,7 @@ pub fn find(conn: &mut Connection, id: AccountId) -> Result<Account, ServiceErro
     account::find(conn, id)?.ok_or(ServiceError::not_found("account"))
 }
 
-/// Lets somebody sign in, or no longer; then the sessions are over at once.
+/// Lets somebody sign in, or no longer; then everything that opens the account is over at once, and stays so when it can be used again.
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] if there is no such account; [`ServiceError::Refused`] for one that was erased.
@@ -130,7 +133,7 @@ pub fn set_status(conn: &mut Connection, id: AccountId, status: AccountStatus) -
     let after = Account { status, is_lead, changed_at: now(), ..before };
     account::update(conn, &after)?;
     if status != AccountStatus::Active {
-        session::delete_all(conn, id, None)?;
+        shut_out(conn, id, None)?;
     }
     Ok(after)
 }

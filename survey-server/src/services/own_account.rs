@@ -114,7 +114,7 @@ pub fn refuse_password(platform: &Platform, actor: &Actor) -> Result<(), Service
     Err(ServiceError::Invalid(vec![problem]))
 }
 
-/// Changes the password, and ends the sessions elsewhere.
+/// Changes the password, and ends everything else that opens the account: sessions elsewhere, tokens, links.
 ///
 /// # Errors
 /// [`ServiceError`] if it can't be saved.
@@ -122,12 +122,9 @@ pub fn change_password(platform: &Platform, actor: &Actor, hash: String) -> Resu
     let (id, session, who) = (own(actor)?, actor.session, Who::from(actor));
     platform.database.write(move |conn| {
         give_password(conn, id, hash.clone())?;
-        session::end_all(conn, id, session)?;
-        one_time_link::end_all(conn, Some(id), Purpose::PasswordReset)?;
-        // Somebody who knew the former password may have asked for it.
-        one_time_link::end_all(conn, Some(id), Purpose::EmailChange)?;
+        let ended = account::shut_out(conn, id, session)?;
         throttle::clear(conn, &Key::again(id))?;
-        audit::record(conn, &who, Event::new(AuditAction::PasswordChanged, "account", id))?;
+        audit::record(conn, &who, ended.noted_in(Event::new(AuditAction::PasswordChanged, "account", id)))?;
         notice::password_changed(conn, id)
     })
 }

@@ -7,7 +7,7 @@ use super::one_time_link::{self, OneTimeLink, Purpose};
 use super::session::Client;
 use super::throttle::{self, Key};
 use super::{Platform, ServiceError, Who, invitation, notice};
-use crate::storage::{self, Connection, credential, known_device};
+use crate::storage::{self, Connection, credential};
 
 /// Asks for a link by mail. Nobody learns whether the address is known; somebody who is written to often is not written to at once again.
 ///
@@ -56,7 +56,7 @@ fn holder(conn: &mut Connection, link: &OneTimeLink) -> Result<Account, ServiceE
     })
 }
 
-/// Chooses another password by a link, and ends every session. The second factor is still needed to sign in.
+/// Chooses another password by a link, and ends everything else that opens the account. The second factor is still needed to sign in.
 ///
 /// # Errors
 /// As [`find`]; of several who use one link at once, one does.
@@ -65,12 +65,9 @@ pub fn reset(platform: &Platform, token: String, hash: String, client: Client) -
         let link = one_time_link::consume(conn, &token, Purpose::PasswordReset)?;
         let account = holder(conn, &link)?;
         invitation::give_password(conn, account.id, hash.clone())?;
-        storage::session::delete_all(conn, account.id, None)?;
-        known_device::delete_all(conn, account.id)?;
-        // Whoever had got in may have asked for another address.
-        one_time_link::end_all(conn, Some(account.id), Purpose::EmailChange)?;
+        let ended = account::shut_out(conn, account.id, None)?;
         let who = Who { origin: client.address, ..Who::of(&account) };
-        audit::record(conn, &who, Event::new(AuditAction::PasswordReset, "account", account.id))?;
+        audit::record(conn, &who, ended.noted_in(Event::new(AuditAction::PasswordReset, "account", account.id)))?;
         notice::password_changed(conn, account.id)
     })
 }

@@ -114,6 +114,17 @@ pub fn revoke(
     Ok((done == 1).then_some(token))
 }
 
+/// Takes every token of an account back, and says how many opened something until now.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn revoke_all(conn: &mut AnyConn, account: AccountId, at: DateTime<Utc>) -> Result<usize, StorageError> {
+    let at = StoredTime::from(at);
+    let alive = dsl::revoked_at.is_null().and(dsl::expires_at.gt(at));
+    let of = dsl::api_tokens.filter(dsl::account_id.eq(account)).filter(alive);
+    Ok(diesel::update(of).set(dsl::revoked_at.eq(Some(at))).execute(conn)?)
+}
+
 /// Removes the tokens of an account, and says how many there were.
 ///
 /// # Errors

@@ -105,6 +105,15 @@ pub fn end_all(
     })
 }
 
+/// Ends every link of an account, whatever for, and says how many there were that could still be used.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn end_all_of(conn: &mut AnyConn, account: AccountId, at: DateTime<Utc>) -> Result<usize, StorageError> {
+    let open = dsl::one_time_links.filter(dsl::account_id.eq(account)).filter(dsl::ended_at.is_null());
+    Ok(diesel::update(open).set(dsl::ended_at.eq(Some(StoredTime::from(at)))).execute(conn)?)
+}
+
 /// Until when the latest link of each account that can still be used for a purpose is good.
 ///
 /// # Errors

@@ -3,10 +3,9 @@
 use super::Known;
 use crate::services::account::{self, Account, AccountStatus};
 use crate::services::audit::{self, AuditAction, Event};
-use crate::services::one_time_link::{self, Purpose};
 use crate::services::policy::{self, Action, Resource};
 use crate::services::{Actor, Platform, Role, ServiceError, Who, notice, second_factor};
-use crate::storage::{self, AccountId, Connection, credential, known_device};
+use crate::storage::{self, AccountId, Connection, credential};
 
 /// What can be done with somebody's account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,7 +82,7 @@ fn invite_again(conn: &mut Connection, who: &Who, id: AccountId) -> Result<(), S
     notice::invitation(conn, id, who.account)
 }
 
-/// Lets an account be used no more: sessions and links end at once.
+/// Lets an account be used no more: whatever opens it ends at once.
 ///
 /// # Errors
 /// As [`take_step`].
@@ -92,12 +91,9 @@ pub fn disable(conn: &mut Connection, who: &Who, id: AccountId) -> Result<(), Se
         return Err(ServiceError::refused("account-own", "nobody disables the own account; ask another administrator"));
     }
     refuse_last_administrator(conn, id)?;
+    let ended = account::shut_out(conn, id, None)?;
     account::set_status(conn, id, AccountStatus::Disabled)?;
-    for purpose in [Purpose::Invitation, Purpose::PasswordReset, Purpose::EmailChange] {
-        one_time_link::end_all(conn, Some(id), purpose)?;
-    }
-    known_device::delete_all(conn, id)?;
-    audit::record(conn, who, Event::new(AuditAction::AccountDisabled, "account", id))
+    audit::record(conn, who, ended.noted_in(Event::new(AuditAction::AccountDisabled, "account", id)))
 }
 
 fn refuse_last_administrator(conn: &mut Connection, id: AccountId) -> Result<(), ServiceError> {
@@ -121,7 +117,7 @@ pub fn enable(conn: &mut Connection, who: &Who, id: AccountId) -> Result<(), Ser
     audit::record(conn, who, Event::new(AuditAction::AccountEnabled, "account", id))
 }
 
-/// Removes the second factor of somebody who has lost it, and ends the sessions; a role that needs one sets it up at the next signing in.
+/// Removes the second factor of somebody who has lost it, and ends whatever opens the account; a role that needs one sets it up at the next signing in.
 fn reset_second_factor(conn: &mut Connection, who: &Who, id: AccountId) -> Result<(), ServiceError> {
     if who.account == Some(id) {
         return Err(ServiceError::refused(
@@ -130,8 +126,8 @@ fn reset_second_factor(conn: &mut Connection, who: &Who, id: AccountId) -> Resul
         ));
     }
     if second_factor::remove(conn, id)? {
-        storage::session::delete_all(conn, id, None)?;
-        audit::record(conn, who, Event::new(AuditAction::SecondFactorReset, "account", id))?;
+        let ended = account::shut_out(conn, id, None)?;
+        audit::record(conn, who, ended.noted_in(Event::new(AuditAction::SecondFactorReset, "account", id)))?;
         notice::second_factor_removed(conn, id)?;
     }
     Ok(())

@@ -4,13 +4,12 @@ use survey_model::problem::Problem;
 
 use super::known::Known;
 use super::{NominationForm, account_of, carry_out, in_force, is_focal_point};
-use crate::services::account::{Account, AccountStatus};
+use crate::services::account::{self, Account, AccountStatus};
 use crate::services::audit::{self, AuditAction, Event};
-use crate::services::one_time_link::{self, Purpose};
 use crate::services::person_name::PersonName;
 use crate::services::{Platform, ServiceError, Who};
 use crate::storage::nomination;
-use crate::storage::{self, Connection, NominationId, RespondentId, now, session};
+use crate::storage::{self, Connection, NominationId, RespondentId, now};
 
 /// Ends a nomination; the person can't sign in any more.
 ///
@@ -121,13 +120,10 @@ pub fn give_lead(platform: &Platform, who: &Who, id: NominationId) -> Result<(),
     })
 }
 
-/// Somebody who answers no more: can't sign in, and no link works; the name stays with what was done.
+/// Somebody who answers no more: can't sign in, and no link and no token works; the name stays with what was done.
 fn retire(conn: &mut Connection, account: Account) -> Result<(), ServiceError> {
     let account = account_of(conn, account.id)?;
-    session::delete_all(conn, account.id, None)?;
-    for purpose in [Purpose::Invitation, Purpose::PasswordReset, Purpose::EmailChange] {
-        one_time_link::end_all(conn, Some(account.id), purpose)?;
-    }
+    account::shut_out(conn, account.id, None)?;
     if account.status == AccountStatus::Erased {
         return Ok(());
     }

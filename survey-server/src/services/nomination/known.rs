@@ -100,12 +100,12 @@ impl Plan {
     pub(super) fn account(&self, conn: &mut Connection, new: &NewNomination) -> Result<Account, ServiceError> {
         match self {
             Self::Make(is_lead) => account::create(conn, &new_account(new, *is_lead)),
-            Self::Change(account) => {
-                storage::account::update(conn, account)?;
-                // Whoever answers for the whole has no use for single sections; and a role changes with nobody signed in.
-                section_delegation::delete_all_to(conn, account.id)?;
-                storage::session::delete_all(conn, account.id, None)?;
-                Ok((**account).clone())
+            Self::Change(changed) => {
+                storage::account::update(conn, changed)?;
+                // Whoever answers for the whole has no use for single sections; and a role changes with nobody signed in, nor any program.
+                section_delegation::delete_all_to(conn, changed.id)?;
+                account::shut_out(conn, changed.id, None)?;
+                Ok((**changed).clone())
             }
             Self::Nothing => Err(nominated_already()),
         }

@@ -1,13 +1,13 @@
 //! Forgetting somebody, while what a country has answered and the audit trail stay whole.
 
-use crate::services::account::{Account, AccountStatus};
+use crate::services::account::{Account, AccountStatus, shut_out};
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::email_address::EmailAddress;
 use crate::services::policy::{self, Action, Resource};
 use crate::services::{Actor, Platform, Role, ServiceError, Who};
 use crate::storage::{
     AccountId, Connection, RespondentId, account, api_token, audit_origin, credential, demonstration_link,
-    known_device, mail_message, now, one_time_link, recovery_code, section_delegation, session, sign_in,
+    mail_message, now, one_time_link, recovery_code, section_delegation, sign_in,
 };
 use survey_model::language::Language;
 
@@ -89,9 +89,8 @@ fn check(conn: &mut Connection, there: &Account, confirmation: &str) -> Result<(
 
 /// Everything that hangs on the account and that nobody else needs.
 fn remove_what_is_apart(conn: &mut Connection, id: AccountId) -> Result<(), ServiceError> {
-    session::delete_all(conn, id, None)?;
+    shut_out(conn, id, None)?;
     sign_in::delete_all(conn, id)?;
-    known_device::delete_all(conn, id)?;
     recovery_code::replace(conn, id, &[])?;
     credential::delete(conn, id)?;
     api_token::delete_all(conn, id)?;
