@@ -1,7 +1,7 @@
 //! Two cycles of 100,000 responses × 60 items, compared in memory: both bases, and the same by region and development status.
 
 use analysis::comparison::{Codes, Options, Side, compare};
-use analysis::dataset::{Case, Column, Dataset, Packed, Source};
+use analysis::dataset::{Case, Column, Dataset, Origin, Packed, Source};
 use analysis::report::Respondents;
 use chrono::{DateTime, NaiveDate};
 use divan::Bencher;
@@ -11,6 +11,7 @@ use survey_model::member_state::{Grouping, MemberState};
 use survey_model::missing::Missing;
 use survey_model::respondent::{Respondent, Stakeholder};
 use survey_model::variable::{Category, Level, Part, Variable};
+use survey_model::version::VersionName;
 
 const ITEMS: usize = 60;
 
@@ -30,7 +31,7 @@ fn both_bases_by_region_and_development(bencher: Bencher<'_, '_>, responses: usi
 
 fn run(bencher: Bencher<'_, '_>, responses: usize, groupings: Vec<Grouping>) {
     let (earlier, later) = (cycle("2014-2017", 1, responses), cycle("2018-2021", 2, responses));
-    let concordance = concordance(&earlier, &later);
+    let concordance = concordance(&later);
     let options = Options { groupings, respondents: Respondents::Everyone, ..Options::default() };
     let side = |dataset| Side { dataset, labels: &Codes };
     bencher.bench(|| compare(side(&earlier), side(&later), &concordance, &options).expect("the concordance is theirs"));
@@ -60,11 +61,15 @@ fn cycle(label: &str, number: u64, responses: usize) -> Dataset {
     Dataset::from_columns(source(label, number), (0..responses).map(case).collect(), columns).expect("the columns fit")
 }
 
+fn version(number: u64) -> VersionName {
+    format!("bench@{number}.0.0").parse().expect("a version")
+}
+
 fn source(label: &str, number: u64) -> Source {
     Source {
         cycle: label.parse().expect("a label"),
-        questionnaire: format!("bench@{number}.0.0").parse().expect("a version"),
-        as_of: DateTime::UNIX_EPOCH,
+        questionnaire: version(number).into(),
+        origin: Origin::Known(DateTime::UNIX_EPOCH),
         groups_as_of: NaiveDate::from_ymd_opt(2018, 1, 1).expect("a day"),
         synthetic: true,
     }
@@ -111,7 +116,7 @@ fn number(draw: u16, seeded: &mut Seeded) -> Result<f64, Missing> {
 }
 
 /// Every fifth scale is recoded from five to four points; the rest is identical.
-fn concordance(earlier: &Dataset, later: &Dataset) -> Concordance {
+fn concordance(later: &Dataset) -> Concordance {
     let entry = |variable: &Variable| {
         let mut entry = Entry::identical(variable.item.clone());
         if variable.name.ends_with('5') {
@@ -121,9 +126,5 @@ fn concordance(earlier: &Dataset, later: &Dataset) -> Concordance {
         }
         entry
     };
-    Concordance {
-        from: earlier.source().questionnaire.clone(),
-        to: later.source().questionnaire.clone(),
-        entries: later.variables().iter().map(entry).collect(),
-    }
+    Concordance { from: version(1), to: version(2), entries: later.variables().iter().map(entry).collect() }
 }

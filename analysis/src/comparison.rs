@@ -24,7 +24,6 @@ mod values;
 
 use rayon::prelude::*;
 use survey_model::concordance::Concordance;
-use survey_model::version::VersionName;
 
 pub use labels::{Codes, Labels};
 pub use options::Options;
@@ -38,7 +37,7 @@ pub(crate) use labels::identity_of_variable;
 pub(crate) use values::Values;
 
 use crate::dataset::Dataset;
-use crate::report;
+use crate::report::{self, Instrument};
 use frame::Frame;
 
 /// One cycle's answers, and the words for what they are.
@@ -57,13 +56,13 @@ pub enum ComparisonError {
     #[error("the concordance leads from {from} to {to}, but the cycles answered {earlier} and {later}")]
     OtherVersions {
         /// The concordance's earlier version.
-        from: Box<VersionName>,
+        from: Box<Instrument>,
         /// The concordance's later version.
-        to: Box<VersionName>,
+        to: Box<Instrument>,
         /// The version that the earlier cycle answered.
-        earlier: Box<VersionName>,
+        earlier: Box<Instrument>,
         /// The version that the later cycle answered.
-        later: Box<VersionName>,
+        later: Box<Instrument>,
     },
 }
 
@@ -93,12 +92,14 @@ pub fn compare(
 
 fn check_versions(earlier: Side<'_>, later: Side<'_>, concordance: &Concordance) -> Result<(), ComparisonError> {
     let (one, two) = (&earlier.dataset.source().questionnaire, &later.dataset.source().questionnaire);
-    if concordance.from == *one && concordance.to == *two {
+    // A codebook has no version that a concordance could name.
+    let is_of = |instrument: &Instrument, named| !matches!(instrument, Instrument::Version(name) if name != named);
+    if is_of(one, &concordance.from) && is_of(two, &concordance.to) {
         return Ok(());
     }
     Err(ComparisonError::OtherVersions {
-        from: Box::new(concordance.from.clone()),
-        to: Box::new(concordance.to.clone()),
+        from: Box::new(concordance.from.clone().into()),
+        to: Box::new(concordance.to.clone().into()),
         earlier: Box::new(one.clone()),
         later: Box::new(two.clone()),
     })

@@ -5,8 +5,10 @@
 
 mod builder;
 mod case;
+mod cases;
 mod column;
 mod error;
+mod names;
 mod packed;
 
 use std::collections::HashMap;
@@ -15,16 +17,18 @@ use survey_model::missing::Missing;
 use survey_model::variable::{Cell, Variable};
 
 pub use builder::DatasetBuilder;
-pub use case::{Case, Source};
+pub use case::{Case, Origin, Source};
+pub use cases::{Cases, Key};
 pub use column::{Column, Reading};
 pub use error::DatasetError;
+pub use names::{Names, Refused};
 pub use packed::Packed;
 
 /// The answers of one cycle: one case per respondent, one column per variable of the version that was answered.
 #[derive(Debug, Clone)]
 pub struct Dataset {
     source: Source,
-    cases: Vec<Case>,
+    cases: Cases,
     variables: Vec<Variable>,
     columns: Vec<Column>,
     by_name: HashMap<String, usize>,
@@ -41,7 +45,15 @@ impl Dataset {
         cases: Vec<Case>,
         columns: Vec<(Variable, Column)>,
     ) -> Result<Self, DatasetError> {
-        case::check_distinct(&cases)?;
+        Self::of_cases(source, Cases::Known(cases), columns)
+    }
+
+    /// A dataset of whole columns of rows that may only have names.
+    ///
+    /// # Errors
+    /// As [`Dataset::from_columns`].
+    pub fn of_cases(source: Source, cases: Cases, columns: Vec<(Variable, Column)>) -> Result<Self, DatasetError> {
+        cases.check_distinct()?;
         for (variable, column) in &columns {
             column.check(variable, cases.len())?;
         }
@@ -51,7 +63,7 @@ impl Dataset {
 
     fn assemble(
         source: Source,
-        cases: Vec<Case>,
+        cases: Cases,
         variables: Vec<Variable>,
         columns: Vec<Column>,
     ) -> Result<Self, DatasetError> {
@@ -72,7 +84,7 @@ impl Dataset {
 
     /// The cases, one per respondent, in the order in which they came.
     #[must_use]
-    pub fn cases(&self) -> &[Case] {
+    pub const fn cases(&self) -> &Cases {
         &self.cases
     }
 

@@ -140,7 +140,7 @@ fn side(cycle: &CycleSummary, n: Option<usize>, estimate: Option<Estimate>) -> F
     FindingSide {
         cycle: cycle.label.clone(),
         questionnaire: cycle.questionnaire.clone(),
-        vintage: cycle.vintage,
+        vintage: cycle.vintage.clone(),
         n,
         estimate,
     }

@@ -18,7 +18,7 @@ mod trend;
 use serde::Serialize;
 
 pub use change::{Change, ChangeVerdict, Difference, MeanChange, Test, TestName};
-pub use cycle::{CycleSummary, Vintage};
+pub use cycle::{CycleSummary, FileHash, Instrument, Vintage};
 pub use description::{DescribedItem, DescribedSlice, Description};
 pub use distribution::{Distribution, MissingCount, NumericSummary, Share};
 pub use estimate::Estimate;

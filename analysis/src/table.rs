@@ -43,12 +43,7 @@ fn origin(comparison: &Comparison, identity: &Identity) -> Vec<String> {
 }
 
 fn cycle(summary: &CycleSummary) -> [String; 3] {
-    let vintage = format!("{} ({} submissions)", time(summary), summary.vintage.submissions);
-    [summary.label.to_string(), summary.questionnaire.to_string(), vintage]
-}
-
-fn time(summary: &CycleSummary) -> String {
-    summary.vintage.as_of.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+    [summary.label.to_string(), summary.questionnaire.to_string(), summary.vintage.to_string()]
 }
 
 /// The grouping and the group of a figure; empty for all states.

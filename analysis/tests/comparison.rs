@@ -17,7 +17,7 @@ mod properties;
 use analysis::comparison::{Codes, ComparisonError, Options, Side, compare};
 use analysis::finding::findings;
 use analysis::report::{Basis, ChangeVerdict, Distribution, TestName};
-use columns::{Cycle, compared, entry, measure, whole, yes_no, yes_partial_no};
+use columns::{Cycle, compared, entry, measure, version, whole, yes_no, yes_partial_no};
 use survey_model::concordance::{Concordance, Entry, Verdict};
 use survey_model::missing::Missing;
 use survey_model::variable::Level;
@@ -183,7 +183,7 @@ fn texts_and_dates_are_counted_only() {
 fn a_concordance_of_other_versions_is_refused() {
     let earlier = Cycle::new("2014-2017", 1, "KEN").column(yes_no("Q"), "yes").build();
     let later = Cycle::new("2018-2021", 2, "KEN").column(yes_no("Q"), "yes").build();
-    let concordance = Concordance::of_same(&earlier.source().questionnaire, []);
+    let concordance = Concordance::of_same(&version(1), []);
     let side = |dataset| Side { dataset, labels: &Codes };
     let error = compare(side(&earlier), side(&later), &concordance, &Options::default()).unwrap_err();
     assert!(matches!(error, ComparisonError::OtherVersions { .. }));
@@ -197,7 +197,7 @@ fn a_concordance_of_other_versions_is_refused() {
 fn two_cycles_of_one_version_are_compared_through_its_concordance_with_itself() {
     let earlier = Cycle::new("2014-2017", 1, "KEN").column(yes_no("Q"), "yes").build();
     let later = Cycle::new("2018-2021", 1, "KEN").column(yes_no("Q"), "no").build();
-    let concordance = Concordance::of_same(&earlier.source().questionnaire, ["Q".parse().unwrap()]);
+    let concordance = Concordance::of_same(&version(1), ["Q".parse().unwrap()]);
     let side = |dataset| Side { dataset, labels: &Codes };
     let comparison = compare(side(&earlier), side(&later), &concordance, &Options::default()).unwrap();
     assert_eq!((comparison.panel, comparison.measures.len()), (1, 1));

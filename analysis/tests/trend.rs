@@ -11,7 +11,7 @@ use analysis::dataset::Dataset;
 use analysis::estimate::NotComputable;
 use analysis::estimate::repeated::{cochran_q, friedman};
 use analysis::report::{Distribution, RefusalReason, Trend, TrendPoint, Trends};
-use columns::{Cycle, entry, map, whole, yes_no, yes_partial_no};
+use columns::{Cycle, entry, map, version_of, whole, yes_no, yes_partial_no};
 use survey_model::concordance::{Concordance, Entry, Verdict};
 use survey_model::variable::{Level, Variable};
 
@@ -33,8 +33,8 @@ fn identical() -> Entry {
 /// The trend over three cycles, the first two each with what the concordance with the third says.
 fn over(cycles: [&Dataset; 3], entries: [Entry; 2]) -> Trends {
     let concordance = |from: &Dataset, entry: &Entry| Concordance {
-        from: from.source().questionnaire.clone(),
-        to: cycles[2].source().questionnaire.clone(),
+        from: version_of(from),
+        to: version_of(cycles[2]),
         entries: vec![entry.clone()],
     };
     let concordances = [concordance(cycles[0], &entries[0]), concordance(cycles[1], &entries[1])];
@@ -143,7 +143,7 @@ fn nobody_in_all_cycles_and_nobody_who_changed_are_stated() {
 fn a_concordance_of_other_versions_is_refused() {
     let cycle = |number| cycle(number, yes_no("Q"), "AFG ALB", "yes no");
     let (one, three) = (cycle(1), cycle(3));
-    let wrong = Concordance::of_same(&three.source().questionnaire, ["Q".parse().unwrap()]);
+    let wrong = Concordance::of_same(&version_of(&three), ["Q".parse().unwrap()]);
     let earlier = [Earlier { side: side(&one), concordance: &wrong }];
     let found = trends(&earlier, side(&three), &Options::default());
     assert!(matches!(found, Err(ComparisonError::OtherVersions { .. })));

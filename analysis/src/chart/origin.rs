@@ -2,18 +2,22 @@
 
 use super::Frame;
 use super::text::fill;
-use crate::report::{Comparison, CycleSummary, Measure};
+use crate::report::{Comparison, CycleSummary, Measure, Vintage};
 
 /// The version, the number of respondents and the vintage of a cycle.
 pub(super) fn cycle(frame: &Frame<'_>, cycle: &CycleSummary) -> String {
     let text = frame.text;
-    let vintage = text.upright(&cycle.vintage.as_of.format("%Y-%m-%d %H:%M UTC").to_string());
+    let vintage = match &cycle.vintage {
+        Vintage::Known { as_of, .. } => as_of.format("%Y-%m-%d %H:%M UTC").to_string(),
+        Vintage::File { file, .. } => file.to_string(),
+    };
+    let vintage = text.upright(&vintage);
     let values = [
         ("cycle", &*name_of_cycle(frame, cycle)),
         ("version", &text.upright(&cycle.questionnaire.to_string())),
         ("respondents", &fill(&text.cycle_respondents, &[("n", &cycle.respondents.to_string())])),
         ("vintage", &vintage),
-        ("submissions", &fill(&text.cycle_submissions, &[("n", &cycle.vintage.submissions.to_string())])),
+        ("submissions", &fill(&text.cycle_submissions, &[("n", &cycle.vintage.responses().to_string())])),
     ];
     fill(&text.cycle_note, &values)
 }

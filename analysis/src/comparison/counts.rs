@@ -36,7 +36,8 @@ pub(crate) fn tally(
     categories: usize,
 ) -> Vec<Counts> {
     let width = categories + REASONS;
-    let mut table = vec![0_u32; count * width];
+    // A row in none of the groups is counted beyond them.
+    let mut table = vec![0_u32; (count + 1) * width];
     match groups {
         None => rows.iter().for_each(|row| table[cells[*row as usize].slot(categories)] += 1),
         Some(groups) => rows
@@ -44,7 +45,7 @@ pub(crate) fn tally(
             .zip(groups)
             .for_each(|(row, group)| table[usize::from(*group) * width + cells[*row as usize].slot(categories)] += 1),
     }
-    table.chunks_exact(width).map(|row| of_table(row, categories)).collect()
+    table.chunks_exact(width).take(count).map(|row| of_table(row, categories)).collect()
 }
 
 fn of_table(row: &[u32], categories: usize) -> Counts {
@@ -74,14 +75,14 @@ pub(super) fn cross(
     let slot = |(one, two): &(u32, u32)| {
         earlier[*one as usize].slot(categories) * width + later[*two as usize].slot(categories)
     };
-    let mut table = vec![0_u32; count * size];
+    let mut table = vec![0_u32; (count + 1) * size];
     match groups {
         None => pairs.iter().for_each(|pair| table[slot(pair)] += 1),
         Some(groups) => {
             pairs.iter().zip(groups).for_each(|(pair, group)| table[usize::from(*group) * size + slot(pair)] += 1)
         }
     }
-    table.chunks_exact(size).map(|table| Crossed { table: table.to_vec(), categories }).collect()
+    table.chunks_exact(size).take(count).map(|table| Crossed { table: table.to_vec(), categories }).collect()
 }
 
 impl Crossed {

@@ -4,10 +4,9 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use survey_model::member_state::{Grouping, Iso3};
-use survey_model::respondent::Respondent;
 
 use super::Options;
-use crate::dataset::{Case, Dataset};
+use crate::dataset::{Cases, Dataset, Key, Names};
 use crate::report::{CycleSummary, Group, Respondents};
 
 /// The cases of two cycles that count, and the pairs among them.
@@ -72,11 +71,13 @@ impl Frame {
 
 impl Rows {
     pub(crate) fn new(dataset: &Dataset, options: &Options) -> Self {
-        let counts = |case: &Case| match options.respondents {
-            Respondents::Administrations => case.respondent.is_administration(),
+        let cases = dataset.cases();
+        // Whoever only has a name is nobody's administration, and all that there is.
+        let counts = |at: &usize| match options.respondents {
+            Respondents::Administrations => cases.known(*at).is_none_or(|case| case.respondent.is_administration()),
             Respondents::Everyone => true,
         };
-        let rows: Vec<u32> = (0..).zip(dataset.cases()).filter(|(_, case)| counts(case)).map(|(at, _)| at).collect();
+        let rows: Vec<u32> = (0..).zip(0..cases.len()).filter(|(_, at)| counts(at)).map(|(row, _)| row).collect();
         let day = dataset.source().groups_as_of;
         let groups = options.groupings.iter().map(|grouping| groups_of(dataset, &rows, *grouping, day)).collect();
         Self { rows, groups }
@@ -96,7 +97,13 @@ impl Rows {
 fn groups_of(dataset: &Dataset, rows: &[u32], grouping: Grouping, day: NaiveDate) -> Vec<u8> {
     let mut known: HashMap<Iso3, u8> = HashMap::new();
     let mut group_of = |state: Iso3| *known.entry(state).or_insert_with(|| position(state, grouping, day));
-    rows.iter().map(|row| group_of(dataset.cases()[*row as usize].respondent.state)).collect()
+    let state = |row: &u32| dataset.cases().known(*row as usize).map(|case| case.respondent.state);
+    rows.iter().map(|row| state(row).map_or_else(|| none_of(grouping), &mut group_of)).collect()
+}
+
+/// The position beyond the groups: of whoever is in none of them.
+const fn none_of(grouping: Grouping) -> u8 {
+    grouping.groups().len() as u8
 }
 
 /// The position of a state's group; a grouping has a handful of groups.
@@ -105,24 +112,48 @@ fn position(state: Iso3, grouping: Grouping, day: NaiveDate) -> u8 {
     (0..).zip(grouping.groups()).find(|(_, known)| **known == group).map_or(0, |(at, _)| at)
 }
 
+/// Finds the rows of the earlier cycle.
+enum Before<'a> {
+    Known(HashMap<Key<'a>, u32>),
+    Named(&'a Names),
+}
+
+impl<'a> Before<'a> {
+    fn new(cases: &'a Cases, rows: &[u32]) -> Self {
+        match cases {
+            Cases::Named(names) => Self::Named(names),
+            Cases::Known(_) => {
+                Self::Known(rows.iter().filter_map(|row| Some((cases.key(*row as usize)?, *row))).collect())
+            }
+        }
+    }
+
+    fn row(&self, key: Key<'_>) -> Option<u32> {
+        match (self, key) {
+            (Self::Known(rows), key) => rows.get(&key).copied(),
+            (Self::Named(names), Key::Named(name)) => names.row(name).and_then(|row| u32::try_from(row).ok()),
+            (Self::Named(_), Key::Known(_)) => None,
+        }
+    }
+}
+
 impl Panel {
     fn new(earlier: &Dataset, one: &Rows, later: &Dataset, two: &Rows) -> Self {
-        let before: HashMap<&Respondent, u32> =
-            one.rows.iter().map(|row| (&earlier.cases()[*row as usize].respondent, *row)).collect();
+        let before = Before::new(earlier.cases(), &one.rows);
         let mut panel = Self { pairs: Vec::new(), groups: vec![Vec::new(); two.groups.len()], states: Vec::new() };
         for (at, row) in two.rows.iter().enumerate() {
-            let respondent = &later.cases()[*row as usize].respondent;
-            let Some(earlier_row) = before.get(respondent) else { continue };
-            panel.add((*earlier_row, *row), respondent, two.groups.iter().map(|groups| groups[at]));
+            let earlier_row = later.cases().key(*row as usize).and_then(|key| before.row(key));
+            let Some(earlier_row) = earlier_row else { continue };
+            let state = later.cases().known(*row as usize).map(|case| &case.respondent);
+            let state = state.filter(|respondent| respondent.is_administration()).map(|respondent| respondent.state);
+            panel.add((earlier_row, *row), state, two.groups.iter().map(|groups| groups[at]));
         }
         panel.states.sort_by_key(|(_, state)| *state);
         panel
     }
 
-    fn add(&mut self, pair: (u32, u32), respondent: &Respondent, groups: impl Iterator<Item = u8>) {
-        if respondent.is_administration() {
-            self.states.push((self.pairs.len(), respondent.state));
-        }
+    fn add(&mut self, pair: (u32, u32), state: Option<Iso3>, groups: impl Iterator<Item = u8>) {
+        self.states.extend(state.map(|state| (self.pairs.len(), state)));
         self.pairs.push(pair);
         self.groups.iter_mut().zip(groups).for_each(|(column, group)| column.push(group));
     }

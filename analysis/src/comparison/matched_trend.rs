@@ -2,10 +2,9 @@
 
 use std::collections::HashMap;
 
-use survey_model::respondent::Respondent;
-
 use super::trend::{Aligned, Frame};
 use super::values::Values;
+use crate::dataset::Key;
 use crate::estimate::repeated::{cochran_q, friedman};
 use crate::report::{MatchedShare, MatchedTrend, MeasureCategory};
 
@@ -42,11 +41,11 @@ pub(super) fn matched(aligned: &Aligned<'_>, frame: &Frame<'_>) -> Option<Matche
 
 /// The rows of those who are in every cycle: by respondent, one row per cycle, in the last cycle's order.
 fn rows_of_all(cycles: &[(usize, &Values<'_>)], frame: &Frame<'_>) -> Vec<Vec<usize>> {
-    let by_respondent = |cycle: &(usize, &Values<'_>)| -> HashMap<&Respondent, usize> {
+    let by_respondent = |cycle: &(usize, &Values<'_>)| -> HashMap<Key<'_>, usize> {
         let respondents = &frame.respondents[cycle.0];
         frame.rows[cycle.0].rows.iter().map(|row| (respondents[*row as usize], *row as usize)).collect()
     };
-    let maps: Vec<HashMap<&Respondent, usize>> = cycles.iter().map(by_respondent).collect();
+    let maps: Vec<HashMap<Key<'_>, usize>> = cycles.iter().map(by_respondent).collect();
     let last = frame.respondents.last().into_iter().flatten();
     last.filter_map(|respondent| maps.iter().map(|map| map.get(respondent).copied()).collect()).collect()
 }

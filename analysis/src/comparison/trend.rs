@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 use survey_model::concordance::Concordance;
-use survey_model::respondent::Respondent;
 
 use super::distribution::side;
 use super::frame::{Breakdown, Rows};
@@ -12,6 +11,7 @@ use super::matched_trend::matched;
 use super::measure::{Planned, Task};
 use super::values::Values;
 use super::{ComparisonError, Options, Side, check_versions, plan, refusal};
+use crate::dataset::Key;
 use crate::report::{Identity, MeasureCategory, Refused, Trend, TrendPoint, Trends};
 
 /// An earlier cycle with the way from its version to the last cycle's.
@@ -39,7 +39,7 @@ pub fn trends(earlier: &[Earlier<'_>], last: Side<'_>, options: &Options) -> Res
         rows: sides.iter().map(|side| Rows::new(side.dataset, options)).collect(),
         respondents: sides
             .iter()
-            .map(|side| side.dataset.cases().iter().map(|case| &case.respondent).collect())
+            .map(|side| (0..side.dataset.cases().len()).filter_map(|at| side.dataset.cases().key(at)).collect())
             .collect(),
     };
     let names: Vec<&String> = last.dataset.variables().iter().map(|variable| &variable.name).collect();
@@ -62,7 +62,7 @@ fn planned(plan: Vec<Planned<'_>>) -> HashMap<String, Column<'_>> {
 /// Who counts in each cycle.
 pub(super) struct Frame<'a> {
     pub(super) rows: Vec<Rows>,
-    pub(super) respondents: Vec<Vec<&'a Respondent>>,
+    pub(super) respondents: Vec<Vec<Key<'a>>>,
 }
 
 /// What the cycles of a trend have in common, with each cycle's cells or why there are none; the last cycle's come last.

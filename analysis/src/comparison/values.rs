@@ -59,11 +59,13 @@ pub(super) fn pairs_of_group(
 }
 
 fn sorted_by_group(values: impl Iterator<Item = Option<f64>>, groups: Option<&[u8]>, count: usize) -> Vec<Vec<f64>> {
-    let mut by_group = vec![Vec::new(); count];
+    // Whoever is in none of the groups comes beyond them.
+    let mut by_group = vec![Vec::new(); count + 1];
     for (at, value) in values.enumerate() {
         let group = groups.map_or(0, |groups| usize::from(groups[at]));
         by_group[group].extend(value);
     }
+    by_group.truncate(count);
     by_group.iter_mut().for_each(|values| values.sort_unstable_by(f64::total_cmp));
     by_group
 }

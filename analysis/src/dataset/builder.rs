@@ -7,7 +7,7 @@ use survey_model::questionnaire::Questionnaire;
 use survey_model::respondent::Respondent;
 use survey_model::variable::{Cell, Variable};
 
-use super::{Case, Column, Dataset, DatasetError, Packed, Source};
+use super::{Case, Cases, Column, Dataset, DatasetError, Packed, Source};
 
 /// Takes the answers of one respondent after the other.
 #[derive(Debug)]
@@ -74,7 +74,7 @@ impl<'a> DatasetBuilder<'a> {
     /// # Errors
     /// [`DatasetError::ColumnTwice`] if the version yields two columns of one name.
     pub fn finish(self) -> Result<Dataset, DatasetError> {
-        Dataset::assemble(self.source, self.cases, self.questionnaire.variables().to_vec(), self.columns)
+        Dataset::assemble(self.source, Cases::Known(self.cases), self.questionnaire.variables().to_vec(), self.columns)
     }
 }
 

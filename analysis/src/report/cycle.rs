@@ -1,7 +1,9 @@
 //! Which cycle, version and vintage a figure comes from.
 
-use chrono::{DateTime, NaiveDate, Utc};
-use serde::Serialize;
+use std::fmt;
+
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use serde::{Serialize, Serializer};
 use survey_model::code::CycleLabel;
 use survey_model::version::VersionName;
 
@@ -10,9 +12,9 @@ use survey_model::version::VersionName;
 pub struct CycleSummary {
     /// The cycle's name.
     pub label: CycleLabel,
-    /// The version that was answered.
-    pub questionnaire: VersionName,
-    /// Which submissions were known.
+    /// What was asked.
+    pub questionnaire: Instrument,
+    /// Which answers were known.
     pub vintage: Vintage,
     /// How many respondents the figures rest on, after the filter by kind of respondent.
     pub respondents: usize,
@@ -22,11 +24,94 @@ pub struct CycleSummary {
     pub synthetic: bool,
 }
 
-/// The set of submissions that was known at a moment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Vintage {
-    /// The moment.
-    pub as_of: DateTime<Utc>,
-    /// How many submissions counted at that moment: the latest of each respondent.
-    pub submissions: usize,
+/// Which answers were known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Vintage {
+    /// The submissions that a platform knew at a moment.
+    Known {
+        /// The moment.
+        as_of: DateTime<Utc>,
+        /// How many submissions counted at that moment: the latest of each respondent.
+        submissions: usize,
+    },
+    /// The rows of a file.
+    File {
+        /// The file.
+        #[serde(flatten)]
+        file: FileHash,
+        /// How many rows it has.
+        rows: usize,
+    },
+}
+
+/// A file, known by what is in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FileHash {
+    /// Its name without folders.
+    pub file: String,
+    /// The SHA-256 of its bytes in hexadecimal digits.
+    pub sha256: String,
+}
+
+/// What was asked: a version of a questionnaire, or the codebook of a file from elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Instrument {
+    /// A version of a questionnaire.
+    Version(VersionName),
+    /// What a codebook says of the columns of a file.
+    Codebook(FileHash),
+}
+
+impl Vintage {
+    /// How many answers there are: submissions, or rows.
+    #[must_use]
+    pub const fn responses(&self) -> usize {
+        match self {
+            Self::Known { submissions, .. } => *submissions,
+            Self::File { rows, .. } => *rows,
+        }
+    }
+}
+
+/// `2022-01-01T00:00:00Z (42 submissions)`, or `a.csv, SHA-256 … (42 rows)`.
+impl fmt::Display for Vintage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Known { as_of, submissions } => {
+                write!(f, "{} ({submissions} submissions)", as_of.to_rfc3339_opts(SecondsFormat::Secs, true))
+            }
+            Self::File { file, rows } => write!(f, "{file} ({rows} rows)"),
+        }
+    }
+}
+
+/// `a.csv, SHA-256 …`.
+impl fmt::Display for FileHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, SHA-256 {}", self.file, self.sha256)
+    }
+}
+
+/// The version's name, or the codebook's name and hash.
+impl fmt::Display for Instrument {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Version(name) => write!(f, "{name}"),
+            Self::Codebook(file) => write!(f, "{file}"),
+        }
+    }
+}
+
+impl From<VersionName> for Instrument {
+    fn from(name: VersionName) -> Self {
+        Self::Version(name)
+    }
+}
+
+/// As text, for either has a name.
+impl Serialize for Instrument {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
 }

@@ -3,9 +3,8 @@
 use serde::Serialize;
 use survey_model::code::{CycleLabel, OptionCode};
 use survey_model::concordance::Verdict;
-use survey_model::version::VersionName;
 
-use super::{Basis, ChangeVerdict, Difference, Estimate, Group, RefusalReason, Test, Vintage};
+use super::{Basis, ChangeVerdict, Difference, Estimate, Group, Instrument, RefusalReason, Test, Vintage};
 
 /// What may be said of one measure on one basis, with all that a reader needs to check it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -45,9 +44,9 @@ pub struct Finding {
 pub struct FindingSide {
     /// The cycle's name.
     pub cycle: CycleLabel,
-    /// The version that was answered.
-    pub questionnaire: VersionName,
-    /// Which submissions were known.
+    /// What was asked.
+    pub questionnaire: Instrument,
+    /// Which answers were known.
     pub vintage: Vintage,
     /// Valid answers; none for a refusal.
     pub n: Option<usize>,

@@ -26,8 +26,8 @@ pub(crate) fn labels(language: Language) -> Labels {
 pub(crate) fn cycle(label: &str, version: &str, respondents: usize) -> CycleSummary {
     CycleSummary {
         label: label.parse().unwrap(),
-        questionnaire: format!("cybersecurity-awareness@{version}").parse().unwrap(),
-        vintage: Vintage { as_of: "2026-03-01T12:00:00Z".parse().unwrap(), submissions: respondents + 2 },
+        questionnaire: Instrument::Version(format!("cybersecurity-awareness@{version}").parse().unwrap()),
+        vintage: Vintage::Known { as_of: "2026-03-01T12:00:00Z".parse().unwrap(), submissions: respondents + 2 },
         respondents,
         groups_as_of: "2014-01-01".parse().unwrap(),
         synthetic: true,

@@ -51,7 +51,7 @@ fn only_national_answers_count_unless_everyone_is_asked_for() {
         compared(&earlier, &later, vec![entry(Verdict::Identical, "Q", "Q")], &options)
     };
     assert_eq!((compared(Respondents::Administrations).panel, compared(Respondents::Everyone).panel), (2, 3));
-    assert_eq!(compared(Respondents::Administrations).from.vintage.submissions, 3);
+    assert_eq!(compared(Respondents::Administrations).from.vintage.responses(), 3);
     // Organisations are counted among the transitions, not named as states.
     let everyone = compared(Respondents::Everyone);
     let cell =

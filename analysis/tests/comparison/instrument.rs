@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use analysis::comparison::{Options, Side, compare};
-use analysis::dataset::{Case, Dataset, DatasetBuilder, DatasetError, Source};
+use analysis::dataset::{Case, Dataset, DatasetBuilder, DatasetError, Origin, Source};
 use analysis::report::{Comparison, Outcome, RefusalReason};
 use chrono::DateTime;
 use survey_model::answer::{Answer, Answers, Value};
@@ -19,8 +19,8 @@ fn questionnaire(version: &str) -> Questionnaire {
 fn source(label: &str, questionnaire: &Questionnaire) -> Source {
     Source {
         cycle: label.parse().unwrap(),
-        questionnaire: questionnaire.name().clone(),
-        as_of: DateTime::UNIX_EPOCH,
+        questionnaire: questionnaire.name().clone().into(),
+        origin: Origin::Known(DateTime::UNIX_EPOCH),
         groups_as_of: format!("{}-01-01", &label[..4]).parse().unwrap(),
         synthetic: true,
     }

@@ -1,7 +1,7 @@
 //! Small datasets written as lines of text: `KEN yes`, `FRA [dont_know]`.
 
 use analysis::comparison::{Codes, Options, Side, compare};
-use analysis::dataset::{Case, Column, Dataset, Packed, Source};
+use analysis::dataset::{Case, Column, Dataset, Origin, Packed, Source};
 use analysis::report::{Comparison, Measure};
 use chrono::{DateTime, NaiveDate};
 use survey_model::code::OptionCode;
@@ -24,8 +24,8 @@ impl Cycle {
         let year = label[..4].parse().unwrap();
         let source = Source {
             cycle: label.parse().unwrap(),
-            questionnaire: version(number),
-            as_of: DateTime::UNIX_EPOCH,
+            questionnaire: version(number).into(),
+            origin: Origin::Known(DateTime::UNIX_EPOCH),
             groups_as_of: NaiveDate::from_ymd_opt(year, 1, 1).unwrap(),
             synthetic: false,
         };
@@ -135,10 +135,13 @@ pub(crate) fn map(text: &str) -> std::collections::BTreeMap<OptionCode, OptionCo
 
 /// The comparison of version 1 with version 2.
 pub(crate) fn compared(earlier: &Dataset, later: &Dataset, entries: Vec<Entry>, options: &Options) -> Comparison {
-    let concordance =
-        Concordance { from: earlier.source().questionnaire.clone(), to: later.source().questionnaire.clone(), entries };
+    let concordance = Concordance { from: version_of(earlier), to: version_of(later), entries };
     let side = |dataset| Side { dataset, labels: &Codes };
     compare(side(earlier), side(later), &concordance, options).unwrap()
+}
+
+pub(crate) fn version_of(dataset: &Dataset) -> survey_model::version::VersionName {
+    dataset.source().questionnaire.to_string().parse().unwrap()
 }
 
 /// The only measure of a comparison of one entry.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use analysis::dataset::{Case, Dataset, DatasetBuilder, Source};
+use analysis::dataset::{Case, Dataset, DatasetBuilder, Origin, Source};
 use chrono::{DateTime, Utc};
 
 use super::cycle::CycleView;
@@ -17,8 +17,8 @@ use crate::storage::submission;
 pub fn dataset(platform: &Platform, view: &CycleView, as_of: DateTime<Utc>) -> Result<Dataset, ServiceError> {
     let source = Source {
         cycle: view.cycle.label.clone(),
-        questionnaire: view.questionnaire.name().clone(),
-        as_of,
+        questionnaire: view.questionnaire.name().clone().into(),
+        origin: Origin::Known(as_of),
         groups_as_of: view.cycle.starts_on,
         synthetic: view.cycle.synthetic,
     };

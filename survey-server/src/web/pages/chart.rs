@@ -62,8 +62,8 @@ pub async fn of_monitor(
 fn summary(monitor: &Monitor) -> CycleSummary {
     CycleSummary {
         label: monitor.cycle.cycle.label.clone(),
-        questionnaire: monitor.cycle.questionnaire.name().clone(),
-        vintage: Vintage { as_of: now(), submissions: monitor.rates.total.responded },
+        questionnaire: monitor.cycle.questionnaire.name().clone().into(),
+        vintage: Vintage::Known { as_of: now(), submissions: monitor.rates.total.responded },
         respondents: monitor.rates.total.responded,
         groups_as_of: monitor.rates.groups_as_of,
         synthetic: monitor.cycle.cycle.synthetic,

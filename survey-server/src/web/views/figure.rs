@@ -2,7 +2,7 @@
 
 use analysis::report::{
     Basis, Change, ChangeVerdict, Comparison, CycleSummary, Estimate, Group, MeanChange, Measure, Outcome,
-    RefusalReason, Slice,
+    RefusalReason, Slice, Vintage,
 };
 use survey_model::code::OptionCode;
 
@@ -172,13 +172,17 @@ impl Figurer {
     /// Which cycle, version and vintage a side is of.
     #[must_use]
     pub fn provenance(&self, cycle: &CycleSummary) -> Message {
-        self.words
+        let provenance = self
+            .words
             .t("figure-provenance")
             .with("cycle", cycle.label.as_str())
             .with("version", cycle.questionnaire.to_string())
             .with("respondents", cycle.respondents)
-            .with("submissions", cycle.vintage.submissions)
-            .with("vintage", self.words.time(&cycle.vintage.as_of))
+            .with("submissions", cycle.vintage.responses());
+        match &cycle.vintage {
+            Vintage::Known { as_of, .. } => provenance.with("vintage", self.words.time(as_of)),
+            Vintage::File { file, .. } => provenance.with("vintage", self.words.left_to_right(file.to_string())),
+        }
     }
 
     /// A comparison's summary: how many measures rose, fell and so on.
