@@ -12,6 +12,7 @@ pub mod administration;
 pub mod api_token;
 pub mod audit;
 pub mod author;
+pub mod authority;
 pub mod board;
 pub mod comparison;
 pub mod concordance;
@@ -56,6 +57,7 @@ pub mod who;
 pub mod xlsform;
 
 pub use actor::{Actor, Role};
+pub use authority::Authority;
 pub use error::ServiceError;
 pub use library::Library;
 pub use who::Who;

@@ -84,3 +84,16 @@ fn each_start_prints_another_link_for_the_first_administrator() {
     let tokens = links.each_ref().map(|link| link.rsplit('/').next().unwrap());
     assert!(tokens[0].len() == 64 && tokens[0] != tokens[1], "{tokens:?}");
 }
+
+#[test]
+fn the_first_focal_point_of_a_state_is_in_the_lead_however_they_were_invited() {
+    let program = Program::on_file(PROGRAM);
+    for email in ["a@b.example", "c@b.example"] {
+        let said = program.run_with(&invite(&[email, "--role", "focal_point", "--member-state", "KEN"]));
+        assert_eq!(said.code, 0, "{}", said.err);
+    }
+    let platform = program.platform();
+    let accounts = platform.database().read(survey_server::storage::account::list).unwrap();
+    let leads: Vec<_> = accounts.iter().filter(|of| of.is_lead).map(|of| of.email.as_deref()).collect();
+    assert_eq!(leads, [Some("a@b.example")]);
+}

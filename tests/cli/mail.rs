@@ -29,7 +29,7 @@ fn with_a_letter() -> Program {
     let platform = program.platform();
     use survey_model::respondent::Respondent;
     use survey_server::services::account::{AccountStatus, set_status};
-    use survey_server::services::{Platform, Who, deadline};
+    use survey_server::services::{Authority, Platform, deadline};
     let accept = |conn: &mut survey_server::storage::Connection| {
         let id = survey_server::storage::account::list(conn)?.remove(0).id;
         set_status(conn, id, AccountStatus::Active)
@@ -37,7 +37,7 @@ fn with_a_letter() -> Program {
     platform.database().write(accept).unwrap();
     let kenya = Respondent::administration("KEN".parse().unwrap());
     let (label, today) = ("2018-2021".parse().unwrap(), Platform::today().to_string());
-    deadline::extend(&platform, &Who::operator(), &label, &kenya, &today, "they asked").unwrap();
+    deadline::extend(&platform, &Authority::Operator, &label, &kenya, &today, "they asked").unwrap();
     program
 }
 

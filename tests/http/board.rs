@@ -89,9 +89,9 @@ each_database!(several_states_get_more_time_at_once, async |database| {
     let today = chrono::Utc::now().date_naive();
     let day = |days| (today + chrono::Days::new(days)).to_string();
     let label = "2018-2021".parse().expect("a label");
-    let who = survey_server::services::Who::operator();
+    let by = survey_server::services::Authority::Operator;
     let deadline = today + chrono::Days::new(10);
-    survey_server::services::deadline::set(&app.platform, &who, &label, Some(deadline)).expect("a deadline");
+    survey_server::services::deadline::set(&app.platform, &by, &label, Some(deadline)).expect("a deadline");
     let actions = "/cycles/2018-2021/board/actions";
     let chosen = [("states", "KEN"), ("states", "FRA"), ("do", "extend")];
     let asked = secretariat.post(actions, &chosen).await;
@@ -108,4 +108,19 @@ each_database!(several_states_get_more_time_at_once, async |database| {
     let kenya = secretariat.get("/cycles/2018-2021/board/KEN").await;
     assert!(kenya.text().contains("elections") && kenya.text().contains("Extended"), "{}", kenya.text());
     app.account(Role::Rapporteur, None, None);
+});
+
+each_database!(a_program_that_may_run_cycles_does_not_invite, async |database| {
+    let (app, secretariat) = world(database).await;
+    let token = crate::api_token::make_token(&secretariat, &["manage-cycles", "see-board"]).await;
+    let program = app.nobody().with_token(&token);
+    let actions = "/cycles/2018-2021/board/actions";
+    for confirmed in ["no", "yes"] {
+        let invite = [("states", "FRA"), ("do", "invite"), ("confirmed", confirmed)];
+        assert_eq!(program.post_without_token(actions, &invite).await.status, 403);
+    }
+    assert_eq!(messages(&app), 0);
+    let remind = [("states", "KEN"), ("do", "remind"), ("confirmed", "yes")];
+    assert_eq!(program.post_without_token(actions, &remind).await.status, 303);
+    assert_eq!(messages(&app), 1);
 });

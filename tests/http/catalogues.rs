@@ -284,6 +284,7 @@ fn problems_of_people() -> Vec<&'static str> {
         "other-state",
         "is-focal-point",
         "not-invitable",
+        "too-many-invitations",
         "no-section",
         "unknown-section",
         "duplicate-in-file",

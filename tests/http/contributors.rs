@@ -1,7 +1,8 @@
 //! Contributors see and answer the sections that they were given, and nothing else; taking a section back works at once.
 
-use survey_server::services::Role;
-use survey_server::storage::account::{self, Account};
+use survey_server::services::{Role, contributor};
+use survey_server::storage::account::{self, Account, AccountStatus};
+use survey_server::storage::{Connection, audit_event, section_delegation};
 use survey_tests::app::{Person, TestApp};
 use survey_tests::each_database;
 
@@ -200,4 +201,103 @@ each_database!(a_wrong_invitation_says_everything_that_is_wrong, async |database
     kenya.save_section(&response, "lead", &[("CAMPAIGN_HELD", "no")]).await;
     assert_eq!(kenya.sign_off(&response).await.status, 303);
     assert_eq!(invite(&kenya, &response, "late@health.example", &["lead"]).await.status, 409);
+});
+
+fn events(app: &TestApp, action: &str, subject: &str) -> usize {
+    let filter = audit_event::Filter {
+        action: Some(action.to_owned()),
+        subject: Some(subject.to_owned()),
+        ..audit_event::Filter::default()
+    };
+    let read = move |conn: &mut Connection| audit_event::after(conn, &filter, 0, 100);
+    app.platform.database().read(read).expect("events can be read").len()
+}
+
+each_database!(whom_an_administrator_has_disabled_no_focal_point_brings_back, async |database| {
+    let (app, kenya, response) = kenya(database).await;
+    invite(&kenya, &response, "w@health.example", &["lead"]).await;
+    let account = found(&app, "w@health.example");
+    let wanjiru = app.holder_of("w@health.example").await;
+    let disable =
+        app.administrator().await.post(&format!("/accounts/{}/steps", account.id), &[("step", "disable")]).await;
+    assert_eq!(disable.status, 303, "{}", disable.text());
+    let again = invite(&kenya, &response, "w@health.example", &["details"]).await;
+    assert_eq!(again.status, 409);
+    assert!(again.text().contains("ask the secretariat"), "{}", again.text());
+    let give = [("do", "give"), ("sections", "details")];
+    assert_eq!(kenya.post(&format!("{response}/contributors/{}", account.id), &give).await.status, 409);
+    assert_eq!(found(&app, "w@health.example").status, AccountStatus::Disabled);
+    assert_eq!(wanjiru.get(&response).await.status, 401);
+});
+
+const NOMINEE: [(&str, &str); 5] = [
+    ("member_state", "FRA"),
+    ("name", "Claire Martin"),
+    ("email", "claire@ministere.example"),
+    ("language", "fr"),
+    ("administration", "Ministère"),
+];
+
+each_database!(
+    an_address_that_a_focal_point_only_typed_is_free_for_whom_an_administration_nominates,
+    async |database| {
+        let (app, kenya, response) = kenya(database).await;
+        assert_eq!(invite(&kenya, &response, "claire@ministere.example", &["lead"]).await.status, 303);
+        let invited = found(&app, "claire@ministere.example");
+        let link = app.invitation(&invited).await;
+        let secretariat = app.secretariat().await;
+        let recorded = secretariat.post("/nominations", &NOMINEE).await;
+        assert_eq!(recorded.status, 303, "{}", recorded.text());
+        let claire = found(&app, "claire@ministere.example");
+        assert_eq!((claire.id, claire.role, claire.name.as_str()), (invited.id, Role::FocalPoint, "Claire Martin"));
+        assert!(claire.is_lead && claire.respondent_id != invited.respondent_id);
+        assert_eq!(app.nobody().get(&link).await.status, 410, "the link that Kenya had sent is of no use");
+        let delegated = |conn: &mut Connection| section_delegation::list_to(conn, claire.id);
+        assert_eq!(app.platform.database().read(delegated).expect("a list").len(), 0);
+        assert_eq!(events(&app, "sections.withdrawn", response.trim_start_matches("/responses/")), 1);
+        let person = app.holder_of("claire@ministere.example").await;
+        assert_eq!(person.get(&response).await.status, 404);
+        assert_eq!(person.post("/cycles/2018-2021/responses", &[]).await.status, 303);
+    }
+);
+
+each_database!(who_has_accepted_an_invitation_is_not_taken_over_by_a_nomination, async |database| {
+    let (app, kenya, response) = kenya(database).await;
+    invite(&kenya, &response, "claire@ministere.example", &["lead"]).await;
+    let _accepted = app.holder_of("claire@ministere.example").await;
+    let refused = app.secretariat().await.post("/nominations", &NOMINEE).await;
+    assert_eq!(refused.status, 409);
+    assert!(refused.text().contains("another address"), "{}", refused.text());
+    assert_eq!(found(&app, "claire@ministere.example").role, Role::Contributor);
+});
+
+each_database!(whoever_is_nominated_again_can_sign_in_again_and_that_is_recorded, async |database| {
+    let app = TestApp::start(database).await;
+    let secretariat = app.secretariat().await;
+    let recorded = secretariat.post("/nominations", &NOMINEE).await;
+    let (path, _) = recorded.location().split_once('?').expect("a nomination");
+    assert_eq!(secretariat.post(&format!("{path}/ending"), &[("reason", "left")]).await.status, 303);
+    let claire = found(&app, "claire@ministere.example");
+    let id = claire.id.to_string();
+    assert_eq!((claire.status, events(&app, "account.disabled", &id)), (AccountStatus::Disabled, 1));
+    assert_eq!(secretariat.post("/nominations", &NOMINEE).await.status, 303);
+    let claire = found(&app, "claire@ministere.example");
+    assert_eq!((claire.status, events(&app, "account.enabled", &id)), (AccountStatus::Invited, 1));
+});
+
+each_database!(a_focal_point_invites_so_many_new_people_within_a_day_and_no_more, async |database| {
+    let (app, kenya, response) = kenya(database).await;
+    for number in 0..contributor::MOST_NEW {
+        let email = format!("p{number}@health.example");
+        assert_eq!(invite(&kenya, &response, &email, &["lead"]).await.status, 303, "{email}");
+        let account = found(&app, &email).id;
+        let back = [("do", "withdraw-all")];
+        assert_eq!(kenya.post(&format!("{response}/contributors/{account}"), &back).await.status, 303);
+    }
+    let page = invite(&kenya, &response, "one-more@health.example", &["lead"]).await;
+    assert_eq!(page.status, 409);
+    assert!(page.text().contains("Invite the others tomorrow"), "{}", page.text());
+    assert!(page.attributes("input[name=email]", "value").contains(&"one-more@health.example".to_owned()));
+    let known = invite(&kenya, &response, "p0@health.example", &["lead"]).await;
+    assert_eq!(known.status, 303, "who was invited before is no new address");
 });

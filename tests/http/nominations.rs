@@ -1,5 +1,11 @@
 //! Nominations are recorded one by one or as a file; whoever takes somebody's place takes over the country's work.
 
+use std::sync::mpsc;
+use std::thread;
+
+use survey_server::services::nomination::{self, NominationForm};
+use survey_server::services::{Authority, Role, ServiceError};
+use survey_server::storage::Connection;
 use survey_server::storage::account::{self, Account, AccountStatus};
 use survey_tests::app::{Page, Person, TestApp};
 use survey_tests::each_database;
@@ -167,7 +173,7 @@ each_database!(files_that_are_no_such_csv_say_why, async |database| {
     let secretariat = app.secretariat().await;
     let utf16: Vec<u8> =
         [0xff, 0xfe].into_iter().chain("member_state,name".bytes().flat_map(|byte| [byte, 0])).collect();
-    let many = format!("{HEADING}{}", "KEN,A,a@b.example,,M,,,\n".repeat(10_001));
+    let many = format!("{HEADING}{}", "KEN,A,a@b.example,,M,,,\n".repeat(2_001));
     for (file, words) in [
         (utf16, "not UTF-8"),
         (b"member_state,name,email\nKEN,A,a@b.example\n".to_vec(), "A column is missing"),
@@ -186,4 +192,64 @@ each_database!(files_that_are_no_such_csv_say_why, async |database| {
     }
     let german = "\u{feff}member_state;name;email;administration\r\nKEN;A;a@b.example;M\r\n";
     assert!(load(&secretariat, german, "look").await.text().contains("Nominations to be recorded: 1"));
+});
+
+each_database!(what_is_looked_through_is_what_is_recorded_and_nobody_who_saves_waits_for_it, async |database| {
+    let app = TestApp::start(database).await;
+    let secretariat = app.secretariat().await;
+    assert_eq!(secretariat.post("/nominations", &FRANCE).await.status, 303);
+    let file = format!(
+        "{HEADING}KEN,Amina,amina@m.example,en,Ministry,,,\n\
+         KEN,Ben,ben@m.example,en,Ministry,,,yes\n\
+         FRA,Claire Martin,claire@ministere.example,fr,Ministère de l’économie,2026/17,,\n\
+         FRA,Paul,paul@m.example,fr,Ministère,,,yes\n\
+         UGA,Claire Martin,claire@ministere.example,en,Ministry,,,\n\
+         UGA,Dora,dora@m.example,en,Ministry,,,yes\n"
+    );
+    let look = {
+        let (platform, file) = (app.platform.clone(), file.clone().into_bytes());
+        move || nomination::check(&platform, &Authority::Operator, &file).expect("the file can be read")
+    };
+    // Somebody holds the only writer until the file has been looked through.
+    let (begun, has_begun) = mpsc::channel();
+    let (finish, is_finished) = mpsc::channel::<()>();
+    let platform = app.platform.clone();
+    let writer = thread::spawn(move || {
+        platform.database().write(move |_: &mut Connection| {
+            begun.send(()).expect("the test waits");
+            is_finished.recv_timeout(std::time::Duration::from_secs(30)).map_err(|_| ServiceError::NotSignedIn)
+        })
+    });
+    has_begun.recv().expect("the writer begins");
+    let looked = look();
+    finish.send(()).expect("the writer waits");
+    writer.join().expect("no panic").expect("the file was looked through meanwhile");
+    let recorded = nomination::import(&app.platform, &Authority::Operator, file.as_bytes(), false).expect("it is CSV");
+    let outcomes = |of: &nomination::Loaded| of.rows.iter().map(|row| row.outcome.clone()).collect::<Vec<_>>();
+    assert_eq!(outcomes(&looked), outcomes(&recorded));
+    assert_eq!((recorded.recorded(), recorded.there(), recorded.rejected().count()), (2, 1, 3));
+});
+
+each_database!(whoever_is_disabled_meanwhile_records_nothing, async |database| {
+    let app = TestApp::start(database).await;
+    let account = app.account(Role::Secretariat, None, None);
+    let by = Authority::from(&app.actor(&account));
+    let id = account.id;
+    let disable = move |conn: &mut Connection| {
+        survey_server::services::account::set_status(conn, id, AccountStatus::Disabled).map(drop)
+    };
+    app.platform.database().write(disable).expect("the account is disabled");
+    let text = |field: &str| FRANCE.iter().find(|(name, _)| *name == field).expect("a field").1.to_owned();
+    let form = NominationForm {
+        member_state: text("member_state"),
+        name: text("name"),
+        email: text("email"),
+        administration: text("administration"),
+        ..NominationForm::default()
+    };
+    let recorded = nomination::record(&app.platform, &by, &form, false);
+    assert!(matches!(recorded, Err(ServiceError::NotSignedIn)), "{recorded:?}");
+    let rapporteur = Authority::from(&app.actor(&app.account(Role::Rapporteur, None, None)));
+    let recorded = nomination::record(&app.platform, &rapporteur, &form, false);
+    assert!(matches!(recorded, Err(ServiceError::Forbidden { .. })), "{recorded:?}");
 });

@@ -7,7 +7,7 @@ use survey_server::services::audit::verify;
 use survey_server::services::privacy::{self, Category, REGISTRY};
 use survey_server::services::progress::Silent;
 use survey_server::services::{Role, Who};
-use survey_server::storage::account;
+use survey_server::storage::{Connection, account};
 use survey_tests::app::{Person, TestApp};
 use survey_tests::each_database;
 
@@ -109,15 +109,40 @@ each_database!(an_erasure_leaves_the_answers_and_the_trail_whole, async |databas
     assert_eq!(erase(&administrator, &account, &email).await.status, 409);
 });
 
-each_database!(the_last_administrator_is_not_erased, async |database| {
+each_database!(nobody_erases_the_own_account_nor_the_last_administrator, async |database| {
     let app = TestApp::start(database).await;
     let account = app.account(Role::Administrator, None, None);
-    let administrator = app.signed_in(&account).await;
     let email = account.email.clone().expect("an address");
-    assert_eq!(erase(&administrator, &account, &email).await.status, 409);
-    app.account(Role::Administrator, None, None);
-    assert_eq!(erase(&administrator, &account, &email).await.status, 200);
+    let administrator = app.signed_in(&account).await;
+    // Whoever is made up for the demonstration doesn't run the platform.
+    let made_up = app.account(Role::Administrator, None, None);
+    execute(&app, format!("UPDATE accounts SET synthetic = TRUE WHERE id = '{}'", made_up.id).leak());
+    let last = erase(&app.signed_in(&made_up).await, &account, &email).await;
+    assert!(last.status == 409 && last.text().contains("last administrator"), "{}", last.text());
+    let other = app.account(Role::Administrator, None, None);
+    let own = erase(&administrator, &account, &email).await;
+    assert!(own.status == 409 && own.text().contains("Ask another administrator"), "{}", own.text());
+    assert_eq!(erase(&app.signed_in(&other).await, &account, &email).await.status, 200);
     assert_eq!(administrator.get("/monitor").await.status, 401);
+});
+
+each_database!(the_nomination_of_somebody_who_is_erased_ends, async |database| {
+    let app = TestApp::start(database).await;
+    let secretariat = app.secretariat().await;
+    let claire =
+        [("member_state", "FRA"), ("name", "Claire"), ("email", "claire@m.example"), ("administration", "Ministère")];
+    let recorded = secretariat.post("/nominations", &claire).await;
+    let find = |conn: &mut Connection| account::find_by_email(conn, "claire@m.example");
+    let account = app.platform.database().read(find).expect("a query").expect("an account");
+    assert_eq!(erase(&app.administrator().await, &account, "claire@m.example").await.status, 200);
+    let page = secretariat.get(recorded.location()).await;
+    assert!(!page.has("form[action$='/ending']"), "there is nothing left to end");
+    assert_eq!(
+        secretariat.get("/nominations?status=ended").await.attributes("a[href^='/nominations/']", "href").len(),
+        1
+    );
+    // Whoever is nominated next is in the lead.
+    assert_eq!(secretariat.post("/nominations", &[&claire[..], &[("lead", "yes")]].concat()).await.status, 303);
 });
 
 each_database!(what_is_old_is_removed_and_a_trial_removes_nothing, async |database| {

@@ -34,6 +34,7 @@ erasure-done = مُحيت البيانات الشخصية.
 erasure-without-lead = لم تعد للدولة العضو جهة اتصال رئيسية. اختاروا جهة أخرى.
 error-erasure-before = سبق محو البيانات الشخصية لهذا الحساب.
 error-erasure-last-administrator = هذا آخر حساب لإدارة المنصة. امنحوا هذا الدور لشخص آخر أولًا.
+error-erasure-own = لا يمكن محو الحساب الشخصي. يُرجى الطلب من مدير آخر أو ممن يشغّل الخادم.
 audit-action-account-erased = محو بيانات شخصية
 audit-action-retention-applied = حذف بيانات شخصية قديمة
 audit-detail-old-sessions = الجلسات

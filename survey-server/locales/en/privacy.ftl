@@ -36,6 +36,7 @@ erasure-done = The personal data was erased.
 erasure-without-lead = The Member State has no focal point in the lead any more. Choose another one.
 error-erasure-before = The personal data of this account was erased before.
 error-erasure-last-administrator = This is the last administrator. Make somebody else one first.
+error-erasure-own = Nobody erases the own account. Ask another administrator, or whoever runs the server.
 audit-action-account-erased = Personal data erased
 audit-action-retention-applied = Old personal data removed
 audit-detail-old-sessions = Sessions

@@ -34,6 +34,7 @@ erasure-done = Los datos personales se han suprimido.
 erasure-without-lead = El Estado Miembro ya no tiene punto de contacto principal. Elija otro.
 error-erasure-before = Los datos personales de esta cuenta ya se habían suprimido.
 error-erasure-last-administrator = Es la última persona con función de administración. Dé antes esa función a otra.
+error-erasure-own = Nadie suprime su propia cuenta. Pídalo a otra persona de la administración o a quien gestiona el servidor.
 audit-action-account-erased = Datos personales suprimidos
 audit-action-retention-applied = Datos personales antiguos eliminados
 audit-detail-old-sessions = Sesiones

@@ -34,6 +34,7 @@ erasure-done = Les données personnelles ont été effacées.
 erasure-without-lead = L’État Membre n’a plus de point de contact principal. Désignez-en un autre.
 error-erasure-before = Les données personnelles de ce compte ont déjà été effacées.
 error-erasure-last-administrator = C’est le dernier administrateur. Donnez d’abord ce rôle à quelqu’un d’autre.
+error-erasure-own = On n’efface pas son propre compte. Demandez à une autre personne de l’administration ou à qui gère le serveur.
 audit-action-account-erased = Données personnelles effacées
 audit-action-retention-applied = Données personnelles anciennes supprimées
 audit-detail-old-sessions = Sessions

@@ -34,6 +34,7 @@ erasure-done = 个人数据已删除。
 erasure-without-lead = 该成员国已没有牵头联系人，请另行指定。
 error-erasure-before = 此账户的个人数据此前已删除。
 error-erasure-last-administrator = 这是最后一位管理员。请先将另一人设为管理员。
+error-erasure-own = 不能抹除自己的账户。请联系其他管理员或服务器的运行人员。
 audit-action-account-erased = 删除个人数据
 audit-action-retention-applied = 清除过期个人数据
 audit-detail-old-sessions = 会话

@@ -8,7 +8,7 @@ use survey_model::version::VersionName;
 
 use super::{DatabaseArgs, Failure};
 use crate::services::cycle::{self, CycleView, NewCycle};
-use crate::services::{Who, deadline};
+use crate::services::{Authority, Who, deadline};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -86,7 +86,7 @@ impl Command {
                 Ok(())
             }
             Self::Deadline { label, date: Deadline(day), database } => {
-                deadline::set(&database.open()?, &Who::operator(), &label, day)?;
+                deadline::set(&database.open()?, &Authority::Operator, &label, day)?;
                 match day {
                     Some(day) => say!("Answers to the cycle {label} are taken until the end of {day} (UTC)."),
                     None => say!("The cycle {label} has no deadline: answers are taken until it is closed."),

@@ -7,7 +7,7 @@ use survey_model::member_state::MemberState;
 
 use super::{DatabaseArgs, Failure, file};
 use crate::services::nomination::{self, Loaded, NominationView};
-use crate::services::{Platform, Who};
+use crate::services::{Authority, Platform};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -62,10 +62,10 @@ fn import(
 ) -> Result<(), Failure> {
     let bytes =
         std::fs::read(path).map_err(|error| Failure::usage(format!("{} can't be read: {error}", path.display())))?;
-    let who = Who::operator();
+    let by = Authority::Operator;
     let loaded = match dry_run {
-        true => nomination::check(platform, &who, &bytes)?,
-        false => nomination::import(platform, &who, &bytes, invites)?,
+        true => nomination::check(platform, &by, &bytes)?,
+        false => nomination::import(platform, &by, &bytes, invites)?,
     };
     say!("{}", sentence(&loaded, dry_run));
     if let Some(rejected) = rejected {

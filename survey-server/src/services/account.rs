@@ -7,7 +7,7 @@ use super::email_address::EmailAddress;
 use super::person_name::PersonName;
 use super::{Role, ServiceError};
 use crate::storage::account;
-use crate::storage::{AccountId, Connection, StorageError, coordination_body, now, respondent};
+use crate::storage::{AccountId, Connection, RespondentId, StorageError, coordination_body, now, respondent};
 
 mod shut_out;
 
@@ -52,7 +52,7 @@ impl NewAccount {
     }
 }
 
-/// Makes an account for somebody who can't sign in yet.
+/// Makes an account for somebody who can't sign in yet; the first focal point of a state is in the lead.
 ///
 /// # Errors
 /// [`ServiceError::Refused`] if the address is taken (`email-taken`), the state has another focal point in the lead
@@ -67,6 +67,7 @@ pub fn create(conn: &mut Connection, new: &NewAccount) -> Result<Account, Servic
     let at = now();
     let respondent_id = new.respondent.as_ref().map(|of| respondent::find_or_insert(conn, of)).transpose()?;
     let body = new.body.as_ref().map(|name| coordination_body::find_or_insert(conn, name.as_str(), at)).transpose()?;
+    let is_lead = new.is_lead || is_first(conn, new.role, respondent_id)?;
     let row = Account {
         id: AccountId::new(),
         email: new.email.as_ref().map(ToString::to_string),
@@ -75,7 +76,7 @@ pub fn create(conn: &mut Connection, new: &NewAccount) -> Result<Account, Servic
         role: new.role,
         respondent_id,
         coordination_body_id: body,
-        is_lead: new.is_lead,
+        is_lead,
         status: AccountStatus::Invited,
         synthetic: new.synthetic,
         created_at: at,
@@ -83,6 +84,14 @@ pub fn create(conn: &mut Connection, new: &NewAccount) -> Result<Account, Servic
     };
     account::insert(conn, &row).map_err(|error| taken(error, new))?;
     Ok(row)
+}
+
+/// Whether somebody is a focal point of a respondent that has nobody in the lead.
+fn is_first(conn: &mut Connection, role: Role, respondent: Option<RespondentId>) -> Result<bool, ServiceError> {
+    match respondent {
+        Some(of) if role == Role::FocalPoint => Ok(!account::list_of(conn, of)?.iter().any(|other| other.is_lead)),
+        _ => Ok(false),
+    }
 }
 
 fn check_scope(new: &NewAccount) -> Result<(), ServiceError> {

@@ -7,8 +7,10 @@ use super::policy::{self, Action, Resource};
 use super::{Actor, Platform, Role, ServiceError, Who, notice};
 use crate::storage::{self, AccountId, Connection, credential, now};
 
+mod last;
 mod step;
 
+pub use last::is_last_administrator;
 pub use step::{Step, disable, enable, take_step};
 
 /// Which accounts are looked for.

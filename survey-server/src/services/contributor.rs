@@ -5,21 +5,23 @@
 //! belongs to one Member State, so that nobody ever answers for two.
 
 use survey_model::code::SectionCode;
-use survey_model::language::Language;
 use survey_model::problem::Problem;
 use survey_model::questionnaire::Questionnaire;
 
-use super::account::{self, Account, AccountStatus, NewAccount};
-use super::audit::{self, AuditAction, Event};
-use super::email_address::EmailAddress;
-use super::mail::{self, Letter, NewMessage};
+use super::account::{Account, AccountStatus};
 use super::one_time_link::{self, Purpose};
-use super::person_name::PersonName;
-use super::policy::{self, Action};
+use super::policy::{self, Action, Resource};
 use super::response::{self, ResponseView};
 use super::{Actor, Platform, Role, ServiceError, Who};
-use crate::storage::section_delegation::{self, SectionDelegation};
-use crate::storage::{self, AccountId, Connection, RespondentId, ResponseId, now, respondent};
+use crate::storage::{self, AccountId, Connection, RespondentId, ResponseId, section_delegation};
+
+mod delegation;
+mod invite;
+
+pub use delegation::withdraw_all;
+pub use invite::{Invitation, MOST_NEW, invite};
+
+use delegation::{delegate, take_back};
 
 /// The most contributors of one response: more are a mistake, or somebody who abuses our letters.
 pub const MOST: usize = 50;
@@ -42,19 +44,6 @@ pub struct Contributors {
     pub people: Vec<Contributor>,
     /// Contributors of the same Member State who have none of them now.
     pub others: Vec<Account>,
-}
-
-/// Somebody who is invited, as typed.
-#[derive(Debug, Clone, Default)]
-pub struct Invitation {
-    /// The name.
-    pub name: String,
-    /// The address.
-    pub email: String,
-    /// The code of the language to write in.
-    pub language: String,
-    /// The codes of the sections.
-    pub sections: Vec<String>,
 }
 
 /// Who contributes to a response.
@@ -87,29 +76,16 @@ fn manage(platform: &Platform, actor: &Actor, id: ResponseId) -> Result<Response
     Ok(view)
 }
 
-/// Invites somebody to sections; who contributes for the same Member State already gets these besides.
-///
-/// # Errors
-/// [`ServiceError::Invalid`] with everything that is wrong with the form; [`ServiceError::Refused`] if answers are not taken any more, the
-/// person is a focal point of the state (`is-focal-point`) or can't contribute to it (`not-invitable`), or there are too many already
-/// (`too-many-contributors`).
-pub fn invite(
-    platform: &Platform,
+/// Asks again within the transaction: between the page and its form, somebody may have been disabled or replaced.
+fn still_may(
+    conn: &mut Connection,
     actor: &Actor,
-    id: ResponseId,
-    invitation: &Invitation,
-) -> Result<AccountId, ServiceError> {
-    let view = manage(platform, actor, id)?;
-    check_open(&view)?;
-    let parsed = parse(invitation, view.questionnaire())?;
-    let (who, respondent) = (Who::from(actor), view.response.respondent_id);
-    let by = actor.account;
-    platform.database.write(move |conn| {
-        check_room(conn, id)?;
-        let account = find_or_make(conn, respondent, &parsed)?;
-        delegate(conn, &who, by, id, &account, &parsed.sections)?;
-        Ok(account.id)
-    })
+    respondent: RespondentId,
+    response: ResponseId,
+) -> Result<Who, ServiceError> {
+    let actor = actor.anew(conn)?;
+    policy::check(&actor, Action::Delegate, Resource::Response(respondent, response))?;
+    Ok(Who::from(&actor))
 }
 
 /// Gives further sections to somebody who contributes for the same Member State.
@@ -127,11 +103,12 @@ pub fn give(
     check_open(&view)?;
     let sections =
         parse_sections(sections, view.questionnaire()).map_err(|problem| ServiceError::Invalid(vec![problem]))?;
-    let (who, respondent, by) = (Who::from(actor), view.response.respondent_id, actor.account);
+    let (actor, respondent) = (actor.clone(), view.response.respondent_id);
     platform.database.write(move |conn| {
+        let who = still_may(conn, &actor, respondent, id)?;
         check_room(conn, id)?;
-        let account = contributor(conn, respondent, account)?;
-        delegate(conn, &who, by, id, &account, &sections)
+        let account = refuse_disabled(contributor(conn, respondent, account)?)?;
+        delegate(conn, &who, actor.account, id, &account, &sections)
     })
 }
 
@@ -147,9 +124,10 @@ pub fn withdraw(
     sections: &[String],
 ) -> Result<(), ServiceError> {
     let view = manage(platform, actor, id)?;
-    let (who, respondent) = (Who::from(actor), view.response.respondent_id);
+    let (actor, respondent) = (actor.clone(), view.response.respondent_id);
     let wanted: Vec<String> = sections.to_vec();
     platform.database.write(move |conn| {
+        let who = still_may(conn, &actor, respondent, id)?;
         let account = contributor(conn, respondent, account)?;
         let has = section_delegation::list_to(conn, account.id)?;
         let here: Vec<SectionCode> =
@@ -168,47 +146,6 @@ pub fn withdraw(
         }
         Ok(())
     })
-}
-
-fn take_back(
-    conn: &mut Connection,
-    who: &Who,
-    response: ResponseId,
-    account: &Account,
-    sections: &[SectionCode],
-) -> Result<(), ServiceError> {
-    for section in sections {
-        section_delegation::delete(conn, response, section, account.id)?;
-    }
-    let letter = Letter::DelegationWithdrawn { response, sections: sections.to_vec() };
-    write_to(conn, account, letter, "delegation-withdrawn", response)?;
-    record(conn, who, AuditAction::SectionsWithdrawn, response, account, sections)
-}
-
-/// What was typed, once it is right.
-#[derive(Debug, Clone)]
-struct Invited {
-    name: PersonName,
-    email: EmailAddress,
-    language: Language,
-    sections: Vec<SectionCode>,
-}
-
-fn parse(invitation: &Invitation, questionnaire: &Questionnaire) -> Result<Invited, ServiceError> {
-    let name =
-        PersonName::parse(&invitation.name).map_err(|error| Problem::in_field("bad-name", "name", error.to_string()));
-    let email = EmailAddress::parse(&invitation.email)
-        .map_err(|error| Problem::in_field("bad-email", "email", error.to_string()));
-    let language = Language::from_code(&invitation.language)
-        .ok_or_else(|| Problem::in_field("unknown-language", "language", "choose one of the six languages"));
-    let sections = parse_sections(&invitation.sections, questionnaire);
-    match (name, email, language, sections) {
-        (Ok(name), Ok(email), Ok(language), Ok(sections)) => Ok(Invited { name, email, language, sections }),
-        (name, email, language, sections) => {
-            let problems = [name.err(), email.err(), language.err(), sections.err()];
-            Err(ServiceError::Invalid(problems.into_iter().flatten().collect()))
-        }
-    }
 }
 
 fn parse_sections(codes: &[String], questionnaire: &Questionnaire) -> Result<Vec<SectionCode>, Problem> {
@@ -241,39 +178,6 @@ fn check_room(conn: &mut Connection, response: ResponseId) -> Result<(), Service
     Err(ServiceError::refused("too-many-contributors", message))
 }
 
-fn find_or_make(conn: &mut Connection, respondent: RespondentId, invited: &Invited) -> Result<Account, ServiceError> {
-    let Some(account) = storage::account::find_by_email(conn, invited.email.as_str())? else {
-        let of = respondent::find_by_id(conn, respondent)?.ok_or(ServiceError::not_found("respondent"))?;
-        let new = NewAccount {
-            language: invited.language,
-            respondent: Some(of),
-            ..NewAccount::staff(invited.email.clone(), invited.name.clone(), Role::Contributor)
-        };
-        return account::create(conn, &new);
-    };
-    let is_ours = account.respondent_id == Some(respondent);
-    match account.role {
-        Role::FocalPoint if is_ours => {
-            let message = "this person is a focal point of your state and can answer every section already";
-            Err(ServiceError::refused("is-focal-point", message))
-        }
-        Role::Contributor if is_ours => come_back(conn, account),
-        // The same words whoever it is: a focal point doesn't learn who has an account elsewhere.
-        _ => {
-            let message = "this address can't be invited to your response; ask the secretariat, or the person for another address";
-            Err(ServiceError::refused("not-invitable", message))
-        }
-    }
-}
-
-/// Somebody whose account was disabled has to choose a password anew.
-fn come_back(conn: &mut Connection, account: Account) -> Result<Account, ServiceError> {
-    match account.status {
-        AccountStatus::Disabled => account::set_status(conn, account.id, AccountStatus::Invited),
-        _ => Ok(account),
-    }
-}
-
 /// Somebody who contributes for a respondent.
 fn contributor(conn: &mut Connection, respondent: RespondentId, id: AccountId) -> Result<Account, ServiceError> {
     let account = storage::account::lock(conn, id)?;
@@ -281,61 +185,14 @@ fn contributor(conn: &mut Connection, respondent: RespondentId, id: AccountId) -
     account.filter(is_ours).ok_or(ServiceError::not_found("account"))
 }
 
-fn delegate(
-    conn: &mut Connection,
-    who: &Who,
-    by: AccountId,
-    response: ResponseId,
-    account: &Account,
-    sections: &[SectionCode],
-) -> Result<(), ServiceError> {
-    let mut added = Vec::new();
-    for section in sections {
-        let row = SectionDelegation {
-            response_id: response,
-            section: section.clone(),
-            account_id: account.id,
-            delegated_by: by,
-            delegated_at: now(),
-        };
-        if section_delegation::insert(conn, &row)? {
-            added.push(section.clone());
-        }
-    }
-    if added.is_empty() {
-        return Ok(());
-    }
-    let letter = Letter::ContributorInvitation { invited_by: Some(by), response, sections: added.clone() };
-    write_to(conn, account, letter, "contributor-invitation", response)?;
-    record(conn, who, AuditAction::SectionsDelegated, response, account, &added)
+/// Somebody whose account was disabled stays so: whoever did it had a reason that a focal point doesn't know.
+fn refuse_disabled(account: Account) -> Result<Account, ServiceError> {
+    if account.status == AccountStatus::Disabled { Err(not_invitable()) } else { Ok(account) }
 }
 
-/// Queues a letter, unless the person has no address.
-fn write_to(
-    conn: &mut Connection,
-    account: &Account,
-    letter: Letter,
-    kind: &str,
-    response: ResponseId,
-) -> Result<(), ServiceError> {
-    if account.email.is_some() {
-        let at = now();
-        // The same sections may be given and taken back several times; each time is a step of its own.
-        let key = format!("{kind}:{response}:{}:{}", account.id, at.timestamp_micros());
-        mail::queue(conn, NewMessage { to: account.id, letter, key, due_at: at })?;
-    }
-    Ok(())
-}
-
-fn record(
-    conn: &mut Connection,
-    who: &Who,
-    action: AuditAction,
-    response: ResponseId,
-    account: &Account,
-    sections: &[SectionCode],
-) -> Result<(), ServiceError> {
-    let codes: Vec<&str> = sections.iter().map(SectionCode::as_str).collect();
-    let event = Event::new(action, "response", response).detail("account", account.id);
-    audit::record(conn, who, event.detail("sections", codes.join(" ")))
+/// The same words whoever it is: a focal point doesn't learn who has an account elsewhere, and in which state it is.
+fn not_invitable() -> ServiceError {
+    let message =
+        "this address can't be invited to your response; ask the secretariat, or the person for another address";
+    ServiceError::refused("not-invitable", message)
 }

@@ -14,7 +14,8 @@ use survey_model::respondent::Respondent;
 use super::audit::{self, AuditAction, Event};
 use super::mail::{self, Letter};
 use super::person_name::PersonName;
-use super::{Platform, ServiceError, Who};
+use super::policy::Action;
+use super::{Authority, Platform, ServiceError, Who};
 use crate::storage::cycle::{self, Cycle};
 use crate::storage::deadline_extension::{self, DeadlineExtension};
 use crate::storage::{Connection, CycleId, DeadlineExtensionId, RespondentId, now, respondent};
@@ -28,12 +29,13 @@ const FURTHEST: u64 = 731;
 /// [`ServiceError::NotFound`] if there is no such cycle; [`ServiceError::Refused`] (`bad-dates`) for a day before the cycle's first.
 pub fn set(
     platform: &Platform,
-    who: &Who,
+    by: &Authority,
     label: &CycleLabel,
     deadline: Option<NaiveDate>,
 ) -> Result<(), ServiceError> {
-    let (who, label) = (who.clone(), label.clone());
+    let (by, label) = (by.clone(), label.clone());
     platform.database.write(move |conn| {
+        let who = by.check(conn, Action::ManageCycles)?;
         let cycle = cycle::lock(conn, &label)?.ok_or(ServiceError::not_found("cycle"))?;
         check_within(cycle.starts_on, deadline)?;
         cycle::set_deadline(conn, cycle.id, deadline)?;
@@ -59,15 +61,17 @@ pub(super) fn check_within(starts_on: NaiveDate, deadline: Option<NaiveDate>) ->
 /// deadline (`no-deadline`) or is closed (`cycle-closed`).
 pub fn extend(
     platform: &Platform,
-    who: &Who,
+    by: &Authority,
     label: &CycleLabel,
     respondent: &Respondent,
     day: &str,
     reason: &str,
 ) -> Result<(), ServiceError> {
+    by.may(Action::ManageCycles)?;
     let (day, reason) = parse(day, reason)?;
-    let (who, label, respondent) = (who.clone(), label.clone(), respondent.clone());
+    let (by, label, respondent) = (by.clone(), label.clone(), respondent.clone());
     platform.database.write(move |conn| {
+        let who = by.check(conn, Action::ManageCycles)?;
         let cycle = cycle::lock(conn, &label)?.ok_or(ServiceError::not_found("cycle"))?;
         let respondent = respondent::find_or_insert(conn, &respondent)?;
         extend_within(conn, &who, &cycle, respondent, day, &reason)

@@ -10,7 +10,8 @@ use survey_model::respondent::Respondent;
 use super::account::{Account, AccountStatus};
 use super::audit::{self, AuditAction, Event};
 use super::mail::{self, Letter, NewMessage, Queued};
-use super::{Platform, Role, ServiceError, Who};
+use super::policy::Action;
+use super::{Authority, Platform, Role, ServiceError, Who};
 use crate::storage::nomination::{self, Nomination};
 use crate::storage::{self, AccountId, Connection, NominationId, now};
 
@@ -20,7 +21,7 @@ mod known;
 mod new;
 mod sheet;
 
-pub use end::{end, give_lead, replace};
+pub use end::{end, end_of_erased, give_lead, replace};
 pub use file::{COLUMNS, Loaded, MOST_ROWS, Outcome, Row, check, import, rejected};
 pub use new::{NewNomination, NominationForm};
 
@@ -68,16 +69,18 @@ pub fn list(platform: &Platform) -> Result<Vec<NominationView>, ServiceError> {
 /// Records a nomination, and invites the person if that is wanted.
 ///
 /// # Errors
-/// [`ServiceError::Invalid`] with everything that is wrong with the form; [`ServiceError::Refused`] if the person can't be recorded:
-/// `nominated-already`, `account-elsewhere` or `lead-taken`.
+/// [`ServiceError::Forbidden`] for somebody who records no nominations; [`ServiceError::Invalid`] with everything that is wrong with the form;
+/// [`ServiceError::Refused`] if the person can't be recorded: `nominated-already`, `account-elsewhere` or `lead-taken`.
 pub fn record(
     platform: &Platform,
-    who: &Who,
+    by: &Authority,
     form: &NominationForm,
     invites: bool,
 ) -> Result<NominationId, ServiceError> {
-    let (who, new) = (who.clone(), form.parse().map_err(ServiceError::Invalid)?);
+    by.may(Action::ManageNominations)?;
+    let (by, new) = (by.clone(), form.parse().map_err(ServiceError::Invalid)?);
     platform.database.write(move |conn| {
+        let who = by.check(conn, Action::ManageNominations)?;
         let mut known = Known::load(conn)?;
         let plan = known.plan(&new)?;
         carry_out(conn, &who, &mut known, &new, &plan, invites)
@@ -93,7 +96,7 @@ fn carry_out(
     plan: &Plan,
     invites: bool,
 ) -> Result<NominationId, ServiceError> {
-    let account = plan.account(conn, new)?;
+    let account = plan.account(conn, who, new)?;
     let at = now();
     let row = Nomination {
         id: NominationId::new(),
@@ -117,7 +120,7 @@ fn carry_out(
     if invites && account.status == AccountStatus::Invited {
         queue_invitation(conn, who, &account, at)?;
     }
-    known.note(new.state, account, row.clone());
+    known.note(new.state, row.respondent_id, account.is_lead.then_some(account.id));
     Ok(row.id)
 }
 
@@ -142,9 +145,10 @@ pub(super) fn queue_invitation(
 /// # Errors
 /// [`ServiceError::Refused`] if the person has accepted (`already-accepted`), the nomination has ended (`nomination-ended`), or an
 /// invitation of today is there already (`invited-today`).
-pub fn invite(platform: &Platform, who: &Who, id: NominationId) -> Result<(), ServiceError> {
-    let who = who.clone();
+pub fn invite(platform: &Platform, by: &Authority, id: NominationId) -> Result<(), ServiceError> {
+    let by = by.clone();
     platform.database.write(move |conn| {
+        let who = by.check(conn, Action::ManageNominations)?;
         let (_, account) = in_force(conn, id)?;
         if account.status != AccountStatus::Invited {
             return Err(ServiceError::refused("already-accepted", "this person has accepted an invitation already"));

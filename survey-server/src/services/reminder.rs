@@ -9,7 +9,8 @@ use survey_model::code::CycleLabel;
 use survey_model::problem::Problem;
 
 use super::audit::{self, AuditAction, Event};
-use super::{Platform, ServiceError, Who};
+use super::policy::Action;
+use super::{Authority, Platform, ServiceError, Who};
 use crate::storage::cycle::{self, Cycle};
 use crate::storage::{Connection, ReminderStepId, now, reminder_step};
 
@@ -56,13 +57,15 @@ pub fn list(platform: &Platform, label: &CycleLabel) -> Result<(Cycle, Vec<Remin
 ///
 /// # Errors
 /// [`ServiceError::Invalid`] with everything that is wrong with it; [`ServiceError::NotFound`] if there is no such cycle.
-pub fn add(platform: &Platform, who: &Who, label: &CycleLabel, new: &NewStep) -> Result<(), ServiceError> {
+pub fn add(platform: &Platform, by: &Authority, label: &CycleLabel, new: &NewStep) -> Result<(), ServiceError> {
+    by.may(Action::ManageCycles)?;
     let (kind, when) = (parse_kind(&new.kind), parse_when(new));
     let (Ok(kind), Ok(when)) = (&kind, &when) else {
         return Err(ServiceError::Invalid([kind.err(), when.err()].into_iter().flatten().collect()));
     };
-    let (who, label, kind, (on_day, days_before), is_on) = (who.clone(), label.clone(), *kind, *when, new.is_on);
+    let (by, label, kind, (on_day, days_before), is_on) = (by.clone(), label.clone(), *kind, *when, new.is_on);
     platform.database.write(move |conn| {
+        let who = by.check(conn, Action::ManageCycles)?;
         let cycle = cycle::lock(conn, &label)?.ok_or(ServiceError::not_found("cycle"))?;
         check_room(conn, &cycle)?;
         let (id, created_at) = (ReminderStepId::new(), now());
@@ -112,9 +115,10 @@ fn parse_when(new: &NewStep) -> Result<(Option<NaiveDate>, Option<i32>), Problem
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] if there is no such step.
-pub fn set_on(platform: &Platform, who: &Who, id: ReminderStepId, is_on: bool) -> Result<(), ServiceError> {
-    let who = who.clone();
+pub fn set_on(platform: &Platform, by: &Authority, id: ReminderStepId, is_on: bool) -> Result<(), ServiceError> {
+    let by = by.clone();
     platform.database.write(move |conn| {
+        let who = by.check(conn, Action::ManageCycles)?;
         let step = ReminderStep { is_on, ..find(conn, id)? };
         reminder_step::set_on(conn, id, is_on)?;
         record(conn, &who, AuditAction::ReminderStepSwitched, &step)
@@ -125,9 +129,10 @@ pub fn set_on(platform: &Platform, who: &Who, id: ReminderStepId, is_on: bool) -
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] if there is no such step.
-pub fn remove(platform: &Platform, who: &Who, id: ReminderStepId) -> Result<(), ServiceError> {
-    let who = who.clone();
+pub fn remove(platform: &Platform, by: &Authority, id: ReminderStepId) -> Result<(), ServiceError> {
+    let by = by.clone();
     platform.database.write(move |conn| {
+        let who = by.check(conn, Action::ManageCycles)?;
         let step = ReminderStep { is_on: false, ..find(conn, id)? };
         reminder_step::remove(conn, id, now())?;
         record(conn, &who, AuditAction::ReminderStepRemoved, &step)

@@ -80,7 +80,7 @@ pub fn lock(conn: &mut AnyConn, id: NominationId) -> Result<Option<Nomination>, 
     Ok(lock_row!(conn, dsl::nominations.find(id).select(Nomination::as_select()))?)
 }
 
-/// Ends a nomination.
+/// Ends a nomination; the reason is empty for who is forgotten.
 ///
 /// # Errors
 /// [`StorageError`] if the query fails.

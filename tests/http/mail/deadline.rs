@@ -1,7 +1,7 @@
 //! Deadlines: for all, and later ones for single states.
 
 use survey_model::respondent::Respondent;
-use survey_server::services::{Platform, ServiceError, Who, deadline};
+use survey_server::services::{Authority, Platform, ServiceError, deadline};
 use survey_tests::app::{Person, TestApp};
 use survey_tests::each_database;
 
@@ -15,13 +15,13 @@ async fn open(app: &TestApp, deadline: &str) -> Person {
 }
 
 fn set(app: &TestApp, day: &str) {
-    deadline::set(&app.platform, &Who::operator(), &LABEL.parse().expect("a label"), day.parse().ok())
+    deadline::set(&app.platform, &Authority::Operator, &LABEL.parse().expect("a label"), day.parse().ok())
         .expect("the deadline is set");
 }
 
 fn extend(app: &TestApp, state: &str, day: &str, reason: &str) -> Result<(), ServiceError> {
     let of = Respondent::administration(state.parse().expect("a state"));
-    deadline::extend(&app.platform, &Who::operator(), &LABEL.parse().expect("a label"), &of, day, reason)
+    deadline::extend(&app.platform, &Authority::Operator, &LABEL.parse().expect("a label"), &of, day, reason)
 }
 
 fn today() -> String {
@@ -96,6 +96,6 @@ each_database!(an_extension_that_can_not_be_is_refused_with_every_reason, async 
     app.close_cycle(LABEL);
     assert_eq!(codes(extend(&app, "KEN", &days_from_now(30), "x")), ["cycle-closed"]);
     let too_early =
-        deadline::set(&app.platform, &Who::operator(), &LABEL.parse().expect("a label"), "2017-12-31".parse().ok());
+        deadline::set(&app.platform, &Authority::Operator, &LABEL.parse().expect("a label"), "2017-12-31".parse().ok());
     assert_eq!(codes(too_early), ["bad-dates"]);
 });

@@ -3,7 +3,7 @@
 use survey_model::respondent::Respondent;
 use survey_server::services::mail::{Letter, ReminderKind};
 use survey_server::services::one_time_link::{self, Purpose};
-use survey_server::services::{Role, ServiceError, Who, deadline};
+use survey_server::services::{Authority, Role, ServiceError, deadline};
 use survey_server::storage::section_delegation::{self, SectionDelegation};
 use survey_server::storage::{Connection, cycle, now, response};
 use survey_tests::app::TestApp;
@@ -139,8 +139,13 @@ each_database!(every_letter_can_be_looked_at_in_every_language, async |database|
 each_database!(every_letter_finds_what_it_names, async |database| {
     let (app, server) = (TestApp::start(database).await, MailServer::start());
     app.open_cycle("2018-2021", "examples/required.toml");
-    deadline::set(&app.platform, &Who::operator(), &"2018-2021".parse().expect("a label"), "2999-03-31".parse().ok())
-        .expect("a deadline");
+    deadline::set(
+        &app.platform,
+        &Authority::Operator,
+        &"2018-2021".parse().expect("a label"),
+        "2999-03-31".parse().ok(),
+    )
+    .expect("a deadline");
     let lead = app.account(Role::FocalPoint, Some("KEN"), None);
     let kenya = app.signed_in(&lead).await;
     kenya.start_response("2018-2021").await;
@@ -206,10 +211,10 @@ each_database!(a_letter_about_made_up_answers_says_so, async |database| {
     crate::execute(&app, "UPDATE cycles SET synthetic = (1 = 1)");
     let lead = app.account(Role::FocalPoint, Some("KEN"), None);
     let label = "2018-2021".parse().expect("a label");
-    deadline::set(&app.platform, &Who::operator(), &label, "2020-01-01".parse().ok()).expect("a deadline");
+    deadline::set(&app.platform, &Authority::Operator, &label, "2020-01-01".parse().ok()).expect("a deadline");
     let kenya = Respondent::administration("KEN".parse().expect("a state"));
     let day = survey_server::services::Platform::today().to_string();
-    deadline::extend(&app.platform, &Who::operator(), &label, &kenya, &day, "asked for it").expect("more time");
+    deadline::extend(&app.platform, &Authority::Operator, &label, &kenya, &day, "asked for it").expect("more time");
     assert_eq!(send(&app.platform, &mailer(&server)).sent, 1);
     let taken = server.taken().remove(0);
     assert_eq!(taken.to, [lead.email.expect("an address")]);

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use survey_server::services::account::{Account, AccountStatus, set_status};
-use survey_server::services::{Platform, Role, Who, deadline, reminder};
+use survey_server::services::{Authority, Platform, Role, Who, deadline, reminder};
 use survey_server::storage::{Connection, ReminderStepId};
 use survey_tests::app::{Person, TestApp};
 use survey_tests::each_database;
@@ -16,7 +16,8 @@ const LABEL: &str = "2018-2021";
 async fn open(app: &TestApp) -> Person {
     app.open_cycle(LABEL, "examples/required.toml");
     let day = Platform::today() + TimeDelta::days(10);
-    deadline::set(&app.platform, &Who::operator(), &LABEL.parse().expect("a label"), Some(day)).expect("a deadline");
+    deadline::set(&app.platform, &Authority::Operator, &LABEL.parse().expect("a label"), Some(day))
+        .expect("a deadline");
     app.secretariat().await
 }
 
@@ -126,8 +127,15 @@ each_database!(a_step_goes_out_on_its_day_and_some_days_later_but_not_for_ever, 
     let today = Platform::today();
     let (soon, late) = (today + TimeDelta::days(10), today + TimeDelta::days(20));
     let of = survey_model::respondent::Respondent::administration("TCD".parse().expect("a state"));
-    deadline::extend(&app.platform, &Who::operator(), &LABEL.parse().expect("a label"), &of, &late.to_string(), "x")
-        .expect("more time");
+    deadline::extend(
+        &app.platform,
+        &Authority::Operator,
+        &LABEL.parse().expect("a label"),
+        &of,
+        &late.to_string(),
+        "x",
+    )
+    .expect("more time");
     add(&secretariat, &[("kind", "not_started"), ("days_before", "3"), ("is_on", "yes")]).await;
     let day_before = |day: NaiveDate, days| day - TimeDelta::days(days);
     let reminders = || messages(&app).into_iter().filter(|message| message.kind == "reminder").collect::<Vec<_>>();

@@ -1,11 +1,11 @@
 //! What can be done with somebody's account.
 
-use super::Known;
-use crate::services::account::{self, Account, AccountStatus};
+use super::{Known, is_last_administrator};
+use crate::services::account::{self, AccountStatus};
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::policy::{self, Action, Resource};
-use crate::services::{Actor, Platform, Role, ServiceError, Who, notice, second_factor};
-use crate::storage::{self, AccountId, Connection, credential};
+use crate::services::{Actor, Platform, ServiceError, Who, notice, second_factor};
+use crate::storage::{AccountId, Connection, credential};
 
 /// What can be done with somebody's account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,13 +97,8 @@ pub fn disable(conn: &mut Connection, who: &Who, id: AccountId) -> Result<(), Se
 }
 
 fn refuse_last_administrator(conn: &mut Connection, id: AccountId) -> Result<(), ServiceError> {
-    let is_administrator =
-        |of: &&Account| of.role == Role::Administrator && of.status == AccountStatus::Active && !of.synthetic;
-    let all = storage::account::list(conn)?;
-    let mut administrators = all.iter().filter(is_administrator);
-    let is_last = administrators.clone().any(|of| of.id == id) && administrators.all(|of| of.id == id);
     let message = "this is the last administrator; invite another one first";
-    if is_last { Err(ServiceError::refused("last-administrator", message)) } else { Ok(()) }
+    if is_last_administrator(conn, id)? { Err(ServiceError::refused("last-administrator", message)) } else { Ok(()) }
 }
 
 /// Lets an account be used again; who has no password yet is invited.

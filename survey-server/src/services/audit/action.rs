@@ -48,6 +48,8 @@ actions! {
     ResponseStarted = "response.started",
     /// Answers of a response were changed.
     AnswersSaved = "answers.saved",
+    /// A response is in another language: the one in which it was filled in last.
+    ResponseLanguageChanged = "response.language",
     /// A response was signed off.
     SubmissionSigned = "submission.signed",
     /// Submissions that were collected elsewhere were taken into a cycle.

@@ -9,7 +9,8 @@ use super::{Board, InvitationState, Row, board};
 use crate::services::account::Account;
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::mail::{self, Letter, NewMessage, Queued, ReminderKind};
-use crate::services::{Platform, ServiceError, Who, deadline, monitor, nomination};
+use crate::services::policy::Action;
+use crate::services::{Authority, Platform, ServiceError, Who, deadline, monitor, nomination};
 use crate::storage::{Connection, now, respondent};
 
 /// What is to be done.
@@ -36,6 +37,15 @@ impl Todo {
             Self::Invite => "invite",
             Self::Remind => "remind",
             Self::Extend { .. } => "extend",
+        }
+    }
+
+    /// What somebody must be allowed to do for it.
+    #[must_use]
+    pub const fn action(&self) -> Action {
+        match self {
+            Self::Invite => Action::ManageNominations,
+            Self::Remind | Self::Extend { .. } => Action::ManageCycles,
         }
     }
 }
@@ -88,13 +98,16 @@ pub const REASONS: [&str; 8] = [
 /// Says what would happen to each of the states, in the given order.
 ///
 /// # Errors
-/// [`ServiceError::NotFound`] if there is no such cycle, [`ServiceError::Invalid`] with what is wrong with day or reason.
+/// [`ServiceError::Forbidden`] for somebody who may not do it; [`ServiceError::NotFound`] if there is no such cycle,
+/// [`ServiceError::Invalid`] with what is wrong with day or reason.
 pub fn plan(
     platform: &Platform,
+    by: &Authority,
     label: &CycleLabel,
     states: &[Iso3],
     todo: &Todo,
 ) -> Result<(Board, Vec<Planned>), ServiceError> {
+    by.may(todo.action())?;
     let board = board(platform, label)?;
     let extension = match todo {
         Todo::Extend { deadline, reason } => Some(deadline::parse(deadline, reason)?.0),
@@ -150,14 +163,15 @@ fn more_time(board: &Board, row: &Row, to: Option<NaiveDate>) -> Effect {
 /// As [`plan`]; then nothing is done to any state.
 pub fn carry_out(
     platform: &Platform,
-    who: &Who,
+    by: &Authority,
     label: &CycleLabel,
     states: &[Iso3],
     todo: &Todo,
 ) -> Result<usize, ServiceError> {
-    let (board, planned) = plan(platform, label, states, todo)?;
-    let (who, todo) = (who.clone(), todo.clone());
+    let (board, planned) = plan(platform, by, label, states, todo)?;
+    let (by, todo) = (by.clone(), todo.clone());
     platform.database.write(move |conn| {
+        let who = by.check(conn, todo.action())?;
         let mut done = 0;
         for planned in planned.iter().filter(|planned| planned.effect.is_something()) {
             done += usize::from(carry_out_one(conn, &who, &board, planned, &todo)?);

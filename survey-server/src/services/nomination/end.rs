@@ -7,25 +7,28 @@ use super::{NominationForm, account_of, carry_out, in_force, is_focal_point};
 use crate::services::account::{self, Account, AccountStatus};
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::person_name::PersonName;
-use crate::services::{Platform, ServiceError, Who};
+use crate::services::policy::Action;
+use crate::services::{Authority, Platform, ServiceError, Who};
 use crate::storage::nomination;
-use crate::storage::{self, Connection, NominationId, RespondentId, now};
+use crate::storage::{self, AccountId, Connection, NominationId, RespondentId, now};
 
 /// Ends a nomination; the person can't sign in any more.
 ///
 /// # Errors
 /// [`ServiceError::Invalid`] without a reason; [`ServiceError::Refused`] if it has ended (`nomination-ended`), or the person is in the lead
 /// of others, who would be without one (`lead-first`).
-pub fn end(platform: &Platform, who: &Who, id: NominationId, reason: &str) -> Result<(), ServiceError> {
-    let (who, reason) = (who.clone(), parse_reason(reason)?);
+pub fn end(platform: &Platform, by: &Authority, id: NominationId, reason: &str) -> Result<(), ServiceError> {
+    by.may(Action::ManageNominations)?;
+    let (by, reason) = (by.clone(), parse_reason(reason)?);
     platform.database.write(move |conn| {
+        let who = by.check(conn, Action::ManageNominations)?;
         let (ending, account) = in_force(conn, id)?;
         if account.is_lead && others(conn, ending.respondent_id, &account)? {
             let message = "this person is in the lead; give the lead to another focal point of the state first, or record who takes \
                            this one's place";
             return Err(ServiceError::refused("lead-first", message));
         }
-        retire(conn, account)?;
+        retire(conn, &who, account)?;
         nomination::end(conn, id, now(), reason.as_str(), None)?;
         let event = Event::new(AuditAction::NominationEnded, "nomination", id);
         audit::record(conn, &who, event.detail("account", ending.account_id))
@@ -44,12 +47,13 @@ fn others(conn: &mut Connection, respondent: RespondentId, but: &Account) -> Res
 /// As [`super::record`] and [`end`]; of two who replace the same person at once, one is told that it has been done (`nomination-ended`).
 pub fn replace(
     platform: &Platform,
-    who: &Who,
+    by: &Authority,
     id: NominationId,
     form: &NominationForm,
     reason: &str,
     invites: bool,
 ) -> Result<NominationId, ServiceError> {
+    by.may(Action::ManageNominations)?;
     let parsed = (form.parse(), parse_reason(reason));
     let (Ok(new), Ok(reason)) = &parsed else {
         let mut problems = parsed.0.err().unwrap_or_default();
@@ -58,8 +62,9 @@ pub fn replace(
         }
         return Err(ServiceError::Invalid(problems));
     };
-    let (who, new, reason) = (who.clone(), new.clone(), reason.clone());
+    let (by, new, reason) = (by.clone(), new.clone(), reason.clone());
     platform.database.write(move |conn| {
+        let who = by.check(conn, Action::ManageNominations)?;
         let (ending, before) = in_force(conn, id)?;
         check_other(conn, &before, ending.respondent_id, &new)?;
         let mut known = Known::load(conn)?;
@@ -68,7 +73,7 @@ pub fn replace(
             known.free_lead(ending.respondent_id);
         }
         let plan = known.plan(&new)?;
-        retire(conn, before)?;
+        retire(conn, &who, before)?;
         let successor = carry_out(conn, &who, &mut known, &new, &plan, invites)?;
         nomination::end(conn, id, now(), reason.as_str(), Some(successor))?;
         let event = Event::new(AuditAction::NominationReplaced, "nomination", id).detail("successor", successor);
@@ -100,9 +105,10 @@ fn check_other(
 ///
 /// # Errors
 /// [`ServiceError::Refused`] if the nomination has ended or its account is disabled (`nomination-ended`).
-pub fn give_lead(platform: &Platform, who: &Who, id: NominationId) -> Result<(), ServiceError> {
-    let who = who.clone();
+pub fn give_lead(platform: &Platform, by: &Authority, id: NominationId) -> Result<(), ServiceError> {
+    let by = by.clone();
     platform.database.write(move |conn| {
+        let who = by.check(conn, Action::ManageNominations)?;
         let (nomination, account) = in_force(conn, id)?;
         if !is_focal_point(&account) {
             let message = "the account of this person is disabled; somebody who can't sign in can't be in the lead";
@@ -121,14 +127,28 @@ pub fn give_lead(platform: &Platform, who: &Who, id: NominationId) -> Result<(),
 }
 
 /// Somebody who answers no more: can't sign in, and no link and no token works; the name stays with what was done.
-fn retire(conn: &mut Connection, account: Account) -> Result<(), ServiceError> {
+fn retire(conn: &mut Connection, who: &Who, account: Account) -> Result<(), ServiceError> {
     let account = account_of(conn, account.id)?;
-    account::shut_out(conn, account.id, None)?;
-    if account.status == AccountStatus::Erased {
+    let ended = account::shut_out(conn, account.id, None)?;
+    if matches!(account.status, AccountStatus::Disabled | AccountStatus::Erased) {
         return Ok(());
     }
     let retired = Account { is_lead: false, status: AccountStatus::Disabled, changed_at: now(), ..account };
-    Ok(storage::account::update(conn, &retired)?)
+    storage::account::update(conn, &retired)?;
+    audit::record(conn, who, ended.noted_in(Event::new(AuditAction::AccountDisabled, "account", retired.id)))
+}
+
+/// Ends the nomination of somebody who is forgotten, if there is one.
+///
+/// # Errors
+/// [`ServiceError`] if it can't be saved.
+pub fn end_of_erased(conn: &mut Connection, who: &Who, account: AccountId) -> Result<(), ServiceError> {
+    for ending in nomination::list_in_force(conn)?.into_iter().filter(|of| of.account_id == account) {
+        nomination::end(conn, ending.id, now(), "", None)?;
+        let event = Event::new(AuditAction::NominationEnded, "nomination", ending.id);
+        audit::record(conn, who, event.detail("account", account))?;
+    }
+    Ok(())
 }
 
 fn parse_reason(text: &str) -> Result<PersonName, ServiceError> {

@@ -8,8 +8,8 @@ use survey_model::problem::Problem;
 use super::known::{Known, Plan};
 use super::sheet::{self, Cells, REJECTED};
 use super::{NewNomination, NominationForm, carry_out};
-use crate::services::{Platform, ServiceError, Who};
-use crate::storage::{Connection, StorageError};
+use crate::services::policy::Action;
+use crate::services::{Authority, Platform, ServiceError};
 
 pub use super::sheet::{COLUMNS, MOST_ROWS};
 
@@ -65,49 +65,42 @@ impl Loaded {
     }
 }
 
-/// Undoes everything, and says what it would have been.
-enum Stop {
-    Looked(Loaded),
-    Error(ServiceError),
-}
-
-impl From<StorageError> for Stop {
-    fn from(error: StorageError) -> Self {
-        Self::Error(error.into())
-    }
-}
-
-impl From<ServiceError> for Stop {
-    fn from(error: ServiceError) -> Self {
-        Self::Error(error)
-    }
-}
-
 /// Records the rows of a file that are right, all in one transaction.
 ///
 /// # Errors
-/// [`ServiceError::Invalid`] if the file as a whole can't be read; then nothing is recorded.
-pub fn import(platform: &Platform, who: &Who, file: &[u8], invites: bool) -> Result<Loaded, ServiceError> {
-    let (who, cells) = (who.clone(), sheet::read(file).map_err(ServiceError::Invalid)?);
-    platform.database.write(move |conn| load(conn, &who, &cells, invites))
+/// [`ServiceError::Forbidden`] for somebody who records no nominations; [`ServiceError::Invalid`] if the file as a whole can't be read, then
+/// nothing is recorded.
+pub fn import(platform: &Platform, by: &Authority, file: &[u8], invites: bool) -> Result<Loaded, ServiceError> {
+    by.may(Action::ManageNominations)?;
+    let (by, cells) = (by.clone(), sheet::read(file).map_err(ServiceError::Invalid)?);
+    platform.database.write(move |conn| {
+        let who = by.check(conn, Action::ManageNominations)?;
+        let mut known = Known::load(conn)?;
+        load(&mut known, &cells, |known, new, plan| carry_out(conn, &who, known, new, plan, invites).map(drop))
+    })
 }
 
 /// Says what [`import`] would do, and does nothing.
 ///
 /// # Errors
 /// As [`import`].
-pub fn check(platform: &Platform, who: &Who, file: &[u8]) -> Result<Loaded, ServiceError> {
-    let (who, cells) = (who.clone(), sheet::read(file).map_err(ServiceError::Invalid)?);
-    // The same work as in earnest, and then undone: so the preview can't say anything else than what will be.
-    let looked = platform.database.write(move |conn| Err::<Loaded, _>(Stop::Looked(load(conn, &who, &cells, false)?)));
-    match looked {
-        Ok(loaded) | Err(Stop::Looked(loaded)) => Ok(loaded),
-        Err(Stop::Error(error)) => Err(error),
-    }
+pub fn check(platform: &Platform, by: &Authority, file: &[u8]) -> Result<Loaded, ServiceError> {
+    by.may(Action::ManageNominations)?;
+    let cells = sheet::read(file).map_err(ServiceError::Invalid)?;
+    // Nobody who saves waits for somebody who looks: this reads, and notes in memory what would be.
+    let mut known = platform.database.read(Known::load)?;
+    load(&mut known, &cells, |known, new, plan| {
+        known.foresee(new, plan);
+        Ok(())
+    })
 }
 
-fn load(conn: &mut Connection, who: &Who, cells: &[Cells], invites: bool) -> Result<Loaded, ServiceError> {
-    let mut known = Known::load(conn)?;
+/// Goes through the rows in order; `record` does, or foresees, what is planned for one.
+fn load(
+    known: &mut Known,
+    cells: &[Cells],
+    mut record: impl FnMut(&mut Known, &NewNomination, &Plan) -> Result<(), ServiceError>,
+) -> Result<Loaded, ServiceError> {
     let mut lines: HashMap<String, usize> = HashMap::new();
     let mut rows = Vec::with_capacity(cells.len());
     for cells in cells {
@@ -116,7 +109,7 @@ fn load(conn: &mut Connection, who: &Who, cells: &[Cells], invites: bool) -> Res
             Ok(new) => {
                 // A domain in letters that look alike is shown in the form that computers use.
                 form.email = new.email.to_string();
-                take(conn, who, &mut known, &new, invites)?
+                take(known, &new, &mut record)?
             }
             Err(problems) => Outcome::Rejected(problems),
         };
@@ -144,15 +137,13 @@ fn parse(
 
 /// Records a row, or says why it can't be.
 fn take(
-    conn: &mut Connection,
-    who: &Who,
     known: &mut Known,
     new: &NewNomination,
-    invites: bool,
+    record: &mut impl FnMut(&mut Known, &NewNomination, &Plan) -> Result<(), ServiceError>,
 ) -> Result<Outcome, ServiceError> {
     match known.plan(new) {
         Ok(Plan::Nothing) => Ok(Outcome::There),
-        Ok(plan) => carry_out(conn, who, known, new, &plan, invites).map(|_| Outcome::Recorded),
+        Ok(plan) => record(known, new, &plan).map(|()| Outcome::Recorded),
         Err(ServiceError::Refused { code, message }) => {
             Ok(Outcome::Rejected(vec![Problem::in_field(code, "email", message)]))
         }

@@ -1,20 +1,23 @@
 //! What is known of focal points when a nomination is to be recorded, and what that means for it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use survey_model::member_state::Iso3;
 use survey_model::respondent::Respondent;
 
 use super::NewNomination;
 use crate::services::account::{self, Account, AccountStatus, NewAccount};
-use crate::services::{Role, ServiceError};
+use crate::services::audit::{self, AuditAction, Event};
+use crate::services::{Role, ServiceError, Who, contributor};
 use crate::storage::nomination::{self, Nomination};
-use crate::storage::{self, AccountId, Connection, RespondentId, now, section_delegation};
+use crate::storage::{self, AccountId, Connection, RespondentId, now};
 
 /// Accounts and nominations as they are, and as they will be with what was planned since.
 #[derive(Debug)]
 pub(super) struct Known {
     accounts: HashMap<String, Account>,
+    /// Those who have ever accepted an invitation.
+    with_password: HashSet<AccountId>,
     in_force: HashMap<AccountId, Nomination>,
     respondents: HashMap<Iso3, RespondentId>,
     leads: HashMap<RespondentId, AccountId>,
@@ -44,6 +47,7 @@ impl Known {
         Ok(Self {
             leads,
             in_force,
+            with_password: storage::credential::accounts(conn)?.into_iter().collect(),
             accounts: accounts.into_iter().filter_map(by_address).collect(),
             respondents: respondents.into_iter().filter_map(administration).collect(),
         })
@@ -64,17 +68,32 @@ impl Known {
             return if is_same(there, new) { Ok(Plan::Nothing) } else { Err(nominated_already()) };
         }
         let answers = matches!(account.role, Role::FocalPoint | Role::Contributor);
-        if !answers || account.respondent_id != respondent {
+        let is_ours = answers && account.respondent_id == respondent;
+        if !is_ours && !self.is_mere_invitation(account) {
             return Err(elsewhere());
         }
         check_lead(new, lead.is_some_and(|id| id != account.id))?;
+        let is_lead = lead.is_none_or(|id| id == account.id);
+        Ok(Plan::Change(Box::new(self.changed(account, new, is_lead))))
+    }
+
+    /// Whether nobody is behind an account but a focal point who typed an address: the letter of an administration counts for more.
+    fn is_mere_invitation(&self, account: &Account) -> bool {
+        let is_open = matches!(account.status, AccountStatus::Invited | AccountStatus::Disabled);
+        account.role == Role::Contributor && is_open && !self.with_password.contains(&account.id)
+    }
+
+    /// What somebody's account becomes; what was typed about somebody who never came is not kept.
+    fn changed(&self, account: &Account, new: &NewNomination, is_lead: bool) -> Account {
         let status = match account.status {
             AccountStatus::Active => AccountStatus::Active,
             _ => AccountStatus::Invited,
         };
-        let is_lead = lead.is_none_or(|id| id == account.id);
-        let changed = Account { role: Role::FocalPoint, is_lead, status, changed_at: now(), ..account.clone() };
-        Ok(Plan::Change(Box::new(changed)))
+        let (name, language) = match self.with_password.contains(&account.id) {
+            true => (account.name.clone(), account.language),
+            false => (new.name.to_string(), new.language),
+        };
+        Account { role: Role::FocalPoint, is_lead, status, name, language, changed_at: now(), ..account.clone() }
     }
 
     /// Lets the lead of a respondent go to whoever is recorded next.
@@ -82,34 +101,63 @@ impl Known {
         self.leads.remove(&respondent);
     }
 
-    /// Notes what was recorded.
-    pub(super) fn note(&mut self, state: Iso3, account: Account, nomination: Nomination) {
-        self.respondents.insert(state, nomination.respondent_id);
-        if account.is_lead {
-            self.leads.insert(nomination.respondent_id, account.id);
+    /// Notes for whom somebody was recorded, and who is in the lead if it is that one. No address comes twice, so nothing else matters to what
+    /// is planned next.
+    pub(super) fn note(&mut self, state: Iso3, respondent: RespondentId, lead: Option<AccountId>) {
+        self.respondents.insert(state, respondent);
+        if let Some(account) = lead {
+            self.leads.insert(respondent, account);
         }
-        self.in_force.insert(account.id, nomination);
-        if let Some(address) = account.email.clone() {
-            self.accounts.insert(address, account);
-        }
+    }
+
+    /// Notes what would be recorded.
+    pub(super) fn foresee(&mut self, new: &NewNomination, plan: &Plan) {
+        let respondent = self.respondents.get(&new.state).copied().unwrap_or_else(RespondentId::new);
+        let lead = match plan {
+            Plan::Make(is_lead) => is_lead.then(AccountId::new),
+            Plan::Change(account) => account.is_lead.then_some(account.id),
+            Plan::Nothing => None,
+        };
+        self.note(new.state, respondent, lead);
     }
 }
 
 impl Plan {
     /// The account as it is from now on.
-    pub(super) fn account(&self, conn: &mut Connection, new: &NewNomination) -> Result<Account, ServiceError> {
+    pub(super) fn account(
+        &self,
+        conn: &mut Connection,
+        who: &Who,
+        new: &NewNomination,
+    ) -> Result<Account, ServiceError> {
         match self {
             Self::Make(is_lead) => account::create(conn, &new_account(new, *is_lead)),
             Self::Change(changed) => {
-                storage::account::update(conn, changed)?;
-                // Whoever answers for the whole has no use for single sections; and a role changes with nobody signed in, nor any program.
-                section_delegation::delete_all_to(conn, changed.id)?;
-                account::shut_out(conn, changed.id, None)?;
-                Ok((**changed).clone())
+                let respondent = storage::respondent::find_or_insert(conn, &new.respondent())?;
+                change(conn, who, &Account { respondent_id: Some(respondent), ..(**changed).clone() })
             }
             Self::Nothing => Err(nominated_already()),
         }
     }
+}
+
+/// Makes a focal point of somebody who has an account.
+fn change(conn: &mut Connection, who: &Who, after: &Account) -> Result<Account, ServiceError> {
+    let before = account::find(conn, after.id)?;
+    // Whoever answers for the whole has no use for single sections; and a role changes with nobody signed in, nor any program.
+    contributor::withdraw_all(conn, who, &before)?;
+    storage::account::update(conn, after)?;
+    account::shut_out(conn, after.id, None)?;
+    let event = |action| Event::new(action, "account", after.id);
+    if before.status == AccountStatus::Disabled {
+        audit::record(conn, who, event(AuditAction::AccountEnabled))?;
+    }
+    if before.role != after.role || before.respondent_id != after.respondent_id {
+        let event = event(AuditAction::AccountChanged).detail("role", after.role.code());
+        let respondent = after.respondent_id.ok_or(ServiceError::not_found("respondent"))?;
+        audit::record(conn, who, event.detail("respondent", respondent))?;
+    }
+    Ok(after.clone())
 }
 
 /// The account of somebody who is nominated and has none.
@@ -145,7 +193,7 @@ fn nominated_already() -> ServiceError {
 }
 
 fn elsewhere() -> ServiceError {
-    let message = "there is an account with this address that has another role or answers for another state; ask the person for an \
-                   address of their own, or have that account disabled";
+    let message = "there is an account with this address that has another role or answers for another state; ask the person for \
+                   another address, or an administrator to erase that account";
     ServiceError::refused("account-elsewhere", message)
 }

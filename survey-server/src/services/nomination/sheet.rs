@@ -16,8 +16,8 @@ const NEEDED: [&str; 4] = ["member_state", "name", "email", "administration"];
 /// What rejected rows have besides; a file that was corrected may still have them.
 pub(super) const REJECTED: [&str; 3] = ["line", "code", "reason"];
 
-/// The most rows of a file.
-pub const MOST_ROWS: usize = 10_000;
+/// The most rows of a file: ten for each Member State. While they are recorded, nobody else saves anything.
+pub const MOST_ROWS: usize = 2_000;
 
 /// A row as its file has it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use crate::services::account::{Account, AccountStatus, shut_out};
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::email_address::EmailAddress;
-use crate::services::policy::{self, Action, Resource};
-use crate::services::{Actor, Platform, Role, ServiceError, Who};
+use crate::services::policy::Action;
+use crate::services::{Actor, Authority, Platform, ServiceError, Who, administration, nomination};
 use crate::storage::{
     AccountId, Connection, RespondentId, account, api_token, audit_origin, credential, demonstration_link,
     mail_message, now, one_time_link, recovery_code, section_delegation, sign_in,
@@ -24,12 +24,13 @@ pub struct Erased {
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] if there is no such account; [`ServiceError::Refused`] with the code `erasure-unconfirmed`, `erasure-before`,
-/// or `erasure-last-administrator`.
+/// `erasure-own` or `erasure-last-administrator`.
 pub fn erase(platform: &Platform, actor: &Actor, id: AccountId, confirmation: &str) -> Result<Erased, ServiceError> {
-    policy::check(actor, Action::ManagePrivacy, Resource::Platform)?;
-    let (who, confirmation) = (Who::from(actor), confirmation.to_owned());
+    let (by, confirmation) = (Authority::from(actor), confirmation.to_owned());
     platform.database.write(move |conn| {
+        let who = by.check(conn, Action::ManagePrivacy)?;
         let there = account::lock(conn, id)?.ok_or(ServiceError::not_found("account"))?;
+        refuse_own(&who, id)?;
         forget(conn, &who, there, &confirmation)
     })
 }
@@ -65,8 +66,18 @@ fn forget(conn: &mut Connection, who: &Who, there: Account, confirmation: &str) 
         ..there
     };
     account::update(conn, &erased)?;
+    nomination::end_of_erased(conn, who, id)?;
     audit::record(conn, who, Event::new(AuditAction::AccountErased, "account", id))?;
     Ok(Erased { account: id, without_lead })
+}
+
+/// Whoever is gone can't see that it was done, nor answer for it.
+fn refuse_own(who: &Who, id: AccountId) -> Result<(), ServiceError> {
+    if who.account != Some(id) {
+        return Ok(());
+    }
+    let message = "nobody erases the own account; ask another administrator, or whoever runs the server";
+    Err(ServiceError::refused("erasure-own", message))
 }
 
 fn check(conn: &mut Connection, there: &Account, confirmation: &str) -> Result<(), ServiceError> {
@@ -78,9 +89,7 @@ fn check(conn: &mut Connection, there: &Account, confirmation: &str) -> Result<(
         let message = format!("nothing was erased; to confirm, give {named} once more");
         return Err(ServiceError::refused("erasure-unconfirmed", message));
     }
-    let is_administrator =
-        |account: &Account| account.role == Role::Administrator && account.status == AccountStatus::Active;
-    if is_administrator(there) && account::list(conn)?.iter().filter(|of| is_administrator(of)).count() == 1 {
+    if administration::is_last_administrator(conn, there.id)? {
         let message = "this is the last administrator; make somebody else one first";
         return Err(ServiceError::refused("erasure-last-administrator", message));
     }

@@ -9,7 +9,8 @@ use super::plan::{Plan, Recipient, of};
 use super::{ReminderStep, find};
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::mail::{self, Letter, NewMessage, Queued};
-use crate::services::{Platform, ServiceError, Who};
+use crate::services::policy::Action;
+use crate::services::{Authority, Platform, ServiceError, Who};
 use crate::storage::{
     Connection, CycleId, ReminderStepId, RespondentId, account, cycle, mail_message, now, reminder_step,
 };
@@ -21,9 +22,10 @@ const GRACE: Days = Days::new(3);
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] if there is no such step.
-pub fn send_now(platform: &Platform, who: &Who, id: ReminderStepId) -> Result<usize, ServiceError> {
-    let who = who.clone();
+pub fn send_now(platform: &Platform, by: &Authority, id: ReminderStepId) -> Result<usize, ServiceError> {
+    let by = by.clone();
     platform.database.write(move |conn| {
+        let who = by.check(conn, Action::ManageCycles)?;
         let step = find(conn, id)?;
         let plan = of(conn, step, Platform::today())?;
         queue(conn, &who, &plan, |_| true)

@@ -9,6 +9,7 @@ use survey_model::questionnaire::{Questionnaire, Section};
 
 use super::changes::Changes;
 use super::{ResponseView, check_open};
+use crate::services::audit::{self, AuditAction, Event};
 use crate::services::author::{self, Author};
 use crate::services::policy::{self, Action, Resource};
 use crate::services::{Actor, Platform, ServiceError, Who, deadline};
@@ -188,6 +189,8 @@ fn write(
         changes.record(conn, &who, &revisions)?;
         if was_in != language {
             response::set_language(conn, id, language)?;
+            let event = Event::new(AuditAction::ResponseLanguageChanged, "response", id);
+            audit::record(conn, &who, event.detail("language", language.code()))?;
         }
         Ok(revisions)
     });

@@ -12,7 +12,7 @@ use survey_model::member_state::{Grouping, MemberState};
 use super::wrong::Wrong;
 use crate::services::account::AccountStatus;
 use crate::services::nomination::{self as service, COLUMNS, MOST_ROWS, NominationForm, NominationView};
-use crate::services::{Platform, Who};
+use crate::services::{Authority, Platform};
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::form::Form;
@@ -124,8 +124,8 @@ pub async fn record(
     form: Form,
 ) -> Result<HttpResponse, WebError> {
     let (typed, invites, _) = read(&form)?;
-    let (who, new) = (Who::from(&actor), typed.clone());
-    match state.block(move |platform| service::record(platform, &who, &new, invites)).await {
+    let (by, new) = (Authority::from(&actor), typed.clone());
+    match state.block(move |platform| service::record(platform, &by, &new, invites)).await {
         Ok(id) => Ok(see_other(&format!("/nominations/{id}?done=recorded"))),
         Err(error) => {
             let (wrong, status) = Wrong::of(error)?;

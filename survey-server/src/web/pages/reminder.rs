@@ -8,7 +8,7 @@ use survey_model::code::CycleLabel;
 
 use super::cycle_label;
 use crate::services::reminder::{self, NewStep, ReminderKind, ReminderStep};
-use crate::services::{Platform, ServiceError, Who};
+use crate::services::{Authority, Platform, ServiceError};
 use crate::storage::ReminderStepId;
 use crate::storage::cycle::Cycle;
 use crate::web::State;
@@ -92,8 +92,8 @@ pub async fn add(
     form: Form,
 ) -> Result<HttpResponse, WebError> {
     let (label, typed) = (cycle_label(&label)?, read(&form)?);
-    let (who, of, new) = (Who::from(&actor), label.clone(), typed.clone());
-    match state.block(move |platform| reminder::add(platform, &who, &of, &new)).await {
+    let (by, of, new) = (Authority::from(&actor), label.clone(), typed.clone());
+    match state.block(move |platform| reminder::add(platform, &by, &of, &new)).await {
         Ok(()) => Ok(see_other(&format!("/cycles/{label}/reminders"))),
         Err(WebError::Service(ServiceError::Invalid(problems))) => {
             let wrong = problems.into_iter().map(|problem| (problem.code, problem.place.field.unwrap_or_default()));
@@ -127,8 +127,8 @@ pub async fn switch(
     path: Path<(String, String)>,
     form: Form,
 ) -> Result<HttpResponse, WebError> {
-    let (who, is_on) = (Who::from(&actor), form.get("is_on") == Some("yes"));
-    change(&state, &path, move |platform, id| reminder::set_on(platform, &who, id, is_on)).await
+    let (by, is_on) = (Authority::from(&actor), form.get("is_on") == Some("yes"));
+    change(&state, &path, move |platform, id| reminder::set_on(platform, &by, id, is_on)).await
 }
 
 /// Takes a step back.
@@ -140,8 +140,8 @@ pub async fn remove(
     SignedInActor(actor): SignedInActor,
     path: Path<(String, String)>,
 ) -> Result<HttpResponse, WebError> {
-    let who = Who::from(&actor);
-    change(&state, &path, move |platform, id| reminder::remove(platform, &who, id)).await
+    let by = Authority::from(&actor);
+    change(&state, &path, move |platform, id| reminder::remove(platform, &by, id)).await
 }
 
 async fn change(

@@ -13,12 +13,13 @@ pub(super) struct Wrong {
 }
 
 /// What is refused as a whole, and to which field of the form that belongs.
-const REFUSALS: [(&str, &str); 7] = [
+const REFUSALS: [(&str, &str); 8] = [
     ("nominated-already", "email"),
     ("account-elsewhere", "email"),
     ("same-person", "email"),
     ("is-focal-point", "email"),
     ("not-invitable", "email"),
+    ("too-many-invitations", "email"),
     ("other-state", "member_state"),
     ("lead-taken", "lead"),
 ];

@@ -10,7 +10,7 @@ use survey_model::member_state::{Iso3, MemberState};
 use super::cycle_label;
 use super::question::Question;
 use crate::services::board::{self as service, Effect, Planned, Todo};
-use crate::services::{Platform, ServiceError, Who};
+use crate::services::{Actor, Authority, Platform, ServiceError};
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::form::Form;
@@ -110,15 +110,17 @@ pub async fn act(
         chosen.states = all_shown(&state, &visitor, &label, &chosen.question).await?;
     }
     if !chosen.is_confirmed || chosen.states.is_empty() {
-        return confirm(&state, &visitor, label, chosen, todo).await;
+        return confirm(&state, &visitor, &actor, label, chosen, todo).await;
     }
-    let (who, of, states, doing) = (Who::from(&actor), label.clone(), chosen.states.clone(), todo.clone());
-    match state.block(move |platform| service::carry_out(platform, &who, &of, &states, &doing)).await {
+    let (by, of, states, doing) = (Authority::from(&actor), label.clone(), chosen.states.clone(), todo.clone());
+    match state.block(move |platform| service::carry_out(platform, &by, &of, &states, &doing)).await {
         Ok(count) => {
             let page = chosen.from.map(|state| format!("/{state}")).unwrap_or_default();
             Ok(see_other(&format!("/cycles/{label}/board{page}?done={}&count={count}", todo.code())))
         }
-        Err(WebError::Service(ServiceError::Invalid(_))) => confirm(&state, &visitor, label, chosen, todo).await,
+        Err(WebError::Service(ServiceError::Invalid(_))) => {
+            confirm(&state, &visitor, &actor, label, chosen, todo).await
+        }
         Err(other) => Err(other),
     }
 }
@@ -140,15 +142,16 @@ async fn all_shown(
 async fn confirm(
     state: &State,
     visitor: &Visitor,
+    actor: &Actor,
     label: CycleLabel,
     chosen: Chosen,
     todo: Todo,
 ) -> Result<HttpResponse, WebError> {
-    let (of, states, doing) = (label.clone(), chosen.states.clone(), todo.clone());
+    let (by, of, states, doing) = (Authority::from(actor), label.clone(), chosen.states.clone(), todo.clone());
     let nobody = (chosen.states.is_empty()).then(|| ("no-states", "states".to_owned()));
     let is_first = matches!(&todo, Todo::Extend { deadline, reason } if deadline.is_empty() && reason.is_empty());
     let is_confirmed = chosen.is_confirmed;
-    let planned = state.block(move |platform| service::plan(platform, &of, &states, &doing));
+    let planned = state.block(move |platform| service::plan(platform, &by, &of, &states, &doing));
     let (planned, is_synthetic, mut wrong, status) = match planned.await {
         Ok((board, planned)) => (planned, board.cycle.cycle.synthetic, Wrong::default(), StatusCode::OK),
         Err(error) => {

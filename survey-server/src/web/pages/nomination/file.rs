@@ -6,7 +6,7 @@ use actix_web::web::Data;
 use askama::Template;
 
 use crate::services::nomination::{self as service, Loaded, Outcome, Row};
-use crate::services::{ServiceError, Who};
+use crate::services::{Authority, ServiceError};
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::form::Form;
@@ -63,10 +63,10 @@ pub async fn load(
         Some(file) => file.content.clone(),
         None => form.get("text").unwrap_or_default().as_bytes().to_vec(),
     };
-    let (who, file) = (Who::from(&actor), bytes.clone());
+    let (by, file) = (Authority::from(&actor), bytes.clone());
     let done = state.block(move |platform| match wanted {
-        Wanted::Record => service::import(platform, &who, &file, invites),
-        Wanted::Look | Wanted::Rejected => service::check(platform, &who, &file),
+        Wanted::Record => service::import(platform, &by, &file, invites),
+        Wanted::Look | Wanted::Rejected => service::check(platform, &by, &file),
     });
     match (done.await, wanted) {
         (Ok(loaded), Wanted::Record) => {

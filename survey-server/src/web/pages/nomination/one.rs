@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::{blank, read, status_of};
 use crate::services::nomination::{self as service, NominationForm, NominationView};
-use crate::services::{Platform, ServiceError, Who};
+use crate::services::{Authority, Platform, ServiceError};
 use crate::storage::NominationId;
 use crate::web::State;
 use crate::web::error::WebError;
@@ -92,8 +92,8 @@ pub async fn replace(
     let views = state.block(service::list).await?;
     let of = views.iter().find(|view| view.nomination.id == id).ok_or(ServiceError::not_found("nomination"))?;
     typed.member_state = of.respondent.state.to_string();
-    let (who, new, why) = (Who::from(&actor), typed.clone(), reason.clone());
-    match state.block(move |platform| service::replace(platform, &who, id, &new, &why, invites)).await {
+    let (by, new, why) = (Authority::from(&actor), typed.clone(), reason.clone());
+    match state.block(move |platform| service::replace(platform, &by, id, &new, &why, invites)).await {
         Ok(successor) => Ok(see_other(&format!("/nominations/{successor}?done=replaced"))),
         Err(error) => {
             let (wrong, status) = Wrong::of(error)?;
@@ -115,8 +115,8 @@ pub async fn end(
 ) -> Result<HttpResponse, WebError> {
     let id = nomination_id(&id)?;
     let reason = only(&form, "reason")?;
-    let (who, why) = (Who::from(&actor), reason);
-    match state.block(move |platform| service::end(platform, &who, id, &why)).await {
+    let (by, why) = (Authority::from(&actor), reason);
+    match state.block(move |platform| service::end(platform, &by, id, &why)).await {
         Ok(()) => Ok(see_other(&format!("/nominations/{id}?done=ended"))),
         Err(error) => {
             let (mut wrong, status) = Wrong::of(error)?;
@@ -136,8 +136,8 @@ pub async fn give_lead(
     SignedInActor(actor): SignedInActor,
     id: Path<String>,
 ) -> Result<HttpResponse, WebError> {
-    let (id, who) = (nomination_id(&id)?, Who::from(&actor));
-    state.block(move |platform| service::give_lead(platform, &who, id)).await?;
+    let (id, by) = (nomination_id(&id)?, Authority::from(&actor));
+    state.block(move |platform| service::give_lead(platform, &by, id)).await?;
     Ok(see_other(&format!("/nominations/{id}?done=lead")))
 }
 
@@ -150,8 +150,8 @@ pub async fn invite(
     SignedInActor(actor): SignedInActor,
     id: Path<String>,
 ) -> Result<HttpResponse, WebError> {
-    let (id, who) = (nomination_id(&id)?, Who::from(&actor));
-    state.block(move |platform| service::invite(platform, &who, id)).await?;
+    let (id, by) = (nomination_id(&id)?, Authority::from(&actor));
+    state.block(move |platform| service::invite(platform, &by, id)).await?;
     Ok(see_other(&format!("/nominations/{id}?done=invited")))
 }
 

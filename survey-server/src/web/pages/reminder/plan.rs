@@ -7,7 +7,7 @@ use askama::Template;
 use super::{cycle_label, step_id, when};
 use crate::services::mail::Letter;
 use crate::services::reminder::{self, Other, Plan, Reason, ReminderStep};
-use crate::services::{Platform, Who};
+use crate::services::{Authority, Platform};
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::page::{Page, ok, see_other};
@@ -60,7 +60,7 @@ pub async fn send(
     SignedInActor(actor): SignedInActor,
     path: Path<(String, String)>,
 ) -> Result<HttpResponse, WebError> {
-    let (_, id, who) = (cycle_label(&path.0)?, step_id(&path.1)?, Who::from(&actor));
-    state.block(move |platform| reminder::send_now(platform, &who, id)).await?;
+    let (_, id, by) = (cycle_label(&path.0)?, step_id(&path.1)?, Authority::from(&actor));
+    state.block(move |platform| reminder::send_now(platform, &by, id)).await?;
     Ok(see_other("/mail?kind=reminder"))
 }
