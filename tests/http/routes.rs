@@ -1,154 +1,24 @@
 //! Every route, tried by everybody: what the policy says is what happens.
 
 use survey_server::routes::{Guard, ROUTES, Route};
-use survey_server::services::account::Account;
+use survey_server::services::Role;
 use survey_server::services::policy::{Action, Rule, rule};
-use survey_server::services::{Role, ServiceError, demo};
-use survey_server::settings::{Rates, Settings};
-use survey_server::storage::section_delegation::{self, SectionDelegation};
-use survey_server::storage::{Connection, now};
 use survey_tests::app::{Person, TestApp};
 use survey_tests::each_database;
 
 use crate::api_token::make_token;
-use crate::consultation::open_round;
 
-/// The real cycles, with a signed-off response of Kenya in the open one.
-pub(crate) struct World {
-    app: TestApp,
-    response: String,
-    /// The id of a consultation to which FIRST is invited.
-    round: String,
-    pub(crate) everybody: Vec<(Who, Person)>,
-}
+mod address;
+mod world;
 
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum Who {
-    Nobody,
-    Lead,
-    SecondFocalPoint,
-    OtherFocalPoint,
-    /// Has the section `main` of the response.
-    Contributor,
-    /// Of the same state, with no section of the response.
-    IdleContributor,
-    OtherContributor,
-    Rapporteur,
-    Secretariat,
-    Administrator,
-    InvitedBody,
-    OtherBody,
-}
-
-impl Who {
-    fn role(self) -> Option<Role> {
-        Some(match self {
-            Self::Nobody => return None,
-            Self::Lead | Self::SecondFocalPoint | Self::OtherFocalPoint => Role::FocalPoint,
-            Self::Contributor | Self::IdleContributor | Self::OtherContributor => Role::Contributor,
-            Self::Rapporteur => Role::Rapporteur,
-            Self::Secretariat => Role::Secretariat,
-            Self::Administrator => Role::Administrator,
-            Self::InvitedBody | Self::OtherBody => Role::CoordinationBody,
-        })
-    }
-}
-
-pub(crate) async fn world(database: &survey_tests::database::ThrowAway) -> World {
-    // Everybody comes from the same address, and quicker than people do.
-    let mut settings = Settings::listening_at("127.0.0.1:0");
-    settings.limits.rates = Rates::boundless();
-    let app = TestApp::start_with(database, settings).await;
-    app.open_cycle("2014-2017", "examples/required.toml");
-    app.open_cycle("2018-2021", "examples/required.toml");
-    let lead = app.account(Role::FocalPoint, Some("KEN"), None);
-    let kenya = app.signed_in(&lead).await;
-    let response = kenya.start_response("2018-2021").await;
-    let section = kenya.get(&response).await.attributes(".tasks a", "href").remove(0);
-    let page = kenya.get(&section).await;
-    let answers: Vec<String> = page.attributes("fieldset[data-code]", "data-code");
-    let mut fields = Vec::new();
-    for code in &answers {
-        let first = page.attributes(&format!("input[name='{code}'][type=radio]"), "value").into_iter().next();
-        fields.push((code.as_str(), first.unwrap_or_else(|| "1".to_owned())));
-    }
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(code, value)| (*code, value.as_str())).collect();
-    assert_eq!(kenya.post(&section, &fields).await.status, 303);
-    assert_eq!(kenya.sign_off(&response).await.status, 303);
-    let round = open_round(&app, &app.consult_on("examples/number.toml"), &["FIRST"]).await;
-    let round = round.trim_start_matches("/consultations/").to_owned();
-    let everybody = everybody(&app, kenya, &lead, &response).await;
-    World { app, response, round, everybody }
-}
-
-async fn everybody(app: &TestApp, kenya: Person, lead: &Account, response: &str) -> Vec<(Who, Person)> {
-    let contributor = app.account(Role::Contributor, Some("KEN"), None);
-    delegate(app, response, &contributor, lead);
-    let come = async |role, state, body| app.signed_in(&app.account(role, state, body)).await;
-    vec![
-        (Who::Nobody, app.nobody()),
-        (Who::Lead, kenya),
-        (Who::SecondFocalPoint, come(Role::FocalPoint, Some("KEN"), None).await),
-        (Who::OtherFocalPoint, come(Role::FocalPoint, Some("FRA"), None).await),
-        (Who::Contributor, app.signed_in(&contributor).await),
-        (Who::IdleContributor, come(Role::Contributor, Some("KEN"), None).await),
-        (Who::OtherContributor, come(Role::Contributor, Some("FRA"), None).await),
-        (Who::Rapporteur, come(Role::Rapporteur, None, None).await),
-        (Who::Secretariat, come(Role::Secretariat, None, None).await),
-        (Who::Administrator, come(Role::Administrator, None, None).await),
-        (Who::InvitedBody, come(Role::CoordinationBody, None, Some("FIRST")).await),
-        (Who::OtherBody, come(Role::CoordinationBody, None, Some("APCERT")).await),
-    ]
-}
-
-fn delegate(app: &TestApp, response: &str, to: &Account, by: &Account) {
-    let delegation = SectionDelegation {
-        response_id: response.trim_start_matches("/responses/").parse().expect("an id"),
-        section: "main".parse().expect("a code"),
-        account_id: to.id,
-        delegated_by: by.id,
-        delegated_at: now(),
-    };
-    let insert = move |conn: &mut Connection| Ok::<_, ServiceError>(section_delegation::insert(conn, &delegation)?);
-    assert!(app.platform.database().write(insert).expect("it is saved"));
-}
-
-impl World {
-    /// The route's address with something real in each of its variable parts.
-    pub(crate) fn address(&self, route: &Route) -> String {
-        let is_round = route.path.starts_with("/consultations");
-        let id = if is_round { self.round.as_str() } else { self.response.trim_start_matches("/responses/") };
-        route
-            .path
-            .replace("{token}", &demo::links(&self.app.platform).map_or("0".repeat(64), |links| links[0].token.clone()))
-            .replace("{series}", "example-required")
-            .replace("{version}", "1.0.0")
-            .replace("{label}", "2018-2021")
-            .replace("{cycle}", "2018-2021")
-            .replace("{id}", id)
-            .replace("{code}", "main")
-            .replace(r"{number:\d+}", "1")
-            .replace(r"{revision:\d+}", "1")
-            .replace("{state}", "KEN")
-            .replace("{account}", "019a0000-0000-7000-8000-000000000000")
-            .replace("{name}", "NO_SUCH")
-            .replace("{language}", "en")
-            .replace("{file}", "changes.csv")
-            .replace("{format}", "csv-wide")
-            .replace(
-                "{chart}",
-                if route.path.starts_with("/monitor") { "responses-by-region.svg" } else { "change.svg" },
-            )
-    }
-}
+pub(crate) use world::{Who, world};
 
 /// What the policy module says of somebody at a route's door.
 fn expected(route: &Route, who: Who) -> &'static [u16] {
-    // Whoever tries the form for signing in very often waits, which no policy says.
-    const DONE: &[u16] = &[200, 303, 400, 404, 409, 422, 429];
+    let done = done(route);
     let action = match route.guard {
-        Guard::Anybody | Guard::Public(_) => return DONE,
-        // Nobody here is halfway through signing in.
+        Guard::Anybody | Guard::Public(_) => return done,
+        Guard::SigningIn if matches!(who, Who::SecondFactorPending | Who::EnrolmentPending) => return HALFWAY,
         Guard::SigningIn => return &[401],
         Guard::SignedIn(action) => action,
     };
@@ -159,40 +29,71 @@ fn expected(route: &Route, who: Who) -> &'static [u16] {
         (Rule::No, _) => &[403],
         (Rule::Own | Rule::Lead, Who::OtherFocalPoint) if has_response => &[404],
         (Rule::Lead, Who::SecondFocalPoint) if has_response => &[403],
-        (Rule::Sections, Who::IdleContributor | Who::OtherContributor) if has_response => &[404],
+        (Rule::Sections, Who::IdleContributor | Who::OtherContributor | Who::WithdrawnContributor) if has_response => {
+            &[404]
+        }
         (Rule::Invited, Who::OtherBody) if has_round => &[404],
-        _ => DONE,
+        _ => done,
     }
 }
 
+/// The other one of the two steps is refused to whoever is at one of them.
+const HALFWAY: &[u16] = &[200, 303, 400, 401, 409, 422];
+
+/// What whoever may come in gets: a page is shown; a form that is empty is taken, or lacks what it has to have.
+fn done(route: &Route) -> &'static [u16] {
+    let exception = EXCEPTIONS.iter().find(|(method, path, _)| *method == route.method.as_str() && *path == route.path);
+    match (exception, route.method.as_str(), route.guard) {
+        (Some((.., statuses)), ..) => statuses,
+        (_, "GET", _) => &[200, 303],
+        // Whoever tries the form for signing in very often waits, which no policy says.
+        (_, _, Guard::Public(_)) => &[200, 303, 400, 401, 409, 410, 422, 429],
+        _ => &[200, 303, 400, 409, 422],
+    }
+}
+
+/// Where something is missing on this platform though the address is right.
+const EXCEPTIONS: &[(&str, &str, &[u16])] = &[
+    // Nobody has said where to report holes; nobody has begun to set up a second factor; it is the first version.
+    ("GET", "/.well-known/security.txt", &[404]),
+    ("GET", "/account/second-factor", &[409]),
+    ("GET", "/account/second-factor/picture.svg", &[409]),
+    ("GET", "/questionnaires/{series}/{version}/concordance.csv", &[404]),
+    // The comment that is decided about is named in the form.
+    ("POST", "/consultations/{id}/dispositions", &[404]),
+];
+
 each_database!(every_route_lets_in_whom_the_policy_lets_in, async |database| {
     let world = world(database).await;
+    let mut wrong = Vec::new();
     for route in ROUTES {
         for (who, person) in &world.everybody {
             // Whoever signs out comes back.
             let person = if route.path == "/sign-out" { &again(&world.app, *who).await } else { person };
-            let address = world.address(route);
+            let address = world.address(route, *who);
             let page = match route.method.as_str() {
                 "GET" => person.get(&address).await,
                 _ => person.post(&address, &[]).await,
             };
             let expected = expected(route, *who);
-            assert!(expected.contains(&page.status), "{} {address} by {who:?}: {}", route.method, page.status);
+            if !expected.contains(&page.status) {
+                wrong.push(format!("{} {address} by {who:?}: {}", route.method, page.status));
+            }
         }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 });
 
 each_database!(a_token_for_reading_reads_what_its_holder_does_and_changes_nothing, async |database| {
     let world = world(database).await;
     let lead = Who::Lead;
-    let account = world.app.account(Role::Administrator, None, None);
     for (who, person) in [
         (lead, world.everybody.iter().find(|(who, _)| *who == lead).map(|(_, person)| person.clone()).expect("a lead")),
-        (Who::Administrator, world.app.signed_in(&account).await),
+        (Who::Administrator, world.app.signed_in(world.of(Who::Administrator)).await),
     ] {
         let program = world.app.nobody().with_token(&make_token(&person, &[]).await);
         for route in ROUTES.iter().filter(|route| route.guard != Guard::Anybody) {
-            let address = world.address(route);
+            let address = world.address(route, who);
             if route.method.as_str() == "POST" {
                 let page = program.post_without_token(&address, &[]).await;
                 let expected: &[u16] = if route.guard == Guard::SigningIn { &[403, 401] } else { &[403] };
