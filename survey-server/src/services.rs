@@ -67,6 +67,7 @@ pub use who::Who;
 pub struct Platform {
     database: Database,
     library: Library,
+    counted: board::Counted,
 }
 
 impl Platform {
@@ -95,7 +96,7 @@ impl Platform {
             ServiceError::Storage(error) => error,
             other => StorageError::Corrupt { what: other.to_string() },
         })?;
-        Ok(Self { library: Library::default(), database })
+        Ok(Self { library: Library::default(), counted: board::Counted::default(), database })
     }
 
     /// The database, for those who look after it.

@@ -30,10 +30,13 @@ async fn main() {
     let before = cycle::find(&app.platform, &"2018-2021".parse().expect("a label")).expect("a cycle").cycle.id;
     let answers = app.platform.database().write(move |conn| fill(conn, before, open)).expect("everybody answers");
     let start = Instant::now();
+    board::board(&app.platform, &label).expect("a board");
+    println!("board, the first time: {:?} for {answers} answers", start.elapsed());
+    let start = Instant::now();
     for _ in 0..ROUNDS {
         assert!(board::board(&app.platform, &label).expect("a board").rows.len() >= 190);
     }
-    println!("board: {:?} for {answers} answers", start.elapsed() / ROUNDS);
+    println!("board, afterwards: {:?}", start.elapsed() / ROUNDS);
     let secretariat = app.secretariat().await;
     let start = Instant::now();
     let mut bytes = 0;
@@ -49,9 +52,8 @@ fn fill(
     before: survey_server::storage::CycleId,
     open: survey_server::storage::CycleId,
 ) -> Result<usize, ServiceError> {
-    let given = answer::list_of_cycle(conn, before)?;
-    let first = given.first().expect("somebody has answered").0;
-    let given: Vec<_> = given.into_iter().filter(|(response, ..)| *response == first).collect();
+    let first = response::list(conn, before)?.first().expect("somebody has answered").0.id;
+    let given = answer::list_all(conn, &[first])?;
     let mut count = 0;
     for state in MemberState::all().iter().filter(|state| state.is_member && state.iso3.as_str() != "KEN") {
         let at = now();

@@ -124,3 +124,27 @@ each_database!(a_program_that_may_run_cycles_does_not_invite, async |database| {
     assert_eq!(program.post_without_token(actions, &remind).await.status, 303);
     assert_eq!(messages(&app), 1);
 });
+
+each_database!(what_was_counted_is_counted_anew_once_somebody_answers_on_whichever_server, async |database| {
+    let (app, _) = world(database).await;
+    let elsewhere = TestApp::start(database).await;
+    let label = "2018-2021".parse().expect("a label");
+    let counts = |app: &TestApp| {
+        let board = survey_server::services::board::board(&app.platform, &label).expect("a board");
+        let kenya = board.rows.into_iter().find(|row| row.state.iso3.as_str() == "KEN").expect("Kenya");
+        kenya.sections.iter().map(|count| (count.answered, count.asked)).collect::<Vec<_>>()
+    };
+    assert_eq!((counts(&app), counts(&elsewhere)), (vec![(1, 1), (1, 1)], vec![(1, 1), (1, 1)]));
+    // What the second section asks depends on the first.
+    let kenya = elsewhere.focal_point("KEN").await;
+    let response = kenya.get("/dashboard").await.attributes("a[href^='/responses/']", "href").remove(0);
+    let form = kenya.get(&format!("{response}/sections/lead")).await;
+    let revision = form.value("CAMPAIGN_HELD!revision").unwrap_or_default();
+    let changed = [("CAMPAIGN_HELD", "no"), ("CAMPAIGN_HELD!revision", revision.as_str())];
+    assert_eq!(kenya.save_section(&response, "lead", &changed).await.status, 303);
+    for server in [&app, &elsewhere] {
+        let anew = TestApp::start(database).await;
+        assert_eq!(counts(server), [(1, 1), (0, 0)]);
+        assert_eq!(counts(server), counts(&anew), "as who has counted nothing before");
+    }
+});

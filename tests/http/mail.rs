@@ -2,6 +2,7 @@
 
 mod deadline;
 mod delivery;
+mod hand_over;
 mod letters;
 mod outbox;
 mod reminders;

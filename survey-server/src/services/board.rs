@@ -1,7 +1,7 @@
 //! The cycle board: how far each Member State has come, and who answers for it.
 //!
 //! The board counts answers and shows none: what somebody has not signed off is nobody else's to read. It takes the same few queries however many
-//! states there are; the counts are made in memory.
+//! states there are; what was counted is kept until somebody answers.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use survey_model::code::{CycleLabel, SectionCode};
@@ -21,6 +21,8 @@ mod counts;
 mod filter;
 mod gather;
 mod table;
+
+pub use counts::Counted;
 
 pub use action::{Effect, Planned, REASONS, Todo, carry_out, plan};
 pub use filter::{Filter, Order};
@@ -171,7 +173,7 @@ impl Row {
 /// [`ServiceError::NotFound`] if there is no such cycle.
 pub fn board(platform: &Platform, label: &CycleLabel) -> Result<Board, ServiceError> {
     let view = cycle::find(platform, label)?;
-    let gathered = platform.database.read(|conn| gather::gather(conn, &view))?;
+    let gathered = platform.database.read(|conn| gather::gather(&platform.counted, conn, &view))?;
     let sections = view.questionnaire.sections().iter().map(|section| section.code.clone()).collect();
     let rows = MemberState::all().iter().map(|state| gathered.row(state, &view));
     // Who is no Member State of the Union is there once there is something to show.

@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::sum;
 use diesel::prelude::*;
 use survey_model::answer::Answer;
 use survey_model::code::ItemCode;
@@ -57,15 +58,36 @@ pub struct NewAnswer {
     pub at: DateTime<Utc>,
 }
 
-/// The answers of all responses of a cycle, without who gave them: for counting.
+/// How often the answers of each response of a cycle have changed, of those that have any: the sum of their revisions, which only ever grows.
 ///
 /// # Errors
 /// [`StorageError`] if the query fails.
-pub fn list_of_cycle(conn: &mut AnyConn, cycle: CycleId) -> Result<Vec<(ResponseId, ItemCode, Answer)>, StorageError> {
+pub fn changes_of_cycle(conn: &mut AnyConn, cycle: CycleId) -> Result<Vec<(ResponseId, i64)>, StorageError> {
     let query = dsl::answers.inner_join(responses::table).filter(responses::cycle_id.eq(cycle));
-    let rows: Vec<(ResponseId, Parsed<ItemCode>, StoredAnswer)> =
-        query.select((dsl::response_id, dsl::item, dsl::answer)).load(conn)?;
-    Ok(rows.into_iter().map(|(response, item, answer)| (response, item.into(), answer.into())).collect())
+    let rows: Vec<(ResponseId, Option<i64>)> =
+        query.group_by(dsl::response_id).select((dsl::response_id, sum(dsl::revision))).load(conn)?;
+    Ok(rows.into_iter().map(|(response, changes)| (response, changes.unwrap_or_default())).collect())
+}
+
+/// So many responses are asked for at once; databases take so many values and no more.
+const AT_ONCE: usize = 500;
+
+/// The answers of some responses, without who gave them: for counting.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn list_all(
+    conn: &mut AnyConn,
+    responses: &[ResponseId],
+) -> Result<Vec<(ResponseId, ItemCode, Answer)>, StorageError> {
+    let mut answers = Vec::new();
+    for some in responses.chunks(AT_ONCE) {
+        let query = dsl::answers.filter(dsl::response_id.eq_any(some));
+        let rows: Vec<(ResponseId, Parsed<ItemCode>, StoredAnswer)> =
+            query.select((dsl::response_id, dsl::item, dsl::answer)).load(conn)?;
+        answers.extend(rows.into_iter().map(|(response, item, answer)| (response, item.into(), answer.into())));
+    }
+    Ok(answers)
 }
 
 /// What became of a save.

@@ -1,13 +1,14 @@
 //! Reads everything that the board shows, each kind of thing with one query.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use survey_model::cycle::ResponseStatus;
 use survey_model::member_state::MemberState;
 
-use super::counts::{Counts, counts};
-use super::{FocalPoint, InvitationState, Row};
+use super::counts::{Counted, counts};
+use super::{Count, FocalPoint, InvitationState, Row};
 use crate::services::account::{Account, AccountStatus};
 use crate::services::cycle::CycleView;
 use crate::services::mail::MailStatus;
@@ -29,14 +30,14 @@ pub(super) struct Gathered {
     letters: HashMap<AccountId, MailStatus>,
     links: HashMap<AccountId, DateTime<Utc>>,
     responses: HashMap<RespondentId, Response>,
-    counts: HashMap<ResponseId, Counts>,
+    counts: HashMap<ResponseId, Arc<[Count]>>,
     submitted: HashMap<ResponseId, (u32, DateTime<Utc>)>,
     extensions: HashMap<RespondentId, DeadlineExtension>,
     reminders: HashMap<RespondentId, (usize, DateTime<Utc>)>,
 }
 
 /// Reads it all.
-pub(super) fn gather(conn: &mut Connection, view: &CycleView) -> Result<Gathered, ServiceError> {
+pub(super) fn gather(counted: &Counted, conn: &mut Connection, view: &CycleView) -> Result<Gathered, ServiceError> {
     let cycle = view.cycle.id;
     let national = respondent::list(conn)?.into_iter().filter(|(_, of)| of.is_administration());
     let respondents: HashMap<_, _> = national.map(|(id, of)| (of.state.state().iso3.as_str(), id)).collect();
@@ -48,6 +49,7 @@ pub(super) fn gather(conn: &mut Connection, view: &CycleView) -> Result<Gathered
     }
     let in_force = storage::nomination::list_in_force(conn)?.into_iter();
     let responses = response::list(conn, cycle)?.into_iter().filter(|(_, of)| of.is_administration());
+    let responses: HashMap<_, _> = responses.map(|(response, _)| (response.respondent_id, response)).collect();
     let times = submission::times(conn, cycle)?.into_iter();
     Ok(Gathered {
         respondents,
@@ -55,8 +57,8 @@ pub(super) fn gather(conn: &mut Connection, view: &CycleView) -> Result<Gathered
         nominations: in_force.map(|nomination| (nomination.account_id, nomination)).collect(),
         letters: mail_message::list_of_kind(conn, "invitation")?.into_iter().collect(),
         links: one_time_link::list_ends(conn, Purpose::Invitation)?.into_iter().collect(),
-        responses: responses.map(|(response, _)| (response.respondent_id, response)).collect(),
-        counts: counts(conn, view)?,
+        counts: counts(counted, conn, view, responses.values())?,
+        responses,
         submitted: times.map(|(response, number, at)| (response, (number, at))).collect(),
         extensions: deadline::extensions(conn, cycle)?,
         reminders: reminder::sent_by_respondent(conn, cycle)?,
@@ -76,7 +78,7 @@ impl Gathered {
             focal_points: respondent.map(|id| self.people(*id)).unwrap_or_default(),
             status: response.map_or(ResponseStatus::NotStarted, |response| response.status),
             response: response.map(|response| response.id),
-            sections: counts.map(|counts| counts.sections.clone()).unwrap_or_default(),
+            sections: counts.map(|counts| counts.to_vec()).unwrap_or_default(),
             last_activity: response.map(|response| response.updated_at),
             submitted: response.and_then(|response| self.submitted.get(&response.id)).copied(),
             deadline: view.cycle.deadline.map(|day| own.map_or(day, |own| own.max(day))),

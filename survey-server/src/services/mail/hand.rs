@@ -22,6 +22,8 @@ pub fn hand_over(
     policy::check(actor, Action::ManageMail, Resource::Platform)?;
     let (of, actor, mailer) = (platform.clone(), actor.clone(), mailer.clone());
     platform.database.write(move |conn| {
+        let actor = actor.anew(conn)?;
+        policy::check(&actor, Action::ManageMail, Resource::Platform)?;
         let message = mail_message::lock(conn, id)?.ok_or(ServiceError::not_found("message"))?;
         let message = waiting(message)?;
         check_trusted(conn, &actor, &message)?;
