@@ -1,6 +1,6 @@
 //! Two cycles of 100,000 responses × 60 items, compared in memory: both bases, and the same by region and development status.
 
-use analysis::comparison::{Codes, Options, Side, compare};
+use analysis::comparison::{By, Codes, Options, Side, compare};
 use analysis::dataset::{Case, Column, Dataset, Origin, Packed, Source};
 use analysis::report::Respondents;
 use chrono::{DateTime, NaiveDate};
@@ -32,7 +32,11 @@ fn both_bases_by_region_and_development(bencher: Bencher<'_, '_>, responses: usi
 fn run(bencher: Bencher<'_, '_>, responses: usize, groupings: Vec<Grouping>) {
     let (earlier, later) = (cycle("2014-2017", 1, responses), cycle("2018-2021", 2, responses));
     let concordance = concordance(&later);
-    let options = Options { groupings, respondents: Respondents::Everyone, ..Options::default() };
+    let options = Options {
+        breakdowns: groupings.into_iter().map(By::from).collect(),
+        respondents: Respondents::Everyone,
+        ..Options::default()
+    };
     let side = |dataset| Side { dataset, labels: &Codes };
     bencher.bench(|| compare(side(&earlier), side(&later), &concordance, &options).expect("the concordance is theirs"));
 }

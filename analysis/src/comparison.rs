@@ -3,21 +3,30 @@
 //! What may not be compared is refused with the reason. Everything else is counted on both bases and by group; the verdict on
 //! each change follows the written rule that the report carries ([`rule_text`]).
 
+mod by;
 mod code_list;
 mod counts;
 mod distribution;
+mod exact;
+mod favourable;
 mod frame;
+mod further;
 mod harmonised;
 mod labels;
 mod matched_trend;
 mod measure;
+mod nonresponse;
 mod operand;
 mod options;
+mod order;
 mod pairing;
 mod plan;
 mod refusal;
+mod responses;
 mod rule;
 mod slice;
+mod split;
+mod strata;
 mod transitions;
 mod trend;
 mod values;
@@ -25,20 +34,25 @@ mod values;
 use rayon::prelude::*;
 use survey_model::concordance::Concordance;
 
+pub use by::{BreakdownError, By};
 pub use labels::{Codes, Labels};
 pub use options::Options;
 pub use rule::rule_text;
 pub use trend::{Earlier, trends};
 
 pub(crate) use code_list::Standing;
-pub(crate) use distribution::side;
-pub(crate) use frame::{Breakdown, Rows};
+pub(crate) use distribution::{Counted, side};
+pub(crate) use frame::Rows;
 pub(crate) use labels::identity_of_variable;
+pub(crate) use responses::share_out;
+pub(crate) use split::{Columns, Cut, Grouped, Split, splits};
 pub(crate) use values::Values;
 
 use crate::dataset::Dataset;
-use crate::report::{self, Instrument};
+use crate::judgement::judge_family;
+use crate::report::{self, Instrument, Measure};
 use frame::Frame;
+use measure::Planned;
 
 /// One cycle's answers, and the words for what they are.
 #[derive(Clone, Copy)]
@@ -64,12 +78,15 @@ pub enum ComparisonError {
         /// The version that the later cycle answered.
         later: Box<Instrument>,
     },
+    /// The figures can't be broken down as asked.
+    #[error(transparent)]
+    Breakdown(#[from] BreakdownError),
 }
 
 /// Compares two cycles; the measures come in the order of the later questionnaire, dropped ones last.
 ///
 /// # Errors
-/// [`ComparisonError`] if the concordance is not the one between the versions that the cycles answered.
+/// [`ComparisonError`] if the concordance is not the one between the versions that the cycles answered, or a breakdown can't be made.
 pub fn compare(
     earlier: Side<'_>,
     later: Side<'_>,
@@ -77,17 +94,27 @@ pub fn compare(
     options: &Options,
 ) -> Result<report::Comparison, ComparisonError> {
     check_versions(earlier, later, concordance)?;
-    let frame = Frame::new(earlier.dataset, later.dataset, options);
     let plan = plan::plan(earlier, later, concordance, options);
-    Ok(report::Comparison {
+    let splits = splits(&options.breakdowns, &[earlier.dataset, later.dataset], &plan.as_slice())?;
+    let frame = Frame::new(earlier.dataset, later.dataset, splits, options);
+    let family = options.family.at(options.confidence);
+    let is_option: Vec<bool> = plan.iter().map(Planned::is_option).collect();
+    let mut measures: Vec<Measure> = plan.into_par_iter().map(|planned| planned.run(&frame, options)).collect();
+    responses::of_measures(&mut measures, &is_option);
+    let mut comparison = report::Comparison {
         from: frame.earlier.summary(earlier.dataset),
         to: frame.later.summary(later.dataset),
         respondents: options.respondents,
         panel: frame.panel.len(),
         confidence: options.confidence.level(),
+        breakdowns: frame.splits.iter().map(|split| split.breakdown.clone()).collect(),
         rule: rule_text(options.confidence),
-        measures: plan.into_par_iter().map(|planned| planned.run(&frame, options)).collect(),
-    })
+        family: family.summary(),
+        measures,
+        verdicts: Vec::new(),
+    };
+    comparison.verdicts = judge_family(&comparison, &family);
+    Ok(comparison)
 }
 
 fn check_versions(earlier: Side<'_>, later: Side<'_>, concordance: &Concordance) -> Result<(), ComparisonError> {

@@ -10,6 +10,7 @@ mod column;
 mod error;
 mod names;
 mod packed;
+mod partition;
 
 use std::collections::HashMap;
 
@@ -23,6 +24,7 @@ pub use column::{Column, Reading};
 pub use error::DatasetError;
 pub use names::{Names, Refused};
 pub use packed::Packed;
+pub use partition::Partition;
 
 /// The answers of one cycle: one case per respondent, one column per variable of the version that was answered.
 #[derive(Debug, Clone)]
@@ -32,6 +34,7 @@ pub struct Dataset {
     variables: Vec<Variable>,
     columns: Vec<Column>,
     by_name: HashMap<String, usize>,
+    partitions: Vec<Partition>,
 }
 
 impl Dataset {
@@ -73,7 +76,30 @@ impl Dataset {
                 return Err(DatasetError::ColumnTwice { name: variable.name.clone() });
             }
         }
-        Ok(Self { source, cases, variables, columns, by_name })
+        Ok(Self { source, cases, variables, columns, by_name, partitions: Vec::new() })
+    }
+
+    /// The same with a further partition of its cases, by which it can be broken down.
+    ///
+    /// # Errors
+    /// [`DatasetError`] if there is a partition of that name, or it is of another number of cases.
+    pub fn with_partition(mut self, partition: Partition) -> Result<Self, DatasetError> {
+        let name = || partition.name().to_owned();
+        if self.partition(partition.name()).is_some() {
+            return Err(DatasetError::ColumnTwice { name: name() });
+        }
+        let (expected, found) = (self.cases.len(), partition.of_case().len());
+        if expected != found {
+            return Err(DatasetError::WrongLength { name: name(), expected, found });
+        }
+        self.partitions.push(partition);
+        Ok(self)
+    }
+
+    /// The partition with a name.
+    #[must_use]
+    pub fn partition(&self, name: &str) -> Option<&Partition> {
+        self.partitions.iter().find(|partition| partition.name() == name)
     }
 
     /// Which cycle, version and vintage the answers are of.

@@ -1,7 +1,7 @@
 //! Findings: short sentences as data, each with everything that it rests on.
 
 use crate::report::{
-    Basis, Change, ChangeVerdict, Comparison, CycleSummary, Estimate, Finding, FindingSide, MeanChange, Measure,
+    Basis, Change, ChangeVerdict, Comparison, CycleSummary, Estimate, Finding, FindingSide, Group, MeanChange, Measure,
     Outcome, Refused, Slice,
 };
 
@@ -101,7 +101,7 @@ impl Told {
         let earlier = side(from, Some(slice.earlier.valid), self.earlier);
         let later = side(to, Some(slice.later.valid), self.later);
         let finding = blank(comparison, measure, sentence, earlier, later);
-        Finding { basis: Some(slice.basis), group: slice.group, verdict: Some(self.verdict), ..finding }
+        Finding { basis: Some(slice.basis), group: slice.group.clone(), verdict: Some(self.verdict), ..finding }
     }
 
     fn at(&self, cycle: &CycleSummary, estimate: Option<Estimate>, n: usize) -> String {
@@ -129,7 +129,8 @@ fn whose(slice: &Slice) -> String {
         Basis::AllRespondents => "all respondents",
         Basis::MatchedPanel => "those with an answer in both cycles",
     };
-    slice.group.map_or_else(|| basis.to_owned(), |group| format!("{basis}, {} {}", group.grouping.code(), group.group))
+    let named = |group: &Group| format!("{basis}, {} {}", group.breakdown, group.group);
+    slice.group.as_ref().map_or_else(|| basis.to_owned(), named)
 }
 
 fn p_value(p: f64) -> String {

@@ -1,38 +1,31 @@
 //! The verdict on an item in words that a minister can read, with the reasons for it.
 //!
-//! A change has a direction only if somebody declared which way is better; then the rule below decides, in this order:
+//! The rule decides in this order:
 //!
 //! 1. The concordance refuses the comparison: *can't be told*.
-//! 2. Nobody declared which way is better: *can't be told*.
-//! 3. Fewer pairs than could show anything even if all moved the same way: *can't be told*.
-//! 4. No test, for a stated reason: *can't be told*.
-//! 5. The p-value (adjusted, if the item is one of a family) is not below alpha: *no change shown*.
-//! 6. All respondents together show a change the other way, their interval leaving out 0: *can't be told*.
-//! 7. A change among those who did not answer that is smaller than the rule demands would undo it: *can't be told*.
+//! 2. Fewer pairs than could show anything even if all moved the same way: *can't be told*.
+//! 3. No test, for a stated reason: *can't be told*.
+//! 4. The p-value (adjusted, if the item is one of a family) is not below alpha: *no change shown*.
+//! 5. All respondents together show a change the other way, their interval leaving out 0: *can't be told*.
+//! 6. A change among those who did not answer that is smaller than the rule demands would undo it: *can't be told*.
+//! 7. Nobody declared which way is better: *changed*.
 //! 8. Otherwise *improved* or *worsened*, by the direction of the change among those who answered in both cycles.
 
 mod family;
+mod figure;
 mod reason;
 mod rule;
 
 use serde::Serialize;
+pub use survey_model::analysis_plan::Way as Better;
 
 use crate::estimate::{NotComputable, smallest_telling};
 use crate::report::{Difference, RefusalReason};
 
-pub use family::{Family, ItemVerdict, evidence, judge_family};
+pub use family::{Adjusted, Family, FamilyOf, FamilySummary, ItemVerdict, judge_family};
+pub use figure::{Figure, Judged, evidence};
 pub use reason::Reason;
 pub use rule::Rule;
-
-/// Which way is better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Better {
-    /// More is better.
-    Higher,
-    /// Less is better.
-    Lower,
-}
 
 /// What is known of the change of one item.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -75,11 +68,28 @@ pub enum Verdict {
     NoChangeShown,
     /// It is worse than before.
     Worsened,
+    /// It is not as before; nobody declared which way is better.
+    Changed,
     /// Nobody can know from these answers.
     CannotBeTold,
 }
 
 impl Verdict {
+    /// Every verdict.
+    pub const ALL: [Self; 5] = [Self::Improved, Self::Worsened, Self::Changed, Self::NoChangeShown, Self::CannotBeTold];
+
+    /// The code that files use and message catalogues translate.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Improved => "improved",
+            Self::NoChangeShown => "no_change_shown",
+            Self::Worsened => "worsened",
+            Self::Changed => "changed",
+            Self::CannotBeTold => "cannot_be_told",
+        }
+    }
+
     /// The verdict in English words.
     #[must_use]
     pub const fn words(self) -> &'static str {
@@ -87,6 +97,7 @@ impl Verdict {
             Self::Improved => "improved",
             Self::NoChangeShown => "no change shown",
             Self::Worsened => "worsened",
+            Self::Changed => "changed",
             Self::CannotBeTold => "can't be told",
         }
     }
@@ -122,7 +133,7 @@ pub struct Judgement {
 #[must_use]
 pub fn judge(evidence: &Evidence, rule: &Rule) -> Judgement {
     let cannot = |reason| Judgement { verdict: Verdict::CannotBeTold, reasons: vec![reason] };
-    let (better, p_value) = match prerequisites(evidence, rule) {
+    let p_value = match prerequisites(evidence, rule) {
         Ok(known) => known,
         Err(reason) => return cannot(reason),
     };
@@ -131,16 +142,15 @@ pub fn judge(evidence: &Evidence, rule: &Rule) -> Judgement {
     }
     match doubts(evidence, rule) {
         Some(reason) => cannot(reason),
-        None => shown(evidence, better, p_value),
+        None => shown(evidence, p_value),
     }
 }
 
-/// Steps 1 to 4: what must be there before a test can say anything.
-fn prerequisites(evidence: &Evidence, rule: &Rule) -> Result<(Better, f64), Reason> {
+/// Steps 1 to 3: what must be there before a test can say anything.
+fn prerequisites(evidence: &Evidence, rule: &Rule) -> Result<f64, Reason> {
     if let Some(why) = evidence.refused {
         return Err(Reason::Refused { why });
     }
-    let better = evidence.better.ok_or(Reason::NoDirection)?;
     let least = smallest_telling(rule.confidence);
     if evidence.pairs < least {
         return Err(Reason::TooFew { pairs: evidence.pairs, least });
@@ -148,12 +158,12 @@ fn prerequisites(evidence: &Evidence, rule: &Rule) -> Result<(Better, f64), Reas
     let p_value = evidence.p_value.map_err(|why| Reason::NotTested { why })?;
     // What is no number is no evidence either.
     match (0.0..=1.0).contains(&p_value) && evidence.change.is_finite() {
-        true => Ok((better, p_value)),
+        true => Ok(p_value),
         false => Err(Reason::NotTested { why: NotComputable::NotFinite }),
     }
 }
 
-/// Steps 6 and 7: what makes a significant change doubtful.
+/// Steps 5 and 6: what makes a significant change doubtful.
 fn doubts(evidence: &Evidence, rule: &Rule) -> Option<Reason> {
     let against = |all: &Difference| if evidence.change > 0.0 { all.high < 0.0 } else { all.low > 0.0 };
     if let Some(all) = evidence.all_respondents.filter(against) {
@@ -167,11 +177,17 @@ fn doubts(evidence: &Evidence, rule: &Rule) -> Option<Reason> {
     }
 }
 
-/// Step 8.
-fn shown(evidence: &Evidence, better: Better, p_value: f64) -> Judgement {
-    let improved = (evidence.change > 0.0) == (better == Better::Higher);
-    let verdict = if improved { Verdict::Improved } else { Verdict::Worsened };
+/// Steps 7 and 8.
+fn shown(evidence: &Evidence, p_value: f64) -> Judgement {
+    let verdict = match evidence.better {
+        None => Verdict::Changed,
+        Some(better) if (evidence.change > 0.0) == (better == Better::Higher) => Verdict::Improved,
+        Some(_) => Verdict::Worsened,
+    };
     let mut reasons = vec![Reason::Shown { p_value }];
+    if evidence.better.is_none() {
+        reasons.push(Reason::NoDirection);
+    }
     match evidence.undone_by {
         Undoing::By(difference) => reasons.push(Reason::Withstands { difference }),
         Undoing::Never => reasons.push(Reason::CertainForAll),

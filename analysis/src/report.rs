@@ -11,20 +11,26 @@ mod estimate;
 mod finding;
 mod group;
 mod measure;
+mod overlapping;
+mod paired;
 mod response_rate;
 mod transitions;
 mod trend;
 
 use serde::Serialize;
 
+use crate::judgement::{FamilySummary, ItemVerdict};
+
 pub use change::{Change, ChangeVerdict, Difference, MeanChange, Test, TestName};
 pub use cycle::{CycleSummary, FileHash, Instrument, Vintage};
 pub use description::{DescribedItem, DescribedSlice, Description};
-pub use distribution::{Distribution, MissingCount, NumericSummary, Share};
+pub use distribution::{DateSummary, Distribution, FiniteShare, MissingCount, NumericSummary, RankSummary, Share};
 pub use estimate::Estimate;
 pub use finding::{Finding, FindingSide};
-pub use group::{Basis, Group, Respondents};
+pub use group::{Basis, Breakdown, BreakdownGroup, Group, GroupPart, Respondents};
 pub use measure::{Compared, Identity, Measure, MeasureCategory, Outcome, RefusalReason, Refused, Slice};
+pub use overlapping::{ChangeBounds, Composition, Nonresponse, Overlapping, Weighted, WeightedSide, Weighting};
+pub use paired::{OrderTests, PairedShare, TableTests};
 pub use response_rate::{ResponseRate, ResponseRates};
 pub use transitions::{TransitionCell, Transitions};
 pub use trend::{MatchedShare, MatchedTrend, Trend, TrendPoint, Trends};
@@ -42,10 +48,16 @@ pub struct Comparison {
     pub panel: usize,
     /// The confidence level of every interval, between 0 and 1: `0.95`.
     pub confidence: f64,
+    /// The breakdowns that were asked for, in their order.
+    pub breakdowns: Vec<Breakdown>,
     /// The written-down rule behind every verdict of a change, in English.
     pub rule: String,
+    /// Which items were looked at together, and how their p-values were adjusted.
+    pub family: FamilySummary,
     /// One per compared or refused column, in the order of the later questionnaire, those dropped from it last.
     pub measures: Vec<Measure>,
+    /// The verdict in words on each of the measures, in their order.
+    pub verdicts: Vec<ItemVerdict>,
 }
 
 impl Comparison {
@@ -53,6 +65,12 @@ impl Comparison {
     #[must_use]
     pub const fn synthetic(&self) -> bool {
         self.from.synthetic || self.to.synthetic
+    }
+
+    /// The verdict on a column, by the column's name.
+    #[must_use]
+    pub fn verdict(&self, name: &str) -> Option<&ItemVerdict> {
+        self.verdicts.iter().find(|verdict| verdict.name == name)
     }
 
     /// The measure of a column, by the column's name.

@@ -20,16 +20,16 @@ pub fn response_rates(
     confidence: Confidence,
 ) -> ResponseRates {
     let responding: BTreeSet<Iso3> = responding.into_iter().collect();
-    let rate = |group: Option<Group>| {
-        let is_in = |state: &&MemberState| group.is_none_or(|g| state.group(g.grouping, groups_as_of) == g.group);
+    let rate = |of: Option<(Grouping, &'static str)>| {
+        let is_in =
+            |state: &&MemberState| of.is_none_or(|(grouping, group)| state.group(grouping, groups_as_of) == group);
         let members: Vec<&MemberState> =
             MemberState::all().iter().filter(|state| state.is_member).filter(is_in).collect();
         let responded = members.iter().filter(|state| responding.contains(&state.iso3)).count();
+        let group = of.map(|(grouping, group)| Group::of_states(grouping, group));
         ResponseRate { group, eligible: members.len(), responded, share: wilson(responded, members.len(), confidence) }
     };
-    let groups = groupings
-        .iter()
-        .flat_map(|grouping| grouping.groups().iter().map(|group| Group { grouping: *grouping, group }));
+    let groups = groupings.iter().flat_map(|grouping| grouping.groups().iter().map(|group| (*grouping, *group)));
     ResponseRates { groups_as_of, total: rate(None), groups: groups.map(|group| rate(Some(group))).collect() }
 }
 

@@ -47,8 +47,8 @@ fn cycle(summary: &CycleSummary) -> [String; 3] {
 }
 
 /// The grouping and the group of a figure; empty for all states.
-fn group(group: Option<Group>) -> [String; 2] {
-    group.map_or_else(Default::default, |group| [group.grouping.code().to_owned(), group.group.to_owned()])
+fn group(group: Option<&Group>) -> [String; 2] {
+    group.map_or_else(Default::default, |group| [group.breakdown.clone(), protect(&group.group).into_owned()])
 }
 
 /// Value, lower and upper end and base of an estimate; empty if there is none.

@@ -202,8 +202,8 @@ fn what_is_not_there_is_an_error() {
     let wrong = find("change").unwrap().draw(&subject, &frame(&text, 960)).unwrap_err();
     assert_eq!(wrong, ChartError::WrongSubject { chart: "change", wanted: SubjectKind::Measures });
     let Subject::Measure(measure) = subject else { unreachable!() };
-    let africa = Group { grouping: Grouping::Region, group: "africa" };
-    let other = Subject::Measure(MeasureSubject { group: Some(africa), ..measure });
+    let africa = Group::of_states(Grouping::Region, "africa");
+    let other = Subject::Measure(MeasureSubject { group: Some(&africa), ..measure });
     let missing = find("distribution").unwrap().draw(&other, &frame(&text, 960)).unwrap_err();
     assert!(matches!(missing, ChartError::NoFigures { .. }));
     let measures: Vec<_> = comparison.measures.iter().collect();

@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 // Paths are spelled out: the compiler and rustfmt look for the modules of a test in different folders.
+#[path = "comparison/breakdowns.rs"]
+mod breakdowns;
 #[path = "support/columns.rs"]
 mod columns;
 #[path = "comparison/concordance.rs"]

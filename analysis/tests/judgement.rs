@@ -9,91 +9,141 @@ mod columns;
 use std::collections::BTreeMap;
 
 use analysis::comparison::Options;
-use analysis::estimate::NotComputable;
-use analysis::estimate::multiplicity::Adjustment;
-use analysis::judgement::{Better, Family, ItemVerdict, Reason, Rule, Verdict, judge_family};
-use analysis::report::{Comparison, RefusalReason};
-use columns::{Cycle, compared, entry, whole, yes_no};
+use analysis::estimate::multiplicity::{Adjustment, adjust};
+use analysis::judgement::{Family, FamilyOf, Figure, ItemVerdict, Reason, Undoing, Verdict};
+use analysis::report::{Comparison, RefusalReason, TestName};
+use columns::{Cycle, code, compared, entry, list, whole, yes_no};
+use survey_model::analysis_plan::{Better, Way};
 use survey_model::concordance::{Entry, Verdict as Concorded};
+use survey_model::member_state::MemberState;
 use survey_model::variable::Level;
 
-const TEN: &str = "AFG ALB AND ARG AUS AUT BEL BEN BRA CAN";
-const NONE: &str = "no no no no no no no no no no";
-const NINE: &str = "yes yes yes yes yes yes yes yes yes no";
-const FIVE: &str = "yes yes yes yes yes no no no no no";
+/// The first so many states of the list.
+fn states(count: usize) -> String {
+    MemberState::all()[..count].iter().map(|state| state.iso3.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// So many times each of some answers.
+fn cells(answers: &[(&str, usize)]) -> String {
+    answers.iter().flat_map(|(answer, count)| std::iter::repeat_n(*answer, *count)).collect::<Vec<_>>().join(" ")
+}
+
+const ALL: [&str; 6] = ["ROSE", "STILL", "BROKEN", "COUNT", "SCALE", "KIND"];
 
 fn identical(item: &str) -> Entry {
     entry(Concorded::Identical, item, item)
 }
 
-fn comparison() -> Comparison {
-    let cycle = |label, number, rose, still: &str| {
-        Cycle::new(label, number, TEN)
-            .column(yes_no("ROSE"), rose)
-            .column(yes_no("STILL"), still)
-            .column(yes_no("BROKEN"), FIVE)
-            .column(whole("COUNT", Level::Numeric), "1 2 3 4 5 6 7 8 9 10")
+/// A hundred states: of *ROSE* 60 more say yes, of *COUNT* everybody has one more, of *SCALE* 40 have gone up one step, and on *KIND* 50 changed to *c*.
+fn comparison(better: Option<Way>, family: Family) -> Comparison {
+    let cycle = |label, number, rose, count, scale, kind| {
+        Cycle::new(label, number, &states(100))
+            .column(yes_no("ROSE"), &cells(rose))
+            .column(yes_no("STILL"), &cells(&[("yes", 50), ("no", 50)]))
+            .column(yes_no("BROKEN"), &cells(&[("yes", 100)]))
+            .column(whole("COUNT", Level::Numeric), &cells(count))
+            .column(whole("SCALE", Level::Ordinal(list("high=3 middle=2 low=1"))), &cells(scale))
+            .column(whole("KIND", Level::Nominal(list("a b c"))), &cells(kind))
+            .build()
     };
-    let (earlier, later) = (cycle("2014-2017", 1, NONE, FIVE).build(), cycle("2018-2021", 2, NINE, FIVE).build());
-    let entries =
-        vec![identical("ROSE"), identical("STILL"), entry(Concorded::Broken, "BROKEN", "BROKEN"), identical("COUNT")];
-    compared(&earlier, &later, entries, &Options::default())
+    let earlier: [&[(&str, usize)]; 4] =
+        [&[("no", 100)], &[("1", 50), ("2", 50)], &[("low", 100)], &[("a", 50), ("b", 50)]];
+    let later: [&[(&str, usize)]; 4] =
+        [&[("yes", 60), ("no", 40)], &[("2", 50), ("3", 50)], &[("middle", 40), ("low", 60)], &[("c", 50), ("b", 50)]];
+    let earlier = cycle("2014-2017", 1, earlier[0], earlier[1], earlier[2], earlier[3]);
+    let later = cycle("2018-2021", 2, later[0], later[1], later[2], later[3]);
+    let entries = ALL.map(|item| if item == "BROKEN" { entry(Concorded::Broken, item, item) } else { identical(item) });
+    let directions = better.into_iter().flat_map(|way| ALL.map(|name| (name.to_owned(), Better::Way(way))));
+    let options = Options { better: directions.collect(), family, ..Options::default() };
+    compared(&earlier, &later, entries.to_vec(), &options)
 }
 
-fn family(better: Option<Better>, members: usize) -> Family {
-    let items = ["ROSE", "STILL", "BROKEN", "COUNT"].map(|name| (name.to_owned(), better));
-    Family { items: BTreeMap::from(items), adjustment: Adjustment::Holm, members, rule: Rule::default() }
-}
-
-fn verdicts(better: Option<Better>, members: usize) -> Vec<ItemVerdict> {
-    judge_family(&comparison(), &family(better, members))
-}
-
-fn of<'v>(verdicts: &'v [ItemVerdict], name: &str) -> &'v ItemVerdict {
-    verdicts.iter().find(|verdict| verdict.name == name).unwrap()
+fn of<'v>(comparison: &'v Comparison, name: &str) -> &'v ItemVerdict {
+    comparison.verdict(name).unwrap()
 }
 
 #[test]
-fn a_family_shows_raw_and_adjusted_p_values_of_the_items_that_have_one() {
-    let verdicts = verdicts(Some(Better::Higher), 12);
-    let rose = of(&verdicts, "ROSE");
-    assert!((rose.p_value.unwrap() - 2.0 * 0.5_f64.powi(9)).abs() < 1e-12);
-    // Two items have a p-value, so that Holm doubles the smaller one.
-    assert!((rose.adjusted.unwrap() - 4.0 * 0.5_f64.powi(9)).abs() < 1e-12);
-    assert_eq!(rose.judgement.verdict, Verdict::Improved);
-    assert_eq!((of(&verdicts, "STILL").p_value, of(&verdicts, "STILL").adjusted), (Some(1.0), Some(1.0)));
-    assert_eq!(of(&verdicts, "STILL").judgement.verdict, Verdict::NoChangeShown);
-    assert_eq!((of(&verdicts, "BROKEN").p_value, of(&verdicts, "COUNT").adjusted), (None, None));
-}
-
-#[test]
-fn what_has_no_verdict_says_why() {
-    let verdicts = verdicts(Some(Better::Higher), 12);
-    let reason = |name| of(&verdicts, name).judgement.reasons[0];
-    assert_eq!(reason("BROKEN"), Reason::Refused { why: RefusalReason::Broken });
-    assert_eq!(reason("COUNT"), Reason::NotTested { why: NotComputable::NoSingleShare });
-    let undeclared = self::verdicts(None, 12);
-    assert_eq!(of(&undeclared, "ROSE").judgement.reasons, [Reason::NoDirection]);
-}
-
-#[test]
-fn ten_of_very_many_states_can_be_undone_by_the_others() {
-    let few_absent = verdicts(Some(Better::Lower), 12);
-    assert_eq!(of(&few_absent, "ROSE").judgement.verdict, Verdict::Worsened);
-    assert_eq!(of(&few_absent, "ROSE").judgement.reasons[1], Reason::CertainForAll);
-    let many_absent = verdicts(Some(Better::Higher), 194);
-    let Reason::Withstands { difference } = of(&many_absent, "ROSE").judgement.reasons[1] else {
-        panic!("the others can undo it")
+fn every_kind_of_item_is_judged_by_the_figure_that_stands_for_it() {
+    let found = comparison(Some(Way::Higher), Family::default());
+    let told = |name| {
+        let verdict = of(&found, name);
+        (verdict.figure.clone(), verdict.test, verdict.judgement.verdict)
     };
-    // 0.9 of ten rose; with the others at +δ before and −δ after, 184 · 2δ = 0.9 · 194 undoes it.
-    assert!((difference - 0.9 * 194.0 / (2.0 * 184.0)).abs() < 1e-12);
+    let share = Some(Figure::Share(vec![code("yes")]));
+    assert_eq!(told("ROSE"), (share.clone(), Some(TestName::ExactMcnemar), Verdict::Improved));
+    assert_eq!(told("STILL"), (share, Some(TestName::ExactMcnemar), Verdict::NoChangeShown));
+    assert_eq!(told("COUNT"), (Some(Figure::Number), Some(TestName::ExactSignedRank), Verdict::Improved));
+    assert_eq!(told("SCALE"), (Some(Figure::Scale), Some(TestName::ExactSignedRank), Verdict::Improved));
+    assert_eq!(told("BROKEN"), (None, None, Verdict::CannotBeTold));
+    assert_eq!(of(&found, "BROKEN").judgement.reasons, [Reason::Refused { why: RefusalReason::Broken }]);
 }
 
 #[test]
-fn only_the_declared_items_are_judged() {
-    let mut family = family(Some(Better::Higher), 194);
-    family.items.retain(|name, _| name == "ROSE");
-    let verdicts = judge_family(&comparison(), &family);
-    assert_eq!(verdicts.len(), 1);
-    assert_eq!(verdicts[0].p_value, verdicts[0].adjusted);
+fn less_can_be_better_and_without_a_direction_it_only_changed() {
+    let lower = comparison(Some(Way::Lower), Family::default());
+    assert_eq!(of(&lower, "ROSE").judgement.verdict, Verdict::Worsened);
+    assert_eq!(of(&lower, "SCALE").judgement.verdict, Verdict::Worsened);
+    let undeclared = comparison(None, Family::default());
+    assert_eq!(of(&undeclared, "ROSE").judgement.verdict, Verdict::Changed);
+    assert!(of(&undeclared, "ROSE").judgement.reasons.contains(&Reason::NoDirection));
+    // Nobody needs to declare anything to say that a distribution is not the same.
+    let kind = of(&undeclared, "KIND");
+    assert_eq!((kind.figure.clone(), kind.judgement.verdict), (Some(Figure::Distribution), Verdict::Changed));
+    assert!((kind.change.unwrap() - 0.5).abs() < 1e-12);
+}
+
+#[test]
+fn a_list_of_better_answers_is_judged_by_their_share_together() {
+    let cycle = |label, number, cells: &str| {
+        Cycle::new(label, number, &states(100)).column(whole("KIND", Level::Nominal(list("a b c"))), cells).build()
+    };
+    let earlier = cycle("2014-2017", 1, &cells(&[("a", 30), ("b", 10), ("c", 60)]));
+    let later = cycle("2018-2021", 2, &cells(&[("b", 30), ("a", 10), ("b", 40), ("c", 20)]));
+    let better = BTreeMap::from([("KIND".to_owned(), Better::Options(vec![code("a"), code("b")]))]);
+    let options = Options { better, ..Options::default() };
+    let found = compared(&earlier, &later, vec![identical("KIND")], &options);
+    let kind = of(&found, "KIND");
+    assert_eq!(kind.figure, Some(Figure::Share(vec![code("a"), code("b")])));
+    assert!((kind.change.unwrap() - 0.4).abs() < 1e-12, "who goes from one better answer to another has not moved");
+    assert_eq!(kind.judgement.verdict, Verdict::Improved);
+}
+
+#[test]
+fn a_family_shows_raw_p_values_and_those_adjusted_in_every_way() {
+    let found = comparison(Some(Way::Higher), Family::default());
+    let tested: Vec<&ItemVerdict> = found.verdicts.iter().filter(|verdict| verdict.p_value.is_some()).collect();
+    assert!(tested.len() == 5 && tested.iter().all(|verdict| verdict.family_size == 5));
+    let p_values: Vec<f64> = tested.iter().filter_map(|verdict| verdict.p_value).collect();
+    for adjustment in Adjustment::ALL {
+        let expected = adjust(&p_values, adjustment).unwrap();
+        let shown: Vec<f64> = tested.iter().map(|verdict| verdict.adjusted.unwrap().by(adjustment)).collect();
+        assert_eq!(shown, expected, "{adjustment:?}");
+    }
+    assert!(found.verdicts.iter().any(|verdict| verdict.p_value.is_none() && verdict.adjusted.is_none()));
+}
+
+#[test]
+fn sections_can_be_families_of_their_own() {
+    let by_section = comparison(None, Family { of: FamilyOf::Section, ..Family::default() });
+    // Data without a questionnaire have no sections: what has none is one family.
+    assert_eq!(of(&by_section, "ROSE").family_size, 5);
+    assert_eq!(by_section.family.of.code(), "section");
+}
+
+#[test]
+fn what_the_absent_could_undo_cannot_be_told() {
+    let cycle = |label, number, rose: &str| Cycle::new(label, number, &states(20)).column(yes_no("Q"), rose).build();
+    let earlier = cycle("2014-2017", 1, &cells(&[("no", 20)]));
+    let later = cycle("2018-2021", 2, &cells(&[("yes", 7), ("no", 13)]));
+    let better = BTreeMap::from([("Q".to_owned(), Better::Way(Way::Higher))]);
+    let family =
+        Family { rule: analysis::judgement::Rule { withstands: 0.2, ..Default::default() }, ..Family::default() };
+    let options = Options { better, family, ..Options::default() };
+    let found = compared(&earlier, &later, vec![identical("Q")], &options);
+    let verdict = of(&found, "Q");
+    assert_eq!(verdict.judgement.verdict, Verdict::CannotBeTold);
+    let Reason::Undone { difference, withstands } = verdict.judgement.reasons[0] else { panic!("{verdict:?}") };
+    // 0.35 rose; with the other 174 at +δ before and −δ after, 174 · 2δ = 0.35 · 194 undoes it.
+    assert!((difference - 0.35 * 194.0 / (2.0 * 174.0)).abs() < 1e-12 && withstands == 0.2);
+    assert_eq!(verdict.undone_by, Undoing::By(difference));
 }

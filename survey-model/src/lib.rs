@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![warn(missing_docs)]
 
+pub mod analysis_plan;
 pub mod answer;
 pub mod canonical;
 pub mod cell;

@@ -47,6 +47,7 @@ fn every_file_of_the_instrument_is_valid() {
             let kind = match file.file_stem().unwrap().to_str().unwrap() {
                 "questionnaire" => FileKind::Questionnaire,
                 "concordance" => FileKind::Concordance,
+                "analysis" => FileKind::Analysis,
                 _ => FileKind::Text,
             };
             assert_valid(kind, &file);

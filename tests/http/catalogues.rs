@@ -13,6 +13,7 @@ use survey_model::language::Language;
 use survey_model::member_state::Grouping;
 use survey_model::missing::Missing;
 use survey_model::question::{Kind, PublicationLevel};
+use survey_model::respondent::Stakeholder;
 use survey_model::translation::{Status as TranslationStatus, marks};
 use survey_server::services::Role;
 use survey_server::services::Who;
@@ -124,6 +125,7 @@ fn coded_ids() -> BTreeSet<String> {
         of("version-actor", vec![Who::operator().role, Role::Administrator.code(), Role::Secretariat.code()]),
         of("response-status", ResponseStatus::ALL.iter().map(|status| status.code()).collect()),
         of("provenance", Provenance::ALL.iter().map(|provenance| provenance.code()).collect()),
+        of("stakeholder", Stakeholder::ALL.map(Stakeholder::code).to_vec()),
         of("grouping", groupings),
         of("group", groups),
         of("basis", bases.clone()),

@@ -22,7 +22,7 @@ const BAR: f64 = 18.0;
 
 /// A row: the figures with their words.
 struct Line<'a> {
-    rate: ResponseRate,
+    rate: &'a ResponseRate,
     label: &'a str,
     count: String,
     share: String,
@@ -49,13 +49,13 @@ impl Chart for ResponsesByRegion {
     }
 }
 
-fn lines<'a>(subject: &ResponseSubject<'_>, frame: &Frame<'a>) -> Vec<Line<'a>> {
+fn lines<'a>(subject: &ResponseSubject<'a>, frame: &Frame<'a>) -> Vec<Line<'a>> {
     let text = frame.text;
     let rates = std::iter::once(&subject.rates.total).chain(&subject.rates.groups);
     let numbers = Numbers::new(text, rates.clone().map(|rate| rate.eligible));
-    let line = |rate: &ResponseRate| Line {
-        rate: *rate,
-        label: rate.group.map_or(&text.responses_all, |group| text.group(group)),
+    let line = |rate: &'a ResponseRate| Line {
+        rate,
+        label: rate.group.as_ref().map_or(&text.responses_all, |group| text.group(group)),
         count: fill(&text.of, &[("count", &rate.responded.to_string()), ("total", &rate.eligible.to_string())]),
         share: numbers.estimate(rate.share),
     };
@@ -94,11 +94,11 @@ fn plot(sheet: &mut Sheet<'_>, lines: &[Line<'_>]) {
 
 /// The name of a grouping above its first group, if there are several groupings.
 fn heading(sheet: &mut Sheet<'_>, lines: &[Line<'_>], at: usize) {
-    let grouping = |line: &Line<'_>| line.rate.group.map(|group| group.grouping);
+    let grouping = |line: &Line<'_>| line.rate.group.as_ref().map(|group| group.breakdown.clone());
     let several = lines.iter().skip(1).any(|line| grouping(line) != lines.get(1).and_then(grouping));
     let before = at.checked_sub(1).and_then(|before| lines.get(before)).and_then(grouping);
-    if let (true, Some(group)) = (several, lines[at].rate.group)
-        && before != Some(group.grouping)
+    if let (true, Some(group)) = (several, &lines[at].rate.group)
+        && before.as_ref() != Some(&group.breakdown)
     {
         sheet.y += 4.0;
         let title = sheet.frame.text.grouping(group).to_owned();

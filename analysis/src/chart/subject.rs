@@ -3,7 +3,9 @@
 use std::fmt;
 
 use super::{ChartError, Frame, origin};
-use crate::report::{Basis, Compared, Comparison, CycleSummary, Group, Measure, Outcome, ResponseRates, Slice};
+use crate::report::{
+    Basis, Compared, Comparison, CycleSummary, Group, GroupPart, Measure, Outcome, ResponseRates, Slice,
+};
 
 /// What a chart is drawn from: parts of a report.
 #[derive(Debug, Clone, Copy)]
@@ -48,7 +50,7 @@ pub struct MeasureSubject<'a> {
     /// Whose answers count.
     pub basis: Basis,
     /// The group; none for all together.
-    pub group: Option<Group>,
+    pub group: Option<&'a Group>,
 }
 
 /// Several measures of a comparison, on one basis, for one group or for all.
@@ -65,7 +67,7 @@ pub struct MeasuresSubject<'a> {
     /// Whose answers count.
     pub basis: Basis,
     /// The group; none for all together.
-    pub group: Option<Group>,
+    pub group: Option<&'a Group>,
 }
 
 impl<'a> Subject<'a> {
@@ -131,15 +133,27 @@ impl MeasuresSubject<'_> {
     }
 }
 
-fn scope(frame: &Frame<'_>, comparison: &Comparison, basis: Basis, group: Option<Group>) -> String {
+fn scope(frame: &Frame<'_>, comparison: &Comparison, basis: Basis, group: Option<&Group>) -> String {
     let text = frame.text;
     let mut parts = vec![text.basis(basis).to_owned(), text.respondents(comparison.respondents).to_owned()];
-    parts.extend(group.map(|group| text.group(group).to_owned()));
+    parts.extend(group.map(|group| name(frame, comparison, group)));
     text.list(&parts)
 }
 
-fn key(name: &str, basis: Basis, group: Option<Group>) -> String {
-    let group = group.map(|group| format!("-{}-{}", group.grouping.code(), group.group)).unwrap_or_default();
+/// A group in words: by the catalogue or else as the report has it.
+fn name(frame: &Frame<'_>, comparison: &Comparison, group: &Group) -> String {
+    let breakdown = comparison.breakdowns.iter().find(|breakdown| breakdown.name == group.breakdown);
+    let parts = breakdown.and_then(|breakdown| breakdown.group(&group.group)).map(|group| group.parts.as_slice());
+    let name = |part: &GroupPart| part.label.clone().unwrap_or_else(|| frame.text.group_of(&part.code).to_owned());
+    match parts {
+        Some(parts) => parts.iter().map(name).collect::<Vec<_>>().join(" · "),
+        None => frame.text.group(group).to_owned(),
+    }
+}
+
+fn key(name: &str, basis: Basis, group: Option<&Group>) -> String {
+    let group =
+        group.map(|group| format!("-{}-{}", group.breakdown, group.group).replace('/', "-")).unwrap_or_default();
     format!("{name}-{}{group}", basis.code())
 }
 

@@ -61,6 +61,7 @@ words! {
     grouping_ldc = "Least developed countries";
     grouping_lldc = "Landlocked developing countries";
     grouping_sids = "Small island developing states";
+    grouping_un_region = "By United Nations region";
     group_africa = "Africa";
     group_americas = "Americas";
     group_arab_states = "Arab States";
@@ -75,6 +76,11 @@ words! {
     group_not_lldc = "Not LLDCs";
     group_sids = "SIDS";
     group_not_sids = "Not SIDS";
+    group_un_africa = "UN: Africa";
+    group_un_americas = "UN: Americas";
+    group_un_asia = "UN: Asia";
+    group_un_europe = "UN: Europe";
+    group_un_oceania = "UN: Oceania";
     responses_title = "How many Member States answered in {cycle}?";
     responses_subtitle = "{responded} of {eligible} Member States answered ({share})";
     responses_groups = "States are counted into groups as of {date}.";
@@ -173,12 +179,16 @@ impl ChartText {
         fill(&self.sentence, &[("text", text)])
     }
 
-    pub(super) fn group(&self, group: Group) -> &str {
-        self.find(&format!("group_{}", group.group)).unwrap_or(group.group)
+    pub(super) fn group<'t>(&'t self, group: &'t Group) -> &'t str {
+        self.group_of(&group.group)
     }
 
-    pub(super) fn grouping(&self, group: Group) -> &str {
-        self.find(&format!("grouping_{}", group.grouping.code())).unwrap_or_default()
+    pub(super) fn group_of<'t>(&'t self, code: &'t str) -> &'t str {
+        self.find(&format!("group_{code}")).unwrap_or(code)
+    }
+
+    pub(super) fn grouping(&self, group: &Group) -> &str {
+        self.find(&format!("grouping_{}", group.breakdown)).unwrap_or_default()
     }
 
     pub(super) fn basis(&self, basis: Basis) -> &str {

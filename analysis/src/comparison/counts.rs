@@ -22,21 +22,25 @@ impl Counts {
         self.categories.iter().sum()
     }
 
+    /// How many gave any of some categories.
+    pub(crate) fn of(&self, categories: &[usize]) -> usize {
+        categories.iter().map(|at| self.categories[*at]).sum()
+    }
+
     pub(crate) fn cases(&self) -> usize {
         self.valid() + self.missing.iter().sum::<usize>() + self.unpaired
     }
 }
 
-/// How often each category occurs in each group.
+/// How often each category occurs in each group; who is in none counts nowhere.
 pub(crate) fn tally(
     cells: &[Packed],
     rows: &[u32],
-    groups: Option<&[u8]>,
+    groups: Option<&[u16]>,
     count: usize,
     categories: usize,
 ) -> Vec<Counts> {
     let width = categories + REASONS;
-    // A row in none of the groups is counted beyond them.
     let mut table = vec![0_u32; (count + 1) * width];
     match groups {
         None => rows.iter().for_each(|row| table[cells[*row as usize].slot(categories)] += 1),
@@ -62,11 +66,11 @@ pub(super) struct Crossed {
     categories: usize,
 }
 
-/// The tables of pairs of each group.
+/// The tables of pairs of each group; who is in none counts nowhere.
 pub(super) fn cross(
     (earlier, later): (&[Packed], &[Packed]),
     pairs: &[(u32, u32)],
-    groups: Option<&[u8]>,
+    groups: Option<&[u16]>,
     count: usize,
     categories: usize,
 ) -> Vec<Crossed> {
@@ -78,9 +82,10 @@ pub(super) fn cross(
     let mut table = vec![0_u32; (count + 1) * size];
     match groups {
         None => pairs.iter().for_each(|pair| table[slot(pair)] += 1),
-        Some(groups) => {
-            pairs.iter().zip(groups).for_each(|(pair, group)| table[usize::from(*group) * size + slot(pair)] += 1)
-        }
+        Some(groups) => pairs
+            .iter()
+            .zip(groups)
+            .for_each(|(pair, group)| table[usize::from(*group).min(count) * size + slot(pair)] += 1),
     }
     table.chunks_exact(size).take(count).map(|table| Crossed { table: table.to_vec(), categories }).collect()
 }
@@ -113,10 +118,17 @@ impl Crossed {
         self.side(|own, other| self.count(other, own))
     }
 
-    /// A category against all others, among those with a valid answer in both cycles; the counts are this table's own sides.
-    pub(super) fn paired(&self, category: usize, earlier: &Counts, later: &Counts) -> PairedCounts {
-        let both = self.count(category, category);
-        let (left, entered) = (earlier.categories[category] - both, later.categories[category] - both);
+    /// Some categories together against all others, among those with a valid answer in both cycles; the counts are this table's own sides.
+    pub(super) fn paired(&self, categories: &[usize], earlier: &Counts, later: &Counts) -> PairedCounts {
+        let pairs = categories.iter().flat_map(|one| categories.iter().map(move |two| (*one, *two)));
+        let both: usize = pairs.map(|(one, two)| self.count(one, two)).sum();
+        let (left, entered) = (earlier.of(categories) - both, later.of(categories) - both);
         PairedCounts { both, entered, left, neither: earlier.valid() - both - left - entered }
+    }
+
+    /// The rows of categories, as tests of tables take them.
+    pub(super) fn square(&self) -> Vec<Vec<usize>> {
+        let size = 0..self.categories;
+        size.clone().map(|one| size.clone().map(|two| self.count(one, two)).collect()).collect()
     }
 }

@@ -1,76 +1,66 @@
 //! Who is counted, in which group, and who is paired with whom.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
-use chrono::NaiveDate;
-use survey_model::member_state::{Grouping, Iso3};
+use survey_model::member_state::{Iso3, MemberState};
 
 use super::Options;
+use super::exact::Exact;
+use super::split::{Cut, Split};
+use super::strata::Strata;
 use crate::dataset::{Cases, Dataset, Key, Names};
-use crate::report::{CycleSummary, Group, Respondents};
+use crate::report::{CycleSummary, Respondents};
 
 /// The cases of two cycles that count, and the pairs among them.
 pub(super) struct Frame {
+    pub(super) splits: Vec<Split>,
     pub(super) earlier: Rows,
     pub(super) later: Rows,
     pub(super) panel: Panel,
+    /// For weights; none where nobody knows how many could have answered.
+    pub(super) strata: Option<[Strata; 2]>,
 }
 
-/// The cases of one cycle that count, with the group of each in every grouping that was asked for.
+/// The cases of one cycle that count, with the group of each in every breakdown that was asked for.
 pub(crate) struct Rows {
     /// Positions of cases in the dataset.
     pub(crate) rows: Vec<u32>,
-    groups: Vec<Vec<u8>>,
+    groups: Vec<Vec<u16>>,
+    members: Members,
+    /// Intervals that were computed once.
+    pub(crate) exact: Exact,
+}
+
+/// How many Member States there are in all and in each group of each breakdown; observers that answered are counted with them.
+struct Members {
+    all: Option<usize>,
+    groups: Vec<Option<Vec<usize>>>,
 }
 
 /// The respondents that answered in both cycles.
 pub(super) struct Panel {
     /// Positions in the earlier and in the later dataset.
     pub(super) pairs: Vec<(u32, u32)>,
-    groups: Vec<Vec<u8>>,
+    groups: Vec<Vec<u16>>,
+    /// The same for those only whose group is the same in both cycles; none where that is everyone.
+    stayed: Vec<Option<Vec<u16>>>,
     /// The pairs that are administrations, with their states, by the states' codes.
     pub(super) states: Vec<(usize, Iso3)>,
 }
 
-/// One grouping of a comparison, or all together.
-#[derive(Clone, Copy)]
-pub(crate) struct Breakdown {
-    /// Its position among the groupings that were asked for; none for all together.
-    at: Option<usize>,
-    grouping: Option<Grouping>,
-}
-
-impl Breakdown {
-    /// All together, then every grouping.
-    pub(crate) fn all(options: &Options) -> impl Iterator<Item = Self> {
-        let groupings = options.groupings.iter().enumerate();
-        std::iter::once(Self { at: None, grouping: None })
-            .chain(groupings.map(|(at, g)| Self { at: Some(at), grouping: Some(*g) }))
-    }
-
-    /// The groups in order; one nameless group for all together.
-    pub(crate) fn groups(self) -> Vec<Option<Group>> {
-        match self.grouping {
-            None => vec![None],
-            Some(grouping) => grouping.groups().iter().map(|group| Some(Group { grouping, group })).collect(),
-        }
-    }
-
-    fn pick(self, groups: &[Vec<u8>]) -> Option<&[u8]> {
-        self.at.and_then(|at| groups.get(at)).map(Vec::as_slice)
-    }
-}
-
 impl Frame {
-    pub(super) fn new(earlier: &Dataset, later: &Dataset, options: &Options) -> Self {
-        let (one, two) = (Rows::new(earlier, options), Rows::new(later, options));
+    pub(super) fn new(earlier: &Dataset, later: &Dataset, splits: Vec<Split>, options: &Options) -> Self {
+        let (one, two) = (Rows::new(earlier, 0, &splits, options), Rows::new(later, 1, &splits, options));
         let panel = Panel::new(earlier, &one, later, &two);
-        Self { earlier: one, later: two, panel }
+        let known = options.further && one.members.all.is_some() && two.members.all.is_some();
+        let strata = known.then(|| [Strata::new(earlier, &one.rows), Strata::new(later, &two.rows)]);
+        Self { splits, earlier: one, later: two, panel, strata }
     }
 }
 
 impl Rows {
-    pub(crate) fn new(dataset: &Dataset, options: &Options) -> Self {
+    /// The cases of the side at a position among those that the breakdowns were applied to.
+    pub(crate) fn new(dataset: &Dataset, side: usize, splits: &[Split], options: &Options) -> Self {
         let cases = dataset.cases();
         // Whoever only has a name is nobody's administration, and all that there is.
         let counts = |at: &usize| match options.respondents {
@@ -78,14 +68,26 @@ impl Rows {
             Respondents::Everyone => true,
         };
         let rows: Vec<u32> = (0..).zip(0..cases.len()).filter(|(_, at)| counts(at)).map(|(row, _)| row).collect();
-        let day = dataset.source().groups_as_of;
-        let groups = options.groupings.iter().map(|grouping| groups_of(dataset, &rows, *grouping, day)).collect();
-        Self { rows, groups }
+        let of_rows = |split: &Split| rows.iter().map(|row| split.of_case[side][*row as usize]).collect();
+        let groups = splits.iter().map(of_rows).collect();
+        let members = Members::new(dataset, &rows, splits, options);
+        Self { rows, groups, members, exact: Exact::new(options.confidence, options.further) }
     }
 
     /// The group of each row; none for all together.
-    pub(crate) fn groups(&self, breakdown: Breakdown) -> Option<&[u8]> {
-        breakdown.pick(&self.groups)
+    pub(crate) fn groups(&self, cut: Cut<'_>) -> Option<&[u16]> {
+        cut.at.and_then(|at| self.groups.get(at)).map(Vec::as_slice)
+    }
+
+    /// How many Member States are in each group of a breakdown, where that is known: of administrations only.
+    pub(crate) fn members(&self, cut: Cut<'_>) -> Vec<Option<usize>> {
+        match cut.at {
+            None => vec![self.members.all],
+            Some(at) => match self.members.groups.get(at) {
+                Some(Some(members)) => members.iter().copied().map(Some).collect(),
+                _ => vec![None; cut.len()],
+            },
+        }
     }
 
     pub(crate) fn summary(&self, dataset: &Dataset) -> CycleSummary {
@@ -93,23 +95,27 @@ impl Rows {
     }
 }
 
-/// The position of each row's group. Each state is looked up once, however many respondents it has.
-fn groups_of(dataset: &Dataset, rows: &[u32], grouping: Grouping, day: NaiveDate) -> Vec<u8> {
-    let mut known: HashMap<Iso3, u8> = HashMap::new();
-    let mut group_of = |state: Iso3| *known.entry(state).or_insert_with(|| position(state, grouping, day));
-    let state = |row: &u32| dataset.cases().known(*row as usize).map(|case| case.respondent.state);
-    rows.iter().map(|row| state(row).map_or_else(|| none_of(grouping), &mut group_of)).collect()
-}
-
-/// The position beyond the groups: of whoever is in none of them.
-const fn none_of(grouping: Grouping) -> u8 {
-    grouping.groups().len() as u8
-}
-
-/// The position of a state's group; a grouping has a handful of groups.
-fn position(state: Iso3, grouping: Grouping, day: NaiveDate) -> u8 {
-    let group = state.state().group(grouping, day);
-    (0..).zip(grouping.groups()).find(|(_, known)| **known == group).map_or(0, |(at, _)| at)
+impl Members {
+    fn new(dataset: &Dataset, rows: &[u32], splits: &[Split], options: &Options) -> Self {
+        let answered: BTreeSet<Iso3> = rows.iter().filter_map(|row| state_of(dataset, *row)).collect();
+        // Where a state answers more than once, or rows only have names, nobody knows how many could.
+        if options.respondents == Respondents::Everyone || answered.len() < rows.len() {
+            return Self { all: None, groups: vec![None; splits.len()] };
+        }
+        let counts = |state: &&MemberState| state.is_member || answered.contains(&state.iso3);
+        let states: Vec<&MemberState> = MemberState::all().iter().filter(counts).collect();
+        let day = dataset.source().groups_as_of;
+        let of_split = |split: &Split| {
+            let groupings = split.groupings.as_ref()?;
+            let code = |state: &&MemberState| {
+                groupings.iter().map(|grouping| state.group(*grouping, day)).collect::<Vec<_>>().join("/")
+            };
+            let codes: Vec<String> = states.iter().map(code).collect();
+            let members = split.breakdown.groups.iter().map(|group| codes.iter().filter(|c| **c == group.code).count());
+            Some(members.collect())
+        };
+        Self { all: Some(states.len()), groups: splits.iter().map(of_split).collect() }
+    }
 }
 
 /// Finds the rows of the earlier cycle.
@@ -137,10 +143,20 @@ impl<'a> Before<'a> {
     }
 }
 
+/// The state that a row is of; none if it only has a name.
+pub(super) fn state_of(dataset: &Dataset, row: u32) -> Option<Iso3> {
+    dataset.cases().known(row as usize).map(|case| case.respondent.state)
+}
+
 impl Panel {
     fn new(earlier: &Dataset, one: &Rows, later: &Dataset, two: &Rows) -> Self {
         let before = Before::new(earlier.cases(), &one.rows);
-        let mut panel = Self { pairs: Vec::new(), groups: vec![Vec::new(); two.groups.len()], states: Vec::new() };
+        let mut panel = Self {
+            pairs: Vec::new(),
+            groups: vec![Vec::new(); two.groups.len()],
+            stayed: Vec::new(),
+            states: Vec::new(),
+        };
         for (at, row) in two.rows.iter().enumerate() {
             let earlier_row = later.cases().key(*row as usize).and_then(|key| before.row(key));
             let Some(earlier_row) = earlier_row else { continue };
@@ -148,14 +164,29 @@ impl Panel {
             let state = state.filter(|respondent| respondent.is_administration()).map(|respondent| respondent.state);
             panel.add((earlier_row, *row), state, two.groups.iter().map(|groups| groups[at]));
         }
+        // Rows are in the order of the dataset.
+        let place = |(row, _): &(u32, u32)| one.rows.binary_search(row).unwrap_or_default();
+        let places: Vec<usize> =
+            if one.groups.is_empty() { Vec::new() } else { panel.pairs.iter().map(place).collect() };
+        let stayed = |(was, is): (&Vec<u16>, &Vec<u16>)| {
+            let moved = places.iter().zip(is).any(|(place, is)| was[*place] != *is);
+            let of_pair = |(place, is): (&usize, &u16)| if was[*place] == *is { *is } else { u16::MAX };
+            moved.then(|| places.iter().zip(is).map(of_pair).collect())
+        };
+        panel.stayed = one.groups.iter().zip(&panel.groups).map(stayed).collect();
         panel.states.sort_by_key(|(_, state)| *state);
         panel
     }
 
-    fn add(&mut self, pair: (u32, u32), state: Option<Iso3>, groups: impl Iterator<Item = u8>) {
+    fn add(&mut self, pair: (u32, u32), state: Option<Iso3>, groups: impl Iterator<Item = u16>) {
         self.states.extend(state.map(|state| (self.pairs.len(), state)));
         self.pairs.push(pair);
         self.groups.iter_mut().zip(groups).for_each(|(column, group)| column.push(group));
+    }
+
+    /// The group of each pair that has the same in both cycles; `None` if all have.
+    pub(super) fn stayed(&self, cut: Cut<'_>) -> Option<&[u16]> {
+        cut.at.and_then(|at| self.stayed.get(at)).and_then(Option::as_deref)
     }
 
     pub(super) fn len(&self) -> usize {
@@ -163,7 +194,7 @@ impl Panel {
     }
 
     /// The group of each pair as of the later cycle; none for all together.
-    pub(super) fn groups(&self, breakdown: Breakdown) -> Option<&[u8]> {
-        breakdown.pick(&self.groups)
+    pub(super) fn groups(&self, cut: Cut<'_>) -> Option<&[u16]> {
+        cut.at.and_then(|at| self.groups.get(at)).map(Vec::as_slice)
     }
 }

@@ -1,16 +1,18 @@
 //! One measure: planned, then run.
 
+use survey_model::analysis_plan::Better;
 use survey_model::code::OptionCode;
 use survey_model::concordance::{Entry, Verdict};
 use survey_model::language::Language;
 use survey_model::variable::{Category, Level, Part};
 
 use super::code_list::{Standing, mapped};
+use super::favourable;
 use super::frame::Frame;
 use super::harmonised::harmonise;
 use super::operand::Operand;
 use super::values::Values;
-use super::{Labels, Options, slice};
+use super::{BreakdownError, Columns, Grouped, Labels, Options, slice};
 use crate::report::{Compared, Identity, Measure, MeasureCategory, Outcome, Refused};
 
 /// A measure whose cells have not been looked at yet.
@@ -18,6 +20,8 @@ pub(super) struct Planned<'a> {
     identity: Identity,
     verdict: Verdict,
     entry: &'a Entry,
+    /// Whether it is one option of a multiple choice.
+    is_option: bool,
     work: Work<'a>,
 }
 
@@ -36,11 +40,12 @@ pub(super) struct Task<'a> {
 
 impl<'a> Planned<'a> {
     pub(super) const fn refused(entry: &'a Entry, verdict: Verdict, identity: Identity, refused: Refused) -> Self {
-        Self { identity, verdict, entry, work: Work::Refused(refused) }
+        Self { identity, verdict, entry, is_option: false, work: Work::Refused(refused) }
     }
 
-    pub(super) const fn compared(entry: &'a Entry, identity: Identity, task: Task<'a>) -> Self {
-        Self { identity, verdict: entry.verdict, entry, work: Work::Compare(task) }
+    pub(super) fn compared(entry: &'a Entry, identity: Identity, task: Task<'a>) -> Self {
+        let is_option = matches!(task.later.columns[0].0.part, Part::Option(_));
+        Self { identity, verdict: entry.verdict, entry, is_option, work: Work::Compare(task) }
     }
 
     /// The column, and what to compare or why not.
@@ -51,13 +56,39 @@ impl<'a> Planned<'a> {
         }
     }
 
+    /// Whether it is one option of a multiple choice.
+    pub(super) const fn is_option(&self) -> bool {
+        self.is_option
+    }
+
+    /// The column's name.
+    pub(super) fn name(&self) -> &str {
+        &self.identity.name
+    }
+
+    /// The column as groups of a breakdown.
+    pub(super) fn grouped(&self) -> Result<Grouped<'a>, BreakdownError> {
+        match &self.work {
+            Work::Refused(refused) => {
+                Err(BreakdownError::Refused { name: self.identity.name.clone(), sentence: refused.sentence.clone() })
+            }
+            Work::Compare(task) => {
+                Ok(Grouped { categories: named(task.shown()), sides: vec![Some(task.earlier()), Some(task.later())] })
+            }
+        }
+    }
+
     pub(super) fn run(self, frame: &Frame, options: &Options) -> Measure {
-        let (maps, outcome) = match self.work {
-            Work::Refused(refused) => (String::new(), Outcome::Refused(refused)),
-            Work::Compare(task) => (task.maps(), Outcome::Compared(task.run(frame, options))),
+        let is_scale = self.identity.level == "ordinal";
+        let (maps, better, outcome) = match self.work {
+            Work::Refused(refused) => (String::new(), None, Outcome::Refused(refused)),
+            Work::Compare(task) => {
+                let better = favourable::better(&task.later, options);
+                (task.maps(), better.clone(), Outcome::Compared(task.run(frame, better.as_ref(), is_scale, options)))
+            }
         };
         let (reason, reviewer) = (self.entry.reason.clone(), self.entry.reviewer.clone());
-        Measure { identity: self.identity, verdict: self.verdict, reason, reviewer, maps, outcome }
+        Measure { identity: self.identity, verdict: self.verdict, reason, reviewer, better, maps, outcome }
     }
 }
 
@@ -115,11 +146,26 @@ impl<'a> Task<'a> {
         sides.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
     }
 
-    fn run(self, frame: &Frame, options: &Options) -> Compared {
+    fn run(self, frame: &Frame, better: Option<&Better>, is_scale: bool, options: &Options) -> Compared {
         let harmonised = harmonise(&self.earlier, &self.later, &self.categories);
-        let slices = slice::all(&harmonised, &self.shown, frame, options);
-        Compared { categories: self.shown, slices }
+        let favourable = favourable::positions(better, &self.shown);
+        let categories = &self.shown;
+        let work = slice::Work { measure: &harmonised, categories, favourable: &favourable, is_scale, frame, options };
+        let slices = slice::all(work);
+        let (nonresponse, compositions) = (work.nonresponse(&slices), work.compositions(&slices));
+        Compared { categories: self.shown, slices, nonresponse, compositions }
     }
+}
+
+impl<'a> Columns<'a> for &[Planned<'a>] {
+    fn grouped(&self, name: &str) -> Option<Result<Grouped<'a>, BreakdownError>> {
+        self.iter().find(|planned| planned.name() == name).map(Planned::grouped)
+    }
+}
+
+/// The codes and labels of categories.
+pub(super) fn named(categories: &[MeasureCategory]) -> Vec<(String, String)> {
+    categories.iter().map(|category| (category.code.to_string(), category.label.clone())).collect()
 }
 
 /// A common category in words: those of the first column that offers an option under this very code, the later side's first.

@@ -40,9 +40,7 @@ impl<'a> Operand<'a> {
         match (self.combine, self.columns.as_slice()) {
             (_, [(variable, column)]) => self.recoded(variable, column, common),
             (Some(Combine::Sum), _) => Values::of_numbers(Cow::Owned(self.sum())),
-            (combine, _) => {
-                Values { packed: Cow::Owned(self.any_or_all(combine == Some(Combine::All), common)), numbers: None }
-            }
+            (combine, _) => Values::of_packed(Cow::Owned(self.any_or_all(combine == Some(Combine::All), common))),
         }
     }
 
@@ -56,7 +54,7 @@ impl<'a> Operand<'a> {
             Ok(at) => places.get(usize::from(at)).copied().and_then(Packed::category).unwrap_or(*cell),
             Err(_) => *cell,
         };
-        Values { packed: values.packed.iter().map(recode).collect(), numbers: None }
+        Values::of_packed(values.packed.iter().map(recode).collect())
     }
 
     /// `yes` or `no` of several columns. A value that decides counts even if others are missing; else the first missing reason.

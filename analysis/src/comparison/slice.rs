@@ -1,151 +1,214 @@
 //! From counts to figures: the slices of one measure.
 
-use super::counts::{Crossed, cross};
+use super::counts::{Counts, Crossed, cross};
 use super::distribution::{Counted, distribution, scores, side};
-use super::frame::{Breakdown, Frame, Rows};
+use super::frame::{Frame, Rows};
+use super::further::{overlap, overlapping, paired_share, table_tests};
 use super::harmonised::Harmonised;
+use super::split::Cut;
 use super::transitions::transitions;
 use super::values::{Values, pairs_of_group};
-use super::{Options, rule};
+use super::{Options, order, rule};
+use crate::estimate::overlap::overlap_difference;
 use crate::estimate::{
-    Confidence, Moments, exact_mcnemar, mean_difference_independent, newcombe_independent, newcombe_paired, t_interval,
+    Confidence, Moments, PairedCounts, exact_mcnemar, mean_difference_independent, newcombe_paired, t_interval, wilson,
 };
 use crate::report::{
     Basis, Change, ChangeVerdict, Difference, Distribution, Group, MeanChange, MeasureCategory, Slice, Test, TestName,
 };
 
-/// Every slice of a measure: per basis, all together and then by group.
-pub(super) fn all(
-    measure: &Harmonised<'_>,
-    categories: &[MeasureCategory],
-    frame: &Frame,
-    options: &Options,
-) -> Vec<Slice> {
-    let work = Work { measure, categories, frame, confidence: options.confidence };
-    let of_basis = |basis: &Basis| {
-        let breakdowns = Breakdown::all(options);
-        let slices: Vec<Slice> = match basis {
-            Basis::AllRespondents => breakdowns.flat_map(|breakdown| work.all_respondents(breakdown)).collect(),
-            Basis::MatchedPanel => breakdowns.flat_map(|breakdown| work.matched_panel(breakdown)).collect(),
-        };
-        slices
-    };
-    options.bases.iter().flat_map(of_basis).collect()
+/// What the slices of a measure are made of.
+#[derive(Clone, Copy)]
+pub(super) struct Work<'w> {
+    pub(super) measure: &'w Harmonised<'w>,
+    pub(super) categories: &'w [MeasureCategory],
+    /// The positions of the answers that were declared better.
+    pub(super) favourable: &'w [usize],
+    pub(super) is_scale: bool,
+    pub(super) frame: &'w Frame,
+    pub(super) options: &'w Options,
 }
 
-struct Work<'w> {
-    measure: &'w Harmonised<'w>,
-    categories: &'w [MeasureCategory],
-    frame: &'w Frame,
-    confidence: Confidence,
+/// Every slice of a measure: per basis, all together and then by group.
+pub(super) fn all(work: Work<'_>) -> Vec<Slice> {
+    let mut slices: Vec<Vec<Slice>> = work.options.bases.iter().map(|_| Vec::new()).collect();
+    for cut in Cut::all(&work.frame.splits) {
+        let crossed = work.crossed(cut, work.frame.panel.groups(cut));
+        for (basis, slices) in work.options.bases.iter().zip(&mut slices) {
+            slices.extend(match basis {
+                Basis::AllRespondents => work.all_respondents(cut, &crossed),
+                Basis::MatchedPanel => work.matched_panel(cut, &crossed),
+            });
+        }
+    }
+    slices.into_iter().flatten().collect()
+}
+
+/// One side of a change: how many gave the answers, of how many.
+type Side = (usize, usize);
+
+/// What is computed of one share.
+struct OfShare {
+    difference: Option<Difference>,
+    test: Option<Test>,
+    verdict: ChangeVerdict,
+    paired: Option<Box<crate::report::PairedShare>>,
+    overlapping: Option<Box<crate::report::Overlapping>>,
 }
 
 impl Work<'_> {
-    /// How wide the tables are: columns without a code list count as one category.
-    fn width(&self) -> usize {
-        self.categories.len().max(1)
+    const fn confidence(&self) -> Confidence {
+        self.options.confidence
     }
 
-    fn all_respondents(&self, breakdown: Breakdown) -> Vec<Slice> {
-        let side = |values: &Values<'_>, rows: &Rows| side(values, rows, breakdown, self.categories, self.confidence);
+    fn crossed(&self, cut: Cut<'_>, groups: Option<&[u16]>) -> Vec<Crossed> {
+        let cells = (&*self.measure.earlier.packed, &*self.measure.later.packed);
+        // Columns without a code list count as one category.
+        cross(cells, &self.frame.panel.pairs, groups, cut.len(), self.categories.len().max(1))
+    }
+
+    fn all_respondents(&self, cut: Cut<'_>, crossed: &[Crossed]) -> Vec<Slice> {
+        let side = |values: &Values<'_>, rows: &Rows| side(values, rows, cut, self.categories, self.confidence());
         let earlier = side(&self.measure.earlier, &self.frame.earlier);
         let later = side(&self.measure.later, &self.frame.later);
-        let sides = earlier.into_iter().zip(later).zip(breakdown.groups());
-        sides.map(|((earlier, later), group)| self.independent(group, earlier, later)).collect()
+        // Who changed the group between the cycles is in each of them in one cycle only.
+        let stayed = self.frame.panel.stayed(cut).map(|groups| self.crossed(cut, Some(groups)));
+        let crossed = stayed.as_deref().unwrap_or(crossed);
+        let sides = earlier.into_iter().zip(later).zip(crossed).zip(cut.groups());
+        sides.map(|(((earlier, later), crossed), group)| self.overlapping(group, earlier, later, crossed)).collect()
     }
 
-    fn independent(&self, group: Option<Group>, (earlier, one): Counted, (later, two): Counted) -> Slice {
-        let smaller = earlier.valid.min(later.valid);
-        let changes = self.changes(&earlier, &later, |at| {
-            let count = |side: &Distribution| (side.shares[at].count, side.valid);
-            let difference = newcombe_independent(count(&earlier), count(&later), self.confidence);
-            (difference, None, rule::by_interval(smaller, difference.as_ref(), self.confidence))
-        });
-        let mean_change = one.zip(two).map(|(one, two)| {
-            let difference = mean_difference_independent(one, two, self.confidence);
+    fn overlapping(&self, group: Option<Group>, earlier: Counted, later: Counted, crossed: &Crossed) -> Slice {
+        let (one, two) = (crossed.earlier(), crossed.later());
+        let members = earlier.distribution.population.zip(later.distribution.population);
+        let of_share = |positions: &[usize], was: Side, is: Side| {
+            self.of_all(crossed.paired(positions, &one, &two), was, is, members)
+        };
+        let (changes, favourable) = self.changes(&earlier.counts, &later.counts, of_share);
+        let (earlier_mean, later_mean) = (earlier.moments, later.moments);
+        let (earlier, later) = (earlier.distribution, later.distribution);
+        let mean_change = earlier_mean.zip(later_mean).map(|(one, two)| {
+            let difference = mean_difference_independent(one, two, self.confidence());
             self.mean_change(&earlier, &later, difference)
         });
-        Slice { basis: Basis::AllRespondents, group, earlier, later, changes, mean_change, transitions: None }
+        let basis = Basis::AllRespondents;
+        Slice { favourable, mean_change, ..plain(basis, group, earlier, later, changes) }
     }
 
-    fn matched_panel(&self, breakdown: Breakdown) -> Vec<Slice> {
-        let (panel, groups) = (&self.frame.panel, breakdown.groups());
+    /// The change among everyone, some of whom answered twice.
+    fn of_all(&self, matched: PairedCounts, was: Side, is: Side, members: Option<(usize, usize)>) -> OfShare {
+        let overlap = overlap(matched, was, is).ok();
+        let difference = overlap.and_then(|overlap| overlap_difference(&overlap, None, self.confidence()).ok());
+        let further = overlap.filter(|_| self.options.further);
+        OfShare {
+            difference,
+            test: None,
+            verdict: rule::by_interval(was.1.min(is.1), difference.as_ref(), self.confidence()),
+            paired: None,
+            overlapping: further.map(|overlap| overlapping(&overlap, members, self.confidence())),
+        }
+    }
+
+    fn matched_panel(&self, cut: Cut<'_>, crossed: &[Crossed]) -> Vec<Slice> {
+        let (panel, groups) = (&self.frame.panel, cut.groups());
         let cells = (&*self.measure.earlier.packed, &*self.measure.later.packed);
-        let crossed = cross(cells, &panel.pairs, panel.groups(breakdown), groups.len(), self.width());
-        let mut numbers = self.paired_numbers(breakdown).into_iter();
-        let slice = |(at, (crossed, group)): (usize, (Crossed, Option<Group>))| {
-            let mut slice = self.paired(group, &crossed, numbers.next());
-            let place = panel.groups(breakdown).map(|groups| (groups, at));
+        let members = self.frame.later.members(cut);
+        let mut numbers = self.paired_numbers(cut).into_iter();
+        let slice = |(at, (crossed, group)): (usize, (&Crossed, Option<Group>))| {
+            let mut slice = self.paired(group, crossed, numbers.next(), members.get(at).copied().flatten());
+            let place = panel.groups(cut).map(|groups| (groups, at));
             slice.transitions =
-                (!self.categories.is_empty()).then(|| transitions(&crossed, self.categories, cells, panel, place));
+                (!self.categories.is_empty()).then(|| transitions(crossed, self.categories, cells, panel, place));
             slice
         };
-        crossed.into_iter().zip(groups).enumerate().map(slice).collect()
+        crossed.iter().zip(groups).enumerate().map(slice).collect()
     }
 
-    fn paired(&self, group: Option<Group>, crossed: &Crossed, numbers: Option<PairedNumbers>) -> Slice {
+    fn paired(
+        &self,
+        group: Option<Group>,
+        crossed: &Crossed,
+        numbers: Option<PairedNumbers>,
+        members: Option<usize>,
+    ) -> Slice {
         let (one, two) = (crossed.earlier(), crossed.later());
-        let of = |counts, numbers| distribution(counts, self.categories, numbers, self.confidence);
+        let of = |counts, numbers| distribution(counts, self.categories, numbers, self.confidence());
         let earlier = of(&one, numbers.as_ref().map(|n| n.earlier.as_slice()));
         let later = of(&two, numbers.as_ref().map(|n| n.later.as_slice()));
-        let changes = self.changes(&earlier, &later, |at| {
-            let pairs = crossed.paired(at, &one, &two);
-            let test = test(pairs.entered, pairs.left);
-            (newcombe_paired(pairs, self.confidence), Some(test), rule::by_test(earlier.valid, &test, self.confidence))
-        });
+        let of_share =
+            |positions: &[usize], _: Side, _: Side| self.of_pairs(crossed.paired(positions, &one, &two), members);
+        let (changes, favourable) = self.changes(&one, &two, of_share);
         let differences = match &numbers {
             Some(numbers) => Some(Moments::of_values(&numbers.differences)),
             None => scores(self.categories).map(|scores| score_differences(crossed, &scores)),
         };
         let mean_change = differences.map(|moments| {
-            let difference = t_interval(moments, self.confidence).map(|mean| Difference {
-                value: mean.value,
-                low: mean.low,
-                high: mean.high,
-            });
+            let mean = t_interval(moments, self.confidence());
+            let difference = mean.map(|mean| Difference { value: mean.value, low: mean.low, high: mean.high });
             self.mean_change(&earlier, &later, difference)
         });
-        Slice { basis: Basis::MatchedPanel, group, earlier, later, changes, mean_change, transitions: None }
+        let order = match &numbers {
+            Some(numbers) => order::of_numbers(&numbers.differences),
+            None if self.is_scale => order::of_scale(crossed, self.categories),
+            None => None,
+        };
+        let table = table_tests(&crossed.square()).filter(|_| self.options.further && !self.categories.is_empty());
+        let order = order.filter(|_| self.options.further);
+        let slice = plain(Basis::MatchedPanel, group, earlier, later, changes);
+        Slice { favourable, mean_change, table, order, ..slice }
     }
 
-    /// One change per category; without valid answers on a side there is nothing to compute.
+    fn of_pairs(&self, pairs: PairedCounts, members: Option<usize>) -> OfShare {
+        let test = test(pairs.entered, pairs.left);
+        OfShare {
+            difference: newcombe_paired(pairs, self.confidence()),
+            test: (pairs.pairs() > 0).then_some(test),
+            verdict: rule::by_test(pairs.pairs(), &test, self.confidence()),
+            paired: paired_share(pairs, members, self.confidence()).filter(|_| self.options.further),
+            overlapping: None,
+        }
+    }
+
+    /// One change per category, and that of the answers declared better if there is more than one.
     fn changes(
         &self,
-        earlier: &Distribution,
-        later: &Distribution,
-        compute: impl Fn(usize) -> (Option<Difference>, Option<Test>, ChangeVerdict),
-    ) -> Vec<Change> {
-        let change = |(at, category): (usize, &MeasureCategory)| {
-            let (difference, test, verdict) = compute(at);
-            let estimate = |side: &Distribution| side.shares[at].estimate;
-            let (code, headline) = (category.code.clone(), category.headline);
-            let test = test.filter(|_| difference.is_some());
-            Change {
-                category: code,
+        earlier: &Counts,
+        later: &Counts,
+        of_share: impl Fn(&[usize], Side, Side) -> OfShare,
+    ) -> (Vec<Change>, Option<Change>) {
+        let change = |positions: &[usize], headline: bool| {
+            let (was, is) = ((earlier.of(positions), earlier.valid()), (later.of(positions), later.valid()));
+            let found = of_share(positions, was, is);
+            let category = self.categories.get(*positions.first()?)?.code.clone();
+            Some(Change {
+                category,
                 headline,
-                earlier: estimate(earlier),
-                later: estimate(later),
-                difference,
-                test,
-                verdict,
-            }
+                earlier: wilson(was.0, was.1, self.confidence()),
+                later: wilson(is.0, is.1, self.confidence()),
+                difference: found.difference,
+                test: found.test.filter(|_| found.difference.is_some()),
+                paired: found.paired,
+                overlapping: found.overlapping,
+                verdict: found.verdict,
+            })
         };
-        self.categories.iter().enumerate().map(change).collect()
+        let each = self.categories.iter().enumerate().filter_map(|(at, category)| change(&[at], category.headline));
+        let favourable = (self.favourable.len() > 1).then(|| change(self.favourable, false)).flatten();
+        (each.collect(), favourable)
     }
 
     fn mean_change(&self, earlier: &Distribution, later: &Distribution, difference: Option<Difference>) -> MeanChange {
-        let verdict = rule::by_interval(earlier.valid.min(later.valid), difference.as_ref(), self.confidence);
+        let verdict = rule::by_interval(earlier.valid.min(later.valid), difference.as_ref(), self.confidence());
         MeanChange { earlier: earlier.mean, later: later.mean, difference, verdict }
     }
 
     /// The numbers of the pairs that have both, and their differences; nothing for other measures.
-    fn paired_numbers(&self, breakdown: Breakdown) -> Vec<PairedNumbers> {
+    fn paired_numbers(&self, cut: Cut<'_>) -> Vec<PairedNumbers> {
         let (Some(one), Some(two)) = (&self.measure.earlier.numbers, &self.measure.later.numbers) else {
             return Vec::new();
         };
-        let (panel, count) = (&self.frame.panel, breakdown.groups().len());
-        let of =
-            |pair: fn(f64, f64) -> f64| pairs_of_group((one, two), &panel.pairs, panel.groups(breakdown), count, pair);
+        let (panel, count) = (&self.frame.panel, cut.len());
+        let of = |pair: fn(f64, f64) -> f64| pairs_of_group((one, two), &panel.pairs, panel.groups(cut), count, pair);
         let sides = of(|one, _| one).into_iter().zip(of(|_, two| two)).zip(of(|one, two| two - one));
         sides.map(|((earlier, later), differences)| PairedNumbers { earlier, later, differences }).collect()
     }
@@ -155,6 +218,28 @@ struct PairedNumbers {
     earlier: Vec<f64>,
     later: Vec<f64>,
     differences: Vec<f64>,
+}
+
+/// A slice without what only some have.
+const fn plain(
+    basis: Basis,
+    group: Option<Group>,
+    earlier: Distribution,
+    later: Distribution,
+    changes: Vec<Change>,
+) -> Slice {
+    Slice {
+        basis,
+        group,
+        earlier,
+        later,
+        changes,
+        favourable: None,
+        mean_change: None,
+        transitions: None,
+        table: None,
+        order: None,
+    }
 }
 
 fn score_differences(crossed: &Crossed, scores: &[f64]) -> Moments {

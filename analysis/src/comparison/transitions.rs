@@ -13,7 +13,7 @@ pub(super) fn transitions(
     categories: &[MeasureCategory],
     (earlier, later): (&[Packed], &[Packed]),
     panel: &Panel,
-    group: Option<(&[u8], usize)>,
+    group: Option<(&[u16], usize)>,
 ) -> Transitions {
     let size = categories.len();
     let cell = |one: usize, two: usize| TransitionCell { count: crossed.count(one, two), states: Vec::new() };
@@ -28,7 +28,7 @@ pub(super) fn transitions(
     Transitions { categories: categories.iter().map(|category| category.code.clone()).collect(), cells }
 }
 
-fn in_group<'p>(panel: &'p Panel, group: Option<(&'p [u8], usize)>) -> impl Iterator<Item = (usize, Iso3)> + 'p {
+fn in_group<'p>(panel: &'p Panel, group: Option<(&'p [u16], usize)>) -> impl Iterator<Item = (usize, Iso3)> + 'p {
     let is_in = move |at: usize| group.is_none_or(|(groups, wanted)| usize::from(groups[at]) == wanted);
     panel.states.iter().copied().filter(move |(at, _)| is_in(*at))
 }

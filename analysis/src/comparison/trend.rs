@@ -6,9 +6,10 @@ use rayon::prelude::*;
 use survey_model::concordance::Concordance;
 
 use super::distribution::side;
-use super::frame::{Breakdown, Rows};
+use super::frame::Rows;
 use super::matched_trend::matched;
 use super::measure::{Planned, Task};
+use super::split::Cut;
 use super::values::Values;
 use super::{ComparisonError, Options, Side, check_versions, plan, refusal};
 use crate::dataset::Key;
@@ -36,7 +37,7 @@ pub fn trends(earlier: &[Earlier<'_>], last: Side<'_>, options: &Options) -> Res
     let plans: Vec<HashMap<String, Column<'_>>> = plans.collect();
     let sides: Vec<Side<'_>> = earlier.iter().map(|one| one.side).chain([last]).collect();
     let frame = Frame {
-        rows: sides.iter().map(|side| Rows::new(side.dataset, options)).collect(),
+        rows: sides.iter().enumerate().map(|(at, side)| Rows::new(side.dataset, at, &[], options)).collect(),
         respondents: sides
             .iter()
             .map(|side| (0..side.dataset.cases().len()).filter_map(|at| side.dataset.cases().key(at)).collect())
@@ -78,10 +79,9 @@ fn trend(columns: &[Option<&Column<'_>>], frame: &Frame<'_>, options: &Options) 
     identity.level = aligned.level;
     let point = |(cells, rows): (&Result<Values<'_>, Refused>, &Rows)| match cells {
         Ok(values) => {
-            let all = Breakdown::all(options).next()?;
-            let (distribution, _) =
-                side(values, rows, all, &aligned.categories, options.confidence).into_iter().next()?;
-            Some(TrendPoint::Answers(distribution))
+            let all = Cut::all(&[]).next()?;
+            let counted = side(values, rows, all, &aligned.categories, options.confidence).into_iter().next()?;
+            Some(TrendPoint::Answers(Box::new(counted.distribution)))
         }
         Err(refused) => Some(TrendPoint::Refused(refused.clone())),
     };

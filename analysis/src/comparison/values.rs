@@ -1,6 +1,9 @@
 //! The cells of one side of a measure.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
+
+use chrono::NaiveDate;
 
 use crate::dataset::{Column, Packed, Reading};
 
@@ -10,20 +13,25 @@ use crate::dataset::{Column, Packed, Reading};
 pub(crate) struct Values<'a> {
     pub(crate) packed: Cow<'a, [Packed]>,
     pub(crate) numbers: Option<Cow<'a, [Reading<f64>]>>,
+    pub(crate) dates: Option<&'a [Reading<NaiveDate>]>,
 }
 
 impl<'a> Values<'a> {
     pub(crate) fn of_column(column: &'a Column) -> Self {
         match column {
-            Column::Categories(cells) => Self { packed: Cow::Borrowed(cells), numbers: None },
+            Column::Categories(cells) => Self::of_packed(Cow::Borrowed(cells)),
             Column::Numbers(cells) => Self::of_numbers(Cow::Borrowed(cells)),
-            Column::Dates(cells) => Self { packed: Cow::Owned(presence(cells)), numbers: None },
-            Column::Texts(cells) => Self { packed: Cow::Owned(presence(cells)), numbers: None },
+            Column::Dates(cells) => Self { dates: Some(cells), ..Self::of_packed(Cow::Owned(presence(cells))) },
+            Column::Texts(cells) => Self::of_packed(Cow::Owned(presence(cells))),
         }
     }
 
+    pub(super) const fn of_packed(packed: Cow<'a, [Packed]>) -> Self {
+        Self { packed, numbers: None, dates: None }
+    }
+
     pub(super) fn of_numbers(numbers: Cow<'a, [Reading<f64>]>) -> Self {
-        Self { packed: Cow::Owned(presence(&numbers)), numbers: Some(numbers) }
+        Self { packed: Cow::Owned(presence(&numbers)), numbers: Some(numbers), dates: None }
     }
 }
 
@@ -39,33 +47,47 @@ fn presence<T>(cells: &[Reading<T>]) -> Vec<Packed> {
 pub(crate) fn numbers_of_group(
     numbers: &[Reading<f64>],
     rows: &[u32],
-    groups: Option<&[u8]>,
+    groups: Option<&[u16]>,
     count: usize,
 ) -> Vec<Vec<f64>> {
     let values = rows.iter().map(|row| numbers[*row as usize].ok());
-    sorted_by_group(values, groups, count)
+    sorted_by_group(values, groups, count, f64::total_cmp)
+}
+
+/// The days of each group, sorted.
+pub(crate) fn days_of_group(
+    days: &[Reading<NaiveDate>],
+    rows: &[u32],
+    groups: Option<&[u16]>,
+    count: usize,
+) -> Vec<Vec<NaiveDate>> {
+    sorted_by_group(rows.iter().map(|row| days[*row as usize].ok()), groups, count, Ord::cmp)
 }
 
 /// What a function makes of the pairs of numbers that are both there, by group, sorted.
 pub(super) fn pairs_of_group(
     (earlier, later): (&[Reading<f64>], &[Reading<f64>]),
     pairs: &[(u32, u32)],
-    groups: Option<&[u8]>,
+    groups: Option<&[u16]>,
     count: usize,
     of_pair: impl Fn(f64, f64) -> f64,
 ) -> Vec<Vec<f64>> {
     let both = |(one, two): &(u32, u32)| Some(of_pair(earlier[*one as usize].ok()?, later[*two as usize].ok()?));
-    sorted_by_group(pairs.iter().map(both), groups, count)
+    sorted_by_group(pairs.iter().map(both), groups, count, f64::total_cmp)
 }
 
-fn sorted_by_group(values: impl Iterator<Item = Option<f64>>, groups: Option<&[u8]>, count: usize) -> Vec<Vec<f64>> {
-    // Whoever is in none of the groups comes beyond them.
+fn sorted_by_group<T: Clone>(
+    values: impl Iterator<Item = Option<T>>,
+    groups: Option<&[u16]>,
+    count: usize,
+    compare: impl Fn(&T, &T) -> Ordering,
+) -> Vec<Vec<T>> {
     let mut by_group = vec![Vec::new(); count + 1];
     for (at, value) in values.enumerate() {
         let group = groups.map_or(0, |groups| usize::from(groups[at]));
         by_group[group].extend(value);
     }
     by_group.truncate(count);
-    by_group.iter_mut().for_each(|values| values.sort_unstable_by(f64::total_cmp));
+    by_group.iter_mut().for_each(|values| values.sort_unstable_by(&compare));
     by_group
 }

@@ -1,26 +1,106 @@
 //! The verdicts on a declared family of items of a comparison.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
-use super::{Better, Evidence, Judgement, Rule, Undoing, judge};
-use crate::estimate::NotComputable;
+use super::{Evidence, Figure, Judged, Judgement, Rule, Undoing, evidence, judge};
 use crate::estimate::multiplicity::{Adjustment, adjust};
-use crate::estimate::nonresponse::{Answered, Deviant, tipping};
-use crate::report::{Basis, Change, Comparison, Distribution, Measure, Outcome, Respondents, Slice};
+use crate::estimate::{Confidence, NotComputable};
+use crate::report::{Comparison, TestName};
 
 /// Which items are looked at together, and how.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Family {
-    /// The columns, each with the way that is better, if somebody declared one.
-    pub items: BTreeMap<String, Option<Better>>,
-    /// How their p-values are adjusted.
+    /// Which items make a family.
+    pub of: FamilyOf,
+    /// How the p-values are adjusted on which verdicts rest.
     pub adjustment: Adjustment,
-    /// How many Member States there are.
-    pub members: usize,
     /// What a verdict demands.
     pub rule: Rule,
+}
+
+/// Which items make a family.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FamilyOf {
+    /// All items of the comparison.
+    Comparison,
+    /// The items of each section by themselves.
+    Section,
+}
+
+impl FamilyOf {
+    /// Every way.
+    pub const ALL: [Self; 2] = [Self::Comparison, Self::Section];
+
+    /// The code that files and addresses use.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Comparison => "comparison",
+            Self::Section => "section",
+        }
+    }
+}
+
+impl Default for Family {
+    /// All items of the comparison, Benjamini and Hochberg, the default rule.
+    fn default() -> Self {
+        Self { of: FamilyOf::Comparison, adjustment: Adjustment::BenjaminiHochberg, rule: Rule::default() }
+    }
+}
+
+/// A family as reports name it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct FamilySummary {
+    /// Which items make a family.
+    pub of: FamilyOf,
+    /// How the p-values are adjusted on which verdicts rest.
+    pub adjustment: Adjustment,
+    /// How large a difference of those who did not answer a change must withstand, as a share.
+    pub withstands: f64,
+    /// The rule in English.
+    pub rule: String,
+}
+
+impl Family {
+    /// The same at a confidence level.
+    #[must_use]
+    pub fn at(self, confidence: Confidence) -> Self {
+        Self { rule: Rule { confidence, ..self.rule }, ..self }
+    }
+
+    /// As reports name it.
+    #[must_use]
+    pub fn summary(&self) -> FamilySummary {
+        let rule = self.rule.text();
+        FamilySummary { of: self.of, adjustment: self.adjustment, withstands: self.rule.withstands, rule }
+    }
+}
+
+/// A p-value adjusted for its family in every way.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Adjusted {
+    /// Benjamini and Hochberg.
+    pub benjamini_hochberg: f64,
+    /// Benjamini and Yekutieli.
+    pub benjamini_yekutieli: f64,
+    /// Holm.
+    pub holm: f64,
+    /// Hochberg.
+    pub hochberg: f64,
+}
+
+impl Adjusted {
+    /// By one of the ways.
+    #[must_use]
+    pub const fn by(&self, adjustment: Adjustment) -> f64 {
+        match adjustment {
+            Adjustment::BenjaminiHochberg => self.benjamini_hochberg,
+            Adjustment::BenjaminiYekutieli => self.benjamini_yekutieli,
+            Adjustment::Holm => self.holm,
+            Adjustment::Hochberg => self.hochberg,
+        }
+    }
 }
 
 /// The verdict on one item of a family.
@@ -28,83 +108,84 @@ pub struct Family {
 pub struct ItemVerdict {
     /// The column.
     pub name: String,
+    /// By what it is judged; none if there is no figure.
+    pub figure: Option<Figure>,
+    /// How many have an answer in both cycles.
+    pub pairs: usize,
+    /// The change among these: of a share, a mean, of ranks, or half of what all shares moved together; none without a figure.
+    pub change: Option<f64>,
+    /// The test; none without one.
+    pub test: Option<TestName>,
     /// The p-value of the paired test as it is; none without a test.
     pub p_value: Option<f64>,
     /// The p-value adjusted for the family.
-    pub adjusted: Option<f64>,
+    pub adjusted: Option<Adjusted>,
+    /// How many p-values the family has.
+    pub family_size: usize,
+    /// How far those who did not answer would have to differ to undo the change.
+    pub undone_by: Undoing,
     /// The verdict with its reasons.
     pub judgement: Judgement,
 }
 
-/// The verdicts on the items of a family that a comparison has, in its order.
-///
-/// An item stands for itself by its headline category; one without any, or without a test, has no p-value and is none of those for which the
-/// others are adjusted.
+/// The verdicts on the measures of a comparison, in its order; one without a test is none of those for which the others are adjusted.
 #[must_use]
 pub fn judge_family(comparison: &Comparison, family: &Family) -> Vec<ItemVerdict> {
-    let measures = comparison.measures.iter().filter_map(|measure| {
-        let better = family.items.get(&measure.identity.name)?;
-        Some((measure, evidence(comparison, measure, *better, family.members)))
-    });
-    let measures: Vec<(&Measure, Evidence)> = measures.collect();
-    let tested: Vec<f64> = measures.iter().filter_map(|(_, evidence)| evidence.p_value.ok()).collect();
-    let mut adjusted = adjust(&tested, family.adjustment).unwrap_or_default().into_iter();
-    let verdict = |(measure, evidence): (&Measure, Evidence)| {
-        let p_value = evidence.p_value.ok();
-        let adjusted = p_value.and_then(|_| adjusted.next());
-        let evidence =
-            Evidence { p_value: evidence.p_value.and_then(|_| adjusted.ok_or(NotComputable::NoCases)), ..evidence };
-        let judgement = judge(&evidence, &family.rule);
-        ItemVerdict { name: measure.identity.name.clone(), p_value, adjusted, judgement }
-    };
-    measures.into_iter().map(verdict).collect()
-}
-
-/// What a comparison knows of the change of one measure, all groups together.
-#[must_use]
-pub fn evidence(comparison: &Comparison, measure: &Measure, better: Option<Better>, members: usize) -> Evidence {
-    let refused = match &measure.outcome {
-        Outcome::Refused(refused) => Some(refused.why),
-        Outcome::Compared(_) => None,
-    };
-    let (matched, all) = (measure.slice(Basis::MatchedPanel, None), measure.slice(Basis::AllRespondents, None));
-    let headline = matched.and_then(only_headline);
-    let change = headline.and_then(|change| change.difference).map_or(0.0, |difference| difference.value);
-    // Only of administrations is it known how many there are.
-    let counted = all.filter(|_| comparison.respondents == Respondents::Administrations);
-    Evidence {
-        refused,
-        better,
-        pairs: matched.map_or(0, |slice| slice.earlier.valid),
-        change,
-        p_value: p_value(headline),
-        all_respondents: all.and_then(only_headline).and_then(|change| change.difference),
-        undone_by: counted.and_then(|slice| undoing(slice, change, members)).unwrap_or(Undoing::Unknown),
+    let judged: Vec<Judged> = comparison.measures.iter().map(evidence).collect();
+    let mut adjusted = vec![None; judged.len()];
+    for members in families(comparison, family.of) {
+        let tested: Vec<usize> = members.into_iter().filter(|at| judged[*at].evidence.p_value.is_ok()).collect();
+        let p_values: Vec<f64> = tested.iter().filter_map(|at| judged[*at].evidence.p_value.ok()).collect();
+        for (at, found) in tested.iter().zip(adjusted_in_every_way(&p_values)) {
+            adjusted[*at] = Some((found, p_values.len()));
+        }
     }
+    let names = comparison.measures.iter().map(|measure| measure.identity.name.clone());
+    names.zip(judged).zip(adjusted).map(|((name, judged), adjusted)| verdict(name, judged, adjusted, family)).collect()
 }
 
-fn p_value(headline: Option<&Change>) -> Result<f64, NotComputable> {
-    let test = headline.ok_or(NotComputable::NoSingleShare)?.test;
-    test.map(|test| test.p_value).ok_or(NotComputable::NoCases)
-}
-
-/// The change that stands for the measure, if there is but one.
-fn only_headline(slice: &Slice) -> Option<&Change> {
-    let mut headlines = slice.headlines();
-    let first = headlines.next()?;
-    headlines.next().is_none().then_some(first)
-}
-
-/// How far those who did not answer would have to differ, in both cycles, so that the change among all members has not the sign of `change`.
-fn undoing(all: &Slice, change: f64, members: usize) -> Option<Undoing> {
-    let headline = only_headline(all)?;
-    let answered = |distribution: &Distribution| {
-        let yes = distribution.shares.iter().find(|share| share.code == headline.category)?.count;
-        Answered::new(yes, distribution.valid, members).ok()
-    };
-    let (earlier, later) = (answered(&all.earlier)?, answered(&all.later)?);
-    if headline.difference?.value * change <= 0.0 {
-        return Some(Undoing::By(0.0));
+/// The positions of the measures of each family.
+fn families(comparison: &Comparison, of: FamilyOf) -> Vec<Vec<usize>> {
+    let mut families: Vec<(Option<&str>, Vec<usize>)> = Vec::new();
+    for (at, measure) in comparison.measures.iter().enumerate() {
+        let section = measure.identity.section.as_ref().map(survey_model::code::SectionCode::as_str);
+        let key = section.filter(|_| of == FamilyOf::Section);
+        match families.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, members)) => members.push(at),
+            None => families.push((key, vec![at])),
+        }
     }
-    Some(tipping(earlier, later, Deviant::Both).ok()?.map_or(Undoing::Never, Undoing::By))
+    families.into_iter().map(|(_, members)| members).collect()
+}
+
+fn adjusted_in_every_way(p_values: &[f64]) -> Vec<Adjusted> {
+    let by = |adjustment| adjust(p_values, adjustment).unwrap_or_default();
+    let [hochberg_rate, yekutieli, holm, hochberg] = Adjustment::ALL.map(by);
+    let of = |at: usize| {
+        Some(Adjusted {
+            benjamini_hochberg: *hochberg_rate.get(at)?,
+            benjamini_yekutieli: *yekutieli.get(at)?,
+            holm: *holm.get(at)?,
+            hochberg: *hochberg.get(at)?,
+        })
+    };
+    (0..p_values.len()).filter_map(of).collect()
+}
+
+fn verdict(name: String, judged: Judged, adjusted: Option<(Adjusted, usize)>, family: &Family) -> ItemVerdict {
+    let p_value = judged.evidence.p_value.ok();
+    let by_family = adjusted.map(|(adjusted, _)| adjusted.by(family.adjustment)).ok_or(NotComputable::NoCases);
+    let evidence = Evidence { p_value: judged.evidence.p_value.and(by_family), ..judged.evidence };
+    ItemVerdict {
+        name,
+        pairs: evidence.pairs,
+        change: judged.figure.as_ref().map(|_| evidence.change),
+        figure: judged.figure,
+        test: judged.test.filter(|_| p_value.is_some()),
+        p_value,
+        adjusted: adjusted.map(|(adjusted, _)| adjusted),
+        family_size: adjusted.map_or(0, |(_, size)| size),
+        undone_by: evidence.undone_by,
+        judgement: judge(&evidence, &family.rule),
+    }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 use survey_model::code::OptionCode;
 
-use super::Estimate;
+use super::{Estimate, Overlapping, PairedShare};
 
 /// The change of one category's share, later minus earlier.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -22,6 +22,10 @@ pub struct Change {
     pub difference: Option<Difference>,
     /// The test on the matched panel; none on all respondents and without pairs.
     pub test: Option<Test>,
+    /// What else the matched panel says; none on all respondents and without pairs.
+    pub paired: Option<Box<PairedShare>>,
+    /// What else all respondents say; none on the matched panel and without answers on a side.
+    pub overlapping: Option<Box<Overlapping>>,
     /// What may be said of the change.
     pub verdict: ChangeVerdict,
 }
@@ -71,6 +75,12 @@ pub struct Test {
 pub enum TestName {
     /// `McNemar`'s test by the binomial distribution of the discordant pairs.
     ExactMcnemar,
+    /// Wilcoxon's signed-rank test with Pratt's zeros, exact.
+    ExactSignedRank,
+    /// The same by the normal distribution.
+    SignedRank,
+    /// The test of marginal homogeneity of Stuart and Maxwell.
+    StuartMaxwell,
 }
 
 /// What may be said of a change, by the rule that the report carries.
@@ -121,11 +131,28 @@ impl fmt::Display for ChangeVerdict {
 }
 
 impl TestName {
+    /// Every test.
+    pub const ALL: [Self; 4] = [Self::ExactMcnemar, Self::ExactSignedRank, Self::SignedRank, Self::StuartMaxwell];
+
+    /// The code that message catalogues translate.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::ExactMcnemar => "exact_mcnemar",
+            Self::ExactSignedRank => "exact_signed_rank",
+            Self::SignedRank => "signed_rank",
+            Self::StuartMaxwell => "stuart_maxwell",
+        }
+    }
+
     /// The test's name in English.
     #[must_use]
     pub const fn words(self) -> &'static str {
         match self {
             Self::ExactMcnemar => "exact McNemar",
+            Self::ExactSignedRank => "exact Wilcoxon signed-rank (Pratt)",
+            Self::SignedRank => "Wilcoxon signed-rank (Pratt)",
+            Self::StuartMaxwell => "Stuart-Maxwell",
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CycleSummary, Distribution, Group, Identity, MeasureCategory};
+use super::{Breakdown, CycleSummary, Distribution, Group, Identity, MeasureCategory};
 
 /// The distributions of one cycle's items.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -11,6 +11,8 @@ pub struct Description {
     pub cycle: CycleSummary,
     /// The confidence level of every interval, between 0 and 1.
     pub confidence: f64,
+    /// The breakdowns that were asked for, in their order.
+    pub breakdowns: Vec<Breakdown>,
     /// One per column, in the order of the questionnaire.
     pub items: Vec<DescribedItem>,
 }

@@ -37,11 +37,61 @@ pub enum Respondents {
     Everyone,
 }
 
-/// One group of a grouping: `region`, `africa`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+/// One group of a breakdown: `region`, `africa`; of two breakdowns at once `region/development`, `africa/developing`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct Group {
-    /// The way of grouping.
-    pub grouping: Grouping,
+    /// The breakdown's name.
+    pub breakdown: String,
     /// The group's code within it.
-    pub group: &'static str,
+    pub group: String,
+}
+
+impl Group {
+    /// A group of Member States.
+    #[must_use]
+    pub fn of_states(grouping: Grouping, group: &str) -> Self {
+        Self { breakdown: grouping.code().to_owned(), group: group.to_owned() }
+    }
+}
+
+/// A breakdown of a report with its groups.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Breakdown {
+    /// Its name: `region`, `stakeholder`, a column's name, or two of these: `region/development`.
+    pub name: String,
+    /// Its groups in order.
+    pub groups: Vec<BreakdownGroup>,
+}
+
+/// A group of a breakdown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BreakdownGroup {
+    /// Its code.
+    pub code: String,
+    /// What it is made of: one part, or one of each breakdown that was combined.
+    pub parts: Vec<GroupPart>,
+}
+
+/// What a group is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GroupPart {
+    /// The breakdown that it is of.
+    pub breakdown: String,
+    /// The group's code.
+    pub code: String,
+    /// Its name in the report's language, if the data have one; else message catalogues have it by the code.
+    pub label: Option<String>,
+}
+
+impl Breakdown {
+    /// The groups as slices name them.
+    pub fn each(&self) -> impl Iterator<Item = Group> {
+        self.groups.iter().map(|group| Group { breakdown: self.name.clone(), group: group.code.clone() })
+    }
+
+    /// A group by its code.
+    #[must_use]
+    pub fn group(&self, code: &str) -> Option<&BreakdownGroup> {
+        self.groups.iter().find(|group| group.code == code)
+    }
 }

@@ -1,10 +1,13 @@
 //! One compared column: what it is, what the concordance says of it, and the figures or the refusal.
 
 use serde::Serialize;
+use survey_model::analysis_plan::Better;
 use survey_model::code::{ItemCode, OptionCode, SectionCode};
 use survey_model::concordance::Verdict;
 
-use super::{Basis, Change, Distribution, Group, MeanChange, Transitions};
+use super::{
+    Basis, Change, Composition, Distribution, Group, MeanChange, Nonresponse, OrderTests, TableTests, Transitions,
+};
 
 /// One column of both cycles, compared or refused.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -18,6 +21,8 @@ pub struct Measure {
     pub reason: String,
     /// Who reviewed the verdict; may be empty.
     pub reviewer: String,
+    /// Which way is better, if somebody has declared it; options are those of the common code list.
+    pub better: Option<Better>,
     /// What was done to make the two sides one, in English (`earlier 5 → 4; later partial → yes`); empty if nothing.
     pub maps: String,
     /// The figures, or why there are none.
@@ -74,6 +79,10 @@ pub struct Compared {
     pub categories: Vec<MeasureCategory>,
     /// The figures per basis, first for all groups together, then per group; a group without respondents is kept.
     pub slices: Vec<Slice>,
+    /// What those who did not answer could hide: for each answer that stands for the measure, and for those declared better together.
+    pub nonresponse: Vec<Nonresponse>,
+    /// The change of the same shares split by group, for each breakdown.
+    pub compositions: Vec<Composition>,
 }
 
 /// Why two sides are not compared.
@@ -121,10 +130,17 @@ pub struct Slice {
     pub later: Distribution,
     /// One per category in the order of the code list; empty for numbers, dates and texts.
     pub changes: Vec<Change>,
+    /// The change of the share of all answers together that were declared the better ones, if there is more than one of them; its category is the
+    /// first of these.
+    pub favourable: Option<Change>,
     /// The change of the mean: of scores if every category has one, of values for numbers.
     pub mean_change: Option<MeanChange>,
     /// Who went from where to where; on the matched panel of categorical measures only.
     pub transitions: Option<Transitions>,
+    /// Whether the distribution changed; on the matched panel of measures with three categories or more.
+    pub table: Option<TableTests>,
+    /// Whether respondents moved up or down; on the matched panel of scales and numbers.
+    pub order: Option<OrderTests>,
 }
 
 impl Slice {
@@ -146,7 +162,7 @@ impl Measure {
 
     /// The slice of a basis and group, if the measure was compared and they were asked for.
     #[must_use]
-    pub fn slice(&self, basis: Basis, group: Option<Group>) -> Option<&Slice> {
-        self.compared()?.slices.iter().find(|slice| slice.basis == basis && slice.group == group)
+    pub fn slice(&self, basis: Basis, group: Option<&Group>) -> Option<&Slice> {
+        self.compared()?.slices.iter().find(|slice| slice.basis == basis && slice.group.as_ref() == group)
     }
 }

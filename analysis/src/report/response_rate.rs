@@ -17,7 +17,7 @@ pub struct ResponseRates {
 }
 
 /// How many of the Member States of a group answered.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ResponseRate {
     /// The group; none for all Member States.
     pub group: Option<Group>,

@@ -39,7 +39,7 @@ pub struct Trend {
 #[serde(rename_all = "snake_case")]
 pub enum TrendPoint {
     /// What everyone answered in the cycle.
-    Answers(Distribution),
+    Answers(Box<Distribution>),
     /// Why the cycle is not part of the trend.
     Refused(Refused),
 }

@@ -60,7 +60,7 @@ fn row_per_change(start: &[String], slice: &Slice) -> Vec<Vec<String>> {
     let row = |change: &Change| {
         let mut row = start.to_vec();
         row.extend(["compared".to_owned(), slice.basis.code().to_owned()]);
-        row.extend(group(slice.group));
+        row.extend(group(slice.group.as_ref()));
         row.extend(cells(change));
         row
     };

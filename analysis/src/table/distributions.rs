@@ -38,7 +38,7 @@ fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Vec<String>> {
     let both = |slice: &Slice| {
         let mut start = start.clone();
         start.push(slice.basis.code().to_owned());
-        start.extend(group(slice.group));
+        start.extend(group(slice.group.as_ref()));
         let mut rows = of_cycle(&start, &comparison.from, &slice.earlier);
         rows.extend(of_cycle(&start, &comparison.to, &slice.later));
         rows

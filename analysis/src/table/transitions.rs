@@ -31,7 +31,7 @@ fn of_slice(start: &[String], slice: &Slice) -> Vec<Vec<String>> {
         for (to, cell) in transitions.categories.iter().zip(cells) {
             let states: Vec<&str> = cell.states.iter().map(|state| state.as_str()).collect();
             let mut row = start.to_vec();
-            row.extend(group(slice.group));
+            row.extend(group(slice.group.as_ref()));
             row.extend([from.to_string(), to.to_string(), cell.count.to_string(), states.join(" ")]);
             rows.push(row);
         }

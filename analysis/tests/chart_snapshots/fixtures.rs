@@ -1,6 +1,7 @@
 //! Small reports made by hand, in English, Arabic and Chinese.
 
 use analysis::estimate::{Confidence, wilson};
+use analysis::judgement::Family;
 use analysis::report::*;
 use survey_model::concordance::Verdict;
 use survey_model::language::Language;
@@ -41,8 +42,11 @@ pub(crate) fn rates(groupings: &[Grouping]) -> ResponseRates {
         let (responded, eligible) = counts.next().unwrap();
         ResponseRate { group, eligible, responded, share: share(responded, eligible) }
     };
-    let groups =
-        groupings.iter().flat_map(group).map(|(grouping, group)| rate(Some(Group { grouping, group }))).collect();
+    let groups = groupings
+        .iter()
+        .flat_map(group)
+        .map(|(grouping, group)| rate(Some(Group::of_states(grouping, group))))
+        .collect();
     let total = ResponseRate { group: None, eligible: 194, responded: 60, share: share(60, 194) };
     ResponseRates { groups_as_of: "2014-01-01".parse().unwrap(), total, groups }
 }
@@ -62,10 +66,15 @@ pub(crate) fn distribution(counts: &[usize]) -> Distribution {
         shares: counts
             .iter()
             .enumerate()
-            .map(|(at, count)| Share { code: code(at), count: *count, estimate: share(*count, valid) })
+            .map(|(at, count)| Share {
+                code: code(at),
+                count: *count,
+                estimate: share(*count, valid),
+                exact: None,
+                finite: None,
+            })
             .collect(),
-        mean: None,
-        numeric: None,
+        ..Distribution::default()
     }
 }
 
@@ -76,7 +85,17 @@ fn change(at: usize, earlier: &Distribution, later: &Distribution, verdict: Chan
         Difference { value, low: value - 0.1, high: value + 0.1 }
     });
     let code = earlier.shares[at].code.clone();
-    Change { category: code, headline: at == 0, earlier: sides.0, later: sides.1, difference, test: None, verdict }
+    Change {
+        category: code,
+        headline: at == 0,
+        earlier: sides.0,
+        later: sides.1,
+        difference,
+        test: None,
+        paired: None,
+        overlapping: None,
+        verdict,
+    }
 }
 
 /// Moves from the earlier to the later answers: each respondent stays if there is room, else takes the first free place.
@@ -112,12 +131,16 @@ pub(crate) fn compared(labels: &[&str], earlier: &[usize], later: &[usize], verd
         basis: Basis::MatchedPanel,
         group: None,
         changes: (0..labels.len()).map(|at| change(at, &earlier, &later, verdict)).collect(),
+        favourable: None,
         mean_change: None,
         transitions: Some(transitions),
+        table: None,
+        order: None,
         earlier,
         later,
     };
-    Outcome::Compared(Compared { categories: labels.iter().enumerate().map(category).collect(), slices: vec![slice] })
+    let categories = labels.iter().enumerate().map(category).collect();
+    Outcome::Compared(Compared { categories, slices: vec![slice], nonresponse: Vec::new(), compositions: Vec::new() })
 }
 
 pub(crate) fn refused(why: RefusalReason) -> Outcome {
@@ -135,7 +158,15 @@ pub(crate) fn measure(at: usize, label: &str, verdict: Verdict, reason: &str, ou
         label: label.to_owned(),
         level: "nominal",
     };
-    Measure { identity, verdict, reason: reason.to_owned(), reviewer: String::new(), maps: String::new(), outcome }
+    Measure {
+        identity,
+        verdict,
+        reason: reason.to_owned(),
+        reviewer: String::new(),
+        better: None,
+        maps: String::new(),
+        outcome,
+    }
 }
 
 pub(crate) fn comparison(measures: Vec<Measure>) -> Comparison {
@@ -145,8 +176,11 @@ pub(crate) fn comparison(measures: Vec<Measure>) -> Comparison {
         respondents: Respondents::Administrations,
         panel: 40,
         confidence: 0.95,
+        breakdowns: Vec::new(),
         rule: String::new(),
+        family: Family::default().summary(),
         measures,
+        verdicts: Vec::new(),
     }
 }
 

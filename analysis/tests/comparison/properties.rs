@@ -40,7 +40,7 @@ fn dataset(label: &str, number: u32, answers: &[(usize, usize, u16)]) -> Dataset
 }
 
 fn comparison(earlier: &[(usize, usize, u16)], later: &[(usize, usize, u16)]) -> Comparison {
-    let options = Options { groupings: vec![Grouping::Region, Grouping::Ldc], ..Options::default() };
+    let options = Options { breakdowns: vec![Grouping::Region.into(), Grouping::Ldc.into()], ..Options::default() };
     let entries = ["Q", "N"].map(|item| entry(Verdict::Identical, item, item)).to_vec();
     compared(&dataset("2018-2021", 1, earlier), &dataset("2018-2021", 2, later), entries, &options)
 }

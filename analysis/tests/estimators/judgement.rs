@@ -42,7 +42,6 @@ fn what_chance_explains_is_no_change_shown() {
 fn what_cannot_be_told_says_why() {
     let cases = [
         (Evidence { refused: Some(RefusalReason::Broken), ..RISE }, Reason::Refused { why: RefusalReason::Broken }),
-        (Evidence { better: None, ..RISE }, Reason::NoDirection),
         (Evidence { pairs: 5, ..RISE }, Reason::TooFew { pairs: 5, least: 6 }),
         (
             Evidence { p_value: Err(NotComputable::NoVariation), ..RISE },
@@ -55,6 +54,13 @@ fn what_cannot_be_told_says_why() {
         assert_eq!((verdict(evidence), reason(evidence)), (Verdict::CannotBeTold, expected));
         assert!(reason(evidence).sentence().ends_with('.'));
     }
+}
+
+#[test]
+fn a_change_without_a_declared_direction_is_no_more_than_a_change() {
+    let found = judge(&Evidence { better: None, ..RISE }, &Rule::default());
+    assert_eq!((found.verdict, found.reasons[1]), (Verdict::Changed, Reason::NoDirection));
+    assert_eq!(verdict(Evidence { better: None, p_value: Ok(0.2), ..RISE }), Verdict::NoChangeShown);
 }
 
 #[test]

@@ -30,11 +30,13 @@ pub enum Grouping {
     Lldc,
     /// Small island developing states or not.
     Sids,
+    /// The United Nations' five regions (M49).
+    UnRegion,
 }
 
 impl Grouping {
     /// Every grouping.
-    pub const ALL: [Self; 5] = [Self::Region, Self::Development, Self::Ldc, Self::Lldc, Self::Sids];
+    pub const ALL: [Self; 6] = [Self::Region, Self::Development, Self::Ldc, Self::Lldc, Self::Sids, Self::UnRegion];
 
     /// The code that addresses, exports and the command line use.
     #[must_use]
@@ -45,6 +47,7 @@ impl Grouping {
             Self::Ldc => "ldc",
             Self::Lldc => "lldc",
             Self::Sids => "sids",
+            Self::UnRegion => "un_region",
         }
     }
 
@@ -63,6 +66,7 @@ impl Grouping {
             Self::Ldc => &["ldc", "not_ldc"],
             Self::Lldc => &["lldc", "not_lldc"],
             Self::Sids => &["sids", "not_sids"],
+            Self::UnRegion => &["un_africa", "un_americas", "un_asia", "un_europe", "un_oceania"],
         }
     }
 }

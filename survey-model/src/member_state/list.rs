@@ -28,6 +28,7 @@ struct Row {
     official_fr: String,
     official_ru: String,
     official_zh: String,
+    un_region: String,
     itu_region: String,
     tor_status: String,
     lldc: u8,
@@ -67,6 +68,7 @@ fn state(row: Row, periods: &HashMap<String, Membership>) -> Option<MemberState>
         lasting(Grouping::Development, if row.tor_status == "developed" { "developed" } else { "developing" }),
         lasting(Grouping::Lldc, if row.lldc == 1 { "lldc" } else { "not_lldc" }),
         lasting(Grouping::Sids, if row.sids == 1 { "sids" } else { "not_sids" }),
+        lasting(Grouping::UnRegion, un_region(&row.un_region)?),
     ];
     groups.extend(periods.get(&row.iso3).cloned());
     Some(MemberState {
@@ -89,6 +91,17 @@ fn state(row: Row, periods: &HashMap<String, Membership>) -> Option<MemberState>
 
 const fn lasting(grouping: Grouping, group: &'static str) -> Membership {
     Membership { grouping, group, from: None, until: None }
+}
+
+fn un_region(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "Africa" => "un_africa",
+        "Americas" => "un_americas",
+        "Asia" => "un_asia",
+        "Europe" => "un_europe",
+        "Oceania" => "un_oceania",
+        _ => return None,
+    })
 }
 
 fn region(name: &str) -> Option<&'static str> {

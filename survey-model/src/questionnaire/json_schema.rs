@@ -8,6 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::Document;
 use super::document::{ConcordanceDocument, FORMAT, TextDocument};
+use crate::analysis_plan::AnalysisDocument;
 use crate::concordance::Verdict;
 use crate::language::Language;
 use crate::missing::Missing;
@@ -22,11 +23,13 @@ pub enum FileKind {
     Text,
     /// The verdicts on the items of the version before.
     Concordance,
+    /// What analysts declare about the version, beside it.
+    Analysis,
 }
 
 impl FileKind {
     /// Every kind of file.
-    pub const ALL: [Self; 3] = [Self::Questionnaire, Self::Text, Self::Concordance];
+    pub const ALL: [Self; 4] = [Self::Questionnaire, Self::Text, Self::Concordance, Self::Analysis];
 
     /// Its name, from which that of the schema's file is made.
     #[must_use]
@@ -35,6 +38,7 @@ impl FileKind {
             Self::Questionnaire => "questionnaire",
             Self::Text => "text",
             Self::Concordance => "concordance",
+            Self::Analysis => "analysis",
         }
     }
 
@@ -45,6 +49,7 @@ impl FileKind {
             Self::Questionnaire => schema_of::<Document>(),
             Self::Text => schema_of::<TextDocument>(),
             Self::Concordance => schema_of::<ConcordanceDocument>(),
+            Self::Analysis => schema_of::<AnalysisDocument>(),
         };
         // A schema is made of JSON values, which can always be written; the test of the files in `schema/` would see an empty one.
         let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();

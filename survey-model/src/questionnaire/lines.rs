@@ -89,11 +89,11 @@ fn join(prefix: &str, key: &str) -> String {
 }
 
 /// The byte at which each line begins.
-pub(super) fn line_starts(text: &str) -> Vec<usize> {
+pub(crate) fn line_starts(text: &str) -> Vec<usize> {
     std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect()
 }
 
 /// The line of a byte, counted from 1.
-pub(super) fn line_of(starts: &[usize], byte: usize) -> usize {
+pub(crate) fn line_of(starts: &[usize], byte: usize) -> usize {
     starts.partition_point(|start| *start <= byte).max(1)
 }

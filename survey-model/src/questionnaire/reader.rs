@@ -58,7 +58,8 @@ pub fn files(path: &Path) -> Result<Vec<Source>, Problem> {
         .collect()
 }
 
-fn source(path: &Path) -> Result<Source, Problem> {
+/// One file within the bounds for files of questionnaires.
+pub(crate) fn source(path: &Path) -> Result<Source, Problem> {
     let name = path.display().to_string();
     let bytes = read_at_most(path, LARGEST + 1)
         .map_err(|error| Problem::in_line("unreadable", &name, 1, format!("the file can't be read: {error}")))?;

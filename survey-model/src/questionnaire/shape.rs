@@ -10,10 +10,10 @@ use toml::de::{DeArray, DeTable, DeValue, Deserializer, Error};
 const MOST_PROBLEMS: usize = 50;
 
 /// A shape problem: its code, where it is in bytes, and the reader's sentence.
-pub(super) type ShapeProblem = (&'static str, Range<usize>, String);
+pub(crate) type ShapeProblem = (&'static str, Range<usize>, String);
 
 /// Reads the table; on a problem, takes out the key that has it and tries again with the table that `again` gives.
-pub(super) fn read<'t, T: DeserializeOwned>(
+pub(crate) fn read<'t, T: DeserializeOwned>(
     table: Spanned<DeTable<'t>>,
     again: impl Fn() -> Spanned<DeTable<'t>>,
 ) -> Result<T, Vec<ShapeProblem>> {

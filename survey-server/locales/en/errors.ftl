@@ -57,6 +57,7 @@ error-response-submitted = This response has been signed off. Ask the secretaria
 error-cycle-not-open = This cycle is not open for answers yet.
 error-cycle-closed = This cycle is closed; answers are not taken any more.
 error-cycle-order = A comparison goes from an earlier to a later cycle. Choose them the other way round.
+error-no-such-breakdown = There is no such breakdown. Choose one of those that the page offers, or the code of a question with a list of options.
 error-no-concordance = Nobody has reviewed yet which questions of these two versions may be compared.
 error-unknown-cycle = There is no such cycle.
 error-unknown-format = There is no such format.

@@ -57,6 +57,7 @@ error-response-submitted = Esta respuesta ya se ha firmado. Si es necesario modi
 error-cycle-not-open = Este periodo de estudios todavía no está abierto a respuestas.
 error-cycle-closed = Este periodo de estudios está cerrado; ya no se admiten respuestas.
 error-cycle-order = Una comparación va de un periodo de estudios anterior a uno posterior. Elíjalos en el orden inverso.
+error-no-such-breakdown = Este desglose no existe. Elija uno de los que ofrece la página o el código de una pregunta con lista de opciones.
 error-no-concordance = Nadie ha revisado todavía qué preguntas de estas dos versiones se pueden comparar.
 error-unknown-cycle = Este periodo de estudios no existe.
 error-unknown-format = Este formato no existe.

@@ -57,6 +57,7 @@ error-response-submitted = Cette réponse a été signée. Si quelque chose doit
 error-cycle-not-open = Cette période d’études n’est pas encore ouverte aux réponses.
 error-cycle-closed = Cette période d’études est close ; les réponses ne sont plus acceptées.
 error-cycle-order = Une comparaison va d’une période d’études antérieure à une période postérieure. Choisissez-les dans l’ordre inverse.
+error-no-such-breakdown = Cette ventilation n’existe pas. Choisissez l’une de celles que propose la page, ou le code d’une question assortie d’une liste de réponses.
 error-no-concordance = Personne n’a encore vérifié quelles questions de ces deux versions peuvent être comparées.
 error-unknown-cycle = Cette période d’études n’existe pas.
 error-unknown-format = Ce format n’existe pas.

@@ -54,6 +54,7 @@ error-response-submitted = 这份答复已经签署。如确需更改，请要�
 error-cycle-not-open = 本周期尚未开放答复。
 error-cycle-closed = 本周期已经结束，不再接受答复。
 error-cycle-order = 比较须从较早的周期到较晚的周期。请对调两者的顺序。
+error-no-such-breakdown = 没有这种分类。请选择页面提供的分类，或选择带有选项列表的问题代码。
 error-no-concordance = 尚无人审查这两个版本的哪些问题可以比较。
 error-unknown-cycle = 没有这个周期。
 error-unknown-format = 没有这种格式。

@@ -2,11 +2,10 @@
 
 use std::path::PathBuf;
 
-use analysis::comparison::Options;
+use analysis::comparison::{By, Options};
 use analysis::report::{Basis, Outcome};
 use clap::{Parser, ValueEnum};
 use survey_model::code::CycleLabel;
-use survey_model::member_state::Grouping;
 
 use super::bar::Bar;
 use super::{DatabaseArgs, Failure};
@@ -25,7 +24,7 @@ pub(super) struct Compare {
     #[arg(long, value_name = "LABEL")]
     to: CycleLabel,
     /// Break the figures down; may be given several times.
-    #[arg(long = "by", value_name = "GROUP", value_parser = ["region", "development", "ldc", "lldc", "sids"])]
+    #[arg(long = "by", value_name = "BREAKDOWN", long_help = BREAKDOWNS)]
     by: Vec<String>,
     /// Whose answers count: of everyone in each cycle, of those in both, or one after the other.
     #[arg(long, default_value = "both")]
@@ -39,6 +38,9 @@ pub(super) struct Compare {
     #[command(flatten)]
     database: DatabaseArgs,
 }
+
+const BREAKDOWNS: &str = "Break the figures down; may be given several times: by region, un_region, development, ldc, lldc or sids of Member States, by \
+     stakeholder, provenance or language, by a column with a list of options, or by two of these with a slash between them: region/development";
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum BasisArg {
@@ -67,8 +69,8 @@ impl Compare {
             BasisArg::Matched => vec![Basis::MatchedPanel],
             BasisArg::Both => Basis::ALL.to_vec(),
         };
-        let groupings = self.by.iter().filter_map(|code| Grouping::from_code(code)).collect();
-        let options = Options { bases, groupings, ..Options::default() };
+        let breakdowns = self.by.iter().map(|text| By::read(text)).collect();
+        let options = Options { bases, breakdowns, ..Options::default() };
         let compared = compare(&self.database.open()?, &self.from, &self.to, now(), &options)?;
         let endings: &[ChartEnding] = match self.charts {
             ChartsArg::All => &[ChartEnding::Svg, ChartEnding::Png],

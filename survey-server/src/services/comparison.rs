@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use analysis::comparison::{Options, Side, compare as compare_datasets};
+use analysis::comparison::{ComparisonError, Options, Side, compare as compare_datasets};
 use analysis::report::Comparison;
 use chrono::{DateTime, Utc};
 use survey_model::code::CycleLabel;
@@ -51,8 +51,16 @@ pub fn compare(
         &concordance,
         options,
     )
-    .map_err(ServiceError::corrupt)?;
+    .map_err(not_compared)?;
     Ok(Compared { from, to, concordance, comparison })
+}
+
+/// A breakdown that can't be made is the asker's to change; versions that don't fit are the platform's own fault.
+fn not_compared(error: ComparisonError) -> ServiceError {
+    match error {
+        ComparisonError::Breakdown(error) => ServiceError::refused("no-such-breakdown", error.to_string()),
+        error @ ComparisonError::OtherVersions { .. } => ServiceError::corrupt(error),
+    }
 }
 
 fn find(platform: &Platform, label: &CycleLabel) -> Result<CycleView, ServiceError> {

@@ -2,13 +2,17 @@
 
 use std::sync::Arc;
 
-use analysis::dataset::{Case, Dataset, DatasetBuilder, Origin, Source};
+use analysis::dataset::{Case, Dataset, DatasetBuilder, Origin, Partition, Source};
 use chrono::{DateTime, Utc};
+use survey_model::language::Language;
 
 use super::cycle::CycleView;
 use super::response::read_submission;
 use super::{Platform, ServiceError};
 use crate::storage::submission;
+
+/// The partition of a dataset by the language in which the form was read at sign-off.
+pub const LANGUAGE: &str = "language";
 
 /// The latest submission of every respondent in a cycle, of those that were known at `as_of`.
 ///
@@ -22,14 +26,18 @@ pub fn dataset(platform: &Platform, view: &CycleView, as_of: DateTime<Utc>) -> R
         groups_as_of: view.cycle.starts_on,
         synthetic: view.cycle.synthetic,
     };
+    let mut languages: Vec<Language> = Vec::new();
     let questionnaire = Arc::clone(&view.questionnaire);
     let mut builder = DatasetBuilder::new(source, &questionnaire).map_err(ServiceError::corrupt)?;
     platform.database.read(|conn| {
         submission::each_latest(conn, view.cycle.id, as_of, |respondent, row| {
             let submission = read_submission(&row)?;
+            languages.push(submission.language);
             let case = Case { respondent, provenance: submission.provenance };
             builder.push(case, &submission.answers).map_err(ServiceError::corrupt)
         })
     })?;
-    builder.finish().map_err(ServiceError::corrupt)
+    let languages: Vec<Option<&str>> = languages.iter().map(|language| Some(language.code())).collect();
+    let by_language = Partition::of_texts(LANGUAGE.to_owned(), &languages).map_err(ServiceError::corrupt)?;
+    builder.finish().and_then(|dataset| dataset.with_partition(by_language)).map_err(ServiceError::corrupt)
 }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use survey_model::analysis_plan::{self, AnalysisPlan};
 use survey_model::questionnaire::{Questionnaire, read_path};
 
 use super::version::{self, Publication};
@@ -12,12 +13,22 @@ use crate::storage::questionnaire_version::VersionSummary;
 /// The reason that is recorded unless the operator gives another one.
 pub const AGREED_ELSEWHERE: &str = "Agreed on outside of the platform, and published by its operator.";
 
-/// Reads and checks the questionnaire at a path.
+/// Reads and checks the questionnaire at a path, and what analysts declare about it in a file beside it.
 ///
 /// # Errors
 /// [`ServiceError::Invalid`] with every problem.
 pub fn check(path: &Path) -> Result<Questionnaire, ServiceError> {
-    read_path(path).map_err(ServiceError::Invalid)
+    check_with_analysis(path).map(|(questionnaire, _)| questionnaire)
+}
+
+/// As [`check`], with the declaration if there is one.
+///
+/// # Errors
+/// As [`check`].
+pub fn check_with_analysis(path: &Path) -> Result<(Questionnaire, Option<AnalysisPlan>), ServiceError> {
+    let questionnaire = read_path(path).map_err(ServiceError::Invalid)?;
+    let plan = analysis_plan::read_beside(path, &questionnaire).map_err(ServiceError::Invalid)?;
+    Ok((questionnaire, plan))
 }
 
 /// Publishes the questionnaire at a path, which was agreed on elsewhere; from then on the version never changes.

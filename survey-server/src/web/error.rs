@@ -242,7 +242,7 @@ fn status_of_refusal(code: &str) -> StatusCode {
         "unknown-cycle" | "unknown-format" | "link-unknown" => StatusCode::NOT_FOUND,
         "link-used" | "link-expired" => StatusCode::GONE,
         "sign-in-crowded" => StatusCode::SERVICE_UNAVAILABLE,
-        "cycle-order" | "unknown-revision" | "unknown-part" => StatusCode::BAD_REQUEST,
+        "cycle-order" | "no-such-breakdown" | "unknown-revision" | "unknown-part" => StatusCode::BAD_REQUEST,
         "reason-missing" | "bad-reason" => StatusCode::UNPROCESSABLE_ENTITY,
         "export-failed" | "unwritable" | "chart-failed" | "no-randomness" => StatusCode::INTERNAL_SERVER_ERROR,
         _ => StatusCode::CONFLICT,

@@ -83,21 +83,22 @@ impl SignedRanks {
             return Err(NotComputable::TooMany { most: MOST });
         }
         let smaller = self.doubled_rose().min(self.doubled_sum() - self.doubled_rose()) as usize;
-        let tail: f64 = self.distribution()[..=smaller].iter().sum();
+        let tail: f64 = self.distribution(smaller).iter().sum();
         Ok(Significance::exact(Some(self.rose()), (2.0 * tail).min(1.0)))
     }
 
-    /// The probability of each doubled sum, if every rank rose or fell by chance.
-    fn distribution(&self) -> Vec<f64> {
-        let mut probability = vec![0.0; self.doubled_sum() as usize + 1];
+    /// The probability of each doubled sum up to the largest that is asked for, if every rank rose or fell by chance.
+    fn distribution(&self, largest: usize) -> Vec<f64> {
+        let mut probability = vec![0.0; largest + 1];
         probability[0] = 1.0;
+        let mut before = probability.clone();
         let mut reached = 0;
         for rank in self.doubled.iter().map(|(rank, _)| *rank as usize) {
-            reached += rank;
-            for sum in (0..=reached).rev() {
-                let with = if sum >= rank { probability[sum - rank] } else { 0.0 };
-                probability[sum] = f64::midpoint(probability[sum], with);
-            }
+            reached = (reached + rank).min(largest);
+            before[..=reached].copy_from_slice(&probability[..=reached]);
+            probability[..=reached].iter_mut().for_each(|chance| *chance *= 0.5);
+            let with = probability.iter_mut().take(reached + 1).skip(rank).zip(&before);
+            with.for_each(|(chance, before)| *chance += 0.5 * before);
         }
         probability
     }

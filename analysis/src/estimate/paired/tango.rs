@@ -36,6 +36,10 @@ pub fn tango(counts: PairedCounts, confidence: Confidence) -> Result<Difference,
 fn score(counts: PairedCounts, delta: f64) -> f64 {
     let (n, entered, left) = (counts.pairs() as f64, counts.entered as f64, counts.left as f64);
     let distance = entered - left - n * delta;
+    // At the observed difference itself nothing but rounding is left.
+    if distance.abs() <= 1e-12 * n {
+        return 0.0;
+    }
     let variance = n * (2.0 * share_leaving(n, entered, left, delta) + delta * (1.0 - delta));
     if variance > 0.0 { distance / variance.sqrt() } else { distance.signum() * f64::INFINITY }
 }

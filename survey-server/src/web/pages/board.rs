@@ -166,7 +166,7 @@ impl StatePage {
     fn groups(&self) -> Vec<&'static str> {
         let day = self.board.cycle.cycle.starts_on;
         let groups = Grouping::ALL.into_iter().map(|grouping| self.row.group(grouping, day));
-        groups.filter(|group| !group.starts_with("not_")).collect()
+        groups.filter(|group| !group.starts_with("not_") && !group.starts_with("un_")).collect()
     }
 
     fn sections(&self) -> Vec<(&String, Count)> {

@@ -102,7 +102,7 @@ fn of_measure(
 ) -> Result<Drawing, WebError> {
     let comparison = &compared.comparison;
     let measure = comparison.measure(name).ok_or(ServiceError::not_found("measure"))?;
-    let subject = MeasureSubject { comparison, measure, basis: choice.basis, group: choice.group };
+    let subject = MeasureSubject { comparison, measure, basis: choice.basis, group: choice.group.as_ref() };
     Ok(wanted.chart.draw(&Subject::Measure(subject), frame)?)
 }
 
@@ -115,8 +115,14 @@ fn of_measures(wanted: &Wanted, frame: &Frame<'_>, choice: &Choice, compared: &C
         (Some(_), None) => return Err(ServiceError::not_found("section").into()),
     };
     let key = choice.section.as_deref().unwrap_or("all");
-    let subject =
-        MeasuresSubject { comparison, measures: &measures, key, heading, basis: choice.basis, group: choice.group };
+    let subject = MeasuresSubject {
+        comparison,
+        measures: &measures,
+        key,
+        heading,
+        basis: choice.basis,
+        group: choice.group.as_ref(),
+    };
     Ok(wanted.chart.draw(&Subject::Measures(subject), frame)?)
 }
 

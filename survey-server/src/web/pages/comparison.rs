@@ -2,7 +2,8 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
-use analysis::report::{ChangeVerdict, Comparison, Group, Measure};
+use analysis::comparison::By;
+use analysis::report::{Breakdown, ChangeVerdict, Comparison, Measure};
 use askama::Template;
 
 use crate::services::ServiceError;
@@ -67,9 +68,9 @@ pub async fn show(state: Data<State>, visitor: Visitor, question: Query<Question
     let shown: Vec<&Measure> = comparison.measures.iter().filter(|measure| choice.is_shown(measure)).collect();
     ok(&ComparisonPage {
         page,
-        tally: figurer.tally(&comparison, choice.group),
+        tally: figurer.tally(&comparison, choice.group.as_ref()),
         findings: findings(&figurer, &shown, &choice),
-        sections: sections(&figurer, &shown, &choice),
+        sections: sections(&figurer, &comparison, &shown, &choice),
         all_sections: all_sections(&comparison),
         chart: choice.section.as_ref().map(|_| choice.address("/comparisons/charts/change", "")),
         tables: TABLES,
@@ -83,7 +84,7 @@ pub async fn show(state: Data<State>, visitor: Visitor, question: Query<Question
 /// The largest changes that are more than chance explains.
 fn findings(figurer: &Figurer, shown: &[&Measure], choice: &Choice) -> Vec<(String, String, ChangeView)> {
     let told = |measure: &&Measure| {
-        let slice = measure.slice(choice.basis, choice.group);
+        let slice = measure.slice(choice.basis, choice.group.as_ref());
         let changes = slice.map(|slice| figurer.headlines(measure, slice)).unwrap_or_default();
         let is_told = |change: &ChangeView| {
             matches!(change.verdict, ChangeVerdict::Rose | ChangeVerdict::Fell) && change.answer.is_some()
@@ -97,7 +98,7 @@ fn findings(figurer: &Figurer, shown: &[&Measure], choice: &Choice) -> Vec<(Stri
     findings
 }
 
-fn sections(figurer: &Figurer, shown: &[&Measure], choice: &Choice) -> Vec<SectionTable> {
+fn sections(figurer: &Figurer, comparison: &Comparison, shown: &[&Measure], choice: &Choice) -> Vec<SectionTable> {
     let mut sections: Vec<SectionTable> = Vec::new();
     for measure in shown {
         let title = &measure.identity.section_title;
@@ -105,19 +106,22 @@ fn sections(figurer: &Figurer, shown: &[&Measure], choice: &Choice) -> Vec<Secti
             sections.push(SectionTable { title: title.clone(), lines: Vec::new() });
         }
         if let Some(section) = sections.last_mut() {
-            section.lines.extend(lines(figurer, measure, choice));
+            section.lines.extend(lines(figurer, comparison, measure, choice));
         }
     }
     sections
 }
 
 /// One line, or one for all and one per group if a breakdown is asked for; a refusal is the same for every group.
-fn lines(figurer: &Figurer, measure: &Measure, choice: &Choice) -> Vec<FigureLine> {
-    let groups = choice.by.filter(|_| choice.group.is_none() && measure.compared().is_some());
-    let of_groups =
-        groups.into_iter().flat_map(|grouping| grouping.groups().iter().map(move |group| Group { grouping, group }));
-    let of_groups = of_groups.flat_map(|group| figurer.lines(measure, Some(group)));
-    let of_all = figurer.lines(measure, choice.group).into_iter().map(|line| FigureLine { group: None, ..line });
+fn lines(figurer: &Figurer, comparison: &Comparison, measure: &Measure, choice: &Choice) -> Vec<FigureLine> {
+    let by = choice.by.as_ref().filter(|_| choice.group.is_none() && measure.compared().is_some()).map(By::to_string);
+    let breakdown = comparison.breakdowns.iter().filter(|breakdown| Some(&breakdown.name) == by.as_ref());
+    let of_groups = breakdown.flat_map(Breakdown::each);
+    let of_groups = of_groups.flat_map(|group| figurer.lines(comparison, measure, Some(&group)));
+    let of_all = figurer
+        .lines(comparison, measure, choice.group.as_ref())
+        .into_iter()
+        .map(|line| FigureLine { group: None, ..line });
     of_all.chain(of_groups).collect()
 }
 
@@ -143,8 +147,8 @@ pub async fn file(
     question: Query<Question>,
 ) -> Result<HttpResponse, WebError> {
     let name = TABLES.into_iter().find(|table| **table == **name).ok_or(ServiceError::not_found("table"))?;
-    let groupings = choice::every_grouping();
-    let (_, found) = load(&state, visitor.language, question.into_inner(), groupings).await?;
+    let every = choice::every_grouping();
+    let (_, found) = load(&state, visitor.language, question.into_inner(), every).await?;
     let (_, compared) = found.ok_or(ServiceError::not_found("cycle"))?;
     let write = move |_: &crate::services::Platform| {
         let mut body = Vec::new();

@@ -2,7 +2,8 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
-use analysis::report::{Comparison, Distribution, Group, Measure, Slice};
+use analysis::comparison::By;
+use analysis::report::{Breakdown, Comparison, Distribution, Measure, Slice};
 use askama::Template;
 use survey_model::code::ItemCode;
 use survey_model::language::Language;
@@ -75,22 +76,22 @@ pub async fn show(
     name: Path<String>,
     question: Query<Question>,
 ) -> Result<HttpResponse, WebError> {
-    let groupings = super::comparison_groupings();
-    let (_, found) = load(&state, visitor.language, question.into_inner(), groupings).await?;
+    let usual = super::comparison_groupings().into_iter().map(By::from).collect();
+    let (_, found) = load(&state, visitor.language, question.into_inner(), usual).await?;
     let (choice, compared) = found.ok_or(ServiceError::not_found("measure"))?;
     let measure = compared.comparison.measure(&name).cloned().ok_or(ServiceError::not_found("measure"))?;
     let figurer = Figurer { words: visitor.words(), basis: choice.basis };
-    let slice = measure.slice(choice.basis, choice.group);
+    let slice = measure.slice(choice.basis, choice.group.as_ref());
     ok(&MeasurePage {
         page: Page::new(&visitor),
-        lines: figurer.lines(&measure, choice.group),
+        lines: figurer.lines(&compared.comparison, &measure, choice.group.as_ref()),
         changes: slice
             .map(|slice| slice.changes.iter().map(|change| figurer.of_share(&measure, slice, change)).collect())
             .unwrap_or_default(),
         mean: slice.and_then(|slice| Some(figurer.of_mean(slice, slice.mean_change.as_ref()?))),
         missing: slice.map(missing).unwrap_or_default(),
         moves: slice.map(|slice| moves(&measure, slice, visitor.words())).unwrap_or_default(),
-        groups: groups(&figurer, &measure),
+        groups: groups(&figurer, &compared.comparison, &measure),
         unpublished: unpublished(&compared, &measure.identity.item),
         wordings: wordings(&compared, &measure, visitor.language),
         charts: charts(&choice, &measure, slice),
@@ -133,14 +134,12 @@ fn moves(measure: &Measure, slice: &Slice, words: Words) -> Vec<Move> {
     moves
 }
 
-fn groups(figurer: &Figurer, measure: &Measure) -> Vec<FigureLine> {
+fn groups(figurer: &Figurer, comparison: &Comparison, measure: &Measure) -> Vec<FigureLine> {
     if measure.compared().is_none() {
         return Vec::new();
     }
-    let all = super::comparison_groupings()
-        .into_iter()
-        .flat_map(|grouping| grouping.groups().iter().map(move |group| Group { grouping, group }));
-    all.flat_map(|group| figurer.lines(measure, Some(group))).collect()
+    let all = comparison.breakdowns.iter().flat_map(Breakdown::each);
+    all.flat_map(|group| figurer.lines(comparison, measure, Some(&group))).collect()
 }
 
 /// The words of both versions, for the items that the concordance holds together.

@@ -49,7 +49,7 @@ impl MonitorPage {
 /// How many of a group answered.
 #[derive(Debug)]
 struct RateLine {
-    group: Option<&'static str>,
+    group: Option<String>,
     responded: usize,
     eligible: usize,
     share: String,
@@ -115,14 +115,14 @@ pub async fn load(state: &Data<State>, question: &Question) -> Result<Option<(Ve
 }
 
 fn lines(words: Words, monitor: &Monitor, grouping: Grouping) -> Vec<RateLine> {
-    let is_of = |group: Option<Group>| group.is_some_and(|group| group.grouping == grouping);
-    monitor.rates.groups.iter().filter(|rate| is_of(rate.group)).map(|rate| line(words, rate)).collect()
+    let is_of = |group: Option<&Group>| group.is_some_and(|group| group.breakdown == grouping.code());
+    monitor.rates.groups.iter().filter(|rate| is_of(rate.group.as_ref())).map(|rate| line(words, rate)).collect()
 }
 
 fn line(words: Words, rate: &ResponseRate) -> RateLine {
     let percent = |share: f64| words.percent(share).plain();
     RateLine {
-        group: rate.group.map(|group| group.group),
+        group: rate.group.as_ref().map(|group| group.group.clone()),
         responded: rate.responded,
         eligible: rate.eligible,
         share: rate.share.map_or_else(|| "–".to_owned(), |share| percent(share.value)),

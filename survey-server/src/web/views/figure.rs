@@ -1,11 +1,13 @@
 //! Figures in words: every one with its base, and refusals with their reasons.
 
 use analysis::report::{
-    Basis, Change, ChangeVerdict, Comparison, CycleSummary, Estimate, Group, MeanChange, Measure, Outcome,
+    Basis, Change, ChangeVerdict, Comparison, CycleSummary, Estimate, Group, GroupPart, MeanChange, Measure, Outcome,
     RefusalReason, Slice, Vintage,
 };
 use survey_model::code::OptionCode;
+use survey_model::language::Language;
 
+use crate::services::dataset::LANGUAGE;
 use crate::web::words::{Message, Words};
 
 /// One line of a table of changes.
@@ -18,7 +20,7 @@ pub struct FigureLine {
     /// The question.
     pub label: String,
     /// The group, if the line is of one.
-    pub group: Option<Message>,
+    pub group: Option<String>,
     /// The code of the concordance's verdict.
     pub concordance: &'static str,
     /// Why that verdict; may be empty.
@@ -82,8 +84,9 @@ pub struct Figurer {
 impl Figurer {
     /// The lines of a measure for one group or for all: one, or one per answer where no answer says more than another.
     #[must_use]
-    pub fn lines(&self, measure: &Measure, group: Option<Group>) -> Vec<FigureLine> {
-        let line = |figures| self.line(measure, group, figures);
+    pub fn lines(&self, comparison: &Comparison, measure: &Measure, group: Option<&Group>) -> Vec<FigureLine> {
+        let name = group.map(|group| self.group(comparison, group));
+        let line = |figures| self.line(measure, name.clone(), figures);
         match &measure.outcome {
             Outcome::Refused(refused) => {
                 vec![line(Figures::Refused(self.words.t(format!("refusal-{}", refusal_code(refused.why)))))]
@@ -99,12 +102,12 @@ impl Figurer {
         }
     }
 
-    fn line(&self, measure: &Measure, group: Option<Group>, figures: Figures) -> FigureLine {
+    fn line(&self, measure: &Measure, group: Option<String>, figures: Figures) -> FigureLine {
         FigureLine {
             name: measure.identity.name.clone(),
             number: measure.identity.number.clone(),
             label: measure.identity.label.clone(),
-            group: group.as_ref().map(|group| self.group(group)),
+            group,
             concordance: measure.verdict.code(),
             reason: measure.reason.clone(),
             figures,
@@ -113,8 +116,21 @@ impl Figurer {
 
     /// A group's name.
     #[must_use]
-    pub fn group(&self, group: &Group) -> Message {
-        self.words.of("group", group.group)
+    pub fn group(&self, comparison: &Comparison, group: &Group) -> String {
+        let breakdown = comparison.breakdowns.iter().find(|breakdown| breakdown.name == group.breakdown);
+        let parts = breakdown.and_then(|breakdown| breakdown.group(&group.group)).map(|group| group.parts.as_slice());
+        parts.unwrap_or_default().iter().map(|part| self.part(part)).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// One part of a group's name: by the catalogue of what breaks answers down, or as the data have it.
+    fn part(&self, part: &GroupPart) -> String {
+        let language = Language::from_code(&part.code).filter(|_| part.breakdown == LANGUAGE);
+        let family = match part.breakdown.as_str() {
+            kind @ ("stakeholder" | "provenance") => kind,
+            _ => "group",
+        };
+        let known = part.label.clone().or(language.map(|language| language.own_name().to_owned()));
+        known.unwrap_or_else(|| self.words.of(family, &part.code).to_string())
     }
 
     /// The changes that stand for a slice: of the headline categories' shares, or else of the mean.
@@ -187,10 +203,10 @@ impl Figurer {
 
     /// A comparison's summary: how many measures rose, fell and so on.
     #[must_use]
-    pub fn tally(&self, comparison: &Comparison, group: Option<Group>) -> Tally {
+    pub fn tally(&self, comparison: &Comparison, group: Option<&Group>) -> Tally {
         let mut tally = Tally::default();
         for measure in &comparison.measures {
-            for line in self.lines(measure, group) {
+            for line in self.lines(comparison, measure, group) {
                 tally.count(&line.figures);
             }
         }

@@ -1,7 +1,7 @@
 //! What the address of a comparison asks for: all of it optional, nothing unknown.
 
 use actix_web::web::Data;
-use analysis::comparison::Options;
+use analysis::comparison::{By, Options};
 use analysis::report::{Basis, Group, Measure};
 use serde::Deserialize;
 use survey_model::code::CycleLabel;
@@ -11,6 +11,7 @@ use survey_model::member_state::Grouping;
 
 use crate::services::comparison::{Compared, compare};
 use crate::services::cycle::{self, CycleView};
+use crate::services::dataset::LANGUAGE;
 use crate::storage::now;
 use crate::web::State;
 use crate::web::error::WebError;
@@ -47,7 +48,7 @@ pub struct Choice {
     /// Whose answers count.
     pub basis: Basis,
     /// The breakdown.
-    pub by: Option<Grouping>,
+    pub by: Option<By>,
     /// One group only.
     pub group: Option<Group>,
     /// One section only.
@@ -58,8 +59,8 @@ pub struct Choice {
 pub const GROUPINGS: [Grouping; 3] = [Grouping::Region, Grouping::Development, Grouping::Ldc];
 
 /// Every breakdown, for files.
-pub(super) fn every_grouping() -> Vec<Grouping> {
-    Grouping::ALL.to_vec()
+pub(super) fn every_grouping() -> Vec<By> {
+    Grouping::ALL.map(By::from).to_vec()
 }
 
 impl Choice {
@@ -73,7 +74,13 @@ impl Choice {
     /// Whether this group is chosen.
     #[must_use]
     pub fn is_group(&self, code: &str) -> bool {
-        self.group.is_some_and(|group| group.group == code)
+        self.group.as_ref().is_some_and(|group| group.group == code)
+    }
+
+    /// Whether the figures are broken down by this.
+    #[must_use]
+    pub fn is_by(&self, code: &str) -> bool {
+        self.by.as_ref().is_some_and(|by| by.to_string() == code)
     }
 
     /// An address under which the same choice is asked for.
@@ -81,8 +88,8 @@ impl Choice {
     pub fn address(&self, path: &str, ending: &str) -> String {
         let mut pairs =
             vec![("from", self.from.to_string()), ("to", self.to.to_string()), ("basis", self.basis.code().to_owned())];
-        pairs.extend(self.by.map(|by| ("by", by.code().to_owned())));
-        pairs.extend(self.group.map(|group| ("group", group.group.to_owned())));
+        pairs.extend(self.by.as_ref().map(|by| ("by", by.to_string())));
+        pairs.extend(self.group.as_ref().map(|group| ("group", group.group.clone())));
         pairs.extend(self.section.clone().map(|section| ("section", section)));
         format!("{path}{ending}?{}", serde_urlencoded::to_string(&pairs).unwrap_or_default())
     }
@@ -103,13 +110,14 @@ impl Choice {
         let (from, to) = (label("from", &question.from)?, label("to", &question.to)?);
         let Some((usual_from, usual_to)) = usual(cycles) else { return Ok(None) };
         let (from, to) = in_order(cycles, from.unwrap_or(usual_from), to.unwrap_or(usual_to));
+        let by = known("by", &question.by, |text| by(text, cycles, &to))?;
         let group = question.group.as_deref().filter(|code| !code.is_empty()).map(group).transpose()?;
         Ok(Some(Self {
             from,
             to,
             basis: known("basis", &question.basis, |code| Basis::ALL.into_iter().find(|basis| basis.code() == code))?
                 .unwrap_or(Basis::MatchedPanel),
-            by: known("by", &question.by, Grouping::from_code)?,
+            by,
             group,
             section: question.section.clone().filter(|code| !code.is_empty()),
         }))
@@ -151,11 +159,25 @@ fn label(parameter: &'static str, given: &Option<String>) -> Result<Option<Cycle
 
 /// The codes of groups are all different, so that one finds its grouping.
 fn group(code: &str) -> Result<Group, WebError> {
-    let all = Grouping::ALL
-        .into_iter()
-        .flat_map(|grouping| grouping.groups().iter().map(move |group| Group { grouping, group }));
-    let found = all.into_iter().find(|group| group.group == code);
+    let all =
+        Grouping::ALL.into_iter().flat_map(|grouping| grouping.groups().iter().map(move |group| (grouping, *group)));
+    let found = all.into_iter().find(|(_, group)| *group == code);
+    let found = found.map(|(grouping, group)| Group::of_states(grouping, group));
     found.ok_or_else(|| WebError::BadAddress { parameter: "group", given: code.chars().take(80).collect() })
+}
+
+/// What a text asks to break down by, if the cycles have it.
+fn by(text: &str, cycles: &[CycleView], to: &CycleLabel) -> Option<By> {
+    let later = cycles.iter().find(|view| view.cycle.label == *to);
+    let is_column = |name: &str| {
+        later.is_some_and(|view| view.questionnaire.variables().iter().any(|variable| variable.name == name))
+    };
+    let is_known = |by: &By| match by {
+        By::Named(name) => name == LANGUAGE || is_column(name),
+        _ => true,
+    };
+    let by = By::read(text);
+    by.parts().into_iter().all(is_known).then_some(by)
 }
 
 /// Compares as the address asks; nothing if there are not two cycles yet.
@@ -166,7 +188,7 @@ pub async fn load(
     state: &Data<State>,
     language: Language,
     question: Question,
-    groupings: Vec<Grouping>,
+    always: Vec<By>,
 ) -> Result<(Selection, Option<(Choice, Compared)>), WebError> {
     let cycles = state.block(cycle::list).await?;
     let choice = Choice::read(&question, &cycles)?;
@@ -175,18 +197,19 @@ pub async fn load(
     let asked = choice.clone();
     let compared = state.block(move |platform| {
         let options =
-            Options { bases: vec![asked.basis], groupings: wanted(&asked, groupings), language, ..Options::default() };
+            Options { bases: vec![asked.basis], breakdowns: wanted(&asked, always), language, ..Options::default() };
         compare(platform, &asked.from, &asked.to, now(), &options)
     });
     Ok((selection, Some((choice, compared.await?))))
 }
 
-/// The groupings that are always wanted, and those that the address asks for.
-fn wanted(choice: &Choice, mut groupings: Vec<Grouping>) -> Vec<Grouping> {
-    for grouping in choice.by.into_iter().chain(choice.group.map(|group| group.grouping)) {
-        if !groupings.contains(&grouping) {
-            groupings.push(grouping);
+/// The breakdowns that are always wanted, and those that the address asks for.
+fn wanted(choice: &Choice, mut breakdowns: Vec<By>) -> Vec<By> {
+    let of_group = choice.group.as_ref().map(|group| By::read(&group.breakdown));
+    for by in choice.by.clone().into_iter().chain(of_group) {
+        if !breakdowns.contains(&by) {
+            breakdowns.push(by);
         }
     }
-    groupings
+    breakdowns
 }
