@@ -36,6 +36,8 @@ mod folder;
 mod import;
 mod mail;
 mod nomination;
+#[cfg(feature = "oidc")]
+mod oidc;
 mod personal_data;
 mod privacy;
 mod questionnaire;

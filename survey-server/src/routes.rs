@@ -107,6 +107,13 @@ pub static ROUTES: &[Route] = &[
     post("/accounts/tokens/{id}/revocation", SignedIn(Action::ManageAccounts), || {
         web::to(pages::api_token::revoke_of_others)
     }),
+    #[cfg(feature = "oidc")]
+    get("/sign-in/oidc", Public(Action::SignIn), || web::to(pages::oidc::depart)),
+    #[cfg(feature = "oidc")]
+    get("/sign-in/oidc/callback", Public(Action::SignIn), || web::to(pages::oidc::arrive)),
+    post("/account/identities/{id}/removal", SignedIn(Action::ManageOwnAccount), || {
+        web::to(pages::own_account::unlink)
+    }),
     get("/sign-in", Public(Action::SignIn), || web::to(pages::sign_in::explain)),
     post("/sign-in", Public(Action::SignIn), || web::to(pages::sign_in::enter)),
     get("/sign-in/code", SigningIn, || web::to(pages::sign_in::ask)),

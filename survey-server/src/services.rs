@@ -33,6 +33,9 @@ pub mod mail;
 pub mod monitor;
 pub mod nomination;
 pub mod notice;
+#[cfg(feature = "oidc")]
+pub mod oidc;
+pub mod oidc_identity;
 pub mod one_time_link;
 pub mod own_account;
 pub mod password;

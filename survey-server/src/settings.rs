@@ -7,9 +7,13 @@ use chrono::TimeDelta;
 use crate::services::mail::Smtp;
 use crate::services::privacy;
 
+#[cfg(feature = "oidc")]
+mod oidc;
 mod rate;
 mod trusted_proxies;
 
+#[cfg(feature = "oidc")]
+pub use oidc::{ClientSecret, OidcSettings, OidcTexts, SecondFactorClaim, is_safe_address};
 pub use rate::{Rate, Rates};
 pub use trusted_proxies::{NotANetwork, TrustedProxies};
 
@@ -26,6 +30,9 @@ pub struct Settings {
     pub security_contact: Option<String>,
     /// How long people stay signed in.
     pub sessions: SessionSettings,
+    /// The OpenID Connect provider that people can sign in with.
+    #[cfg(feature = "oidc")]
+    pub oidc: Option<OidcSettings>,
     /// For how many days old sessions, links, tokens and addresses are kept.
     pub retention_days: u32,
     /// How much the server takes upon itself.
@@ -96,6 +103,8 @@ impl Settings {
             trusted_proxies: TrustedProxies::default(),
             security_contact: None,
             sessions: SessionSettings::default(),
+            #[cfg(feature = "oidc")]
+            oidc: None,
             retention_days: privacy::USUAL_DAYS,
             limits: Limits::default(),
             mail: MailSettings::default(),

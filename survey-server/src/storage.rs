@@ -34,6 +34,8 @@ pub mod mail_message;
 pub mod member_state;
 mod migrations;
 pub mod nomination;
+pub mod oidc_identity;
+pub mod oidc_sign_in;
 pub mod one_time_link;
 pub mod questionnaire_event;
 pub mod questionnaire_revision;
@@ -57,8 +59,8 @@ pub use connection::AnyConn as Connection;
 pub use error::{OpenError, StorageError};
 pub use id::{
     AccountId, ApiTokenId, ConsultationCommentId, ConsultationRoundId, CoordinationBodyId, CycleId,
-    DeadlineExtensionId, MailMessageId, NominationId, OneTimeLinkId, QuestionnaireVersionId, ReminderStepId,
-    RespondentId, ResponseId, SessionId, SignInId, SubmissionId,
+    DeadlineExtensionId, MailMessageId, NominationId, OidcIdentityId, OneTimeLinkId, QuestionnaireVersionId,
+    ReminderStepId, RespondentId, ResponseId, SessionId, SignInId, SubmissionId,
 };
 pub use types::{now, to_microsecond};
 

@@ -6,6 +6,8 @@
 use std::net::SocketAddr;
 
 use crate::services::mail::Mailer;
+#[cfg(feature = "oidc")]
+use crate::services::oidc::Provider;
 use crate::services::password::Hasher;
 use crate::services::{Platform, ServiceError};
 use crate::settings::Settings;
@@ -51,6 +53,9 @@ pub struct State {
     pub rates: RateLimits,
     /// What hashes passwords.
     pub hasher: Hasher,
+    /// The OpenID Connect provider that people can sign in with.
+    #[cfg(feature = "oidc")]
+    pub oidc: Option<std::sync::Arc<Provider>>,
     base_url: String,
     mailer: Mailer,
 }
@@ -62,7 +67,11 @@ impl State {
     /// The system's, if it gives no thread for passwords.
     pub fn new(settings: Settings, platform: Platform, address: SocketAddr) -> std::io::Result<Self> {
         let base_url = settings.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
+        #[cfg(feature = "oidc")]
+        let provider = |of| std::sync::Arc::new(Provider::new(of, base_url.trim_end_matches('/')));
         Ok(Self {
+            #[cfg(feature = "oidc")]
+            oidc: settings.oidc.clone().map(provider),
             mailer: Mailer::new(&base_url, settings.mail.smtp.clone(), settings.mail.lifetimes),
             base_url: base_url.trim_end_matches('/').to_owned(),
             platform,

@@ -9,6 +9,7 @@ mod cycle;
 mod import;
 mod mail;
 mod nomination;
+mod oidc;
 mod preview;
 mod privacy;
 mod questionnaire;

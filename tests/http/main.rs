@@ -20,6 +20,7 @@ mod headers;
 mod mail;
 mod monitor;
 mod nominations;
+mod oidc;
 mod print;
 mod privacy;
 mod protection;

@@ -5,6 +5,7 @@ pub mod browser;
 pub mod cli;
 pub mod database;
 pub mod demo;
+pub mod oidc;
 pub mod preview;
 pub mod series;
 pub mod serve;

@@ -33,6 +33,9 @@ pub(super) struct Serve {
     /// For how many days old sessions, links, tokens and addresses are kept; once a day, what is older is removed.
     #[arg(long, env = "RETENTION_DAYS", default_value_t = USUAL_DAYS, value_name = "DAYS", value_parser = clap::value_parser!(u32).range(1..=3650))]
     retention_days: u32,
+    #[cfg(feature = "oidc")]
+    #[command(flatten)]
+    oidc: super::oidc::OidcArgs,
     #[command(flatten)]
     mail: MailArgs,
     #[command(flatten)]
@@ -42,11 +45,17 @@ pub(super) struct Serve {
 impl Serve {
     pub(super) fn run(self) -> Result<(), Failure> {
         let mail = self.mail.settings()?;
+        #[cfg(feature = "oidc")]
+        let oidc = self.oidc.settings(self.public_url.as_deref())?;
+        #[cfg(not(feature = "oidc"))]
+        refuse_oidc()?;
         let platform = self.database.open()?;
         let settings = Settings {
             public_url: self.public_url,
             trusted_proxies: self.trusted_proxies,
             security_contact: self.security_contact,
+            #[cfg(feature = "oidc")]
+            oidc,
             retention_days: self.retention_days,
             mail,
             ..Settings::listening_at(self.listen.to_string())
@@ -54,6 +63,16 @@ impl Serve {
         let link = invitation::first_administrator_link(&platform)?;
         serve(platform, settings, |address| announce(address, link.as_ref()))
     }
+}
+
+/// Whoever sets a provider should not find out by a button that isn't there.
+#[cfg(not(feature = "oidc"))]
+fn refuse_oidc() -> Result<(), Failure> {
+    if std::env::var_os("OIDC_ISSUER").is_none_or(|issuer| issuer.is_empty()) {
+        return Ok(());
+    }
+    let message = "OIDC_ISSUER is set, but this program was built without OpenID Connect; build it with `--features oidc`, or unset it";
+    Err(Failure::usage(message))
 }
 
 fn announce(address: &str, first_administrator: Option<&Token>) {

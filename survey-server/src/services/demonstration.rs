@@ -1,7 +1,7 @@
 //! Links that sign in to the demonstration by themselves. They open accounts of the demonstration, beside made-up answers only.
 
 use super::account::{self, Account, AccountStatus, NewAccount};
-use super::session::{self, Client, Stage};
+use super::session::{self, Client, Stage, Way};
 use super::token::{self, Token};
 use super::{Actor, Platform, Role, ServiceError};
 use crate::settings::SessionSettings;
@@ -65,7 +65,10 @@ pub fn sign_in(
         let found = demonstration_link::find(conn, &hash)?;
         let may_enter = |of: &Account| of.synthetic && of.status == AccountStatus::Active;
         let account = found.filter(may_enter).ok_or(ServiceError::NotSignedIn)?;
-        Ok((account.role, session::begin(conn, account.id, Stage::Full, &client, lifetimes)?))
+        Ok((
+            account.role,
+            session::begin(conn, account.id, Stage::Full, &Client { way: Way::Link, ..client.clone() }, lifetimes)?,
+        ))
     })
 }
 

@@ -8,6 +8,7 @@ use super::account::{self, Account, AccountStatus};
 use super::audit::{self, AuditAction, Event};
 use super::email_address::EmailAddress;
 use super::invitation::{email_of, give_password, name_of};
+use super::oidc_identity::OidcIdentity;
 use super::one_time_link::{self, Purpose};
 use super::policy::{self, Action, Resource};
 use super::second_factor::{self, Enrolment, RecoveryCodes};
@@ -42,6 +43,8 @@ pub struct OwnAccount {
     pub sessions: Vec<Session>,
     /// Who signed in and who tried to, the latest first.
     pub sign_ins: Vec<SignIn>,
+    /// As whom OpenID Connect providers know the person.
+    pub identities: Vec<OidcIdentity>,
 }
 
 /// An account as its holder sees it.
@@ -60,6 +63,7 @@ pub fn view(platform: &Platform, actor: &Actor, lifetimes: SessionSettings) -> R
             recovery_codes: recovery_code::count_unused(conn, id)?,
             sessions,
             sign_ins: sign_in::list(conn, id, HISTORY)?,
+            identities: storage::oidc_identity::list_of(conn, id)?,
         })
     })
 }

@@ -7,7 +7,7 @@ use super::one_time_link::{self, OneTimeLink, Purpose};
 use super::session::Client;
 use super::throttle::{self, Key};
 use super::{Platform, ServiceError, Who, invitation, notice};
-use crate::storage::{self, Connection, credential};
+use crate::storage::{self, Connection, credential, oidc_identity};
 
 /// Asks for a link by mail. Nobody learns whether the address is known; somebody who is written to often is not written to at once again.
 ///
@@ -34,8 +34,11 @@ pub fn ask(platform: &Platform, email: &str, client: &Client) -> Result<(), Serv
     })
 }
 
+/// Whoever came by way of an OpenID Connect provider has no password yet, and must not hang on the provider.
 fn can_reset(conn: &mut Connection, account: &Account) -> Result<bool, ServiceError> {
-    Ok(account.status == AccountStatus::Active && credential::find(conn, account.id)?.is_some())
+    let has_password = credential::find(conn, account.id)?.is_some();
+    let is_known_elsewhere = !oidc_identity::list_of(conn, account.id)?.is_empty();
+    Ok(account.status == AccountStatus::Active && (has_password || is_known_elsewhere))
 }
 
 /// Whose password a link is for.

@@ -12,18 +12,26 @@ use crate::settings::SessionSettings;
 use crate::storage::account::Account;
 use crate::storage::{AccountId, Connection, SessionId, now, session};
 
-pub use crate::storage::session::{Session, Stage};
+pub use crate::storage::session::{Session, Stage, Way};
 
 /// The longest name of a program that is kept, in characters.
 const LONGEST_AGENT: usize = 300;
 
 /// With what somebody came.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Client {
     /// From which address.
     pub address: Option<IpAddr>,
     /// With which program, as that calls itself.
     pub user_agent: String,
+    /// By which way.
+    pub way: Way,
+}
+
+impl Default for Client {
+    fn default() -> Self {
+        Self { address: None, user_agent: String::new(), way: Way::Password }
+    }
 }
 
 /// A session that lives, and whose it is.
@@ -61,6 +69,7 @@ pub fn begin(
         expires_at: at + lifetime(stage, lifetimes),
         address: client.address.map(|address| address.to_string()),
         user_agent: shortened(&client.user_agent),
+        way: client.way,
     };
     session::insert(conn, &row)?;
     Ok(key)

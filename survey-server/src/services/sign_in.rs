@@ -7,7 +7,7 @@ use super::account::{Account, AccountStatus};
 use super::audit::{self, AuditAction, Event};
 use super::email_address::EmailAddress;
 use super::second_factor;
-use super::session::{self, Client, Stage};
+use super::session::{self, Client, Stage, Way};
 use super::throttle::{self, Key};
 use super::token::{self, Token};
 use super::{Platform, ServiceError, Who, notice};
@@ -35,6 +35,12 @@ pub struct Visit {
 }
 
 impl Visit {
+    /// The same visit as a further step of one that began by this way.
+    const fn by(mut self, way: Way) -> Self {
+        self.client.way = way;
+        self
+    }
+
     fn who(&self) -> Who {
         Who::visitor(self.client.address)
     }
@@ -145,16 +151,29 @@ const FAILURES_WORTH_A_LETTER: i32 = 8;
 /// # Errors
 /// [`ServiceError::NotSignedIn`] if the account was disabled in the meantime.
 pub fn begin(conn: &mut Connection, id: AccountId, visit: &Visit) -> Result<FirstStep, ServiceError> {
+    begin_with(conn, id, false, visit)
+}
+
+/// The same for somebody who comes by the way that the visit says; whoever has shown a second factor there shows none here.
+///
+/// # Errors
+/// As [`begin`].
+pub fn begin_with(
+    conn: &mut Connection,
+    id: AccountId,
+    has_second_factor: bool,
+    visit: &Visit,
+) -> Result<FirstStep, ServiceError> {
     let account = account::find(conn, id)?.filter(|account| account.status == AccountStatus::Active);
     let account = account.ok_or(ServiceError::NotSignedIn)?;
     end_former(conn, visit)?;
     let is_on = credential::find(conn, id)?.is_some_and(|of| of.totp_confirmed_at.is_some());
     let stage = match (is_on, second_factor::is_required(account.role)) {
-        (true, _) => Stage::SecondFactor,
-        (false, true) => Stage::Enrolment,
-        (false, false) => {
+        (true, _) if !has_second_factor => Stage::SecondFactor,
+        (false, true) if !has_second_factor => Stage::Enrolment,
+        _ => {
             let key = session::begin(conn, id, Stage::Full, &visit.client, visit.lifetimes)?;
-            return Ok(FirstStep::Done(complete(conn, &account, key, "password", visit)?));
+            return Ok(FirstStep::Done(complete(conn, &account, key, visit.client.way.code(), visit)?));
         }
     };
     if stage == Stage::Enrolment {
@@ -203,6 +222,7 @@ fn note(conn: &mut Connection, id: AccountId, outcome: Outcome, client: &Client)
         outcome,
         address: client.address.map(|address| address.to_string()),
         user_agent: session::shortened(&client.user_agent),
+        way: client.way,
     };
     Ok(sign_in::insert(conn, &sign_in)?)
 }

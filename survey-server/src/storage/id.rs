@@ -104,6 +104,8 @@ id! {
     DeadlineExtensionId,
     /// The id of a nomination.
     NominationId,
+    /// The id of an identity at an OpenID Connect provider.
+    OidcIdentityId,
     /// The id of a token for programs.
     ApiTokenId,
     /// The id of a coordination body.

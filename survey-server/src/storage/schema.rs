@@ -236,6 +236,28 @@ diesel::table! {
         expires_at -> UtcT,
         address -> Nullable<Text>,
         user_agent -> Text,
+        way -> Text,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    oidc_identities (id) {
+        id -> UuidT,
+        account_id -> UuidT,
+        issuer -> Text,
+        subject -> Text,
+        linked_at -> UtcT,
+        last_used_at -> UtcT,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    oidc_sign_ins (key_sha256) {
+        key_sha256 -> Text,
+        next -> Text,
+        expires_at -> UtcT,
     }
 }
 
@@ -433,6 +455,7 @@ diesel::table! {
         outcome -> Text,
         address -> Nullable<Text>,
         user_agent -> Text,
+        way -> Text,
     }
 }
 
@@ -473,6 +496,7 @@ diesel::joinable!(credentials -> accounts (account_id));
 diesel::joinable!(recovery_codes -> accounts (account_id));
 diesel::joinable!(sign_ins -> accounts (account_id));
 diesel::joinable!(known_devices -> accounts (account_id));
+diesel::joinable!(oidc_identities -> accounts (account_id));
 diesel::joinable!(one_time_links -> accounts (account_id));
 diesel::joinable!(api_tokens -> accounts (account_id));
 diesel::joinable!(demonstration_links -> accounts (account_id));
@@ -507,6 +531,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     sign_ins,
     known_devices,
     sign_in_throttles,
+    oidc_identities,
+    oidc_sign_ins,
     one_time_links,
     api_tokens,
     demonstration_links,

@@ -24,6 +24,18 @@ states! {
     }
 }
 
+states! {
+    /// By which way somebody comes.
+    Way {
+        /// By a password.
+        Password = "password",
+        /// By an OpenID Connect provider.
+        Oidc = "oidc",
+        /// By a link of the demonstration.
+        Link = "link",
+    }
+}
+
 /// A session.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
 #[diesel(table_name = sessions)]
@@ -51,6 +63,8 @@ pub struct Session {
     pub address: Option<String>,
     /// With which program, as that calls itself.
     pub user_agent: String,
+    /// By which way the person came.
+    pub way: Way,
 }
 
 /// Adds a session.
@@ -69,6 +83,7 @@ pub fn insert(conn: &mut AnyConn, session: &Session) -> Result<(), StorageError>
         dsl::expires_at.eq(StoredTime::from(session.expires_at)),
         dsl::address.eq(&session.address),
         dsl::user_agent.eq(&session.user_agent),
+        dsl::way.eq(session.way),
     );
     diesel::insert_into(sessions::table).values(row).execute(conn)?;
     Ok(())

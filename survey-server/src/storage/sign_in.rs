@@ -7,6 +7,7 @@ use super::connection::AnyConn;
 use super::error::StorageError;
 use super::id::{AccountId, SignInId};
 use super::schema::sign_ins::{self, dsl};
+use super::session::Way;
 use super::text::states;
 use super::types::StoredTime;
 
@@ -39,6 +40,8 @@ pub struct SignIn {
     pub address: Option<String>,
     /// With which program, as that calls itself.
     pub user_agent: String,
+    /// By which way the person came.
+    pub way: Way,
 }
 
 /// Adds one.
@@ -53,6 +56,7 @@ pub fn insert(conn: &mut AnyConn, sign_in: &SignIn) -> Result<(), StorageError> 
         dsl::outcome.eq(sign_in.outcome),
         dsl::address.eq(&sign_in.address),
         dsl::user_agent.eq(&sign_in.user_agent),
+        dsl::way.eq(sign_in.way),
     );
     diesel::insert_into(sign_ins::table).values(row).execute(conn)?;
     Ok(())

@@ -241,7 +241,10 @@ fn status_of_refusal(code: &str) -> StatusCode {
     match code {
         "unknown-cycle" | "unknown-format" | "link-unknown" => StatusCode::NOT_FOUND,
         "link-used" | "link-expired" => StatusCode::GONE,
-        "sign-in-crowded" => StatusCode::SERVICE_UNAVAILABLE,
+        "oidc-again" | "oidc-declined" | "oidc-failed" | "oidc-refused" | "oidc-second-factor" => {
+            StatusCode::UNAUTHORIZED
+        }
+        "sign-in-crowded" | "oidc-unavailable" => StatusCode::SERVICE_UNAVAILABLE,
         "cycle-order" | "no-such-breakdown" | "unknown-revision" | "unknown-part" => StatusCode::BAD_REQUEST,
         "reason-missing" | "bad-reason" => StatusCode::UNPROCESSABLE_ENTITY,
         "export-failed" | "unwritable" | "chart-failed" | "no-randomness" => StatusCode::INTERNAL_SERVER_ERROR,

@@ -21,6 +21,8 @@ pub mod mail;
 pub mod measure;
 pub mod monitor;
 pub mod nomination;
+#[cfg(feature = "oidc")]
+pub mod oidc;
 pub mod own_account;
 pub mod password_reset;
 pub mod preview;

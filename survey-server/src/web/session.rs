@@ -48,5 +48,5 @@ fn build(state: &State, value: String, age: time::Duration) -> Cookie<'static> {
 #[must_use]
 pub fn client(req: &HttpRequest) -> Client {
     let agent = req.headers().get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    Client { address: address::of(req), user_agent: agent.to_owned() }
+    Client { address: address::of(req), user_agent: agent.to_owned(), ..Client::default() }
 }

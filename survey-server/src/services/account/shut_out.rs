@@ -3,7 +3,7 @@
 use super::AccountId;
 use crate::services::ServiceError;
 use crate::services::audit::Event;
-use crate::storage::{Connection, SessionId, api_token, known_device, now, one_time_link, session};
+use crate::storage::{Connection, SessionId, api_token, known_device, now, oidc_identity, one_time_link, session};
 
 /// What was open, and has ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +21,8 @@ impl ShutOut {
     }
 }
 
-/// Ends everything that opens an account without its password: sessions, tokens of programs, links, and browsers that are known.
+/// Ends everything that opens an account without its password: sessions, tokens of programs, links, browsers that are known, and identities at
+/// OpenID Connect providers, which come again with the next such sign-in if the address is still the person's.
 ///
 /// It is the one place where that is decided; a session that is being used for a change of one's own stays.
 ///
@@ -35,5 +36,6 @@ pub fn shut_out(conn: &mut Connection, id: AccountId, but: Option<SessionId>) ->
         links: one_time_link::end_all_of(conn, id, at)?,
     };
     known_device::delete_all(conn, id)?;
+    oidc_identity::delete_all(conn, id)?;
     Ok(ended)
 }

@@ -29,6 +29,10 @@ actions! {
 
     /// The personal data of somebody was erased.
     AccountErased = "account.erased",
+    /// Somebody came by way of an OpenID Connect provider for the first time.
+    IdentityLinked = "account.identity-linked",
+    /// Somebody's identity at a provider was unlinked.
+    IdentityUnlinked = "account.identity-unlinked",
     /// What is old and needed by nobody was removed.
     RetentionApplied = "retention.applied",
 

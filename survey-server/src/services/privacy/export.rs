@@ -10,7 +10,7 @@ use crate::services::{Actor, Platform, ServiceError};
 use crate::storage::audit_event::AuditEvent;
 use crate::storage::{
     AccountId, Connection, account, api_token, audit_event, audit_origin, authored, coordination_body, credential,
-    mail_message, nomination, one_time_link, respondent, section_delegation, session, sign_in,
+    mail_message, nomination, oidc_identity, one_time_link, respondent, section_delegation, session, sign_in,
 };
 
 /// Everything that is kept about whoever asks.
@@ -43,6 +43,7 @@ fn document(conn: &mut Connection, account: &Account) -> Result<Value, ServiceEr
         "sessions": of_sessions(conn, id)?,
         "second_factor": credential::find(conn, id)?.is_some_and(|of| of.totp_confirmed_at.is_some()),
         "sign_ins": of_sign_ins(conn, id)?,
+        "identities": of_identities(conn, id)?,
         "tokens": of_tokens(conn, id)?,
         "links": of_links(conn, id)?,
         "nominations": of_nominations(conn, id)?,
@@ -79,6 +80,7 @@ fn of_sessions(conn: &mut Connection, id: AccountId) -> Result<Vec<Value>, Servi
             "ends_at": of.expires_at.to_rfc3339(),
             "address": of.address,
             "program": of.user_agent,
+            "way": of.way.code(),
         })
     };
     Ok(session::list(conn, id)?.into_iter().map(line).collect())
@@ -89,11 +91,24 @@ fn of_sign_ins(conn: &mut Connection, id: AccountId) -> Result<Vec<Value>, Servi
         json!({
             "tried_at": of.tried_at.to_rfc3339(),
             "outcome": of.outcome.code(),
+            "way": of.way.code(),
             "address": of.address,
             "program": of.user_agent,
         })
     };
     Ok(sign_in::list(conn, id, i64::MAX)?.into_iter().map(line).collect())
+}
+
+fn of_identities(conn: &mut Connection, id: AccountId) -> Result<Vec<Value>, ServiceError> {
+    let line = |of: oidc_identity::OidcIdentity| {
+        json!({
+            "provider": of.issuer,
+            "subject": of.subject,
+            "linked_at": of.linked_at.to_rfc3339(),
+            "last_used_at": of.last_used_at.to_rfc3339(),
+        })
+    };
+    Ok(oidc_identity::list_of(conn, id)?.into_iter().map(line).collect())
 }
 
 fn of_tokens(conn: &mut Connection, id: AccountId) -> Result<Vec<Value>, ServiceError> {

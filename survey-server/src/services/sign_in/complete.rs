@@ -3,6 +3,7 @@
 use super::{Outcome, Visit, note};
 use crate::services::account::Account;
 use crate::services::audit::{self, AuditAction, Event};
+use crate::services::session::Way;
 use crate::services::throttle::{self, Key};
 use crate::services::token::{self, Token};
 use crate::services::{Role, ServiceError};
@@ -45,7 +46,12 @@ pub fn complete(
         throttle::clear(conn, &Key::email(email, visit.client.address))?;
     }
     note(conn, account.id, Outcome::SignedIn, &visit.client)?;
-    let event = Event::new(AuditAction::SignedIn, "account", account.id).detail("by", factor);
-    audit::record(conn, &visit.holder(account), event)?;
+    audit::record(conn, &visit.holder(account), event(account, factor, visit.client.way))?;
     Ok(SignedIn { key, device, role: account.role })
+}
+
+/// The first step is named where it was another than the usual one, and another step came after it.
+fn event(account: &Account, factor: &str, way: Way) -> Event {
+    let event = Event::new(AuditAction::SignedIn, "account", account.id).detail("by", factor);
+    if way == Way::Oidc && factor != way.code() { event.detail("way", way.code()) } else { event }
 }

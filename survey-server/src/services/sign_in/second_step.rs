@@ -20,6 +20,7 @@ pub fn show_second_factor(
     code: String,
     visit: Visit,
 ) -> Result<Option<SignedIn>, ServiceError> {
+    let visit = visit.by(half.way);
     platform.database.write(move |conn| {
         let account = holder(conn, &half, Stage::SecondFactor)?;
         let key = match known_device_of(conn, account.id, &visit)? {
@@ -53,6 +54,7 @@ pub fn enrol(
     code: String,
     visit: Visit,
 ) -> Result<Option<(SignedIn, RecoveryCodes)>, ServiceError> {
+    let visit = visit.by(half.way);
     platform.database.write(move |conn| {
         let account = holder(conn, &half, Stage::Enrolment)?;
         let Some(codes) = second_factor::confirm(conn, account.id, &code)? else { return Ok(None) };

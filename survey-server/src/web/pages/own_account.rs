@@ -9,8 +9,8 @@ use survey_model::language::Language;
 
 use crate::services::own_account::{self, OwnAccount};
 use crate::services::password::Password;
-use crate::services::{Actor, ServiceError, second_factor};
-use crate::storage::SessionId;
+use crate::services::{Actor, ServiceError, oidc_identity, second_factor};
+use crate::storage::{OidcIdentityId, SessionId};
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::form::Form;
@@ -25,8 +25,17 @@ pub use change::{change_email, change_password, save_profile};
 pub use factor::{begin, confirm, picture, remove, renew, set_up};
 
 /// What can have been done before; anything else is not said.
-const DONE: [&str; 8] =
-    ["profile", "email-asked", "email", "password", "second-factor-off", "session", "sessions", "second-factor-on"];
+const DONE: [&str; 9] = [
+    "identity",
+    "profile",
+    "email-asked",
+    "email",
+    "password",
+    "second-factor-off",
+    "session",
+    "sessions",
+    "second-factor-on",
+];
 
 #[derive(Debug, Template)]
 #[template(path = "pages/account.html")]
@@ -132,6 +141,20 @@ pub async fn end_session(
     let id: SessionId = id.parse().map_err(|_| WebError::Service(ServiceError::not_found("session")))?;
     state.block(move |platform| own_account::end_sessions(platform, &actor, Some(id))).await?;
     Ok(done("session"))
+}
+
+/// Unlinks an identity at an OpenID Connect provider.
+///
+/// # Errors
+/// [`WebError::Service`] if the person has no such one.
+pub async fn unlink(
+    state: Data<State>,
+    SignedInActor(actor): SignedInActor,
+    id: Path<String>,
+) -> Result<HttpResponse, WebError> {
+    let id: OidcIdentityId = id.parse().map_err(|_| WebError::Service(ServiceError::not_found("identity")))?;
+    state.block(move |platform| oidc_identity::unlink(platform, &actor, id)).await?;
+    Ok(done("identity"))
 }
 
 /// Ends every session elsewhere.

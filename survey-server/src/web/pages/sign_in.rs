@@ -31,6 +31,25 @@ struct SignInPage {
     next: String,
     done: Option<&'static str>,
     is_wrong: bool,
+    /// What people call the OpenID Connect provider, if there is one.
+    provider: Option<String>,
+}
+
+impl SignInPage {
+    fn provider_address(&self) -> String {
+        destination::with_next("/sign-in/oidc", &self.next)
+    }
+}
+
+#[cfg(feature = "oidc")]
+fn provider_of(state: &State) -> Option<String> {
+    state.settings.oidc.as_ref().map(|settings| settings.name.clone())
+}
+
+/// The program was built without.
+#[cfg(not(feature = "oidc"))]
+const fn provider_of(_: &State) -> Option<String> {
+    None
 }
 
 /// What can have been done before; anything else is not said.
@@ -51,13 +70,14 @@ pub struct Next {
 ///
 /// # Errors
 /// [`WebError`] if the page can't be rendered.
-pub async fn explain(visitor: Visitor, next: Query<Next>) -> Result<HttpResponse, WebError> {
+pub async fn explain(state: Data<State>, visitor: Visitor, next: Query<Next>) -> Result<HttpResponse, WebError> {
     if let Some(actor) = &visitor.actor {
         return Ok(see_other(destination::of(&next.next, actor.role)));
     }
     let Next { next, done } = next.into_inner();
     let done = DONE.into_iter().find(|known| *known == done);
-    ok(&SignInPage { page: Page::new(&visitor), email: String::new(), next, done, is_wrong: false })
+    let (page, provider) = (Page::new(&visitor), provider_of(&state));
+    ok(&SignInPage { page, email: String::new(), next, done, is_wrong: false, provider })
 }
 
 /// Signs in, as far as a password takes.
@@ -78,7 +98,8 @@ pub async fn enter(
     let is_right = state.hasher.verify(&attempt.of, password, attempt.hash()).await?;
     match state.block(move |platform| sign_in::conclude(platform, attempt, is_right, visit)).await? {
         FirstStep::Wrong => {
-            let page = SignInPage { page: Page::new(&visitor), email, next, done: None, is_wrong: true };
+            let (page, provider) = (Page::new(&visitor), provider_of(&state));
+            let page = SignInPage { page, email, next, done: None, is_wrong: true, provider };
             html(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
         step => go_on(&state, &step, &next),

@@ -1,0 +1,3 @@
+ALTER TABLE sessions DROP COLUMN way;
+
+ALTER TABLE sign_ins DROP COLUMN way;
