@@ -223,8 +223,17 @@ fn texts_with(family: &str) -> Vec<&'static str> {
 }
 
 /// What somebody can have done to the own account.
-const DONE_TO_ONES_OWN: [&str; 8] =
-    ["profile", "email-asked", "email", "password", "second-factor-on", "second-factor-off", "session", "sessions"];
+const DONE_TO_ONES_OWN: [&str; 9] = [
+    "profile",
+    "email-asked",
+    "email",
+    "password",
+    "second-factor-on",
+    "second-factor-off",
+    "identity",
+    "session",
+    "sessions",
+];
 
 /// The codes of what can be wrong with a form about an account.
 fn problems_of_accounts() -> Vec<&'static str> {

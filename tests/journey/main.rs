@@ -7,6 +7,7 @@ mod browser;
 mod demo;
 mod logs;
 mod new_version;
+mod oidc;
 mod preview;
 mod real_data;
 

@@ -48,6 +48,8 @@ struct Inner {
     keys: Keys,
     /// Which addresses were asked for.
     asked: Mutex<Vec<String>>,
+    /// The tokens that were given.
+    tokens: Mutex<Vec<String>>,
 }
 
 fn lock<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -67,6 +69,7 @@ impl Provider {
             guests: Mutex::default(),
             keys: Keys::new(),
             asked: Mutex::default(),
+            tokens: Mutex::default(),
         });
         let state = inner.clone();
         let server = HttpServer::new(move || {
@@ -103,6 +106,12 @@ impl Provider {
     #[must_use]
     pub fn asked(&self) -> Vec<String> {
         lock(&self.inner.asked).clone()
+    }
+
+    /// The ID tokens that were given so far.
+    #[must_use]
+    pub fn tokens(&self) -> Vec<String> {
+        lock(&self.inner.tokens).clone()
     }
 
     /// Signs somebody in whom the survey has sent, and gives the path and query to which the browser goes back.
@@ -216,7 +225,9 @@ async fn token(inner: Data<Inner>, req: HttpRequest, form: Form<HashMap<String, 
     let address = lock(&inner.address).clone();
     let mut answer = json!({ "access_token": "nothing", "token_type": "Bearer" });
     if word.signature != Signature::NoToken {
-        answer["id_token"] = inner.keys.sign(&word.claims(&address, &guest.nonce), word.signature).into();
+        let token = inner.keys.sign(&word.claims(&address, &guest.nonce), word.signature);
+        lock(&inner.tokens).push(token.clone());
+        answer["id_token"] = token.into();
     }
     HttpResponse::Ok().json(answer)
 }

@@ -31,7 +31,7 @@ pub fn insert(
 /// [`StorageError`] if a query fails.
 pub fn take(conn: &mut AnyConn, key_sha256: &str, at: DateTime<Utc>) -> Result<Option<String>, StorageError> {
     let there = dsl::oidc_sign_ins.find(key_sha256).filter(dsl::expires_at.gt(StoredTime::from(at)));
-    let next: Option<String> = there.clone().select(dsl::next).first(conn).optional()?;
+    let next: Option<String> = there.select(dsl::next).first(conn).optional()?;
     let is_taken = diesel::delete(there).execute(conn)? == 1;
     Ok(next.filter(|_| is_taken))
 }

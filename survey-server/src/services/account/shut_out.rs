@@ -21,8 +21,9 @@ impl ShutOut {
     }
 }
 
-/// Ends everything that opens an account without its password: sessions, tokens of programs, links, browsers that are known, and identities at
-/// OpenID Connect providers, which come again with the next such sign-in if the address is still the person's.
+/// Ends everything that opens an account without its password: sessions, tokens of programs, links, and browsers that are known.
+///
+/// Also identities at OpenID Connect providers, which are linked anew by the next such sign-in if the address is still the person's.
 ///
 /// It is the one place where that is decided; a session that is being used for a change of one's own stays.
 ///
