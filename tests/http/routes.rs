@@ -59,6 +59,9 @@ const EXCEPTIONS: &[(&str, &str, &[u16])] = &[
     ("GET", "/account/second-factor", &[409]),
     ("GET", "/account/second-factor/picture.svg", &[409]),
     ("GET", "/questionnaires/{series}/{version}/concordance.csv", &[404]),
+    // No provider is set up; those tests are in `oidc/`.
+    ("GET", "/sign-in/oidc", &[404]),
+    ("GET", "/sign-in/oidc/callback", &[404]),
     // The comment that is decided about is named in the form.
     ("POST", "/consultations/{id}/dispositions", &[404]),
 ];

@@ -8,9 +8,9 @@ use survey_server::services::mail::{self, Letter, NewMessage, Queued};
 use survey_server::services::nomination::{self, NominationForm};
 use survey_server::services::one_time_link::{self, Purpose};
 use survey_server::services::reminder::{ReminderKind, ReminderStep};
-use survey_server::services::{Authority, Role, ServiceError};
+use survey_server::services::{Authority, Role, ServiceError, Who as Author, oidc_identity};
 use survey_server::storage::account::Account;
-use survey_server::storage::{Connection, ReminderStepId, cycle, now, reminder_step, session};
+use survey_server::storage::{self, Connection, ReminderStepId, cycle, now, reminder_step, session};
 
 use super::world::{Who, World};
 
@@ -56,6 +56,7 @@ impl World {
             "/account/tokens" => self.token(who),
             "/accounts/tokens" => self.token(Who::Lead),
             "/account/sessions" => self.session(who),
+            "/account/identities" => self.identity(who),
             other => panic!("nothing is known for the id after {other}"),
         }
     }
@@ -152,6 +153,17 @@ impl World {
         let _secret = api_token::make(&self.app.platform, &actor, &new).expect("a token");
         let made = api_token::list(&self.app.platform, &actor).expect("a list").remove(0);
         made.id.to_string()
+    }
+
+    /// As whom some provider knows somebody; somebody else for who has no account.
+    fn identity(&self, who: Who) -> String {
+        let of = self.of(if who == Who::Nobody { Who::Lead } else { who }).id;
+        let issuer = format!("https://{}.example", now().timestamp_micros());
+        let link = move |conn: &mut Connection| {
+            oidc_identity::link(conn, &Author::operator(), of, (&issuer, "somebody"))?;
+            Ok::<_, ServiceError>(storage::oidc_identity::list_of(conn, of)?.remove(0).id)
+        };
+        self.app.platform.database().write(link).expect("an identity").to_string()
     }
 
     /// A session of somebody's own that is not the one in use.
