@@ -62,6 +62,7 @@ each_database!(what_is_done_with_several_states_is_said_first, async |database| 
     let said = secretariat.post(actions, &invite).await;
     assert_eq!(said.status, 200);
     assert!(said.text().contains("Claire") && said.text().contains("nobody has been nominated"), "{}", said.text());
+    assert!(said.has("main a[href='/nominations#record']"), "where nobody was nominated, there is a way on");
     assert_eq!(messages(&app), 0, "nothing happens before it is confirmed");
     let done = secretariat.post(actions, &[&invite[..], &[("confirmed", "yes")]].concat()).await;
     assert_eq!(done.location(), "/cycles/2018-2021/board?done=invite&count=1");

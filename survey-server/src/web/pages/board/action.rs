@@ -46,6 +46,11 @@ impl ActionPage {
         self.planned.iter().filter_map(reason).collect()
     }
 
+    /// Whether nothing happens to a state for want of somebody who is nominated.
+    fn lacks_people(&self) -> bool {
+        self.stays().iter().any(|(_, reason)| *reason == "nobody-nominated")
+    }
+
     fn letters(&self) -> usize {
         let letters = |planned: &Planned| match &planned.effect {
             Effect::Letters(people) => people.len(),
@@ -152,7 +157,7 @@ async fn confirm(
     let is_first = matches!(&todo, Todo::Extend { deadline, reason } if deadline.is_empty() && reason.is_empty());
     let is_confirmed = chosen.is_confirmed;
     let planned = state.block(move |platform| service::plan(platform, &by, &of, &states, &doing));
-    let (planned, is_synthetic, mut wrong, status) = match planned.await {
+    let (mut planned, is_synthetic, mut wrong, status) = match planned.await {
         Ok((board, planned)) => (planned, board.cycle.cycle.synthetic, Wrong::default(), StatusCode::OK),
         Err(error) => {
             let (wrong, status) = Wrong::of(error)?;
@@ -164,8 +169,10 @@ async fn confirm(
     };
     let status = if nobody.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { status };
     wrong.lines.extend(nobody);
+    let page = Page::new(visitor);
+    planned.sort_by_key(|planned| page.state_name(planned.state));
     let page = ActionPage {
-        page: Page::new(visitor),
+        page,
         label,
         is_synthetic,
         todo,
