@@ -52,6 +52,7 @@ pub mod response;
 pub mod second_factor;
 pub mod session;
 pub mod sign_in;
+pub mod tally;
 pub mod throttle;
 pub mod token;
 pub mod translation;

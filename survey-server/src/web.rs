@@ -17,6 +17,7 @@ pub mod api;
 pub mod assets;
 pub mod bearer;
 pub mod csrf;
+pub mod current_password;
 pub mod destination;
 pub mod device;
 pub mod download;

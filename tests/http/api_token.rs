@@ -1,13 +1,16 @@
 //! Tokens for programs: made and shown once, good for what they were made for and no more, revoked.
 
+use std::time::Duration;
+
 use chrono::TimeDelta;
 use survey_server::services::Role;
 use survey_server::services::account::{self, Account, AccountStatus};
 use survey_server::services::actor::Scope;
 use survey_server::services::api_token::{self, actions_of};
 use survey_server::services::policy::{self, Action};
+use survey_server::settings::{Rate, Rates, Settings};
 use survey_server::storage::{Connection, now};
-use survey_tests::app::{Page, Person, TestApp};
+use survey_tests::app::{PASSWORD, Page, Person, TestApp};
 use survey_tests::each_database;
 
 use crate::execute;
@@ -21,7 +24,7 @@ pub(crate) async fn make_token(person: &Person, actions: &[&str]) -> String {
 
 async fn make(person: &Person, actions: &[&str], days: &str) -> Page {
     let scope = if actions.is_empty() { "read-only" } else { "chosen" };
-    let mut fields = vec![("name", "Nightly download"), ("days", days), ("scope", scope)];
+    let mut fields = vec![("name", "Nightly download"), ("days", days), ("scope", scope), ("current", PASSWORD)];
     fields.extend(actions.iter().map(|action| ("action", *action)));
     person.post("/account/tokens", &fields).await
 }
@@ -161,7 +164,7 @@ each_database!(everything_that_is_wrong_with_a_token_is_said_at_once, async |dat
         assert!(page.text().contains(code), "{code}: {}", page.text());
     }
     // What the role does not have, and what no program does.
-    for action in ["manage-accounts", "manage-own-account", "sign-in"] {
+    for action in ["manage-versions", "manage-own-account", "sign-in"] {
         assert_eq!(make(&person, &[action], "30").await.status, 422, "{action}");
     }
     assert_eq!(make(&person, &["no-such-action"], "30").await.status, 400);
@@ -170,6 +173,63 @@ each_database!(everything_that_is_wrong_with_a_token_is_said_at_once, async |dat
         make_token(&person, &[]).await;
     }
     assert_eq!(make(&person, &[], "30").await.status, 409);
+});
+
+each_database!(a_session_alone_makes_no_token, async |database| {
+    let app = TestApp::start(database).await;
+    let person = app.rapporteur().await;
+    for current in ["", "not the right password"] {
+        let fields = [("name", "Mine"), ("days", "90"), ("scope", "read-only"), ("current", current)];
+        let page = person.post("/account/tokens", &fields).await;
+        assert_eq!(page.status, 422);
+        assert!(page.text().contains("The current password is wrong"), "{}", page.text());
+        assert!(page.has("#current-token[aria-invalid]") && page.value("name").as_deref() == Some("Mine"));
+    }
+    let without = [("name", ""), ("days", "90"), ("scope", "read-only")];
+    let page = person.post("/account/tokens", &without).await;
+    assert!(page.text().contains("token-name-missing") && page.text().contains("current-wrong"), "{}", page.text());
+    assert!(person.get("/account/tokens").await.text().contains("You have no tokens"));
+    let mut statuses = Vec::new();
+    for _ in 0..4 {
+        statuses.push(person.post("/account/tokens", &without).await.status);
+    }
+    assert_eq!(statuses, [422, 422, 429, 429], "nor is the password guessed there");
+});
+
+each_database!(no_token_lets_anybody_in_or_signs_for_a_country, async |database| {
+    let app = TestApp::start(database).await;
+    let administrator = app.administrator().await;
+    for action in ["manage-accounts", "manage-nominations", "manage-mail", "manage-privacy"] {
+        assert_eq!(make(&administrator, &[action], "30").await.status, 422, "{action}");
+    }
+    let kenya = app.focal_point("KEN").await;
+    for action in ["delegate", "sign-off"] {
+        assert_eq!(make(&kenya, &[action], "30").await.status, 422, "{action}");
+    }
+    let program = app.nobody().with_token(&make_token(&administrator, &[]).await);
+    for path in ["/accounts", "/accounts/tokens", "/nominations", "/mail", "/account"] {
+        assert_eq!(administrator.get(path).await.status, 200, "{path}");
+        assert_eq!(program.get(path).await.status, 403, "{path}");
+    }
+    // A token that was made when it could be is good for nothing of that.
+    execute(&app, "UPDATE api_tokens SET scope = 'manage-accounts manage-mail see-board'");
+    assert_eq!(program.get("/accounts").await.status, 403);
+});
+
+each_database!(whoever_shows_wrong_tokens_is_told_to_wait_and_a_good_one_is_not, async |database| {
+    let mut settings = Settings::listening_at("127.0.0.1:0");
+    settings.limits.rates = Rates { sign_ins: Rate::new(3, Duration::from_secs(600)), ..Rates::boundless() };
+    let app = TestApp::start_with(database, settings).await;
+    let token = make_token(&app.rapporteur().await, &[]).await;
+    let mut statuses = Vec::new();
+    for number in 0..5 {
+        let wrong = format!("survey_{number:064}");
+        statuses.push(app.nobody().with_token(&wrong).get("/monitor").await.status);
+    }
+    assert_eq!(statuses, [401, 401, 401, 429, 429]);
+    let waiting = app.nobody().with_token("survey_").get("/monitor").await;
+    assert!(waiting.header("retry-after").parse::<u64>().is_ok_and(|seconds| seconds <= 601));
+    assert_eq!(app.nobody().with_token(&token).get("/monitor").await.status, 200, "from the same address");
 });
 
 #[test]

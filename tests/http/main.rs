@@ -43,7 +43,7 @@ use survey_server::storage::StorageError;
 use survey_tests::app::TestApp;
 
 /// The column `line` of a query by hand.
-fn lines(app: &TestApp, sql: &'static str) -> Vec<String> {
+fn lines(app: &TestApp, sql: &str) -> Vec<String> {
     #[derive(diesel::QueryableByName)]
     struct Line {
         #[diesel(sql_type = diesel::sql_types::Text)]
@@ -57,8 +57,9 @@ fn lines(app: &TestApp, sql: &'static str) -> Vec<String> {
 }
 
 /// Does to the database what no page can.
-fn execute(app: &TestApp, sql: &'static str) {
-    let done: Result<(), StorageError> = app.platform.database().write(move |conn| Ok(conn.batch_execute(sql)?));
+fn execute(app: &TestApp, sql: &str) {
+    let sql = sql.to_owned();
+    let done: Result<(), StorageError> = app.platform.database().write(move |conn| Ok(conn.batch_execute(&sql)?));
     done.expect("the database takes it");
 }
 

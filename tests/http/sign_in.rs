@@ -54,6 +54,49 @@ each_database!(beside_real_cycles_no_link_of_the_demonstration_works, async |dat
     assert!(demo::links(&app.platform).is_err(), "nor are there new ones");
 });
 
+each_database!(once_there_are_real_cycles_nobody_of_the_demonstration_acts, async |database| {
+    let app = TestApp::start(database).await;
+    let person = app.nobody();
+    person.post_without_token(&link_of(&app, Role::Administrator), &[]).await;
+    assert_eq!(person.get("/accounts").await.status, 200);
+    let id = "SELECT CAST(id AS TEXT) AS line FROM accounts WHERE role = 'administrator'";
+    let made = api_token_of_the_demonstration(&app, &crate::lines(&app, id).remove(0));
+    let program = app.nobody().with_token(&made);
+    assert_eq!(program.get("/monitor").await.status, 200);
+    app.plan_cycle("2018-2021", "examples/number.toml");
+    assert_eq!(person.get("/accounts").await.status, 401, "the session opens nothing any more");
+    assert_eq!(program.get("/monitor").await.status, 401, "nor does a token");
+});
+
+/// The pages make no token for an account without a password; one that is there all the same must not act either.
+fn api_token_of_the_demonstration(app: &TestApp, account: &str) -> String {
+    let secret = format!("survey_{}", "5".repeat(64));
+    let hash = survey_server::services::token::sha256(&secret);
+    crate::execute(
+        app,
+        &format!(
+            "INSERT INTO api_tokens (id, account_id, token_sha256, name, scope, created_at, expires_at) VALUES
+             ('{account}', '{account}', '{hash}', 'left', 'read-only', '2026-01-01T00:00:00.000000Z', '2999-01-01T00:00:00.000000Z')"
+        ),
+    );
+    secret
+}
+
+each_database!(signing_in_to_the_demonstration_is_recorded_and_ends_what_the_browser_was_before, async |database| {
+    let app = TestApp::start(database).await;
+    let mut links = demonstration(&app);
+    links.retain(|link| matches!(link.role, Role::FocalPoint | Role::Rapporteur));
+    let mut person = app.nobody();
+    let first = person.post_without_token(&format!("/demonstration/{}", links[0].token), &[]).await;
+    let former = first.header("set-cookie").split(';').next().expect("a cookie").to_owned();
+    assert_eq!(app.nobody().get_with("/account", &[("cookie", &former)]).await.status, 200);
+    person.remember_token().await;
+    person.post(&format!("/demonstration/{}", links[1].token), &[]).await;
+    assert_eq!(app.nobody().get_with("/account", &[("cookie", &former)]).await.status, 401);
+    let events = "SELECT details AS line FROM audit_events WHERE action = 'session.signed-in'";
+    assert_eq!(crate::lines(&app, events), [r#"{"by":"demonstration"}"#; 2]);
+});
+
 each_database!(a_body_begins_with_its_consultations_and_can_leave, async |database| {
     let app = TestApp::start(database).await;
     let person = app.body("FIRST").await;

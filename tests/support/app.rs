@@ -12,6 +12,7 @@ use survey_server::application;
 use survey_server::services::account::{self, Account, AccountStatus, NewAccount};
 use survey_server::services::cycle::{self, NewCycle};
 use survey_server::services::email_address::EmailAddress;
+use survey_server::services::invitation::give_password;
 use survey_server::services::person_name::PersonName;
 use survey_server::services::session::{self, Client, Stage};
 use survey_server::services::version::{self, Step};
@@ -25,6 +26,7 @@ mod entrance;
 mod page;
 mod person;
 
+use entrance::PASSWORD_HASH;
 pub use entrance::{Authenticator, PASSWORD};
 pub use page::Page;
 pub use person::Person;
@@ -114,6 +116,7 @@ impl TestApp {
         };
         let make = move |conn: &mut Connection, new: &NewAccount| {
             let made = account::create(conn, new)?;
+            give_password(conn, made.id, PASSWORD_HASH.to_owned())?;
             account::set_status(conn, made.id, AccountStatus::Active)
         };
         let first = new.clone();

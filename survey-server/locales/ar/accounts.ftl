@@ -177,6 +177,7 @@ error-second-factor-required = صفتكم تستلزم عاملاً ثانياً
 error-no-password = ليس لهذا الحساب كلمة مرور.
 error-email-taken = أصبح هذا العنوان لحساب آخر. يُرجى اختيار عنوان آخر أو الاتصال بالأمانة.
 audit-detail-sessions = الجلسات
+audit-detail-times = عدد المرات خلال الساعة
 audit-detail-tokens = الرموز
 audit-detail-links = الروابط
 audit-detail-role = الصفة

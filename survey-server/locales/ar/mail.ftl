@@ -29,6 +29,7 @@ mail-kind-email-change = تأكيد عنوان
 mail-kind-email-changed = تغيير العنوان
 mail-kind-password-changed = تغيير كلمة المرور
 mail-kind-second-factor-removed = إزالة العامل الثاني
+mail-kind-recovery-codes-renewed = تجديد رموز الاسترداد
 mail-kind-sign-in-locked = محاولات فاشلة لتسجيل الدخول
 mail-kind-reminder = تذكير
 mail-kind-reminder-not-started = تذكير: لم يبدأ

@@ -177,6 +177,7 @@ error-second-factor-required = Your role needs a second factor; it can’t be re
 error-no-password = This account has no password.
 error-email-taken = Another account has this address by now. Choose another one, or ask the secretariat.
 audit-detail-sessions = Sessions
+audit-detail-times = Times within the hour
 audit-detail-tokens = Tokens
 audit-detail-links = Links
 audit-detail-role = Role

@@ -29,6 +29,7 @@ mail-kind-email-change = Confirmation of an address
 mail-kind-email-changed = Address changed
 mail-kind-password-changed = Password changed
 mail-kind-second-factor-removed = Second factor removed
+mail-kind-recovery-codes-renewed = Recovery codes renewed
 mail-kind-sign-in-locked = Failed attempts to sign in
 mail-kind-reminder = Reminder
 mail-kind-reminder-not-started = Reminder: not started

@@ -77,6 +77,10 @@ mail-subject-second-factor-removed = Your second factor was removed
 mail-text-second-factor-removed = Your account has no second factor any more.
 mail-after-second-factor-removed = If your role needs one, you set it up when you sign in next. If you did not ask for this, change your password at once and tell the secretariat.
 
+mail-subject-recovery-codes-renewed = Your recovery codes were renewed
+mail-text-recovery-codes-renewed = Your account has new recovery codes. The former ones are good for nothing any more.
+mail-after-recovery-codes-renewed = If it was not you who renewed them, change your password at once and tell the secretariat.
+
 mail-subject-sign-in-locked = Many failed attempts to sign in to your account
 mail-text-sign-in-locked = Somebody has tried many times to sign in to your account with a wrong password. Further attempts are held back for a while.
 mail-after-sign-in-locked = If it was you, wait a little or choose a new password. If it was not, tell the secretariat; as long as nobody knows your password, you need not change it.

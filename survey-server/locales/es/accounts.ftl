@@ -177,6 +177,7 @@ error-second-factor-required = Su función requiere un segundo factor; no puede 
 error-no-password = Esta cuenta no tiene contraseña.
 error-email-taken = Otra cuenta tiene ya esta dirección. Elija otra o diríjase a la secretaría.
 audit-detail-sessions = Sesiones
+audit-detail-times = Veces en esa hora
 audit-detail-tokens = Tokens
 audit-detail-links = Enlaces
 audit-detail-role = Función

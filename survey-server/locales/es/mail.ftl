@@ -29,6 +29,7 @@ mail-kind-email-change = Confirmación de una dirección
 mail-kind-email-changed = Dirección cambiada
 mail-kind-password-changed = Contraseña cambiada
 mail-kind-second-factor-removed = Segundo factor eliminado
+mail-kind-recovery-codes-renewed = Códigos de recuperación renovados
 mail-kind-sign-in-locked = Intentos fallidos de iniciar sesión
 mail-kind-reminder = Recordatorio
 mail-kind-reminder-not-started = Recordatorio: sin empezar

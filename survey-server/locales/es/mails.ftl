@@ -77,6 +77,10 @@ mail-subject-second-factor-removed = Se ha eliminado su segundo factor
 mail-text-second-factor-removed = Su cuenta ya no tiene segundo factor.
 mail-after-second-factor-removed = Si su función lo requiere, lo configurará al iniciar sesión la próxima vez. Si no lo ha pedido usted, cambie de inmediato su contraseña y avise a la secretaría.
 
+mail-subject-recovery-codes-renewed = Se han renovado sus códigos de recuperación
+mail-text-recovery-codes-renewed = Su cuenta tiene nuevos códigos de recuperación. Los anteriores ya no sirven.
+mail-after-recovery-codes-renewed = Si no los ha renovado usted, cambie de inmediato su contraseña y avise a la secretaría.
+
 mail-subject-sign-in-locked = Muchos intentos fallidos de iniciar sesión en su cuenta
 mail-text-sign-in-locked = Alguien ha intentado muchas veces iniciar sesión en su cuenta con una contraseña incorrecta. Los nuevos intentos se retrasan durante un tiempo.
 mail-after-sign-in-locked = Si ha sido usted, espere un poco o elija una nueva contraseña. Si no, avise a la secretaría; mientras nadie conozca su contraseña, no es necesario cambiarla.

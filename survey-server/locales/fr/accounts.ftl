@@ -177,6 +177,7 @@ error-second-factor-required = Votre rôle exige un second facteur ; il ne peut 
 error-no-password = Ce compte n’a pas de mot de passe.
 error-email-taken = Un autre compte a désormais cette adresse. Choisissez-en une autre ou adressez-vous au secrétariat.
 audit-detail-sessions = Sessions
+audit-detail-times = Nombre de fois dans l’heure
 audit-detail-tokens = Jetons
 audit-detail-links = Liens
 audit-detail-role = Rôle

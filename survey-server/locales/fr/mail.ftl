@@ -29,6 +29,7 @@ mail-kind-email-change = Confirmation d’une adresse
 mail-kind-email-changed = Adresse modifiée
 mail-kind-password-changed = Mot de passe modifié
 mail-kind-second-factor-removed = Second facteur supprimé
+mail-kind-recovery-codes-renewed = Codes de secours renouvelés
 mail-kind-sign-in-locked = Tentatives de connexion infructueuses
 mail-kind-reminder = Rappel
 mail-kind-reminder-not-started = Rappel : non commencée

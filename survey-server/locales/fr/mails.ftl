@@ -77,6 +77,10 @@ mail-subject-second-factor-removed = Votre second facteur a été supprimé
 mail-text-second-factor-removed = Votre compte n’a plus de second facteur.
 mail-after-second-factor-removed = Si votre rôle l’exige, vous le configurerez à votre prochaine connexion. Si vous ne l’avez pas demandé, changez immédiatement votre mot de passe et prévenez le secrétariat.
 
+mail-subject-recovery-codes-renewed = Vos codes de secours ont été renouvelés
+mail-text-recovery-codes-renewed = Votre compte a de nouveaux codes de secours. Les précédents ne sont plus valables.
+mail-after-recovery-codes-renewed = Si ce n’est pas vous qui les avez renouvelés, changez immédiatement votre mot de passe et prévenez le secrétariat.
+
 mail-subject-sign-in-locked = Nombreuses tentatives infructueuses de connexion à votre compte
 mail-text-sign-in-locked = Quelqu’un a essayé à de nombreuses reprises de se connecter à votre compte avec un mot de passe erroné. Les nouvelles tentatives sont retardées pendant un certain temps.
 mail-after-sign-in-locked = S’il s’agissait de vous, patientez un peu ou choisissez un nouveau mot de passe. Sinon, prévenez le secrétariat ; tant que personne ne connaît votre mot de passe, il n’est pas nécessaire de le changer.

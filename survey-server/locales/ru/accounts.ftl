@@ -177,6 +177,7 @@ error-second-factor-required = Ваша роль требует второго �
 error-no-password = У этой учётной записи нет пароля.
 error-email-taken = Этот адрес теперь у другой учётной записи. Выберите другой или обратитесь в секретариат.
 audit-detail-sessions = Сеансы
+audit-detail-times = Раз за этот час
 audit-detail-tokens = Токены
 audit-detail-links = Ссылки
 audit-detail-role = Роль

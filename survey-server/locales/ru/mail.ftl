@@ -29,6 +29,7 @@ mail-kind-email-change = Подтверждение адреса
 mail-kind-email-changed = Адрес изменен
 mail-kind-password-changed = Пароль изменен
 mail-kind-second-factor-removed = Второй фактор удален
+mail-kind-recovery-codes-renewed = Коды восстановления обновлены
 mail-kind-sign-in-locked = Неудачные попытки входа
 mail-kind-reminder = Напоминание
 mail-kind-reminder-not-started = Напоминание: не начато

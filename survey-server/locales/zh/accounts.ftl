@@ -177,6 +177,7 @@ error-second-factor-required = 您的角色需要第二验证因素，不能移�
 error-no-password = 此帐户没有密码。
 error-email-taken = 该地址现已被其他帐户使用。请另选地址或联系秘书处。
 audit-detail-sessions = 会话
+audit-detail-times = 该小时内次数
 audit-detail-tokens = 令牌
 audit-detail-links = 链接
 audit-detail-role = 角色

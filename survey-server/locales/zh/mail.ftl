@@ -29,6 +29,7 @@ mail-kind-email-change = 地址确认
 mail-kind-email-changed = 地址已更改
 mail-kind-password-changed = 密码已更改
 mail-kind-second-factor-removed = 第二验证因素已移除
+mail-kind-recovery-codes-renewed = 恢复码已更新
 mail-kind-sign-in-locked = 登录失败
 mail-kind-reminder = 提醒
 mail-kind-reminder-not-started = 提醒：未开始

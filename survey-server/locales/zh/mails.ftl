@@ -77,6 +77,10 @@ mail-subject-second-factor-removed = 您的第二验证因素已被移除
 mail-text-second-factor-removed = 您的账户不再有第二验证因素。
 mail-after-second-factor-removed = 如果您的角色需要，下次登录时请重新设置。如果不是您要求的，请立即更改密码并告知秘书处。
 
+mail-subject-recovery-codes-renewed = 您的恢复码已更新
+mail-text-recovery-codes-renewed = 您的账户有了新的恢复码，原来的恢复码已失效。
+mail-after-recovery-codes-renewed = 如果不是您本人更新的，请立即更改密码并告知秘书处。
+
 mail-subject-sign-in-locked = 您的账户有多次登录失败
 mail-text-sign-in-locked = 有人多次使用错误的密码尝试登录您的账户。在一段时间内，后续尝试将被延缓。
 mail-after-sign-in-locked = 如果是您本人，请稍候或设置新密码。如果不是，请告知秘书处；只要无人知道您的密码，就无需更改。

@@ -7,7 +7,7 @@ use super::email_address::EmailAddress;
 use super::person_name::PersonName;
 use super::{Role, ServiceError};
 use crate::storage::account;
-use crate::storage::{AccountId, Connection, RespondentId, StorageError, coordination_body, now, respondent};
+use crate::storage::{AccountId, Connection, RespondentId, StorageError, coordination_body, cycle, now, respondent};
 
 mod shut_out;
 
@@ -126,6 +126,14 @@ fn email_taken(email: &EmailAddress) -> ServiceError {
 /// [`ServiceError::NotFound`] if there is none.
 pub fn find(conn: &mut Connection, id: AccountId) -> Result<Account, ServiceError> {
     account::find(conn, id)?.ok_or(ServiceError::not_found("account"))
+}
+
+/// Whether somebody may act at all, by whatever means: the account is active, and it is none of the demonstration beside answers that are not made up.
+///
+/// # Errors
+/// [`ServiceError`] if the database can't be read.
+pub fn may_act(conn: &mut Connection, account: &Account) -> Result<bool, ServiceError> {
+    Ok(account.status == AccountStatus::Active && !(account.synthetic && cycle::is_any_real(conn)?))
 }
 
 /// Lets somebody sign in, or no longer; then everything that opens the account is over at once, and stays so when it can be used again.

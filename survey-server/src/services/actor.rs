@@ -6,8 +6,9 @@ use std::sync::Arc;
 use survey_model::code::SectionCode;
 
 use super::ServiceError;
+use super::account::may_act;
 use super::policy::Action;
-use crate::storage::account::{Account, AccountStatus};
+use crate::storage::account::Account;
 use crate::storage::{
     AccountId, Connection, CoordinationBodyId, RespondentId, ResponseId, SessionId, account, section_delegation,
 };
@@ -76,8 +77,10 @@ impl Actor {
     /// # Errors
     /// [`ServiceError::NotSignedIn`] for an account that can't sign in any more.
     pub fn anew(&self, conn: &mut Connection) -> Result<Self, ServiceError> {
-        let account = account::find(conn, self.account)?.filter(|account| account.status == AccountStatus::Active);
-        let account = account.ok_or(ServiceError::NotSignedIn)?;
+        let account = account::find(conn, self.account)?.ok_or(ServiceError::NotSignedIn)?;
+        if !may_act(conn, &account)? {
+            return Err(ServiceError::NotSignedIn);
+        }
         Ok(Self { scope: self.scope.clone(), ..Self::of(conn, account, self.session, self.origin)? })
     }
 

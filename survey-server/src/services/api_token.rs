@@ -1,7 +1,8 @@
 //! Tokens with which programs act for their holders: for reading only, or for some of what the holder's role may do.
 //!
 //! A token is `survey_` and 64 hexadecimal digits, so that one that leaked can be found by its form. It is shown once and kept as a hash. It never
-//! opens more than the role of its holder does now, and nothing of the holder's own account: a program can't change the password, nor make tokens.
+//! opens more than the role of its holder does now, and nothing that only the person may do: a program can't change the password or make tokens,
+//! nor let people in, look after their accounts and letters, or sign off for a country.
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -9,12 +10,12 @@ use std::sync::Arc;
 use chrono::{DateTime, TimeDelta, Utc};
 use survey_model::problem::Problem;
 
-use super::account::{Account, AccountStatus};
+use super::account::{Account, may_act};
 use super::actor::Scope;
 use super::audit::{self, AuditAction, Event};
 use super::policy::{self, Action, Resource, Rule};
 use super::token::{self, Token};
-use super::{Actor, Platform, Role, ServiceError, Who};
+use super::{Actor, Platform, Role, ServiceError, Who, session};
 use crate::storage::api_token;
 use crate::storage::{AccountId, ApiTokenId, Connection, now};
 
@@ -106,7 +107,9 @@ pub fn make(platform: &Platform, actor: &Actor, new: &NewApiToken) -> Result<Sec
     policy::check(actor, Action::ManageOwnAccount, Resource::Account(actor.account))?;
     let name = check(actor.role, new).map_err(ServiceError::Invalid)?;
     let (who, account, scope, days) = (Who::from(actor), actor.account, text_of(&new.scope), new.days);
+    let actor = actor.clone();
     platform.database.write(move |conn| {
+        session::hold(conn, &actor)?;
         let at = now();
         let alive = api_token::list_of(conn, account)?.into_iter().filter(|token| is_alive(token, at)).count();
         if alive >= MOST {
@@ -131,6 +134,12 @@ pub fn make(platform: &Platform, actor: &Actor, new: &NewApiToken) -> Result<Sec
         audit::record(conn, &who, event.detail("scope", &scope).detail("days", days))?;
         Ok(Secret(secret))
     })
+}
+
+/// Everything that is wrong with a token as it was asked for.
+#[must_use]
+pub fn problems(role: Role, new: &NewApiToken) -> Vec<Problem> {
+    check(role, new).err().unwrap_or_default()
 }
 
 fn check(role: Role, new: &NewApiToken) -> Result<String, Vec<Problem>> {
@@ -174,9 +183,11 @@ pub fn find(platform: &Platform, given: &str, origin: Option<IpAddr>) -> Result<
     let (hash, at) = (token::sha256(given), now());
     let shown = platform.database.read(|conn| {
         let found = api_token::find(conn, &hash)?;
-        let is_good =
-            |(token, account): &(ApiToken, Account)| is_alive(token, at) && account.status == AccountStatus::Active;
-        found.filter(is_good).map(|(token, account)| shown(conn, token, account, origin)).transpose()
+        let Some((token, account)) = found.filter(|(token, _)| is_alive(token, at)) else { return Ok(None) };
+        if !may_act(conn, &account)? {
+            return Ok(None);
+        }
+        shown(conn, token, account, origin).map(Some)
     })?;
     if let Some(shown) = &shown {
         note_use(platform, &shown.token, origin, at)?;

@@ -2,9 +2,9 @@
 
 use super::account::{self, Account, AccountStatus, NewAccount};
 use super::session::{self, Client, Stage, Way};
+use super::sign_in::{self, SignedIn, Visit};
 use super::token::{self, Token};
-use super::{Actor, Platform, Role, ServiceError};
-use crate::settings::SessionSettings;
+use super::{Actor, Platform, ServiceError};
 use crate::storage::{self, Connection, cycle, demonstration_link, now};
 
 /// The account of somebody of the demonstration, who is found by name and role, or made.
@@ -49,31 +49,26 @@ fn link(conn: &mut Connection, new: &NewAccount) -> Result<Token, ServiceError> 
     Ok(token)
 }
 
-/// Signs in by a link, and gives the key of the session.
+/// Signs in by a link.
 ///
 /// # Errors
 /// [`ServiceError::NotSignedIn`] if there is no such link, [`ServiceError::Refused`] beside answers that are not made up.
-pub fn sign_in(
-    platform: &Platform,
-    token: &str,
-    client: Client,
-    lifetimes: SessionSettings,
-) -> Result<(Role, Token), ServiceError> {
+pub fn sign_in(platform: &Platform, token: &str, visit: Visit) -> Result<SignedIn, ServiceError> {
     let hash = token::sha256(token.trim());
     platform.database.write(move |conn| {
         check_synthetic(conn)?;
         let found = demonstration_link::find(conn, &hash)?;
         let may_enter = |of: &Account| of.synthetic && of.status == AccountStatus::Active;
         let account = found.filter(may_enter).ok_or(ServiceError::NotSignedIn)?;
-        Ok((
-            account.role,
-            session::begin(conn, account.id, Stage::Full, &Client { way: Way::Link, ..client.clone() }, lifetimes)?,
-        ))
+        sign_in::end_former(conn, &visit)?;
+        let client = Client { way: Way::Link, ..visit.client.clone() };
+        let key = session::begin(conn, account.id, Stage::Full, &client, visit.lifetimes)?;
+        sign_in::complete(conn, &account, key, "demonstration", &visit)
     })
 }
 
 fn check_synthetic(conn: &mut Connection) -> Result<(), ServiceError> {
-    if cycle::list(conn)?.iter().all(|cycle| cycle.synthetic) {
+    if !cycle::is_any_real(conn)? {
         return Ok(());
     }
     let message = "this database has cycles that are not made up: the demonstration's links don't work beside them";

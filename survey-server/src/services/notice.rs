@@ -38,6 +38,14 @@ pub fn second_factor_removed(conn: &mut Connection, to: AccountId) -> Result<(),
     queue(conn, to, Letter::SecondFactorRemoved, "second-factor-removed")
 }
 
+/// That recovery codes were made anew, and the former ones are good for nothing.
+///
+/// # Errors
+/// As [`invitation`].
+pub fn recovery_codes_renewed(conn: &mut Connection, to: AccountId) -> Result<(), ServiceError> {
+    queue(conn, to, Letter::RecoveryCodesRenewed, "recovery-codes-renewed")
+}
+
 /// To a new address, which is the account's once its link is opened.
 ///
 /// # Errors

@@ -123,10 +123,11 @@ pub fn refuse_password(platform: &Platform, actor: &Actor) -> Result<(), Service
 /// # Errors
 /// [`ServiceError`] if it can't be saved.
 pub fn change_password(platform: &Platform, actor: &Actor, hash: String) -> Result<(), ServiceError> {
-    let (id, session, who) = (own(actor)?, actor.session, Who::from(actor));
+    let (id, who, actor) = (own(actor)?, Who::from(actor), actor.clone());
     platform.database.write(move |conn| {
+        session::hold(conn, &actor)?;
         give_password(conn, id, hash.clone())?;
-        let ended = account::shut_out(conn, id, session)?;
+        let ended = account::shut_out(conn, id, actor.session)?;
         throttle::clear(conn, &Key::again(id))?;
         audit::record(conn, &who, ended.noted_in(Event::new(AuditAction::PasswordChanged, "account", id)))?;
         notice::password_changed(conn, id)

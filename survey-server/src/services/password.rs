@@ -19,6 +19,9 @@ pub const SHORTEST: usize = 12;
 /// The longest, in characters: sentences fit.
 pub const LONGEST: usize = 128;
 
+/// What is longer than this, in bytes, is no password, however it is composed.
+const MOST_BYTES: usize = 4096;
+
 /// What of a password must be the person's own choice, in characters, beside names that others know too.
 const LEAST_OF_ONES_OWN: usize = 8;
 
@@ -31,8 +34,14 @@ pub struct Password(String);
 
 impl Password {
     /// What somebody gives as the password; the same characters give the same password, however a keyboard composes them.
+    ///
+    /// What is far too long to be one is not composed, which would cost more than reading it: of it so much is kept that it is still too long to be
+    /// chosen, and so is nobody's.
     #[must_use]
     pub fn given(text: &str) -> Self {
+        if text.len() > MOST_BYTES {
+            return Self(text.chars().take(LONGEST + 1).collect());
+        }
         Self(ComposingNormalizerBorrowed::new_nfkc().normalize(text).into_owned())
     }
 

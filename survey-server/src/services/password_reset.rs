@@ -6,7 +6,7 @@ use super::email_address::EmailAddress;
 use super::one_time_link::{self, OneTimeLink, Purpose};
 use super::session::Client;
 use super::throttle::{self, Key};
-use super::{Platform, ServiceError, Who, invitation, notice};
+use super::{Platform, ServiceError, Who, invitation, notice, tally};
 use crate::storage::{self, Connection, credential, oidc_identity};
 
 /// Asks for a link by mail. Nobody learns whether the address is known; somebody who is written to often is not written to at once again.
@@ -21,7 +21,10 @@ pub fn ask(platform: &Platform, email: &str, client: &Client) -> Result<(), Serv
         throttle::fail(conn, &[Key::asking(from)])?;
         let known = storage::account::find_by_email(conn, &email)?;
         let subject = known.as_ref().map_or_else(|| "unknown".to_owned(), |account| account.id.to_string());
-        audit::record(conn, &Who::visitor(from), Event::new(AuditAction::PasswordResetAsked, "account", subject))?;
+        let action = AuditAction::PasswordResetAsked;
+        if let Some(times) = tally::count(conn, action.code(), &subject)? {
+            audit::record(conn, &Who::visitor(from), Event::new(action, "account", subject).detail("times", times))?;
+        }
         let is_open = throttle::check(conn, &[Key::letters(&email)]).is_ok();
         // Asking while it is closed must not keep it closed: anybody could hold somebody's letters back for ever.
         if is_open {

@@ -138,10 +138,21 @@ actions! {
 }
 
 impl Action {
-    /// Whether only the person may do it, and no program with a token of the person.
+    /// Whether only the person may do it, and no program with a token of the person: what lets people in or shows what lets them in, what
+    /// hands out or erases personal data, and what a country signs. A token that leaked must not make itself at home.
     #[must_use]
     pub const fn is_personal(self) -> bool {
-        matches!(self, Self::SignIn | Self::ManageOwnAccount)
+        matches!(
+            self,
+            Self::SignIn
+                | Self::ManageOwnAccount
+                | Self::ManageAccounts
+                | Self::ManageNominations
+                | Self::ManageMail
+                | Self::ManagePrivacy
+                | Self::Delegate
+                | Self::SignOff
+        )
     }
 }
 

@@ -81,14 +81,6 @@ pub fn begin(conn: &mut Connection, account: AccountId) -> Result<(), ServiceErr
     Ok(credential::save(conn, &Credential { totp_secret: Some(secret), ..known })?)
 }
 
-/// As [`begin`], unless it has begun.
-///
-/// # Errors
-/// As [`begin`].
-pub fn begin_unless_begun(conn: &mut Connection, account: AccountId) -> Result<(), ServiceError> {
-    if locked(conn, account)?.totp_secret.is_some() { Ok(()) } else { begin(conn, account) }
-}
-
 /// What a program for codes is given, while the second factor is being set up.
 ///
 /// # Errors

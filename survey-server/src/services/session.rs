@@ -4,12 +4,12 @@ use std::net::IpAddr;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::account::AccountStatus;
+use super::account::may_act;
 use super::audit::{self, AuditAction, Event};
 use super::token::{self, Token};
 use super::{Actor, Platform, ServiceError, Who};
 use crate::settings::SessionSettings;
-use crate::storage::account::Account;
+use crate::storage::account::{self, Account};
 use crate::storage::{AccountId, Connection, SessionId, now, session};
 
 pub use crate::storage::session::{Session, Stage, Way};
@@ -119,7 +119,7 @@ pub fn find(
     let (hash, at) = (token::sha256(key), now());
     let found = platform.database.read(|conn| {
         let Some((session, account)) = session::find(conn, &hash)? else { return Ok(None) };
-        if !is_alive(&session, at, lifetimes) || !may_sign_in(&account, session.stage) {
+        if !is_alive(&session, at, lifetimes) || !may_act(conn, &account)? {
             return Ok(None);
         }
         let is_full = session.stage == Stage::Full;
@@ -136,14 +136,6 @@ fn is_alive(session: &Session, at: DateTime<Utc>, lifetimes: SessionSettings) ->
     // The settings may have become stricter since the session began.
     let longest = session.created_at + lifetimes.absolute;
     at < session.expires_at && at < longest && at < session.seen_at + lifetimes.idle
-}
-
-fn may_sign_in(account: &Account, stage: Stage) -> bool {
-    match account.status {
-        AccountStatus::Active => true,
-        AccountStatus::Invited => stage == Stage::Enrolment,
-        AccountStatus::Disabled | AccountStatus::Erased => false,
-    }
 }
 
 /// Lets a session last longer, but does not write on every page for it.
@@ -172,6 +164,21 @@ pub fn list(platform: &Platform, account: AccountId, lifetimes: SessionSettings)
 pub fn end(platform: &Platform, account: AccountId, id: SessionId) -> Result<(), ServiceError> {
     let was_there = platform.database.write(move |conn| Ok::<_, ServiceError>(session::delete(conn, id, account)?))?;
     if was_there { Ok(()) } else { Err(ServiceError::not_found("session")) }
+}
+
+/// Makes sure, in the transaction of a change to the own account, that whoever makes it may still act and has not been shut out since the form was
+/// sent; until the transaction ends, nobody is.
+///
+/// # Errors
+/// [`ServiceError::NotSignedIn`].
+pub fn hold(conn: &mut Connection, actor: &Actor) -> Result<(), ServiceError> {
+    let account = account::lock(conn, actor.account)?.ok_or(ServiceError::NotSignedIn)?;
+    let is_open = match actor.session {
+        Some(id) => session::is_there(conn, id, actor.account)?,
+        // Tests and programs act without one; a program reaches no change of the own account.
+        None => true,
+    };
+    if is_open && may_act(conn, &account)? { Ok(()) } else { Err(ServiceError::NotSignedIn) }
 }
 
 /// Signs somebody out.

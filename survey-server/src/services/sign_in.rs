@@ -10,7 +10,7 @@ use super::second_factor;
 use super::session::{self, Client, Stage, Way};
 use super::throttle::{self, Key};
 use super::token::{self, Token};
-use super::{Platform, ServiceError, Who, notice};
+use super::{Platform, ServiceError, Who, notice, tally};
 use crate::settings::SessionSettings;
 use crate::storage::sign_in::{self, Outcome, SignIn};
 use crate::storage::{self, AccountId, Connection, SessionId, SignInId, account, credential, known_device, now};
@@ -177,36 +177,42 @@ pub fn begin_with(
         }
     };
     if stage == Stage::Enrolment {
-        second_factor::begin_unless_begun(conn, id)?;
+        // Of two who know the password, neither sees what the other one sets up.
+        second_factor::begin(conn, id)?;
+        storage::session::delete_at(conn, id, Stage::Enrolment)?;
     }
     let key = session::begin(conn, id, stage, &visit.client, visit.lifetimes)?;
     Ok(FirstStep::Next(key, stage))
 }
 
 /// Whatever the browser was before it is no more: nobody can plant a session that somebody else then signs in with.
-fn end_former(conn: &mut Connection, visit: &Visit) -> Result<(), ServiceError> {
+///
+/// # Errors
+/// [`ServiceError`] if it can't be saved.
+pub fn end_former(conn: &mut Connection, visit: &Visit) -> Result<(), ServiceError> {
     if let Some((id, account)) = visit.former {
         storage::session::delete(conn, id, account)?;
     }
     Ok(())
 }
 
-/// Writes down that something was wrong; of an unknown address nothing is kept.
+/// Writes down that something was wrong, of each account as often as [`tally`] tells; all unknown addresses count as one, and nothing is kept of them.
 fn note_failure(
     conn: &mut Connection,
     account: Option<&Account>,
     visit: &Visit,
     outcome: Outcome,
 ) -> Result<(), ServiceError> {
-    if let Some(account) = account {
-        note(conn, account.id, outcome, &visit.client)?;
-    }
     let action = match outcome {
         Outcome::WrongCode => AuditAction::SecondFactorFailed,
         Outcome::SignedIn | Outcome::WrongPassword => AuditAction::SignInFailed,
     };
     let subject = account.map_or_else(|| "unknown".to_owned(), |account| account.id.to_string());
-    audit::record(conn, &visit.who(), Event::new(action, "account", subject))
+    let Some(times) = tally::count(conn, action.code(), &subject)? else { return Ok(()) };
+    if let Some(account) = account {
+        note(conn, account.id, outcome, &visit.client)?;
+    }
+    audit::record(conn, &visit.who(), Event::new(action, "account", subject).detail("times", times))
 }
 
 /// How long people see where they signed in.

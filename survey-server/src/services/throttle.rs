@@ -3,12 +3,13 @@
 //! Failures are counted for an e-mail address from one network, and for a network; nothing is ever counted for an account alone, so that nobody can
 //! lock its owner out by failing on purpose from elsewhere. A browser from which the person has signed in before is counted by itself: it does
 //! not wait for what others do, not even in the same network. After some free attempts each failure doubles the wait, up to a quarter of an hour; a
-//! day without failures, or signing in, starts anew. What this leaves open, guesses at one account from very many networks, meets passwords that are on
+//! day without failures, or signing in, starts anew. What many people do together, in a network that never has a day without a slip, fades besides:
+//! at the beginning of each hour, what was counted before counts half. What this leaves open, guesses at one account from very many networks, meets passwords that are on
 //! no list, a second factor, and a letter to the person. Only the second factor is counted for the account, and only after a right password.
 
 use std::net::{IpAddr, Ipv6Addr};
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{ServiceError, token};
 use crate::storage::sign_in_throttle::{self, SignInThrottle};
@@ -19,6 +20,8 @@ use crate::storage::{AccountId, Connection, now};
 pub struct Key {
     sha256: String,
     free: i32,
+    /// Whether each hour halves what was counted.
+    fades: bool,
 }
 
 /// The first wait, in seconds, and the longest.
@@ -30,7 +33,12 @@ const MEMORY: TimeDelta = TimeDelta::hours(24);
 
 impl Key {
     fn new(kind: &str, what: &str, free: i32) -> Self {
-        Self { sha256: token::sha256(&format!("{kind} {what}")), free }
+        Self { sha256: token::sha256(&format!("{kind} {what}")), free, fades: false }
+    }
+
+    /// What is counted for everybody in a network must not add up for ever.
+    fn of_many(kind: &str, from: Option<IpAddr>, free: i32) -> Self {
+        Self { fades: true, ..Self::new(kind, &network(from), free) }
     }
 
     /// An e-mail address, known or not, tried from a network.
@@ -42,7 +50,7 @@ impl Key {
     /// A network, whatever is tried from it: a ministry may be behind one address.
     #[must_use]
     pub fn network(from: Option<IpAddr>) -> Self {
-        Self::new("network", &network(from), 50)
+        Self::of_many("network", from, 50)
     }
 
     /// A browser that has been signed in, at one account.
@@ -66,7 +74,7 @@ impl Key {
     /// Links for another password that are asked for from a network.
     #[must_use]
     pub fn asking(from: Option<IpAddr>) -> Self {
-        Self::new("asking", &network(from), 30)
+        Self::of_many("asking", from, 30)
     }
 
     /// Letters that are asked for without signing in.
@@ -74,6 +82,17 @@ impl Key {
     pub fn letters(email: &str) -> Self {
         Self::new("letters", email, 3)
     }
+
+    /// How many failures still count.
+    fn counted(&self, before: &SignInThrottle, at: DateTime<Utc>) -> i32 {
+        let hours = if self.fades { hour(at) - hour(before.failed_at) } else { 0 };
+        before.failures >> hours.clamp(0, 31)
+    }
+}
+
+/// The hour in which a moment is, counted from 1970.
+pub(super) fn hour(of: DateTime<Utc>) -> i64 {
+    of.timestamp().div_euclid(3600)
 }
 
 /// One address, or the part of a long one that belongs to one customer.
@@ -113,7 +132,7 @@ pub fn fail(conn: &mut Connection, keys: &[Key]) -> Result<i32, ServiceError> {
     sign_in_throttle::delete_before(conn, at - MEMORY)?;
     let mut first = None;
     for key in keys {
-        let failures = sign_in_throttle::find(conn, &key.sha256)?.map_or(0, |throttle| throttle.failures) + 1;
+        let failures = sign_in_throttle::find(conn, &key.sha256)?.map_or(0, |before| key.counted(&before, at)) + 1;
         let opens_at = at + wait(failures, key.free);
         let throttle = SignInThrottle { key_sha256: key.sha256.clone(), failures, failed_at: at, opens_at };
         sign_in_throttle::save(conn, &throttle)?;

@@ -40,6 +40,15 @@ pub struct Cycle {
     pub deadline: Option<NaiveDate>,
 }
 
+/// Whether there is a cycle whose answers are not made up.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn is_any_real(conn: &mut AnyConn) -> Result<bool, StorageError> {
+    let real = dsl::cycles.filter(dsl::synthetic.eq(false)).select(dsl::id);
+    Ok(real.first::<CycleId>(conn).optional()?.is_some())
+}
+
 /// Adds a cycle.
 ///
 /// # Errors

@@ -98,6 +98,15 @@ pub fn find(conn: &mut AnyConn, key_sha256: &str) -> Result<Option<(Session, Acc
     Ok(query.select((Session::as_select(), Account::as_select())).first(conn).optional()?)
 }
 
+/// Whether an account has a session.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn is_there(conn: &mut AnyConn, id: SessionId, account: AccountId) -> Result<bool, StorageError> {
+    let own = dsl::sessions.find(id).filter(dsl::account_id.eq(account)).select(dsl::id);
+    Ok(own.first::<SessionId>(conn).optional()?.is_some())
+}
+
 /// The sessions of an account, the latest first.
 ///
 /// # Errors
@@ -135,6 +144,16 @@ pub fn delete_all(conn: &mut AnyConn, account: AccountId, but: Option<SessionId>
         Some(but) => diesel::delete(of.filter(dsl::id.ne(but))).execute(conn)?,
         None => diesel::delete(of).execute(conn)?,
     })
+}
+
+/// Ends the sessions of an account that have come to a stage.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn delete_at(conn: &mut AnyConn, account: AccountId, stage: Stage) -> Result<(), StorageError> {
+    let at = dsl::sessions.filter(dsl::account_id.eq(account)).filter(dsl::stage.eq(stage));
+    diesel::delete(at).execute(conn)?;
+    Ok(())
 }
 
 /// Removes the sessions that are over, or were not used since a moment, and says how many there were.

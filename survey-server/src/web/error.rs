@@ -1,5 +1,7 @@
 //! Everything that can go wrong at the door: one table from error to status and words, shown as a page or as JSON.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use actix_web::body::BoxBody;
 use actix_web::dev::ServiceResponse;
 use actix_web::http::StatusCode;
@@ -286,7 +288,9 @@ pub fn show(response: ServiceResponse<BoxBody>, visitor: &Visitor) -> ServiceRes
         Some(error) => error.told(visitor.words()),
         None => stranger(error.as_response_error().status_code()).told(visitor.words()),
     };
-    if told.status.is_server_error() {
+    if matches!(told.code.as_str(), "crowded" | "sign-in-crowded") {
+        note_crowd(&told.code);
+    } else if told.status.is_server_error() {
         tracing::error!(%error, code = told.code, "a request failed");
     } else if told.status == StatusCode::FORBIDDEN {
         tracing::info!(code = told.code, "a request was refused");
@@ -295,6 +299,17 @@ pub fn show(response: ServiceResponse<BoxBody>, visitor: &Visitor) -> ServiceRes
         told.next = Some(visitor.address());
     }
     response.into_response(face(&told, visitor))
+}
+
+/// How often somebody was told to come again since the server began.
+static CROWDED: AtomicU64 = AtomicU64::new(0);
+
+/// Told at the first, second, fourth, eighth …: it is no fault of the server, and a flood must not flood the log.
+fn note_crowd(code: &str) {
+    let times = CROWDED.fetch_add(1, Ordering::Relaxed) + 1;
+    if times.is_power_of_two() {
+        tracing::warn!(times, code, "more people come at once than can be served");
+    }
 }
 
 /// What a program that showed a wrong token is told (RFC 6750).

@@ -1,3 +1,7 @@
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::time::Duration;
+
 use survey_server::services::Role;
 use survey_server::services::account::Account;
 use survey_tests::app::{PASSWORD, Person, TestApp};
@@ -110,4 +114,79 @@ each_database!(everything_about_accounts_is_in_the_audit_trail_without_names, as
     let all = jane.get("/audit").await;
     assert!(all.text().contains("Person invited"));
     assert!(!all.text().contains("nobody@itu.example") && !all.text().contains("li@itu.example"));
+});
+
+each_database!(a_former_lead_who_is_enabled_again_is_not_in_the_lead, async |database| {
+    let app = TestApp::start(database).await;
+    let (jane, _) = administrator(&app, "jane@itu.example").await;
+    let former = app.invite("amina@ministry.example", Role::FocalPoint, Some("KEN"));
+    app.arrive(&mut app.nobody(), &former).await;
+    let steps = format!("/accounts/{}/steps", former.id);
+    assert_eq!(jane.post(&steps, &[("step", "disable")]).await.status, 303);
+    let next = app.invite("brian@ministry.example", Role::FocalPoint, Some("KEN"));
+    assert!(next.is_lead, "the lead is free");
+    assert_eq!(jane.post(&steps, &[("step", "enable")]).await.status, 303);
+    let all = app.platform.database().read(survey_server::storage::account::list).expect("a list");
+    let leads: Vec<_> = all.into_iter().filter(|of| of.is_lead).map(|of| of.id).collect();
+    assert_eq!(leads, [next.id]);
+    assert_eq!(app.nobody().sign_in("amina@ministry.example", PASSWORD).await.status, 303);
+});
+
+/// A form that is sent so slowly that something happens between its head and its end.
+struct SlowForm {
+    line: TcpStream,
+    rest: String,
+}
+
+impl SlowForm {
+    fn begin(app: &TestApp, cookie: &str, path: &str, body: &str) -> Self {
+        let host = app.address.trim_start_matches("http://");
+        let mut line = TcpStream::connect(host).expect("a line");
+        let (first, rest) = body.split_at(1);
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nhost: {host}\r\ncookie: {cookie}\r\nconnection: close\r\n\
+             content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{first}",
+            body.len()
+        );
+        line.write_all(head.as_bytes()).expect("the head is sent");
+        Self { line, rest: rest.to_owned() }
+    }
+
+    /// Sends the rest, and gives the first line of the answer.
+    async fn end(mut self) -> String {
+        let answer = actix_web::web::block(move || {
+            let mut answer = String::new();
+            self.line.write_all(self.rest.as_bytes()).expect("the rest is sent");
+            self.line.read_to_string(&mut answer).expect("an answer");
+            answer
+        });
+        answer.await.expect("a thread").lines().next().unwrap_or_default().to_owned()
+    }
+}
+
+each_database!(whoever_is_disabled_while_a_form_is_on_its_way_changes_nothing, async |database| {
+    let app = TestApp::start(database).await;
+    app.open_cycle("2018-2021", "examples/constraint.toml");
+    let (jane, _) = administrator(&app, "jane@itu.example").await;
+    let account = app.account(Role::FocalPoint, Some("KEN"), None);
+    let cookie = app.cookie_of(&account);
+    let amina = app.nobody().with_cookie(&cookie).await;
+    let response = amina.start_response("2018-2021").await;
+    let csrf = &amina.token;
+    let password = PASSWORD.replace(' ', "+");
+    let token = format!("name=Mine&days=90&scope=read-only&current={password}&csrf={csrf}");
+    let answer = format!("EVENTS=4&EVENTS%21revision=0&csrf={csrf}");
+    let forms = [
+        SlowForm::begin(&app, &cookie, "/account/tokens", &token),
+        SlowForm::begin(&app, &cookie, &format!("{response}/sections/main"), &answer),
+    ];
+    // Until the heads have arrived, and it is known who sends the forms.
+    actix_web::rt::time::sleep(Duration::from_millis(700)).await;
+    let disabled = jane.post(&format!("/accounts/{}/steps", account.id), &[("step", "disable")]).await;
+    assert_eq!(disabled.status, 303);
+    for form in forms {
+        assert_eq!(form.end().await, "HTTP/1.1 401 Unauthorized");
+    }
+    assert_eq!(crate::lines(&app, "SELECT id AS line FROM api_tokens").len(), 0);
+    assert_eq!(crate::lines(&app, "SELECT item AS line FROM answers").len(), 0);
 });

@@ -88,14 +88,30 @@ each_database!(focal_points_switch_a_second_factor_on_and_off, async |database| 
     let other = app.nobody();
     assert_eq!(other.sign_in(EMAIL, PASSWORD).await.location(), "/sign-in/code");
     assert_eq!(other.fill("/sign-in/code", &[("code", &authenticator.code())]).await.location(), "/dashboard");
-    let renewed = person.post("/account/recovery-codes", &[("current", PASSWORD)]).await;
+    let renew =
+        async |code: &str| person.post("/account/recovery-codes", &[("current", PASSWORD), ("code", code)]).await;
+    let alone = renew("").await;
+    assert_eq!(alone.status, 422, "a password alone does not do");
+    assert!(
+        alone.has("#code-recovery[aria-invalid]") && alone.errors().concat().contains("code is wrong"),
+        "{:?}",
+        alone.errors()
+    );
+    assert_eq!(renew(&authenticator.last_code()).await.status, 422, "nor does a code that was used");
+    let renewed = renew(&codes[9]).await;
     let new = renewed.texts("ol.codes li");
+    assert_eq!(letters(&app, "recovery-codes-renewed"), [EMAIL]);
     assert!(new.len() == 10 && !new.contains(&codes[0]));
     let third = app.nobody();
     third.sign_in(EMAIL, PASSWORD).await;
     assert_eq!(third.fill("/sign-in/code", &[("code", &codes[0])]).await.status, 422, "the former ones are gone");
-    let removed = person.post("/account/second-factor/removal", &[("current", PASSWORD)]).await;
-    assert_eq!(removed.location(), "/account?done=second-factor-off");
+    let remove = async |password: &str, code: &str| {
+        person.post("/account/second-factor/removal", &[("current", password), ("code", code)]).await
+    };
+    for (password, code) in [(PASSWORD, ""), (PASSWORD, codes[1].as_str()), ("wrong", new[0].as_str())] {
+        assert_eq!(remove(password, code).await.status, 422, "{password} {code}");
+    }
+    assert_eq!(remove(PASSWORD, &new[0]).await.location(), "/account?done=second-factor-off");
     assert_eq!(app.nobody().sign_in(EMAIL, PASSWORD).await.location(), "/dashboard");
     assert_eq!(letters(&app, "second-factor-removed"), [EMAIL]);
 });
@@ -170,4 +186,20 @@ each_database!(sessions_are_listed_and_ended_one_by_one_or_all, async |database|
     assert_eq!(person.post("/account/sessions/end", &[]).await.location(), "/account?done=sessions");
     assert_eq!(open().await, 0);
     assert_eq!(person.get("/account").await.status, 200);
+});
+
+each_database!(of_two_who_take_one_address_at_once_one_gets_it, async |database| {
+    let app = TestApp::start(database).await;
+    let mut paths = Vec::new();
+    for (email, state) in [(EMAIL, "KEN"), ("claire@ministry.example", "FRA")] {
+        let account = app.invite(email, Role::FocalPoint, Some(state));
+        app.arrive(&mut app.nobody(), &account).await;
+        let link = app.link(&account, Purpose::EmailChange, TimeDelta::hours(1));
+        paths.push(app.nobody().get(&link).await.location().to_owned());
+    }
+    let (a, b) = (app.nobody(), app.nobody());
+    let (a, b) =
+        futures_util::future::join(a.post_without_token(&paths[0], &[]), b.post_without_token(&paths[1], &[])).await;
+    assert_eq!(a.status + b.status, 303 + 409, "{} {}", a.status, b.status);
+    assert_eq!(app.nobody().sign_in("new.address@ministry.example", PASSWORD).await.status, 303);
 });

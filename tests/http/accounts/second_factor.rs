@@ -77,3 +77,28 @@ each_database!(guessing_codes_becomes_slow, async |database| {
     assert_eq!(page.status, 429, "another session of the same guesser waits too");
     assert!(page.header("retry-after").parse::<u64>().is_ok_and(|seconds| seconds <= 60));
 });
+
+each_database!(of_two_who_set_up_at_once_neither_sees_the_secret_of_the_other, async |database| {
+    let app = TestApp::start(database).await;
+    let account = app.invite(EMAIL, Role::Rapporteur, None);
+    let first = app.nobody();
+    first.fill(&app.invitation(&account).await, &[("password", PASSWORD), ("again", PASSWORD)]).await;
+    let mut seen = Authenticator::of(&first.get("/sign-in/second-factor").await);
+    // Somebody else who knows the password.
+    let second = app.nobody();
+    assert_eq!(second.sign_in(EMAIL, PASSWORD).await.location(), "/sign-in/second-factor");
+    assert_eq!(first.get("/sign-in/second-factor").await.status, 401, "the one who came before starts anew");
+    let page = second.fill("/sign-in/second-factor", &[("code", &seen.code())]).await;
+    assert_eq!(page.status, 422, "what the first one saw is good for nothing");
+    second.enrol("/sign-in/second-factor").await;
+    assert_eq!(second.get("/monitor").await.status, 200);
+    assert_eq!(first.sign_in(EMAIL, PASSWORD).await.location(), "/sign-in/code", "and now it is set up");
+});
+
+each_database!(of_two_who_use_one_recovery_code_at_once_one_is_let_in, async |database| {
+    let app = TestApp::start(database).await;
+    let (_, codes) = staff(&app).await;
+    let (a, b) = (halfway(&app).await, halfway(&app).await);
+    let (a, b) = futures_util::future::join(try_code(&a, &codes[0]), try_code(&b, &codes[0])).await;
+    assert_eq!(a + b, 303 + 422, "{a} {b}");
+});

@@ -18,6 +18,10 @@ use super::{Page, Person, TestApp};
 /// A password that the platform takes.
 pub const PASSWORD: &str = "seven grey herons over Lake Victoria";
 
+/// Its hash, for accounts whose way in is not what a test is about.
+pub(super) const PASSWORD_HASH: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$YfxblvUhhbe2EgATLPogkA$/TOQMxMAZ/gRWTrhU/s3js0uwVywCUks3rl+AswUPGY";
+
 /// A program for codes.
 #[derive(Debug)]
 pub struct Authenticator {

@@ -3,7 +3,9 @@
 use super::AccountId;
 use crate::services::ServiceError;
 use crate::services::audit::Event;
-use crate::storage::{Connection, SessionId, api_token, known_device, now, oidc_identity, one_time_link, session};
+use crate::storage::{
+    Connection, SessionId, account, api_token, known_device, now, oidc_identity, one_time_link, session,
+};
 
 /// What was open, and has ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +32,8 @@ impl ShutOut {
 /// # Errors
 /// [`ServiceError`] if it can't be saved.
 pub fn shut_out(conn: &mut Connection, id: AccountId, but: Option<SessionId>) -> Result<ShutOut, ServiceError> {
+    // Whoever changes the own account at this moment has done so before this, or finds the session gone.
+    account::lock(conn, id)?;
     let at = now();
     let ended = ShutOut {
         sessions: session::delete_all(conn, id, but)?,

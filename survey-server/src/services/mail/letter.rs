@@ -45,6 +45,8 @@ pub enum Letter {
     PasswordChanged,
     /// To somebody whose second factor was removed.
     SecondFactorRemoved,
+    /// To somebody whose recovery codes were made anew.
+    RecoveryCodesRenewed,
     /// To somebody at whose account wrong passwords were tried.
     SignInLocked,
     /// To a focal point whose response is not signed off. Deadline and sections are those of the day of sending.
@@ -98,12 +100,16 @@ impl Letter {
     pub(super) const fn is_warning(&self) -> bool {
         matches!(
             self,
-            Self::EmailChanged { .. } | Self::PasswordChanged | Self::SecondFactorRemoved | Self::SignInLocked
+            Self::EmailChanged { .. }
+                | Self::PasswordChanged
+                | Self::SecondFactorRemoved
+                | Self::RecoveryCodesRenewed
+                | Self::SignInLocked
         )
     }
 
     /// Every kind, as lists of messages name them.
-    pub const KINDS: [&'static str; 13] = [
+    pub const KINDS: [&'static str; 14] = [
         "invitation",
         "contributor-invitation",
         "password-reset",
@@ -111,6 +117,7 @@ impl Letter {
         "email-changed",
         "password-changed",
         "second-factor-removed",
+        "recovery-codes-renewed",
         "sign-in-locked",
         "reminder",
         "receipt",
@@ -130,6 +137,7 @@ impl Letter {
             Self::EmailChanged { .. } => "email-changed",
             Self::PasswordChanged => "password-changed",
             Self::SecondFactorRemoved => "second-factor-removed",
+            Self::RecoveryCodesRenewed => "recovery-codes-renewed",
             Self::SignInLocked => "sign-in-locked",
             Self::Reminder { .. } => "reminder",
             Self::Receipt { .. } => "receipt",
@@ -140,7 +148,7 @@ impl Letter {
     }
 
     /// Every text: the kinds, and one for each kind of reminder.
-    pub const TEXTS: [&'static str; 15] = [
+    pub const TEXTS: [&'static str; 16] = [
         "invitation",
         "contributor-invitation",
         "password-reset",
@@ -148,6 +156,7 @@ impl Letter {
         "email-changed",
         "password-changed",
         "second-factor-removed",
+        "recovery-codes-renewed",
         "sign-in-locked",
         "reminder-not-started",
         "reminder-in-progress",

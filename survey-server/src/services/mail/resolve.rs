@@ -112,6 +112,7 @@ fn next(letter: &Letter, to: &Account) -> Next {
         Letter::EmailChanged { .. }
         | Letter::PasswordChanged
         | Letter::SecondFactorRemoved
+        | Letter::RecoveryCodesRenewed
         | Letter::SignInLocked
         | Letter::DelegationWithdrawn { .. } => Next::Nothing,
     }

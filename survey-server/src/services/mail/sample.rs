@@ -45,9 +45,11 @@ fn facts(content: &mut Content, text: &str) {
             content.list_all("sections", vec!["1. …".to_owned(), "4. …".to_owned()]);
         }
         "email-change" => content.list_code("new-address", "sample@ministry.example"),
-        "email-changed" | "password-changed" | "second-factor-removed" | "sign-in-locked" => {
-            content.list_time("time", &time())
-        }
+        "email-changed"
+        | "password-changed"
+        | "second-factor-removed"
+        | "recovery-codes-renewed"
+        | "sign-in-locked" => content.list_time("time", &time()),
         "reminder-not-started" => add_state_and_deadline(content),
         "reminder-in-progress" | "reminder-deadline-near" => {
             add_state_and_deadline(content);
@@ -100,9 +102,12 @@ fn is_with_link(text: &str) -> bool {
 
 fn path(text: &str) -> Option<String> {
     match text {
-        "email-changed" | "password-changed" | "second-factor-removed" | "sign-in-locked" | "delegation-withdrawn" => {
-            None
-        }
+        "email-changed"
+        | "password-changed"
+        | "second-factor-removed"
+        | "recovery-codes-renewed"
+        | "sign-in-locked"
+        | "delegation-withdrawn" => None,
         text if is_with_link(text) => Some(format!("/links/{MASK}")),
         _ => Some("/dashboard".to_owned()),
     }

@@ -4,16 +4,17 @@ use super::{
     Account, AccountStatus, Actor, AuditAction, Connection, EmailAddress, Event, Key, Platform, Problem, Purpose,
     ServiceError, Who, account, audit, email_of, notice, now, one_time_link, own, storage, throttle,
 };
-use crate::services::session::Client;
+use crate::services::session::{self, Client};
 
 /// Sends a link to a new address. Whether somebody else has it is not said; then no letter goes.
 ///
 /// # Errors
 /// [`ServiceError::Invalid`] for what is no address, or is the present one.
 pub fn ask_email_change(platform: &Platform, actor: &Actor, email: &str) -> Result<(), ServiceError> {
-    let (id, who) = (own(actor)?, Who::from(actor));
+    let (id, who, actor) = (own(actor)?, Who::from(actor), actor.clone());
     let email = email_of(email).map_err(|problem| ServiceError::Invalid(vec![problem]))?;
     platform.database.write(move |conn| {
+        session::hold(conn, &actor)?;
         if account::find(conn, id)?.email.as_deref() == Some(email.as_str()) {
             let problem = Problem::in_field("email-same", "email", "this is the present address");
             return Err(ServiceError::Invalid(vec![problem]));

@@ -1,7 +1,8 @@
 //! Hashing, on a thread of its own behind a short queue: a flood of passwords keeps one core busy and nobody else.
 
 use std::collections::HashMap;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use argon2::password_hash::phc::PasswordHash;
@@ -74,7 +75,7 @@ impl Hasher {
     /// The hash of a new password, as a PHC string. `of` is whose turn it is: an account, an address.
     ///
     /// # Errors
-    /// [`ServiceError::Refused`] (`sign-in-crowded`) if too many wait.
+    /// [`ServiceError::Refused`] (`sign-in-crowded`) if too many wait; [`ServiceError::Storage`] if a stored hash can't be read, or the thread has ended.
     pub async fn hash(&self, of: &str, password: Password) -> Result<String, ServiceError> {
         match self.ask(of, Task::Hash(password)).await? {
             Done::Hashed(hash) => Ok(hash),
@@ -93,8 +94,11 @@ impl Hasher {
     async fn ask(&self, of: &str, task: Task) -> Result<Done, ServiceError> {
         let (reply, answer) = oneshot::channel();
         let job = Job { task, reply, _place: self.place(of)? };
-        self.queue.try_send(job).map_err(|_| crowded())?;
-        answer.await.map_err(|_| crowded())?
+        self.queue.try_send(job).map_err(|error| match error {
+            TrySendError::Full(_) => crowded(),
+            TrySendError::Disconnected(_) => ended(),
+        })?;
+        answer.await.map_err(|_| ended())?
     }
 
     fn place(&self, of: &str) -> Result<Place, ServiceError> {
@@ -127,14 +131,32 @@ fn crowded() -> ServiceError {
     )
 }
 
+/// The thread is gone, which waiting does not mend.
+fn ended() -> ServiceError {
+    ServiceError::corrupt("the thread that hashes passwords has ended; the server must be started again")
+}
+
 fn work(jobs: &Receiver<Job>) {
-    let dummy = hash(&Password::given("nobody has this one")).unwrap_or_default();
+    let dummy = match hash(&Password::given("nobody has this one")) {
+        Ok(dummy) => dummy,
+        Err(error) => {
+            // Without it, addresses that nobody has would be known by how quickly they are answered.
+            tracing::error!(%error, "passwords can't be hashed");
+            return;
+        }
+    };
     for Job { task, reply, _place } in jobs {
         // Whoever has gone in the meantime needs no answer.
         if !reply.is_closed() {
-            drop(reply.send(answer(task, &dummy)));
+            drop(reply.send(guarded(task, &dummy)));
         }
     }
+}
+
+/// Nothing of one job is left for the next, so that a panic ends no more than the job.
+fn guarded(task: Task, dummy: &str) -> Result<Done, ServiceError> {
+    let done = catch_unwind(AssertUnwindSafe(|| answer(task, dummy)));
+    done.unwrap_or_else(|_| Err(ServiceError::corrupt("hashing a password panicked")))
 }
 
 fn answer(task: Task, dummy: &str) -> Result<Done, ServiceError> {

@@ -12,11 +12,12 @@ use crate::services::api_token::{self, ApiToken, NewApiToken, Secret, USUAL_DAYS
 use crate::services::policy::Action;
 use crate::services::{Actor, ServiceError};
 use crate::storage::{ApiTokenId, now};
-use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::form::Form;
 use crate::web::page::{Page, html, ok, see_other};
+use crate::web::views::wrong::Wrong;
 use crate::web::visitor::{SignedInActor, Visitor};
+use crate::web::{State, current_password};
 
 /// The lives that the form offers, in days.
 const DAYS: [i64; 4] = [30, USUAL_DAYS, 180, api_token::MOST_DAYS];
@@ -34,6 +35,8 @@ struct Tokens {
     actions: Vec<Action>,
     typed: NewApiToken,
     problems: Vec<Problem>,
+    /// The same, for the marks at the fields.
+    wrong: Wrong,
     /// The token that was just made.
     made: Option<Secret>,
 }
@@ -94,7 +97,10 @@ async fn render(
     };
     let (made, problems) = made.map_or_else(|problems| (None, problems), |made| (Some(made), Vec::new()));
     let tokens = tokens.into_iter().map(Line::of).collect();
-    html(status, &Tokens { page: Page::new(visitor), tokens, actions, typed, problems, made })
+    html(
+        status,
+        &Tokens { page: Page::new(visitor), tokens, actions, typed, wrong: Wrong::with(&problems), problems, made },
+    )
 }
 
 /// Makes a token. The answer is the page that shows it, and no redirect: it is kept nowhere from which another page could show it.
@@ -108,8 +114,7 @@ pub async fn make(
     form: Form,
 ) -> Result<HttpResponse, WebError> {
     let new = typed(&form)?;
-    let (by, wanted) = (actor.clone(), new.clone());
-    match state.block(move |platform| api_token::make(platform, &by, &wanted)).await {
+    match make_one(&state, &actor, &form, &new).await {
         Ok(secret) => {
             let next = NewApiToken { days: USUAL_DAYS, scope: Scope::ReadOnly, ..NewApiToken::default() };
             render(&state, &visitor, actor, next, Ok(secret)).await
@@ -121,6 +126,20 @@ pub async fn make(
     }
 }
 
+/// Asks for the password first: a token lasts longer than the session in which it is made.
+async fn make_one(state: &State, actor: &Actor, form: &Form, new: &NewApiToken) -> Result<Secret, WebError> {
+    let mut problems = api_token::problems(actor.role, new);
+    match current_password::confirm(state, actor, form).await {
+        Err(WebError::Service(ServiceError::Invalid(found))) => problems.extend(found),
+        other => other?,
+    }
+    if !problems.is_empty() {
+        return Err(WebError::Service(ServiceError::Invalid(problems)));
+    }
+    let (by, wanted) = (actor.clone(), new.clone());
+    state.block(move |platform| api_token::make(platform, &by, &wanted)).await
+}
+
 fn typed(form: &Form) -> Result<NewApiToken, WebError> {
     let mut new = NewApiToken { scope: Scope::ReadOnly, ..NewApiToken::default() };
     let mut actions = Vec::new();
@@ -130,7 +149,8 @@ fn typed(form: &Form) -> Result<NewApiToken, WebError> {
         match (field, value) {
             ("name", name) => new.name = name.to_owned(),
             ("days", days) => new.days = days.parse().map_err(|_| bad())?,
-            ("scope", READ_ONLY) => {}
+            // The password is taken where it is compared.
+            ("scope", READ_ONLY) | ("current", _) => {}
             ("scope", CHOSEN) => is_chosen = true,
             ("action", code) => actions.push(Action::from_code(code).ok_or_else(bad)?),
             ("scope", _) => return Err(bad()),

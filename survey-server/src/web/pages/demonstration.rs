@@ -4,12 +4,12 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
-use super::sign_in::start_of;
+use super::sign_in::{start_of, with_cookies};
 use crate::services::demonstration;
 use crate::web::State;
+use crate::web::device::visit;
 use crate::web::error::WebError;
 use crate::web::page::{Page, ok, see_other};
-use crate::web::session::{client, cookie};
 use crate::web::visitor::Visitor;
 
 #[derive(Debug, Template)]
@@ -31,11 +31,13 @@ pub async fn show(visitor: Visitor, token: Path<String>) -> Result<HttpResponse,
 ///
 /// # Errors
 /// [`WebError::Service`] if the link is not, or no longer, valid.
-pub async fn enter(state: Data<State>, req: HttpRequest, token: Path<String>) -> Result<HttpResponse, WebError> {
-    let (token, client, lifetimes) = (token.into_inner(), client(&req), state.settings.sessions);
-    let signed_in = state.block(move |platform| demonstration::sign_in(platform, &token, client, lifetimes));
-    let (role, key) = signed_in.await?;
-    let mut answer = see_other(start_of(role));
-    answer.add_cookie(&cookie(&state, &key)).map_err(|_| WebError::Interrupted)?;
-    Ok(answer)
+pub async fn enter(
+    state: Data<State>,
+    req: HttpRequest,
+    visitor: Visitor,
+    token: Path<String>,
+) -> Result<HttpResponse, WebError> {
+    let (token, visit) = (token.into_inner(), visit(&req, &state, &visitor));
+    let signed_in = state.block(move |platform| demonstration::sign_in(platform, &token, visit)).await?;
+    with_cookies(&state, see_other(start_of(signed_in.role)), &signed_in)
 }

@@ -8,12 +8,10 @@ use serde::Deserialize;
 use survey_model::language::Language;
 
 use crate::services::own_account::{self, OwnAccount};
-use crate::services::password::Password;
 use crate::services::{Actor, ServiceError, oidc_identity, second_factor};
 use crate::storage::{OidcIdentityId, SessionId};
 use crate::web::State;
 use crate::web::error::WebError;
-use crate::web::form::Form;
 use crate::web::page::{Page, html, see_other};
 use crate::web::views::wrong::Wrong;
 use crate::web::visitor::{SignedInActor, Visitor};
@@ -115,18 +113,6 @@ async fn again(state: &State, visitor: &Visitor, actor: &Actor, error: WebError)
 
 fn done(what: &'static str) -> HttpResponse {
     see_other(&format!("/account?done={what}"))
-}
-
-/// Compares the current password, without which a session that somebody has got hold of changes nothing that lasts.
-async fn confirm_password(state: &State, actor: &Actor, form: &Form) -> Result<(), WebError> {
-    let password = Password::given(form.get("current").unwrap_or_default());
-    let of = actor.clone();
-    let hash = state.block(move |platform| own_account::password_hash(platform, &of)).await?;
-    if state.hasher.verify(&actor.account.to_string(), password, Some(hash)).await? {
-        return Ok(());
-    }
-    let of = actor.clone();
-    state.block(move |platform| own_account::refuse_password(platform, &of)).await
 }
 
 /// Ends a session elsewhere.

@@ -126,7 +126,11 @@ pub fn go_on(state: &State, step: &FirstStep, next: &str) -> Result<HttpResponse
 }
 
 /// An answer to somebody who has just signed in: with the key of the session, and the one by which the browser is known.
-fn with_cookies(state: &State, mut answer: HttpResponse, signed_in: &SignedIn) -> Result<HttpResponse, WebError> {
+pub(super) fn with_cookies(
+    state: &State,
+    mut answer: HttpResponse,
+    signed_in: &SignedIn,
+) -> Result<HttpResponse, WebError> {
     for cookie in [cookie(state, &signed_in.key), device::cookie(state, &signed_in.device)] {
         answer.add_cookie(&cookie).map_err(|_| WebError::Interrupted)?;
     }

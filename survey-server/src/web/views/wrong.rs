@@ -1,5 +1,7 @@
 //! What is wrong with a form: the list at its head, and the marks at its fields.
 
+use survey_model::problem::Problem;
+
 use crate::services::ServiceError;
 use crate::web::error::WebError;
 
@@ -14,12 +16,16 @@ impl Wrong {
     /// The error itself, if it is not about what was typed.
     pub fn of(error: WebError) -> Result<Self, WebError> {
         match error {
-            WebError::Service(ServiceError::Invalid(problems)) => {
-                let of = problems.into_iter().map(|problem| (problem.code, problem.place.field.unwrap_or_default()));
-                Ok(Self(of.collect()))
-            }
+            WebError::Service(ServiceError::Invalid(problems)) => Ok(Self::with(&problems)),
             other => Err(other),
         }
+    }
+
+    /// These problems.
+    #[must_use]
+    pub fn with(problems: &[Problem]) -> Self {
+        let of = |problem: &Problem| (problem.code, problem.place.field.clone().unwrap_or_default());
+        Self(problems.iter().map(of).collect())
     }
 
     /// One thing.

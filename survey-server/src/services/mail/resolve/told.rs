@@ -68,7 +68,11 @@ pub(super) fn content(
             content.list_all("sections", about.titles(sections, to.language));
         }
         Letter::EmailChange { address } => content.list_code("new-address", address.as_str()),
-        Letter::EmailChanged { .. } | Letter::PasswordChanged | Letter::SecondFactorRemoved | Letter::SignInLocked => {
+        Letter::EmailChanged { .. }
+        | Letter::PasswordChanged
+        | Letter::SecondFactorRemoved
+        | Letter::RecoveryCodesRenewed
+        | Letter::SignInLocked => {
             content.list_time("time", &message.created_at);
         }
         Letter::PasswordReset => {}

@@ -4,14 +4,14 @@ use actix_web::HttpResponse;
 use actix_web::web::Data;
 use survey_model::language::Language;
 
-use super::{again, confirm_password, done, render};
+use super::{again, done, render};
 use crate::services::password::Password;
 use crate::services::{Actor, ServiceError, own_account};
-use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::form::Form;
 use crate::web::views::wrong::Wrong;
 use crate::web::visitor::{SignedInActor, Visitor};
+use crate::web::{State, current_password};
 
 /// Changes name and language.
 ///
@@ -48,7 +48,7 @@ pub async fn change_email(
 ) -> Result<HttpResponse, WebError> {
     let email = form.get("email").unwrap_or_default().to_owned();
     let ask = async {
-        confirm_password(&state, &actor, &form).await?;
+        current_password::confirm(&state, &actor, &form).await?;
         let (of, given) = (actor.clone(), email.clone());
         state.block(move |platform| own_account::ask_email_change(platform, &of, &given)).await
     };
@@ -84,7 +84,7 @@ async fn change(state: &State, actor: &Actor, form: &Form) -> Result<(), WebErro
     let email = account.email.as_deref().unwrap_or_default();
     let password = Password::chosen(text("password"), text("again"), email, &account.name);
     let password = password.map_err(|problems| WebError::Service(ServiceError::Invalid(problems)))?;
-    confirm_password(state, actor, form).await?;
+    current_password::confirm(state, actor, form).await?;
     let hash = state.hasher.hash(&account.id.to_string(), password).await?;
     let of = actor.clone();
     state.block(move |platform| own_account::change_password(platform, &of, hash)).await

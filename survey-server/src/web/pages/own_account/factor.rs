@@ -5,14 +5,14 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::CONTENT_TYPE;
 use actix_web::web::Data;
 
-use super::{again, confirm_password, done};
+use super::{again, done};
 use crate::services::{Actor, own_account};
 use crate::web::error::WebError;
 use crate::web::form::Form;
 use crate::web::page::{Page, html, see_other};
 use crate::web::pages::sign_in::second_factor::{EnrolmentPage, RecoveryPage};
 use crate::web::visitor::{SignedInActor, Visitor};
-use crate::web::{State, qr};
+use crate::web::{State, current_password, qr};
 
 /// Where it is set up.
 const SET_UP: &str = "/account/second-factor";
@@ -28,7 +28,7 @@ pub async fn begin(
     form: Form,
 ) -> Result<HttpResponse, WebError> {
     let begin = async {
-        confirm_password(&state, &actor, &form).await?;
+        current_password::confirm(&state, &actor, &form).await?;
         let of = actor.clone();
         state.block(move |platform| own_account::begin_second_factor(platform, &of)).await
     };
@@ -97,9 +97,9 @@ pub async fn remove(
     form: Form,
 ) -> Result<HttpResponse, WebError> {
     let remove = async {
-        confirm_password(&state, &actor, &form).await?;
-        let of = actor.clone();
-        state.block(move |platform| own_account::remove_second_factor(platform, &of)).await
+        current_password::confirm(&state, &actor, &form).await?;
+        let (of, code) = (actor.clone(), form.get("code").unwrap_or_default().to_owned());
+        state.block(move |platform| own_account::remove_second_factor(platform, &of, code)).await
     };
     match remove.await {
         Ok(()) => Ok(done("second-factor-off")),
@@ -118,9 +118,9 @@ pub async fn renew(
     form: Form,
 ) -> Result<HttpResponse, WebError> {
     let renew = async {
-        confirm_password(&state, &actor, &form).await?;
-        let of = actor.clone();
-        state.block(move |platform| own_account::renew_recovery_codes(platform, &of)).await
+        current_password::confirm(&state, &actor, &form).await?;
+        let (of, code) = (actor.clone(), form.get("code").unwrap_or_default().to_owned());
+        state.block(move |platform| own_account::renew_recovery_codes(platform, &of, code)).await
     };
     match renew.await {
         Ok(codes) => {
