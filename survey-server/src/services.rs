@@ -56,6 +56,7 @@ pub mod tally;
 pub mod throttle;
 pub mod token;
 pub mod translation;
+pub mod vault;
 pub mod version;
 pub mod who;
 pub mod xlsform;
@@ -64,6 +65,7 @@ pub use actor::{Actor, Role};
 pub use authority::Authority;
 pub use error::ServiceError;
 pub use library::Library;
+pub use vault::Vault;
 pub use who::Who;
 
 /// The platform over one database. Clones share everything.
@@ -72,6 +74,7 @@ pub struct Platform {
     database: Database,
     library: Library,
     counted: board::Counted,
+    vault: Vault,
 }
 
 impl Platform {
@@ -100,7 +103,20 @@ impl Platform {
             ServiceError::Storage(error) => error,
             other => StorageError::Corrupt { what: other.to_string() },
         })?;
-        Ok(Self { library: Library::default(), counted: board::Counted::default(), database })
+        let (library, counted, vault) = (Library::default(), board::Counted::default(), Vault::default());
+        Ok(Self { database, library, counted, vault })
+    }
+
+    /// The same platform with a key, without which the seeds of second factors are kept as they are.
+    #[must_use]
+    pub fn with_vault(self, vault: Vault) -> Self {
+        Self { vault, ..self }
+    }
+
+    /// What seals the seeds of second factors.
+    #[must_use]
+    pub const fn vault(&self) -> &Vault {
+        &self.vault
     }
 
     /// The database, for those who look after it.

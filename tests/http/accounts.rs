@@ -10,6 +10,7 @@ mod second_factor;
 mod secrets;
 mod shut_out;
 mod sign_in;
+mod vault;
 
 use survey_server::storage::mail_message::{self, MailFilter};
 use survey_server::storage::{Connection, StorageError, account};

@@ -32,7 +32,7 @@ async fn start_with(
 }
 
 fn focal_point(app: &TestApp) -> Account {
-    app.account(Role::FocalPoint, Some("KEN"), None)
+    app.account_without_password(Role::FocalPoint, Some("KEN"))
 }
 
 fn email(account: &Account) -> String {

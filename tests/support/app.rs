@@ -16,7 +16,7 @@ use survey_server::services::invitation::give_password;
 use survey_server::services::person_name::PersonName;
 use survey_server::services::session::{self, Client, Stage};
 use survey_server::services::version::{self, Step};
-use survey_server::services::{Actor, Platform, Role, ServiceError, Who, questionnaire};
+use survey_server::services::{Actor, Platform, Role, ServiceError, Vault, Who, questionnaire};
 use survey_server::settings::{SessionSettings, Settings};
 use survey_server::storage::Connection;
 
@@ -53,6 +53,8 @@ impl TestApp {
     /// Starts the server with settings of the test's own.
     pub async fn start_with(database: &ThrowAway, settings: Settings) -> Self {
         let (platform, _) = Platform::migrate(&database.address).expect("a new database takes every migration");
+        let vault = Vault::open(platform.database(), settings.secret_key_file.as_deref()).expect("the key");
+        let platform = platform.with_vault(vault);
         let (port, server) = application::build(settings, platform.clone()).expect("a free port is found");
         let handle = server.handle();
         drop(actix_web::rt::spawn(server));
@@ -124,6 +126,15 @@ impl TestApp {
             let another = NewAccount { is_lead: false, ..new };
             self.platform.database().write(move |conn| make(conn, &another)).expect("an account is made")
         })
+    }
+
+    /// As [`TestApp::account`], for somebody who has never chosen a password.
+    pub fn account_without_password(&self, role: Role, state: Option<&str>) -> Account {
+        let made = self.account(role, state, None);
+        let id = made.id;
+        let forget = move |conn: &mut Connection| survey_server::storage::credential::delete(conn, id);
+        self.platform.database().write(forget).expect("the password is forgotten");
+        made
     }
 
     /// Whoever holds an account, as the services see the person.

@@ -1,6 +1,7 @@
 //! `serve`.
 
 use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 
 use clap::Parser;
 
@@ -10,7 +11,7 @@ use crate::application::{self, retention};
 use crate::services::mail::{Mailer, Sender};
 use crate::services::privacy::USUAL_DAYS;
 use crate::services::token::Token;
-use crate::services::{Platform, invitation};
+use crate::services::{Platform, Vault, invitation};
 use crate::settings::{Settings, TrustedProxies};
 use crate::telemetry;
 
@@ -36,6 +37,9 @@ pub(super) struct Serve {
     #[cfg(feature = "oidc")]
     #[command(flatten)]
     oidc: super::oidc::OidcArgs,
+    /// The file with the key that seals the seeds of second factors; it is made unless it is there. With an SQLite database, without more, one beside it.
+    #[arg(long, env = "SURVEY_SECRET_KEY_FILE", value_name = "FILE")]
+    secret_key_file: Option<PathBuf>,
     #[command(flatten)]
     mail: MailArgs,
     #[command(flatten)]
@@ -57,6 +61,7 @@ impl Serve {
             #[cfg(feature = "oidc")]
             oidc,
             retention_days: self.retention_days,
+            secret_key_file: self.secret_key_file,
             mail,
             ..Settings::listening_at(self.listen.to_string())
         };
@@ -95,6 +100,7 @@ fn contact(text: &str) -> Result<String, String> {
 /// Serves a platform; says the address once it takes calls.
 pub(super) fn serve(platform: Platform, settings: Settings, ready: impl FnOnce(&str)) -> Result<(), Failure> {
     telemetry::start();
+    let platform = with_key(platform, settings.secret_key_file.as_deref())?;
     let (listen, public_url, mail) = (&settings.listen.clone(), settings.public_url.clone(), settings.mail.clone());
     let days = settings.retention_days;
     let unusable = |error: std::io::Error| match error.kind() {
@@ -115,6 +121,15 @@ pub(super) fn serve(platform: Platform, settings: Settings, ready: impl FnOnce(&
         drop(sender);
         served
     })
+}
+
+/// Opens the key; where there is none, that is said at each start.
+fn with_key(platform: Platform, file: Option<&Path>) -> Result<Platform, Failure> {
+    let vault = Vault::open(platform.database(), file).map_err(|error| Failure::usage(error.to_string()))?;
+    if !vault.has_key() {
+        tracing::warn!("seeds of second factors are kept in the clear: name a file for a key with --secret-key-file");
+    }
+    Ok(platform.with_vault(vault))
 }
 
 /// Where the server listens, with the port that it got.

@@ -56,6 +56,7 @@ fn invited(conn: &mut Connection, link: &OneTimeLink) -> Result<Account, Service
 /// # Errors
 /// As [`find`]; of several who accept one invitation at once, one does.
 pub fn accept(platform: &Platform, token: String, hash: String, visit: Visit) -> Result<FirstStep, ServiceError> {
+    let vault = platform.vault.clone();
     platform.database.write(move |conn| {
         let link = one_time_link::consume(conn, &token, Purpose::Invitation)?;
         let account = invited(conn, &link)?;
@@ -63,7 +64,7 @@ pub fn accept(platform: &Platform, token: String, hash: String, visit: Visit) ->
         let account = account::set_status(conn, account.id, AccountStatus::Active)?;
         let event = Event::new(AuditAction::InvitationAccepted, "account", account.id);
         audit::record(conn, &Who { origin: visit.client.address, ..Who::of(&account) }, event)?;
-        sign_in::begin(conn, account.id, &visit)
+        sign_in::begin(conn, &vault, account.id, &visit)
     })
 }
 
@@ -172,6 +173,7 @@ pub fn make_first_administrator(
     hash: String,
     visit: Visit,
 ) -> Result<FirstStep, ServiceError> {
+    let vault = platform.vault.clone();
     platform.database.write(move |conn| {
         one_time_link::consume(conn, &token, Purpose::FirstAdministrator)?;
         if has_administrator(conn)? {
@@ -182,7 +184,7 @@ pub fn make_first_administrator(
         let account = account::set_status(conn, account.id, AccountStatus::Active)?;
         let event = Event::new(AuditAction::FirstAdministratorMade, "account", account.id);
         audit::record(conn, &Who { origin: visit.client.address, ..Who::of(&account) }, event)?;
-        sign_in::begin(conn, account.id, &visit)
+        sign_in::begin(conn, &vault, account.id, &visit)
     })
 }
 

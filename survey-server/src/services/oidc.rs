@@ -92,7 +92,8 @@ pub fn arrive(
     provider.check_sender(back.issuer.as_deref())?;
     let claims = provider.claims(code, derived(&back.key, "nonce"), derived(&back.key, "verifier"))?;
     let rules = provider.rules().clone();
-    let entered = platform.database.write(move |conn| entry::enter(conn, &rules, &claims, &visit))?;
+    let vault = platform.vault.clone();
+    let entered = platform.database.write(move |conn| entry::enter(conn, &vault, &rules, &claims, &visit))?;
     Ok((entered.map_err(ServiceError::from)?, next))
 }
 

@@ -99,7 +99,10 @@ pub fn password_hash(platform: &Platform, actor: &Actor) -> Result<String, Servi
         throttle::check(conn, &[Key::again(id)])?;
         let known = credential::find(conn, id)?;
         known.map(|of| of.password_hash).ok_or_else(|| {
-            ServiceError::refused("no-password", "this account has no password; it belongs to the demonstration")
+            ServiceError::refused(
+                "no-password",
+                "this account has no password; choose one first, by the link for forgotten passwords",
+            )
         })
     })
 }

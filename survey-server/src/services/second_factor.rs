@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use rand::TryRngCore as _;
 use totp_rs::{Builder, Secret, Totp};
 
-use super::{Role, ServiceError, token};
+use super::{Role, ServiceError, Vault, token};
 use crate::storage::credential::{self, Credential};
 use crate::storage::{AccountId, Connection, now, recovery_code};
 
@@ -72,22 +72,27 @@ impl std::fmt::Debug for Enrolment {
 ///
 /// # Errors
 /// [`ServiceError::Refused`] (`second-factor-on`) if there is one.
-pub fn begin(conn: &mut Connection, account: AccountId) -> Result<(), ServiceError> {
+pub fn begin(conn: &mut Connection, vault: &Vault, account: AccountId) -> Result<(), ServiceError> {
     let known = locked(conn, account)?;
     if known.totp_confirmed_at.is_some() {
         return Err(ServiceError::refused("second-factor-on", "the second factor is set up already"));
     }
     let secret = Secret::new(chance::<SECRET_BYTES>()?.into()).to_base32();
-    Ok(credential::save(conn, &Credential { totp_secret: Some(secret), ..known })?)
+    Ok(credential::save(conn, &Credential { totp_secret: Some(vault.seal(account, &secret)?), ..known })?)
 }
 
 /// What a program for codes is given, while the second factor is being set up.
 ///
 /// # Errors
 /// [`ServiceError::Refused`] (`second-factor-on`) once it is.
-pub fn enrolment(conn: &mut Connection, account: AccountId, name: &str) -> Result<Enrolment, ServiceError> {
+pub fn enrolment(
+    conn: &mut Connection,
+    vault: &Vault,
+    account: AccountId,
+    name: &str,
+) -> Result<Enrolment, ServiceError> {
     let known = credential::find(conn, account)?.ok_or_else(no_password)?;
-    match (known.totp_secret, known.totp_confirmed_at) {
+    match (vault.secret_of(&known)?, known.totp_confirmed_at) {
         (Some(secret), None) => {
             let url = totp(&secret, name)?.to_url().map_err(ServiceError::corrupt)?;
             Ok(Enrolment { secret, url })
@@ -100,12 +105,17 @@ pub fn enrolment(conn: &mut Connection, account: AccountId, name: &str) -> Resul
 ///
 /// # Errors
 /// [`ServiceError::Refused`] (`second-factor-on`) if nothing is being set up.
-pub fn confirm(conn: &mut Connection, account: AccountId, code: &str) -> Result<Option<RecoveryCodes>, ServiceError> {
+pub fn confirm(
+    conn: &mut Connection,
+    vault: &Vault,
+    account: AccountId,
+    code: &str,
+) -> Result<Option<RecoveryCodes>, ServiceError> {
     let known = locked(conn, account)?;
     if known.totp_confirmed_at.is_some() {
         return Err(ServiceError::refused("second-factor-on", "the second factor is set up already"));
     }
-    let Some(step) = step_of(&known, code, now())? else { return Ok(None) };
+    let Some(step) = step_of(vault, &known, code, now())? else { return Ok(None) };
     credential::save(conn, &Credential { totp_confirmed_at: Some(now()), totp_last_step: Some(step), ..known })?;
     new_recovery_codes(conn, account).map(Some)
 }
@@ -114,12 +124,17 @@ pub fn confirm(conn: &mut Connection, account: AccountId, code: &str) -> Result<
 ///
 /// # Errors
 /// [`ServiceError`] if it can't be saved.
-pub fn show(conn: &mut Connection, account: AccountId, given: &str) -> Result<Option<Shown>, ServiceError> {
+pub fn show(
+    conn: &mut Connection,
+    vault: &Vault,
+    account: AccountId,
+    given: &str,
+) -> Result<Option<Shown>, ServiceError> {
     let known = locked(conn, account)?;
     if known.totp_confirmed_at.is_none() {
         return Ok(None);
     }
-    if let Some(step) = step_of(&known, given, now())? {
+    if let Some(step) = step_of(vault, &known, given, now())? {
         credential::save(conn, &Credential { totp_last_step: Some(step), ..known })?;
         return Ok(Some(Shown::Code));
     }
@@ -160,11 +175,11 @@ fn no_password() -> ServiceError {
 }
 
 /// The time step of a code that is good now, or was half a minute ago, or will be in half a minute, unless it or a later one was taken.
-fn step_of(of: &Credential, code: &str, at: DateTime<Utc>) -> Result<Option<i64>, ServiceError> {
-    let Some(secret) = &of.totp_secret else { return Ok(None) };
+fn step_of(vault: &Vault, of: &Credential, code: &str, at: DateTime<Utc>) -> Result<Option<i64>, ServiceError> {
+    let Some(secret) = vault.secret_of(of)? else { return Ok(None) };
     let digits: String = code.chars().filter(|c| !c.is_whitespace()).collect();
     let seconds = u64::try_from(at.timestamp()).map_err(ServiceError::corrupt)?;
-    let step = totp(secret, "")?.check(&digits, seconds).and_then(|step| i64::try_from(step).ok());
+    let step = totp(&secret, "")?.check(&digits, seconds).and_then(|step| i64::try_from(step).ok());
     Ok(step.filter(|step| of.totp_last_step.is_none_or(|last| *step > last)))
 }
 

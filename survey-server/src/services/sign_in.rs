@@ -10,7 +10,7 @@ use super::second_factor;
 use super::session::{self, Client, Stage, Way};
 use super::throttle::{self, Key};
 use super::token::{self, Token};
-use super::{Platform, ServiceError, Who, notice, tally};
+use super::{Platform, ServiceError, Vault, Who, notice, tally};
 use crate::settings::SessionSettings;
 use crate::storage::sign_in::{self, Outcome, SignIn};
 use crate::storage::{self, AccountId, Connection, SessionId, SignInId, account, credential, known_device, now};
@@ -127,10 +127,11 @@ pub fn conclude(
     is_right: bool,
     visit: Visit,
 ) -> Result<FirstStep, ServiceError> {
+    let vault = platform.vault.clone();
     platform.database.write(move |conn| match &attempt.account {
         Some(account) if is_right => {
             throttle::check(conn, &attempt.keys)?;
-            begin(conn, account.id, &visit)
+            begin(conn, &vault, account.id, &visit)
         }
         known => {
             let failures = throttle::fail(conn, &attempt.keys)?;
@@ -150,8 +151,8 @@ const FAILURES_WORTH_A_LETTER: i32 = 8;
 ///
 /// # Errors
 /// [`ServiceError::NotSignedIn`] if the account was disabled in the meantime.
-pub fn begin(conn: &mut Connection, id: AccountId, visit: &Visit) -> Result<FirstStep, ServiceError> {
-    begin_with(conn, id, false, visit)
+pub fn begin(conn: &mut Connection, vault: &Vault, id: AccountId, visit: &Visit) -> Result<FirstStep, ServiceError> {
+    begin_with(conn, vault, id, false, visit)
 }
 
 /// The same for somebody who comes by the way that the visit says; whoever has shown a second factor there shows none here.
@@ -160,6 +161,7 @@ pub fn begin(conn: &mut Connection, id: AccountId, visit: &Visit) -> Result<Firs
 /// As [`begin`].
 pub fn begin_with(
     conn: &mut Connection,
+    vault: &Vault,
     id: AccountId,
     has_second_factor: bool,
     visit: &Visit,
@@ -178,7 +180,7 @@ pub fn begin_with(
     };
     if stage == Stage::Enrolment {
         // Of two who know the password, neither sees what the other one sets up.
-        second_factor::begin(conn, id)?;
+        second_factor::begin(conn, vault, id)?;
         storage::session::delete_at(conn, id, Stage::Enrolment)?;
     }
     let key = session::begin(conn, id, stage, &visit.client, visit.lifetimes)?;

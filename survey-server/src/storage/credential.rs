@@ -21,7 +21,7 @@ pub struct Credential {
     /// Since when it is the password.
     #[diesel(deserialize_as = StoredTime)]
     pub password_changed_at: DateTime<Utc>,
-    /// The secret of the second factor, in base 32.
+    /// The secret of the second factor: in base 32, or sealed.
     pub totp_secret: Option<String>,
     /// Since when codes are asked for; none while it is being set up.
     #[diesel(deserialize_as = MaybeTime)]
@@ -69,6 +69,14 @@ pub fn find(conn: &mut AnyConn, account: AccountId) -> Result<Option<Credential>
 pub fn lock(conn: &mut AnyConn, account: AccountId) -> Result<Option<Credential>, StorageError> {
     let query = dsl::credentials.find(account);
     Ok(lock_row!(conn, query.select(Credential::as_select()))?)
+}
+
+/// Every credential with the secret of a second factor.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn list_with_secret(conn: &mut AnyConn) -> Result<Vec<Credential>, StorageError> {
+    Ok(dsl::credentials.filter(dsl::totp_secret.is_not_null()).select(Credential::as_select()).load(conn)?)
 }
 
 /// The accounts that have a password.

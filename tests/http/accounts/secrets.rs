@@ -23,7 +23,7 @@ fn lines(database: &Database, sql: &str) -> Vec<String> {
 }
 
 /// Every text in every table.
-fn everything(database: &Database) -> String {
+pub(super) fn everything(database: &Database) -> String {
     let columns = if database.address().to_string().starts_with("postgres") {
         "SELECT table_name || '|' || column_name AS line FROM information_schema.columns
          WHERE table_schema = current_schema() AND table_name NOT LIKE 'member_state%'"

@@ -40,7 +40,7 @@ each_database!(words_that_the_operator_trusts_stand_for_a_second_factor, async |
     let context = SecondFactorClaim::Context("https://refeds.org/profile/mfa".to_owned());
     let trust = |settings| OidcSettings { second_factors: vec![method, context], ..settings };
     let (app, provider) = start_with(database, trust).await;
-    let account = app.account(Role::Administrator, None, None);
+    let account = app.account_without_password(Role::Administrator, None);
     let right = about(&account);
     for word in [
         Word { methods: vec!["pwd", "mfa"], ..right.clone() },

@@ -6,7 +6,7 @@ use crate::services::audit::{self, AuditAction, Event};
 use crate::services::oidc_identity::{self, OidcIdentity};
 use crate::services::session::Way;
 use crate::services::sign_in::{self, FirstStep, Visit};
-use crate::services::{ServiceError, Who, one_time_link, second_factor};
+use crate::services::{ServiceError, Vault, Who, one_time_link, second_factor};
 use crate::settings::SecondFactorClaim;
 use crate::storage::one_time_link::Purpose;
 use crate::storage::{self, Connection, credential, now};
@@ -52,6 +52,7 @@ impl From<Refusal> for ServiceError {
 /// [`ServiceError`] if it can't be saved; whoever doesn't come in is the [`Refusal`] within.
 pub(super) fn enter(
     conn: &mut Connection,
+    vault: &Vault,
     rules: &Rules,
     claims: &Claims,
     visit: &Visit,
@@ -70,7 +71,7 @@ pub(super) fn enter(
         None => oidc_identity::link(conn, &who, account.id, (&rules.issuer, &claims.subject))?,
     }
     let has_second_factor = claims.has_second_factor(&rules.second_factors);
-    sign_in::begin_with(conn, account.id, has_second_factor, visit).map(Ok)
+    sign_in::begin_with(conn, vault, account.id, has_second_factor, visit).map(Ok)
 }
 
 /// Whoever was linked before, by whatever address; else whoever has the verified address.

@@ -4,6 +4,7 @@ use super::{
     Actor, AuditAction, Connection, Enrolment, Event, Key, Platform, Problem, RecoveryCodes, ServiceError, Who,
     account, audit, credential, notice, own, second_factor, session, storage, throttle,
 };
+use crate::services::Vault;
 use crate::services::second_factor::Shown;
 
 /// Begins to set up a second factor.
@@ -11,10 +12,10 @@ use crate::services::second_factor::Shown;
 /// # Errors
 /// [`ServiceError::Refused`] (`second-factor-on`) if there is one.
 pub fn begin_second_factor(platform: &Platform, actor: &Actor) -> Result<(), ServiceError> {
-    let (id, actor) = (own(actor)?, actor.clone());
+    let (id, actor, vault) = (own(actor)?, actor.clone(), platform.vault.clone());
     platform.database.write(move |conn| {
         session::hold(conn, &actor)?;
-        second_factor::begin(conn, id)
+        second_factor::begin(conn, &vault, id)
     })
 }
 
@@ -26,7 +27,7 @@ pub fn enrolment(platform: &Platform, actor: &Actor) -> Result<Enrolment, Servic
     let id = own(actor)?;
     platform.database.read(|conn| {
         let account = account::find(conn, id)?;
-        second_factor::enrolment(conn, id, account.email.as_deref().unwrap_or(&account.name))
+        second_factor::enrolment(conn, &platform.vault, id, account.email.as_deref().unwrap_or(&account.name))
     })
 }
 
@@ -40,9 +41,10 @@ pub fn confirm_second_factor(
     code: String,
 ) -> Result<Option<RecoveryCodes>, ServiceError> {
     let (id, who, actor) = (own(actor)?, Who::from(actor), actor.clone());
+    let vault = platform.vault.clone();
     platform.database.write(move |conn| {
         session::hold(conn, &actor)?;
-        let codes = second_factor::confirm(conn, id, &code)?;
+        let codes = second_factor::confirm(conn, &vault, id, &code)?;
         if codes.is_some() {
             audit::record(conn, &who, Event::new(AuditAction::SecondFactorOn, "account", id))?;
         }
@@ -61,9 +63,10 @@ pub fn remove_second_factor(platform: &Platform, actor: &Actor, code: String) ->
         let message = "your role can't do without a second factor; if the device is lost, ask another administrator";
         return Err(ServiceError::refused("second-factor-required", message));
     }
+    let vault = platform.vault.clone();
     let removed = platform.database.write(move |conn| {
         session::hold(conn, &holder)?;
-        if !is_shown(conn, &who, id, &code)? {
+        if !is_shown(conn, &vault, &who, id, &code)? {
             return Ok(None);
         }
         second_factor::remove(conn, id)?;
@@ -80,9 +83,10 @@ pub fn remove_second_factor(platform: &Platform, actor: &Actor, code: String) ->
 /// [`ServiceError::TooManyAttempts`].
 pub fn renew_recovery_codes(platform: &Platform, actor: &Actor, code: String) -> Result<RecoveryCodes, ServiceError> {
     let (id, who, holder) = (own(actor)?, Who::from(actor), actor.clone());
+    let vault = platform.vault.clone();
     let renewed = platform.database.write(move |conn| {
         session::hold(conn, &holder)?;
-        if !is_shown(conn, &who, id, &code)? {
+        if !is_shown(conn, &vault, &who, id, &code)? {
             return Ok::<_, ServiceError>(None);
         }
         let codes = second_factor::new_recovery_codes(conn, id)?;
@@ -94,12 +98,18 @@ pub fn renew_recovery_codes(platform: &Platform, actor: &Actor, code: String) ->
 }
 
 /// Takes a code, or a recovery code; a wrong one is counted as a wrong password of somebody who is signed in is.
-fn is_shown(conn: &mut Connection, who: &Who, id: storage::AccountId, code: &str) -> Result<bool, ServiceError> {
+fn is_shown(
+    conn: &mut Connection,
+    vault: &Vault,
+    who: &Who,
+    id: storage::AccountId,
+    code: &str,
+) -> Result<bool, ServiceError> {
     if credential::find(conn, id)?.is_none_or(|of| of.totp_confirmed_at.is_none()) {
         return Err(ServiceError::refused("second-factor-off", "set up a second factor first"));
     }
     throttle::check(conn, &[Key::again(id)])?;
-    match second_factor::show(conn, id, code)? {
+    match second_factor::show(conn, vault, id, code)? {
         Some(Shown::Code) => {}
         Some(Shown::RecoveryCode) => {
             audit::record(conn, who, Event::new(AuditAction::RecoveryCodeUsed, "account", id))?;

@@ -20,7 +20,7 @@ pub fn show_second_factor(
     code: String,
     visit: Visit,
 ) -> Result<Option<SignedIn>, ServiceError> {
-    let visit = visit.by(half.way);
+    let (visit, vault) = (visit.by(half.way), platform.vault.clone());
     platform.database.write(move |conn| {
         let account = holder(conn, &half, Stage::SecondFactor)?;
         let key = match known_device_of(conn, account.id, &visit)? {
@@ -28,7 +28,7 @@ pub fn show_second_factor(
             None => Key::second_factor(account.id),
         };
         throttle::check(conn, std::slice::from_ref(&key))?;
-        let Some(shown) = second_factor::show(conn, account.id, &code)? else {
+        let Some(shown) = second_factor::show(conn, &vault, account.id, &code)? else {
             throttle::fail(conn, std::slice::from_ref(&key))?;
             note_failure(conn, Some(&account), &visit, Outcome::WrongCode)?;
             return Ok(None);
@@ -54,10 +54,10 @@ pub fn enrol(
     code: String,
     visit: Visit,
 ) -> Result<Option<(SignedIn, RecoveryCodes)>, ServiceError> {
-    let visit = visit.by(half.way);
+    let (visit, vault) = (visit.by(half.way), platform.vault.clone());
     platform.database.write(move |conn| {
         let account = holder(conn, &half, Stage::Enrolment)?;
-        let Some(codes) = second_factor::confirm(conn, account.id, &code)? else { return Ok(None) };
+        let Some(codes) = second_factor::confirm(conn, &vault, account.id, &code)? else { return Ok(None) };
         let event = Event::new(AuditAction::SecondFactorOn, "account", account.id);
         audit::record(conn, &visit.holder(&account), event)?;
         let key = session::advance(conn, &half, Stage::Full, &visit.client, visit.lifetimes)?;

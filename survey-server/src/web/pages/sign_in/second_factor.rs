@@ -124,8 +124,10 @@ pub async fn set_up(state: Data<State>, visitor: Visitor, next: Query<Next>) -> 
 async fn enrolment(state: &State, visitor: &Visitor) -> Result<Enrolment, WebError> {
     let account = at(visitor, Stage::Enrolment)?.account;
     let name = account.email.unwrap_or(account.name);
-    let find =
-        move |platform: &Platform| platform.database().read(|conn| second_factor::enrolment(conn, account.id, &name));
+    let find = move |platform: &Platform| {
+        let vault = platform.vault();
+        platform.database().read(|conn| second_factor::enrolment(conn, vault, account.id, &name))
+    };
     state.block(find).await
 }
 
