@@ -10,35 +10,65 @@
 
 mod axis;
 mod bar;
+mod bounds;
 mod canvas;
 mod change;
 mod distribution;
+mod diverging;
 mod drawing;
+mod ends;
 mod error;
+mod fit;
+mod flow;
 mod font;
 mod frame;
+mod index;
+mod missing;
 mod number;
 mod origin;
+mod page;
 mod palette;
 pub mod png;
+mod regions;
 mod responses_by_region;
 mod rows;
 mod scene;
 mod sheet;
+mod stack;
+mod stacked;
+mod states;
 mod subject;
 mod text;
+mod timeline;
 mod transitions;
+mod trend;
+mod world;
 mod wrap;
 
+pub use bounds::BoundsChart;
 pub use change::ChangeChart;
 pub use distribution::DistributionChart;
+pub use diverging::DivergingChart;
 pub use drawing::Drawing;
 pub use error::ChartError;
-pub use frame::Frame;
+pub use flow::FlowChart;
+pub use frame::{Frame, Size};
+pub use index::IndexChart;
+pub use missing::MissingChart;
+pub use page::Page;
+pub use palette::Theme;
+pub use regions::RegionsChart;
 pub use responses_by_region::ResponsesByRegion;
-pub use subject::{MeasureSubject, MeasuresSubject, ResponseSubject, Subject, SubjectKind};
+pub use stacked::StackedChart;
+pub use states::StatesChart;
+pub use subject::{
+    AnswersSubject, CycleTimeline, IndexSubject, MeasureSubject, MeasuresSubject, ResponseSubject, StateAnswer,
+    StateIndex, StatusSubject, Subject, SubjectKind, TimelineSubject, TrendSubject,
+};
 pub use text::ChartText;
+pub use timeline::ResponseTimeline;
 pub use transitions::TransitionsChart;
+pub use trend::TrendChart;
 
 /// A kind of chart.
 pub trait Chart: Sync {
@@ -48,15 +78,43 @@ pub trait Chart: Sync {
     /// What it is drawn from.
     fn subject(&self) -> SubjectKind;
 
-    /// Draws it.
+    /// Lays it out, at the frame's width and as high as it takes.
     ///
     /// # Errors
     /// [`ChartError`] if the subject is of another kind, or holds nothing that this chart may show.
-    fn draw(&self, subject: &Subject<'_>, frame: &Frame<'_>) -> Result<Drawing, ChartError>;
+    fn lay_out(&self, subject: &Subject<'_>, frame: &Frame<'_>) -> Result<Page, ChartError>;
+
+    /// Draws it in the frame's size.
+    ///
+    /// # Errors
+    /// As [`Self::lay_out`], and [`ChartError::TooMuch`] if it doesn't fit a given height.
+    fn draw(&self, subject: &Subject<'_>, frame: &Frame<'_>) -> Result<Drawing, ChartError> {
+        fit::fitted(frame, |frame| self.lay_out(subject, frame))
+    }
 }
 
 /// Every kind of chart, in the order in which pages offer them.
-pub static CHARTS: &[&dyn Chart] = &[&ResponsesByRegion, &DistributionChart, &ChangeChart, &TransitionsChart];
+pub static CHARTS: &[&dyn Chart] = &[
+    &ResponsesByRegion,
+    &ResponseTimeline,
+    &StatesChart::MAP_RESPONSE,
+    &StatesChart::TILES_RESPONSE,
+    &ChangeChart,
+    &StackedChart,
+    &DivergingChart,
+    &MissingChart,
+    &BoundsChart,
+    &DistributionChart,
+    &RegionsChart,
+    &TransitionsChart,
+    &FlowChart,
+    &StatesChart::MAP_CHANGE,
+    &StatesChart::TILES_CHANGE,
+    &StatesChart::MAP_ANSWERS,
+    &StatesChart::TILES_ANSWERS,
+    &TrendChart,
+    &IndexChart,
+];
 
 /// The chart with this name.
 #[must_use]

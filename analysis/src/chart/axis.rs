@@ -66,3 +66,33 @@ impl Axis {
         top + SMALL.line_height()
     }
 }
+
+/// An upright axis of shares.
+pub(super) struct Upright {
+    span: Span,
+    max: f64,
+    step: f64,
+}
+
+impl Upright {
+    /// An axis from `bottom` up to `top` that reaches at least to `largest` (a share).
+    pub(super) fn reaching((top, bottom): (f64, f64), largest: f64) -> Self {
+        let Axis { max, step, .. } = Axis::reaching(Span { start: 0.0, end: (bottom - top).max(LEAST) }, largest);
+        Self { span: Span { start: top, end: bottom }, max, step }
+    }
+
+    /// How far down a share lies.
+    pub(super) fn at(&self, share: f64) -> f64 {
+        self.span.end - self.span.width() * (share / self.max).clamp(0.0, 1.0)
+    }
+
+    /// The light lines across `plot`, with the shares that they stand for before it.
+    pub(super) fn draw(&self, scene: &mut Scene, plot: Span, numbers: &Numbers<'_>) {
+        for tick in 0..=(self.max / self.step).round() as usize {
+            let share = tick as f64 * self.step;
+            let y = self.at(share);
+            scene.line((plot.start, y), (plot.end, y), 1, if tick == 0 { QUIET } else { GRID });
+            scene.text(plot.start - 8.0, y - SMALL.line_height() / 2.0, Anchor::End, SMALL, numbers.tick(share));
+        }
+    }
+}

@@ -1,9 +1,10 @@
 //! `change`: what changed between two cycles, measure by measure.
 
 use super::number::Numbers;
+use super::page::Page;
 use super::sheet::Sheet;
 use super::text::fill;
-use super::{Chart, ChartError, Drawing, Frame, MeasuresSubject, Subject, SubjectKind, origin};
+use super::{Chart, ChartError, Frame, MeasuresSubject, Subject, SubjectKind, origin};
 
 mod line;
 mod notes;
@@ -12,6 +13,7 @@ mod plot;
 mod table;
 
 use line::Line;
+pub(super) use line::sign;
 
 /// The headline share of each measure in both cycles, joined, sorted from the greatest rise to the greatest fall.
 #[derive(Debug, Clone, Copy)]
@@ -28,7 +30,7 @@ impl Chart for ChangeChart {
         SubjectKind::Measures
     }
 
-    fn draw(&self, subject: &Subject<'_>, frame: &Frame<'_>) -> Result<Drawing, ChartError> {
+    fn lay_out(&self, subject: &Subject<'_>, frame: &Frame<'_>) -> Result<Page, ChartError> {
         let subject = subject.measures(NAME)?;
         let found = line::find(&subject)?;
         let numbers =
@@ -38,7 +40,7 @@ impl Chart for ChangeChart {
         plot::draw(&mut sheet, &subject, &lines, &numbers);
         let missing = notes::left_out(&subject, frame);
         sheet.notes(&notes::all(&subject, frame, &lines, &missing));
-        sheet.finish(&format!("{NAME}-{}", subject.key()), table::of(&subject, frame, &lines, &missing))
+        Ok(sheet.finish(&format!("{NAME}-{}", subject.key()), table::of(&subject, frame, &lines, &missing)))
     }
 }
 

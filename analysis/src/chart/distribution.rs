@@ -3,12 +3,13 @@
 use super::axis::Axis;
 use super::bar::{bar, interval};
 use super::number::Numbers;
+use super::page::Page;
 use super::palette::{Colour, EARLIER, LATER};
 use super::rows::{Columns, Label, widest};
 use super::scene::Anchor;
 use super::sheet::{LABEL, Sheet};
 use super::text::fill;
-use super::{Chart, ChartError, Drawing, Frame, MeasureSubject, Subject, SubjectKind, origin};
+use super::{Chart, ChartError, Frame, MeasureSubject, Subject, SubjectKind, origin};
 use crate::report::{Compared, CycleSummary, Distribution, Estimate};
 
 /// The shares of the categories of one item, as a pair of bars per category, one for each cycle.
@@ -48,7 +49,7 @@ impl Chart for DistributionChart {
         SubjectKind::Measure
     }
 
-    fn draw(&self, subject: &Subject<'_>, frame: &Frame<'_>) -> Result<Drawing, ChartError> {
+    fn lay_out(&self, subject: &Subject<'_>, frame: &Frame<'_>) -> Result<Page, ChartError> {
         let subject = subject.measure(NAME)?;
         let compared = subject.categorical(frame)?;
         let series = series(&subject)?;
@@ -57,7 +58,7 @@ impl Chart for DistributionChart {
         let mut sheet = sheet(&subject, frame, &series, &numbers);
         plot(&mut sheet, &series, &categories, &numbers);
         sheet.notes(&notes(&subject, frame));
-        sheet.finish(&format!("{NAME}-{}", subject.key()), table(&series, &categories, frame))
+        Ok(sheet.finish(&format!("{NAME}-{}", subject.key()), table(&series, &categories, frame)))
     }
 }
 

@@ -26,6 +26,11 @@ impl<'a> Numbers<'a> {
         self.text.upright(&fill(&self.text.percent, &[("value", &self.decimal(share * 100.0))]))
     }
 
+    /// A part of a whole in hundredths, such as an index.
+    pub(super) fn hundredths(&self, part: f64) -> String {
+        self.text.upright(&self.decimal(part * 100.0))
+    }
+
     /// A tick of an axis, in whole per cents.
     pub(super) fn tick(&self, share: f64) -> String {
         Self { decimals: 0, ..*self }.share(share)
@@ -37,18 +42,27 @@ impl<'a> Numbers<'a> {
 
     /// The ends of an interval of a share.
     pub(super) fn interval(&self, estimate: Option<Estimate>) -> String {
-        let ends = |e: Estimate| fill(&self.text.range, &[("low", &self.share(e.low)), ("high", &self.share(e.high))]);
+        let ends = |e: Estimate| self.range(&self.share(e.low), &self.share(e.high));
         estimate.map_or_else(|| NONE.to_owned(), ends)
+    }
+
+    /// Two figures between which something lies.
+    pub(super) fn range(&self, low: &str, high: &str) -> String {
+        fill(&self.text.range, &[("low", low), ("high", high)])
     }
 
     /// A difference of shares in percentage points, with its sign.
     pub(super) fn points(&self, difference: Option<Difference>) -> String {
-        let Some(difference) = difference else { return NONE.to_owned() };
-        let digits = self.decimal(difference.value.abs() * 100.0);
+        difference.map_or_else(|| NONE.to_owned(), |difference| self.signed(difference.value))
+    }
+
+    /// A share or a difference of shares in points, with its sign.
+    pub(super) fn signed(&self, value: f64) -> String {
+        let digits = self.decimal(value.abs() * 100.0);
         let is_zero = !digits.contains(|c: char| ('1'..='9').contains(&c));
         let sign = if is_zero {
             ""
-        } else if difference.value > 0.0 {
+        } else if value > 0.0 {
             "+"
         } else {
             "−"

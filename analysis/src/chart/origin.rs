@@ -1,6 +1,9 @@
 //! The lines at the foot of a chart that say where its figures come from.
 
+use survey_model::concordance::Verdict;
+
 use super::Frame;
+use super::change::sign;
 use super::text::fill;
 use crate::report::{Comparison, CycleSummary, Measure, Vintage};
 
@@ -49,6 +52,16 @@ pub(super) fn with_reason(frame: &Frame<'_>, text: &str, measure: &Measure) -> S
     if reason.is_empty() { sentence } else { format!("{sentence} {}", frame.text.foreign(reason)) }
 }
 
+/// What the signs beside the labels of measures mean, and that those without one are identical; nothing without measures.
+pub(super) fn signs<'a>(frame: &Frame<'_>, measures: impl Iterator<Item = &'a Measure> + Clone) -> Option<String> {
+    let used = |verdict: &Verdict| measures.clone().any(|measure| measure.verdict == *verdict);
+    let meaning =
+        |verdict: Verdict| format!("{}\u{a0}{}", sign(verdict), frame.text.concordance(verdict)).trim().to_owned();
+    let meanings: Vec<String> = Verdict::ALL.into_iter().filter(used).map(meaning).collect();
+    let text = frame.text;
+    (!meanings.is_empty()).then(|| text.sentence(&text.named(&text.concordance, &text.list(&meanings))))
+}
+
 /// Whose intervals the thin lines are.
 pub(super) fn intervals(frame: &Frame<'_>, confidence: f64) -> String {
     let level = format!("{}", (confidence * 1000.0).round() / 10.0).replace('.', &frame.text.decimal_mark);
@@ -60,4 +73,10 @@ pub(super) fn intervals(frame: &Frame<'_>, confidence: f64) -> String {
 pub(super) fn name(measure: &Measure) -> String {
     let identity = &measure.identity;
     format!("{} {}", identity.number, identity.label).trim().to_owned()
+}
+
+/// A measure's name with the sign of its concordance.
+pub(super) fn named(measure: &Measure) -> String {
+    // A no-break space: the sign must not stand on a line by itself.
+    format!("{}\u{a0}{}", name(measure), sign(measure.verdict)).trim().to_owned()
 }

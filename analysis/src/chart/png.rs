@@ -67,13 +67,14 @@ fn tree(svg: &str) -> Result<Tree, usvg::Error> {
     Tree::from_str(&emboldened(svg), &options)
 }
 
-/// The bundled font has one weight: letters with an outline of their own colour stand for bold ones.
+/// The bundled font has one weight: letters with an outline of their own colour, 6 of the tenths of a pixel that the canvas
+/// counts in, stand for bold ones.
 fn emboldened(svg: &str) -> String {
     let mut result = String::with_capacity(svg.len());
     for line in svg.lines() {
         let bold = line.strip_suffix("font-weight=\"bold\">").zip(fill(line));
         match bold {
-            Some((start, fill)) => result.push_str(&format!("{start}stroke=\"{fill}\" stroke-width=\"0.6\">")),
+            Some((start, fill)) => result.push_str(&format!("{start}stroke=\"{fill}\" stroke-width=\"6\">")),
             None => result.push_str(line),
         }
         result.push('\n');

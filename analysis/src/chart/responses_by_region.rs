@@ -3,12 +3,13 @@
 use super::axis::Axis;
 use super::bar::bar;
 use super::number::Numbers;
+use super::page::Page;
 use super::palette::{EARLIER, LATER, TRACK};
 use super::rows::{Columns, Label, widest};
 use super::scene::Anchor;
 use super::sheet::{LABEL, Sheet, Span};
 use super::text::fill;
-use super::{Chart, ChartError, Drawing, Frame, ResponseSubject, Subject, SubjectKind, origin};
+use super::{Chart, ChartError, Frame, ResponseSubject, Subject, SubjectKind, origin};
 use crate::report::ResponseRate;
 
 /// How many of the Member States of each group answered, as bars within the whole of each group.
@@ -37,7 +38,7 @@ impl Chart for ResponsesByRegion {
         SubjectKind::Response
     }
 
-    fn draw(&self, subject: &Subject<'_>, frame: &Frame<'_>) -> Result<Drawing, ChartError> {
+    fn lay_out(&self, subject: &Subject<'_>, frame: &Frame<'_>) -> Result<Page, ChartError> {
         let subject = subject.response(NAME)?;
         let lines = lines(&subject, frame);
         let mut sheet = sheet(&subject, frame, &lines);
@@ -45,7 +46,7 @@ impl Chart for ResponsesByRegion {
         let day = frame.text.upright(&subject.rates.groups_as_of.to_string());
         let as_of = fill(&frame.text.responses_groups, &[("date", &day)]);
         sheet.notes(&[as_of, origin::cycle(frame, subject.cycle), origin::source(frame)]);
-        sheet.finish(&format!("{NAME}-{}", subject.cycle.label), table(&lines, frame))
+        Ok(sheet.finish(&format!("{NAME}-{}", subject.cycle.label), table(&lines, frame)))
     }
 }
 

@@ -76,9 +76,13 @@ impl Label {
     }
 
     pub(super) fn draw(&self, scene: &mut Scene, x: f64, top: f64) {
+        self.draw_at(scene, x, top, Anchor::Start);
+    }
+
+    pub(super) fn draw_at(&self, scene: &mut Scene, x: f64, top: f64, anchor: Anchor) {
         let mut top = top;
         for (ink, line) in &self.lines {
-            scene.text(x, top, Anchor::Start, *ink, line.as_str());
+            scene.text(x, top, anchor, *ink, line.as_str());
             top += ink.line_height();
         }
     }

@@ -4,7 +4,7 @@
 //! right-to-left languages.
 
 use super::font;
-use super::palette::Colour;
+use super::palette::{Colour, Texture};
 
 /// Where a text stands in relation to its `x`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,15 +42,22 @@ pub(super) enum Mark {
     },
     Line {
         points: Vec<(f64, f64)>,
-        thickness: u32,
+        thickness: f64,
         colour: Colour,
     },
     Dot {
         x: f64,
         y: f64,
-        radius: i32,
+        radius: f64,
         colour: Colour,
         hollow: bool,
+    },
+    /// A dot without an edge.
+    Disc {
+        x: f64,
+        y: f64,
+        radius: f64,
+        colour: Colour,
     },
     Shape {
         points: Vec<(f64, f64)>,
@@ -63,6 +70,18 @@ pub(super) enum Mark {
 pub(super) struct Scene {
     pub(super) width: f64,
     pub(super) marks: Vec<Mark>,
+    /// How many of the marks are the head: title and subtitles.
+    pub(super) head: usize,
+}
+
+impl Mark {
+    /// Moves it down.
+    pub(super) fn lower(&mut self, by: f64) {
+        match self {
+            Self::Text { top: y, .. } | Self::Rect { y, .. } | Self::Dot { y, .. } | Self::Disc { y, .. } => *y += by,
+            Self::Line { points, .. } | Self::Shape { points, .. } => points.iter_mut().for_each(|point| point.1 += by),
+        }
+    }
 }
 
 impl Ink {
@@ -105,23 +124,47 @@ impl Scene {
     }
 
     pub(super) fn line(&mut self, from: (f64, f64), to: (f64, f64), thickness: u32, colour: Colour) {
-        self.marks.push(Mark::Line { points: vec![from, to], thickness, colour });
+        self.path(vec![from, to], f64::from(thickness), colour);
     }
 
     pub(super) fn dot(&mut self, x: f64, y: f64, colour: Colour, hollow: bool) {
-        self.marks.push(Mark::Dot { x, y, radius: 5, colour, hollow });
+        self.marks.push(Mark::Dot { x, y, radius: 5.0, colour, hollow });
+    }
+
+    /// A dot without an edge.
+    pub(super) fn disc(&mut self, (x, y): (f64, f64), radius: f64, colour: Colour) {
+        self.marks.push(Mark::Disc { x, y, radius, colour });
     }
 
     /// The outline of a rectangle.
     pub(super) fn outline(&mut self, x: f64, y: f64, width: f64, height: f64, thickness: u32, colour: Colour) {
         let points = vec![(x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y)];
+        self.path(points, f64::from(thickness), colour);
+    }
+
+    /// A line through several points, of any thickness.
+    pub(super) fn path(&mut self, points: Vec<(f64, f64)>, thickness: f64, colour: Colour) {
         self.marks.push(Mark::Line { points, thickness, colour });
+    }
+
+    pub(super) fn shape(&mut self, points: Vec<(f64, f64)>, colour: Colour) {
+        self.marks.push(Mark::Shape { points, colour });
+    }
+
+    /// Whether anything is filled with a texture.
+    pub(super) fn has(&self, texture: Texture) -> bool {
+        self.marks.iter().any(|mark| match mark {
+            Mark::Rect { colour, .. } | Mark::Disc { colour, .. } | Mark::Shape { colour, .. } => {
+                colour.texture == Some(texture)
+            }
+            Mark::Text { .. } | Mark::Line { .. } | Mark::Dot { .. } => false,
+        })
     }
 
     /// A triangle that points up or down, with its middle at a point.
     pub(super) fn triangle(&mut self, x: f64, y: f64, up: bool, colour: Colour) {
         let tip = if up { -5.0 } else { 5.0 };
         let points = vec![(x - 5.0, y - tip), (x + 5.0, y - tip), (x, y + tip)];
-        self.marks.push(Mark::Shape { points, colour });
+        self.shape(points, colour);
     }
 }

@@ -1,10 +1,10 @@
 //! The parts that all charts share: the mark of invented data, title, subtitles, key, notes.
 
-use super::canvas::{self, Heading};
-use super::palette::{INK, QUIET, WARNING, WARNING_EDGE};
+use super::Frame;
+use super::page::Page;
+use super::palette::{Colour, GRID, INK, QUIET, WARNING, WARNING_EDGE};
 use super::scene::{Anchor, Ink, Scene};
 use super::wrap::wrap;
-use super::{ChartError, Drawing, Frame};
 
 pub(super) const LABEL: Ink = Ink::new(14.0, INK);
 pub(super) const SMALL: Ink = Ink::new(12.0, QUIET);
@@ -30,13 +30,15 @@ pub(super) struct Sheet<'a> {
     pub(super) y: f64,
     title: String,
     sentences: Vec<String>,
+    /// From which mark on the notes are.
+    foot: Option<usize>,
 }
 
 impl<'a> Sheet<'a> {
     /// A sheet with its head: what it shows, and on what it rests, one line or more for each subtitle.
     pub(super) fn new(frame: Frame<'a>, synthetic: bool, title: String, subtitles: &[String]) -> Self {
         let scene = Scene { width: frame.pixels(), ..Scene::default() };
-        let mut sheet = Self { frame, scene, y: 16.0, title, sentences: Vec::new() };
+        let mut sheet = Self { frame, scene, y: 16.0, title, sentences: Vec::new(), foot: None };
         if synthetic {
             sheet.warn();
         }
@@ -48,6 +50,7 @@ impl<'a> Sheet<'a> {
             sheet.sentences.push(frame.text.sentence(subtitle));
         }
         sheet.y += 14.0;
+        sheet.scene.head = sheet.scene.marks.len();
         sheet
     }
 
@@ -77,21 +80,21 @@ impl<'a> Sheet<'a> {
         self.y = self.scene.lines(inner.start, self.y, Anchor::Start, ink, &lines);
     }
 
-    /// A key: squares of colour with what they stand for, as many beside each other as fit.
-    pub(super) fn key(&mut self, entries: &[((u8, u8, u8), String)]) {
+    /// A key: squares of colour with what they stand for, as many beside each other as fit; one too long for a line takes several.
+    pub(super) fn key(&mut self, entries: &[(Colour, String)]) {
         let inner = self.inner();
-        let mut x = inner.start;
+        let (mut x, mut below) = (inner.start, self.y);
         for (colour, label) in entries {
-            let width = 20.0 + LABEL.width(label);
+            let lines = wrap(label, LABEL, inner.width() - 20.0);
+            let width = 20.0 + lines.iter().map(|line| LABEL.width(line)).fold(0.0, f64::max);
             if x > inner.start && x + width > inner.end {
-                x = inner.start;
-                self.y += LABEL.line_height() + 2.0;
+                (x, self.y) = (inner.start, below + 2.0);
             }
             self.scene.rect(x, self.y + 4.0, 13.0, 13.0, *colour);
-            self.scene.text(x + 20.0, self.y, Anchor::Start, LABEL, label.as_str());
+            below = below.max(self.scene.lines(x + 20.0, self.y, Anchor::Start, LABEL, &lines));
             x += width + 28.0;
         }
-        self.y += LABEL.line_height() + 10.0;
+        self.y = below + 10.0;
     }
 
     /// A sentence that stands in the place of figures.
@@ -107,34 +110,37 @@ impl<'a> Sheet<'a> {
         self.sentences.push(sentence);
     }
 
-    /// The notes at the foot, beneath a line; each begins on a line of its own.
+    /// The notes at the foot, beneath a line; each begins on a line of its own, unless the height is given.
     pub(super) fn notes(&mut self, notes: &[String]) {
+        self.foot = Some(self.scene.marks.len());
         self.y += 12.0;
         let inner = self.inner();
-        self.scene.line((inner.start, self.y), (inner.end, self.y), 1, super::palette::GRID);
+        self.scene.line((inner.start, self.y), (inner.end, self.y), 1, GRID);
         self.y += 8.0;
+        self.sentences.extend_from_slice(notes);
+        if self.frame.size.height.is_some() {
+            return self.paragraph(SMALL, &notes.join(" "));
+        }
         for note in notes {
             self.paragraph(SMALL, note);
             self.y += 2.0;
-            self.sentences.push(note.clone());
         }
     }
 
     /// The finished chart.
-    pub(super) fn finish(self, id: &str, table: Vec<Vec<String>>) -> Result<Drawing, ChartError> {
-        let description = self.sentences.join(" ");
-        let height = (self.y + 14.0).ceil() as u32;
-        let heading = Heading {
-            id: &element_id(id),
-            title: &self.title,
-            description: &description,
+    pub(super) fn finish(self, id: &str, table: Vec<Vec<String>>) -> Page {
+        let plain = |row: Vec<String>| row.iter().map(|cell| cell.replace('\u{200e}', "")).collect();
+        Page {
+            foot: self.foot.unwrap_or(self.scene.marks.len()),
+            bottom: self.y,
+            id: element_id(id),
+            title: self.title,
+            description: self.sentences.join(" "),
+            table: table.into_iter().map(plain).collect(),
             language: self.frame.text.language.code(),
             mirrored: self.frame.text.is_right_to_left(),
-        };
-        let svg = canvas::paint(&self.scene, height, &heading)?;
-        let table =
-            table.into_iter().map(|row| row.iter().map(|cell| cell.replace('\u{200e}', "")).collect()).collect();
-        Ok(Drawing { svg, title: self.title, description, table, width: self.scene.width as u32, height })
+            scene: self.scene,
+        }
     }
 }
 

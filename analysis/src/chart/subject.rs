@@ -7,6 +7,16 @@ use crate::report::{
     Basis, Compared, Comparison, CycleSummary, Group, GroupPart, Measure, Outcome, ResponseRates, Slice,
 };
 
+mod index;
+mod response;
+mod states;
+mod trend;
+
+pub use index::{IndexSubject, StateIndex};
+pub use response::{CycleTimeline, StatusSubject, TimelineSubject};
+pub use states::{AnswersSubject, StateAnswer};
+pub use trend::TrendSubject;
+
 /// What a chart is drawn from: parts of a report.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
@@ -17,6 +27,16 @@ pub enum Subject<'a> {
     Measure(MeasureSubject<'a>),
     /// Several measures of a comparison.
     Measures(MeasuresSubject<'a>),
+    /// One column over all cycles.
+    Trend(TrendSubject<'a>),
+    /// How the answers of cycles came in.
+    Timeline(TimelineSubject<'a>),
+    /// Where the response of each Member State stands.
+    Status(StatusSubject<'a>),
+    /// What each Member State answered.
+    Answers(AnswersSubject<'a>),
+    /// The index of each Member State.
+    Index(IndexSubject<'a>),
 }
 
 /// The kinds of [`Subject`], so that a page can tell which charts fit what it has.
@@ -29,6 +49,16 @@ pub enum SubjectKind {
     Measure,
     /// [`Subject::Measures`].
     Measures,
+    /// [`Subject::Trend`].
+    Trend,
+    /// [`Subject::Timeline`].
+    Timeline,
+    /// [`Subject::Status`].
+    Status,
+    /// [`Subject::Answers`].
+    Answers,
+    /// [`Subject::Index`].
+    Index,
 }
 
 /// Who answered in a cycle.
@@ -70,27 +100,29 @@ pub struct MeasuresSubject<'a> {
     pub group: Option<&'a Group>,
 }
 
-impl<'a> Subject<'a> {
-    pub(super) fn response(&self, chart: &'static str) -> Result<ResponseSubject<'a>, ChartError> {
-        match self {
-            Self::Response(subject) => Ok(*subject),
-            _ => Err(ChartError::WrongSubject { chart, wanted: SubjectKind::Response }),
+/// Makes a function for each kind of subject that gives it, or an error that says what a chart is drawn from.
+macro_rules! kinds {
+    ($($function:ident: $kind:ident($subject:ident);)*) => {
+        impl<'a> Subject<'a> {
+            $(pub(super) fn $function(&self, chart: &'static str) -> Result<$subject<'a>, ChartError> {
+                match self {
+                    Self::$kind(subject) => Ok(*subject),
+                    _ => Err(ChartError::WrongSubject { chart, wanted: SubjectKind::$kind }),
+                }
+            })*
         }
-    }
+    };
+}
 
-    pub(super) fn measure(&self, chart: &'static str) -> Result<MeasureSubject<'a>, ChartError> {
-        match self {
-            Self::Measure(subject) => Ok(*subject),
-            _ => Err(ChartError::WrongSubject { chart, wanted: SubjectKind::Measure }),
-        }
-    }
-
-    pub(super) fn measures(&self, chart: &'static str) -> Result<MeasuresSubject<'a>, ChartError> {
-        match self {
-            Self::Measures(subject) => Ok(*subject),
-            _ => Err(ChartError::WrongSubject { chart, wanted: SubjectKind::Measures }),
-        }
-    }
+kinds! {
+    response: Response(ResponseSubject);
+    measure: Measure(MeasureSubject);
+    measures: Measures(MeasuresSubject);
+    trend: Trend(TrendSubject);
+    timeline: Timeline(TimelineSubject);
+    status: Status(StatusSubject);
+    answers: Answers(AnswersSubject);
+    index: Index(IndexSubject);
 }
 
 impl<'a> MeasureSubject<'a> {
@@ -163,6 +195,11 @@ impl fmt::Display for SubjectKind {
             Self::Response => "the response rates of a cycle",
             Self::Measure => "one measure of a comparison",
             Self::Measures => "several measures of a comparison",
+            Self::Trend => "one column over all cycles",
+            Self::Timeline => "the days on which answers came in",
+            Self::Status => "where the response of each Member State stands",
+            Self::Answers => "what each Member State answered to one item",
+            Self::Index => "the index of each Member State",
         })
     }
 }

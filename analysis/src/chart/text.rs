@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use survey_model::concordance::Verdict;
+use survey_model::cycle::ResponseStatus;
 use survey_model::language::Language;
+use survey_model::missing::Missing;
 
 use crate::report::{Basis, ChangeVerdict, Group, RefusalReason, Respondents};
 
@@ -133,6 +135,75 @@ words! {
     refused_options_differ = "the versions offer different options that are not brought together";
     refused_levels_differ = "the versions ask for different kinds of answers";
     refused_no_column = "the data lack the question";
+    cycle = "Cycle";
+    base = "n";
+    interval = "Interval";
+    state = "Member State";
+    state_code = "Code";
+    state_class = "Shown as";
+    state_missing = "No valid answer";
+    state_not_published = "Not published";
+    state_silent = "Did not respond";
+    state_not_both = "No answer in both cycles";
+    status_not_started = "Not started";
+    status_in_progress = "In progress";
+    status_submitted = "Signed off";
+    status_clarification_requested = "Clarification requested";
+    status_validated = "Validated";
+    timeline_title = "How quickly did Member States answer in {cycle}?";
+    timeline_days = "Days since the opening";
+    timeline_note = "Each line ends on the last day that is known of its cycle.";
+    stacked_title = "{heading}: what was answered in {from} and {to}?";
+    stacked_nothing = "None of these questions can be drawn in this way";
+    stacked_left_out = "Not shown";
+    stacked_other_options = "its options are not those of the others";
+    stacked_no_order = "its options have no order";
+    stacked_too_many = "more than {count} options cannot be told apart as colours";
+    missing_title = "{heading}: who gave no answer, and why?";
+    missing_subtitle = "Share of respondents";
+    missing_valid = "Valid answer";
+    missing_unpaired = "Answered in this cycle only";
+    missing_not_asked = "Not asked in this version";
+    missing_not_relevant = "Not asked because of other answers";
+    missing_not_answered = "Not answered";
+    missing_dont_know = "Don’t know";
+    missing_not_applicable = "Not applicable";
+    missing_withheld = "Prefer not to say";
+    bounds_title = "{heading}: what holds, whatever the others would have answered?";
+    bounds_subtitle = "Dot: share of valid answers. Band: where the share of all Member States can lie";
+    bounds_note = "One end of a band supposes that nobody without a valid answer would have given this answer, the other that all would have.";
+    bounds_range = "{cycle}: possible";
+    bounds_change = "Possible change, points";
+    regions_title = "How does it differ between regions? {label}";
+    flow_subtitle = "{same} of {n} gave the same answer in both cycles (pale bands)";
+    map_answers_subtitle = "Answers of Member States in {cycle}";
+    map_change_title = "Where did the answers change? {label}";
+    map_change_subtitle = "Answers of Member States in {from} and in {to}";
+    map_moved = "From “{from}” to “{to}”";
+    map_stayed = "“{answer}” both times";
+    map_higher = "Higher on the scale";
+    map_same = "Same answer";
+    map_lower = "Lower on the scale";
+    map_changed = "Other answer";
+    map_dots = "Equal areas are shown equally large (Equal Earth projection). States too small to be seen are dots.";
+    map_boundaries = "The designations employed and the presentation of material on this map do not imply the expression of any opinion whatsoever on the part of ITU concerning the legal status of any country, territory, city or area or of its authorities, or concerning the delimitation of its frontiers or boundaries.";
+    tiles_note = "Every Member State is one tile with its ISO code, grouped by ITU region.";
+    trend_title = "How has it developed? {label}";
+    trend_most = "{count} of {total} answers are drawn: those with the greatest share in the last cycle.";
+    index_title = "{heading}: where do Member States stand in {cycle}?";
+    index_subtitle = "Index from 0 to 100, in tiers";
+    index_tier = "Tier {tier}";
+    index_between = "{low} to below {high}";
+    index_from = "{low} and above";
+    index_states = "Member States: {count}";
+    index_without = "Without an index, as too many answers are missing: {count}.";
+    index_note = "Within a tier, states are sorted by their index.";
+    index_ranks = "In grey: between which ranks a state lies when the weights are varied.";
+    index_value = "Index";
+    index_tier_column = "Tier";
+    index_rank = "Rank";
+    index_rank_range = "Ranks with other weights";
+    bounds_nothing = "For none of these questions is it known how many could have answered";
     intervals = "Thin lines show {level} Wilson intervals.";
     cycle_note = "{cycle}: questionnaire {version}; {respondents}; vintage {vintage} ({submissions}).";
     cycle_respondents = "respondents: {n}";
@@ -207,6 +278,14 @@ impl ChartText {
 
     pub(super) fn verdict(&self, verdict: ChangeVerdict) -> &str {
         self.find(&format!("verdict_{}", verdict.code())).unwrap_or_default()
+    }
+
+    pub(super) fn missing(&self, reason: Missing) -> &str {
+        self.find(&format!("missing_{}", reason.code())).unwrap_or_default()
+    }
+
+    pub(super) fn status(&self, status: ResponseStatus) -> &str {
+        self.find(&format!("status_{}", status.code())).unwrap_or_default()
     }
 
     pub(super) fn concordance(&self, verdict: Verdict) -> &str {

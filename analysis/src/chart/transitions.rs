@@ -1,24 +1,21 @@
 //! `transitions`: who went from which answer to which, on the matched panel.
 
 use super::number::Numbers;
+use super::page::Page;
 use super::sheet::Sheet;
 use super::text::fill;
-use super::{Chart, ChartError, Drawing, Frame, MeasureSubject, Subject, SubjectKind, origin};
-use crate::report::{Compared, Transitions};
+use super::{Chart, ChartError, Frame, MeasureSubject, Subject, SubjectKind, origin};
 
 mod matrix;
+pub(super) mod moves;
+
+use moves::Moves;
 
 /// The moves between the answers of two cycles: a row for each earlier answer, a column for each later one.
 #[derive(Debug, Clone, Copy)]
 pub struct TransitionsChart;
 
 const NAME: &str = "transitions";
-
-/// The moves with their words.
-struct Moves<'a> {
-    labels: Vec<&'a str>,
-    counts: Vec<Vec<usize>>,
-}
 
 impl Chart for TransitionsChart {
     fn name(&self) -> &'static str {
@@ -29,42 +26,16 @@ impl Chart for TransitionsChart {
         SubjectKind::Measure
     }
 
-    fn draw(&self, subject: &Subject<'_>, frame: &Frame<'_>) -> Result<Drawing, ChartError> {
+    fn lay_out(&self, subject: &Subject<'_>, frame: &Frame<'_>) -> Result<Page, ChartError> {
         let subject = subject.measure(NAME)?;
-        let compared = subject.categorical(frame)?;
-        let missing = || ChartError::NoFigures { measure: subject.measure.identity.name.clone() };
-        let moves = Moves::new(compared, subject.slice()?.transitions.as_ref().ok_or_else(missing)?);
+        let moves = Moves::of(&subject, frame)?;
         let mut sheet = sheet(&subject, frame, &moves);
-        matrix::draw(&mut sheet, &moves, &axis_titles(&subject, frame));
+        let titles = axis_titles(&subject, frame);
+        let measure = || subject.measure.identity.name.clone();
+        matrix::draw(&mut sheet, &moves, &titles)
+            .map_err(|most| ChartError::TooManyAnswers { measure: measure(), most })?;
         sheet.notes(&notes(&subject, frame, &moves));
-        sheet.finish(&format!("{NAME}-{}", subject.key()), table(&moves, &subject, frame))
-    }
-}
-
-impl<'a> Moves<'a> {
-    fn new(compared: &'a Compared, transitions: &'a Transitions) -> Self {
-        let label = |code: &'a survey_model::code::OptionCode| {
-            let category = compared.categories.iter().find(|category| category.code == *code);
-            category.map_or(code.as_str(), |category| category.label.as_str())
-        };
-        let counts = transitions.cells.iter().map(|row| row.iter().map(|cell| cell.count).collect()).collect();
-        Self { labels: transitions.categories.iter().map(label).collect(), counts }
-    }
-
-    fn n(&self) -> usize {
-        self.counts.iter().flatten().sum()
-    }
-
-    fn same(&self) -> usize {
-        self.counts.iter().enumerate().filter_map(|(at, row)| row.get(at)).sum()
-    }
-
-    fn row_total(&self, at: usize) -> usize {
-        self.counts.get(at).map_or(0, |row| row.iter().sum())
-    }
-
-    fn column_total(&self, at: usize) -> usize {
-        self.counts.iter().filter_map(|row| row.get(at)).sum()
+        Ok(sheet.finish(&format!("{NAME}-{}", subject.key()), table(&moves, &titles, frame)))
     }
 }
 
@@ -79,7 +50,7 @@ fn sheet<'a>(subject: &MeasureSubject<'_>, frame: &Frame<'a>, moves: &Moves<'_>)
 }
 
 /// What the rows are, and what the columns are.
-fn axis_titles(subject: &MeasureSubject<'_>, frame: &Frame<'_>) -> [String; 2] {
+pub(super) fn axis_titles(subject: &MeasureSubject<'_>, frame: &Frame<'_>) -> [String; 2] {
     let rows = fill(&frame.text.transitions_rows, &[("from", &origin::name_of_cycle(frame, &subject.comparison.from))]);
     let columns =
         fill(&frame.text.transitions_columns, &[("to", &origin::name_of_cycle(frame, &subject.comparison.to))]);
@@ -96,9 +67,9 @@ fn notes(subject: &MeasureSubject<'_>, frame: &Frame<'_>, moves: &Moves<'_>) -> 
     notes
 }
 
-fn table(moves: &Moves<'_>, subject: &MeasureSubject<'_>, frame: &Frame<'_>) -> Vec<Vec<String>> {
+pub(super) fn table(moves: &Moves<'_>, titles: &[String; 2], frame: &Frame<'_>) -> Vec<Vec<String>> {
     let total = frame.text.total.to_string();
-    let header = std::iter::once(axis_titles(subject, frame).join(" / "))
+    let header = std::iter::once(titles.join(" / "))
         .chain(moves.labels.iter().map(|label| (*label).to_owned()))
         .chain(std::iter::once(total.clone()));
     let places = 0..moves.labels.len();

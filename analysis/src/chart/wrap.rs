@@ -75,7 +75,7 @@ fn fitting(piece: String, ink: Ink, width: f64) -> Vec<String> {
 mod tests {
     use super::*;
 
-    const INK: Ink = Ink::new(14.0, (0, 0, 0));
+    const INK: Ink = Ink::new(14.0, super::super::palette::INK);
 
     #[test]
     fn lines_are_no_wider_than_asked_for() {

@@ -1,11 +1,16 @@
-//! Small reports made by hand, in English, Arabic and Chinese.
+//! Small reports made by hand, in six languages.
 
-use analysis::estimate::{Confidence, wilson};
+use analysis::chart::{StateAnswer, StateIndex};
+use analysis::estimate::nonresponse::{Answered, worst_case, worst_case_change};
+use analysis::estimate::{Confidence, NotComputable, wilson};
+use analysis::index::RankRange;
 use analysis::judgement::Family;
 use analysis::report::*;
+use chrono::{Days, NaiveDate};
 use survey_model::concordance::Verdict;
+use survey_model::cycle::ResponseStatus;
 use survey_model::language::Language;
-use survey_model::member_state::Grouping;
+use survey_model::member_state::{Grouping, Iso3, MemberState};
 use survey_model::missing::Missing;
 
 /// The labels of a language: the questions, then yes and no, then four points of a scale.
@@ -20,7 +25,10 @@ pub(crate) fn labels(language: Language) -> Labels {
     match language {
         Language::Ar => super::words::ARABIC,
         Language::Zh => super::words::CHINESE,
-        _ => super::words::ENGLISH,
+        Language::Es => super::words::SPANISH,
+        Language::Fr => super::words::FRENCH,
+        Language::Ru => super::words::RUSSIAN,
+        Language::En => super::words::ENGLISH,
     }
 }
 
@@ -55,13 +63,20 @@ fn share(count: usize, n: usize) -> Option<Estimate> {
     wilson(count, n, Confidence::DEFAULT)
 }
 
+/// How many have no value, for each of the reasons.
+const MISSING: [usize; 6] = [0, 4, 7, 3, 2, 1];
+
 pub(crate) fn distribution(counts: &[usize]) -> Distribution {
     let valid = counts.iter().sum();
     let code = |at: usize| format!("c{at}").parse().unwrap();
     Distribution {
-        cases: valid + 5,
+        cases: valid + 5 + MISSING.iter().sum::<usize>(),
         valid,
-        missing: Missing::ALL.map(|reason| MissingCount { reason, count: 0 }).to_vec(),
+        missing: Missing::ALL
+            .iter()
+            .zip(MISSING)
+            .map(|(reason, count)| MissingCount { reason: *reason, count })
+            .collect(),
         unpaired: 5,
         shares: counts
             .iter()
@@ -110,10 +125,11 @@ fn transitions(earlier: &[usize], later: &[usize]) -> Transitions {
         (from[row], to[column]) = (from[row] - moved, to[column] - moved);
         counts[row][column] += moved;
     }
-    let cell = |count: &usize| TransitionCell { count: *count, states: Vec::new() };
+    let mut states = states();
+    let mut cell = |count: &usize| TransitionCell { count: *count, states: states.by_ref().take(*count).collect() };
     Transitions {
         categories: (0..size).map(|at| format!("c{at}").parse().unwrap()).collect(),
-        cells: counts.iter().map(|row| row.iter().map(cell).collect()).collect(),
+        cells: counts.iter().map(|row| row.iter().map(&mut cell).collect()).collect(),
     }
 }
 
@@ -200,20 +216,143 @@ pub(crate) fn section(language: Language) -> Comparison {
     ])
 }
 
-/// A scale of four points.
-pub(crate) fn scale(language: Language) -> Comparison {
-    let words = labels(language);
-    let figures = compared(&words.scale, &[12, 15, 9, 4], &[21, 13, 6, 0], ChangeVerdict::Rose);
-    comparison(vec![measure(1, words.questions[2], Verdict::Reworded, "", figures)])
+/// The section on all respondents, with what is possible among all Member States.
+pub(crate) fn bounded(language: Language) -> Comparison {
+    let mut comparison = section(language);
+    for measure in &mut comparison.measures {
+        if let Outcome::Compared(compared) = &mut measure.outcome {
+            let slice = &mut compared.slices[0];
+            slice.basis = Basis::AllRespondents;
+            let sides = [(&slice.earlier, 193), (&slice.later, 194)];
+            let answered =
+                sides.map(|(side, members)| Answered::new(side.shares[0].count, side.valid, members).unwrap());
+            slice.changes[0].overlapping = Some(Box::new(overlapping(answered)));
+        }
+    }
+    comparison
 }
 
-/// Twelve categories with labels of 120 characters in one language.
-pub(crate) fn long(language: Language) -> Comparison {
-    let word = labels(language).questions[0];
-    let label = |at: usize| format!("{at} {word} ").chars().cycle().take(120).collect::<String>();
-    let labels: Vec<String> = (1..=12).map(label).collect();
-    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
-    let counts: Vec<usize> = (0..12).map(|at| 12 - at).collect();
-    let figures = compared(&labels, &counts, &counts.iter().rev().copied().collect::<Vec<_>>(), ChangeVerdict::Fell);
-    comparison(vec![measure(1, &labels.concat().chars().take(120).collect::<String>(), Verdict::Split, word, figures)])
+fn overlapping([earlier, later]: [Answered; 2]) -> Overlapping {
+    let change = worst_case_change(earlier, later);
+    let bounds = ChangeBounds { earlier: worst_case(earlier), later: worst_case(later), change };
+    Overlapping {
+        answered: [0; 3],
+        independent: None,
+        finite: None,
+        test: Err(NotComputable::NoCases),
+        decomposition: Err(NotComputable::NoCases),
+        bounds: Some(Ok(bounds)),
+    }
+}
+
+/// A scale of four points, for all and by region.
+pub(crate) fn scale(language: Language) -> Comparison {
+    let words = labels(language);
+    let mut figures = compared(&words.scale, &[12, 15, 9, 4], &[21, 13, 6, 0], ChangeVerdict::Rose);
+    let regions = [([4, 3, 2, 1], [6, 3, 1, 0]), ([2, 4, 1, 1], [4, 3, 1, 0]), ([1, 2, 2, 1], [2, 2, 2, 0])];
+    let regions =
+        regions.into_iter().chain([([3, 4, 2, 1], [5, 4, 1, 0]), ([2, 2, 2, 0], [4, 1, 1, 0]), ([0; 4], [0; 4])]);
+    if let Outcome::Compared(compared) = &mut figures {
+        for (group, (earlier, later)) in Grouping::Region.groups().iter().zip(regions) {
+            let slice = Slice {
+                group: Some(Group::of_states(Grouping::Region, group)),
+                earlier: distribution(&earlier),
+                later: distribution(&later),
+                transitions: None,
+                ..compared.slices[0].clone()
+            };
+            compared.slices.push(slice);
+        }
+    }
+    comparison(vec![ordinal(measure(1, words.questions[2], Verdict::Reworded, "", figures))])
+}
+
+fn ordinal(measure: Measure) -> Measure {
+    Measure { identity: Identity { level: "ordinal", ..measure.identity }, ..measure }
+}
+
+/// Several items on one scale, and one without.
+pub(crate) fn scales(language: Language) -> Comparison {
+    let words = labels(language);
+    let item = |at: usize, earlier: [usize; 4], later: [usize; 4], verdict| {
+        let figures = compared(&words.scale, &earlier, &later, ChangeVerdict::NoChangeShown);
+        ordinal(measure(at + 1, words.questions[at], verdict, "", figures))
+    };
+    let yes_no = compared(&words.yes_no, &[22, 18], &[33, 7], ChangeVerdict::Rose);
+    comparison(vec![
+        item(0, [12, 15, 9, 4], [21, 13, 6, 0], Verdict::Identical),
+        item(1, [3, 9, 17, 11], [6, 12, 13, 9], Verdict::Recoded),
+        item(2, [20, 11, 5, 4], [18, 13, 6, 3], Verdict::Identical),
+        item(3, [0; 4], [0; 4], Verdict::Identical),
+        measure(5, words.questions[4], Verdict::Identical, "", yes_no),
+    ])
+}
+
+/// Member States, far apart from each other in the list.
+fn states() -> impl Iterator<Item = Iso3> {
+    let all = MemberState::all();
+    (0..all.len()).map(move |at| all[at * 7 % all.len()].iso3)
+}
+
+pub(crate) fn statuses() -> Vec<(Iso3, ResponseStatus)> {
+    let status = |at: usize| ResponseStatus::ALL[1 + at * at % 4];
+    states().take(120).enumerate().map(|(at, state)| (state, status(at))).collect()
+}
+
+pub(crate) fn answers() -> Vec<(Iso3, StateAnswer)> {
+    let answer = |at: usize| match at % 9 {
+        7 => StateAnswer::Missing,
+        8 => StateAnswer::NotPublished,
+        at => StateAnswer::Category(at * at % 4),
+    };
+    states().take(110).enumerate().map(|(at, state)| (state, answer(at))).collect()
+}
+
+pub(crate) fn indices(count: usize) -> Vec<StateIndex> {
+    let rank = |at: usize| RankRange { rank: at + 1, best: at.max(2) - 1, median: at + 1, worst: at + 4 };
+    let index = |(at, state): (usize, Iso3)| StateIndex {
+        state,
+        value: 0.97 - 0.9 * (at as f64 / count as f64),
+        rank: (at % 5 != 4).then(|| rank(at)),
+    };
+    states().take(count).enumerate().map(index).collect()
+}
+
+/// The days of submissions, more of them towards the end.
+pub(crate) fn days(from: &str, count: usize, length: usize) -> Vec<NaiveDate> {
+    let first: NaiveDate = from.parse().unwrap();
+    let day = |at: usize| ((at as f64 / count as f64).sqrt() * length as f64) as u64;
+    (0..count).map(|at| first + Days::new(day(at))).collect()
+}
+
+/// A scale over four cycles, of which one cannot be compared.
+pub(crate) fn trends(language: Language) -> Trends {
+    let words = labels(language);
+    let names = [("2010-2013", "1.0.0"), ("2014-2017", "1.0.0"), ("2018-2021", "2.0.0"), ("2022-2025", "2.1.0")];
+    let answers = |counts: [usize; 4]| TrendPoint::Answers(Box::new(distribution(&counts)));
+    let refused = Refused { why: RefusalReason::Broken, sentence: "Not comparable.".to_owned() };
+    let Measure { identity, .. } = scale(language).measures.remove(0);
+    let category = |(at, label): (usize, &&str)| MeasureCategory {
+        code: format!("c{at}").parse().unwrap(),
+        label: (*label).to_owned(),
+        score: None,
+        headline: at < 2,
+    };
+    let trend = Trend {
+        identity,
+        categories: words.scale.iter().enumerate().map(category).collect(),
+        points: vec![
+            TrendPoint::Refused(refused),
+            answers([12, 15, 9, 4]),
+            answers([21, 13, 6, 0]),
+            answers([25, 24, 4, 2]),
+        ],
+        matched: None,
+    };
+    Trends {
+        cycles: names.iter().map(|(label, version)| cycle(label, version, 60)).collect(),
+        respondents: Respondents::Administrations,
+        confidence: 0.95,
+        trends: vec![trend],
+    }
 }

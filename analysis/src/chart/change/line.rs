@@ -55,7 +55,7 @@ fn order(change: &Change) -> (bool, f64) {
 }
 
 /// The sign of a verdict that stands beside a label; nothing for identical items.
-pub(super) const fn sign(verdict: Verdict) -> &'static str {
+pub(in crate::chart) const fn sign(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Reworded => "*",
         Verdict::Recoded => "†",
@@ -82,8 +82,7 @@ impl<'a> Line<'a> {
         Self {
             measure,
             change,
-            // A no-break space: the sign must not stand on a line by itself.
-            label: format!("{}\u{a0}{}", origin::name(measure), sign(measure.verdict)).trim().to_owned(),
+            label: origin::named(measure),
             answer: answer(measure, change),
             earlier: side(change.earlier, slice.earlier.valid),
             later: side(change.later, slice.later.valid),

@@ -1,8 +1,6 @@
 //! What stands beneath the lines: what was left out and why, the signs, where the figures come from.
 
-use survey_model::concordance::Verdict;
-
-use super::line::{Line, sign};
+use super::line::Line;
 use crate::chart::{Frame, MeasuresSubject, origin};
 use crate::report::{Measure, Outcome};
 
@@ -42,18 +40,8 @@ pub(super) fn all(
         text.named(&text.change_refused, &format!("{} – {}", origin::name(left.measure), left.reason))
     };
     let mut notes: Vec<String> = left_out.iter().map(refused).collect();
-    notes.extend(signs(frame, lines));
+    notes.extend(origin::signs(frame, lines.iter().map(|line| line.measure)));
     notes.push(format!("{} {}", origin::intervals(frame, subject.comparison.confidence), text.change_rounding));
     notes.extend(origin::comparison(frame, subject.comparison));
     notes
-}
-
-/// What the signs beside the labels mean, and that lines without one are identical.
-fn signs(frame: &Frame<'_>, lines: &[Line<'_>]) -> Option<String> {
-    let used = |verdict: &Verdict| lines.iter().any(|line| line.measure.verdict == *verdict);
-    let meaning =
-        |verdict: Verdict| format!("{}\u{a0}{}", sign(verdict), frame.text.concordance(verdict)).trim().to_owned();
-    let meanings: Vec<String> = Verdict::ALL.into_iter().filter(used).map(meaning).collect();
-    let text = frame.text;
-    (!meanings.is_empty()).then(|| text.sentence(&text.named(&text.concordance, &text.list(&meanings))))
 }

@@ -1,7 +1,7 @@
 //! The matrix of moves: cells shaded by their counts, with totals beside and beneath.
 
 use super::Moves;
-use crate::chart::palette::{INK, PAPER, QUIET, on_shade, shade};
+use crate::chart::palette::{INK, PAPER, QUIET, shade};
 use crate::chart::rows::{Label, widest};
 use crate::chart::scene::{Anchor, Ink};
 use crate::chart::sheet::{LABEL, SMALL, Sheet};
@@ -11,6 +11,11 @@ use crate::chart::wrap::wrap;
 const MOST_LINES: usize = 4;
 const LEAST_HEIGHT: f64 = 36.0;
 const HEAD: Ink = Ink::new(12.0, INK);
+
+/// The narrowest cell that holds a number of three digits in small letters.
+const LEAST_CELL: f64 = 19.0;
+/// Below this width, numbers are small.
+const SMALL_CELL: f64 = 30.0;
 
 /// The measures of the matrix.
 struct Matrix {
@@ -26,11 +31,16 @@ struct Matrix {
     keyed: bool,
 }
 
-pub(super) fn draw(sheet: &mut Sheet<'_>, moves: &Moves<'_>, titles: &[String; 2]) {
+/// Draws the matrix; an error says how many answers there is room for, if there are more.
+pub(super) fn draw(sheet: &mut Sheet<'_>, moves: &Moves<'_>, titles: &[String; 2]) -> Result<(), usize> {
     if moves.n() == 0 {
-        return sheet.instead(&sheet.frame.text.no_answers.clone());
+        sheet.instead(&sheet.frame.text.no_answers.clone());
+        return Ok(());
     }
     let matrix = Matrix::new(sheet, moves);
+    if matrix.cell < LEAST_CELL {
+        return Err((matrix.cell * moves.labels.len() as f64 / LEAST_CELL) as usize);
+    }
     for title in titles {
         sheet.paragraph(SMALL.bold(), title);
     }
@@ -44,6 +54,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, moves: &Moves<'_>, titles: &[String; 2
     if matrix.keyed {
         key(sheet, moves);
     }
+    Ok(())
 }
 
 impl Matrix {
@@ -59,10 +70,15 @@ impl Matrix {
         if plain.heads_fit(moves) {
             return plain;
         }
-        if sheet.frame.is_narrow() {
+        if sheet.frame.is_narrow() || plain.cell < SMALL_CELL {
             return Self { labels: 34.0, cell: beside(22.0).min(60.0), numbered: true, keyed: true, ..plain };
         }
         Self { cell: plain.cell.min(60.0), numbered: true, ..plain }
+    }
+
+    /// The size of numbers in cells and of totals.
+    fn size(&self) -> f64 {
+        if self.cell < SMALL_CELL { 10.0 } else { 14.0 }
     }
 
     /// Whether the labels of columns fit above their cells without a word being cut.
@@ -89,11 +105,12 @@ impl Matrix {
         let label = |at: usize| if self.numbered { (at + 1).to_string() } else { moves.labels[at].to_owned() };
         let heads = (0..moves.labels.len()).map(label).chain(std::iter::once(total));
         let width = |at: usize| if at < moves.labels.len() { self.cell } else { self.total } - 4.0;
-        let heads: Vec<_> = heads.enumerate().map(|(at, head)| wrap(&head, HEAD, width(at))).collect();
+        let ink = Ink::new(self.size().min(12.0), INK);
+        let heads: Vec<_> = heads.enumerate().map(|(at, head)| wrap(&head, ink, width(at))).collect();
         let lines = heads.iter().map(Vec::len).max().unwrap_or(1) as f64;
         for (at, head) in heads.iter().enumerate() {
             let top = sheet.y + HEAD.line_height() * (lines - head.len() as f64);
-            sheet.scene.lines(self.middle(at, moves), top, Anchor::Middle, HEAD, head);
+            sheet.scene.lines(self.middle(at, moves), top, Anchor::Middle, ink, head);
         }
         sheet.y += HEAD.line_height() * lines + 6.0;
     }
@@ -112,7 +129,13 @@ impl Matrix {
         }
         let top = sheet.y + (height - LABEL.line_height()) / 2.0;
         let total = moves.row_total(at).to_string();
-        sheet.scene.text(self.middle(moves.labels.len(), moves), top, Anchor::Middle, Ink::new(14.0, QUIET), total);
+        sheet.scene.text(
+            self.middle(moves.labels.len(), moves),
+            top,
+            Anchor::Middle,
+            Ink::new(self.size(), QUIET),
+            total,
+        );
         sheet.y += height;
     }
 
@@ -125,14 +148,14 @@ impl Matrix {
         if outlined {
             sheet.scene.outline(x + 2.0, y + 2.0, self.cell - 4.0, height - 4.0, 2, INK);
         }
-        let colour = if count == 0 { QUIET } else { on_shade(part) };
+        let colour = if count == 0 { QUIET } else { fill.text() };
         let top = y + (height - LABEL.line_height()) / 2.0;
-        sheet.scene.text(x + self.cell / 2.0, top, Anchor::Middle, Ink::new(14.0, colour), count.to_string());
+        sheet.scene.text(x + self.cell / 2.0, top, Anchor::Middle, Ink::new(self.size(), colour), count.to_string());
     }
 
     fn totals(&self, sheet: &mut Sheet<'_>, moves: &Moves<'_>) {
         sheet.y += 6.0;
-        let ink = Ink::new(14.0, QUIET);
+        let ink = Ink::new(self.size(), QUIET);
         let total = Label::new(&sheet.frame.text.total, ink, self.labels.max(60.0) - 4.0);
         if !self.keyed {
             total.draw(&mut sheet.scene, self.start, sheet.y);

@@ -6,9 +6,11 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use analysis::chart::png::PngError;
 use analysis::chart::{
-    self, ChartText, Drawing, Frame, MeasureSubject, MeasuresSubject, ResponseSubject, Subject, SubjectKind,
+    self, ChartText, Drawing, Frame, MeasureSubject, MeasuresSubject, ResponseSubject, Size, StatusSubject, Subject,
+    SubjectKind, Theme,
 };
 use analysis::report::{CycleSummary, Measure, Vintage};
+use serde::Deserialize;
 use survey_model::language::Language;
 
 use super::comparison::{self, Choice};
@@ -22,11 +24,26 @@ use crate::web::error::WebError;
 use crate::web::visitor::Visitor;
 use crate::web::words::Words;
 
-/// The file formats of pictures.
+/// The file formats of charts.
 #[derive(Debug, Clone, Copy)]
 enum Picture {
     Svg,
     Png,
+    /// The table behind the picture.
+    Csv,
+}
+
+/// How a chart is to look: the part of an address that all charts have.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Look {
+    /// The width in pixels, for a picture as high as what it shows.
+    width: Option<String>,
+    /// A size by name: `page`, `phone`, `slide` or `social`.
+    size: Option<String>,
+    /// `light` or `dark`.
+    theme: Option<String>,
+    /// How many pixels of a PNG there are for each of the picture's own, 1 to 4.
+    scale: Option<String>,
 }
 
 /// The widths that charts are drawn for, in pixels: from a small phone to a wide poster.
@@ -36,7 +53,9 @@ const WIDTHS: RangeInclusive<u32> = 320..=2400;
 struct Wanted {
     chart: &'static dyn chart::Chart,
     picture: Picture,
-    width: u32,
+    size: Size,
+    theme: Theme,
+    scale: u32,
 }
 
 /// The chart of who answered a cycle.
@@ -49,11 +68,16 @@ pub async fn of_monitor(
     name: Path<String>,
     question: Query<monitor::Question>,
 ) -> Result<HttpResponse, WebError> {
-    let wanted = Wanted::read(&name, question.width.as_deref(), SubjectKind::Response)?;
+    let wanted = Wanted::read(&name, &question.look, &[SubjectKind::Response, SubjectKind::Status])?;
     let (_, monitor) = monitor::load(&state, &question).await?.ok_or(ServiceError::not_found("cycle"))?;
     draw(&state, wanted, visitor.language, move |wanted, frame| {
         let cycle = summary(&monitor);
-        Ok(wanted.chart.draw(&Subject::Response(ResponseSubject { cycle: &cycle, rates: &monitor.rates }), frame)?)
+        let states: Vec<_> = monitor.states.iter().map(|progress| (progress.state.iso3, progress.status)).collect();
+        let subject = match wanted.chart.subject() {
+            SubjectKind::Status => Subject::Status(StatusSubject { cycle: &cycle, states: &states }),
+            _ => Subject::Response(ResponseSubject { cycle: &cycle, rates: &monitor.rates }),
+        };
+        Ok(wanted.chart.draw(&subject, frame)?)
     })
     .await
 }
@@ -82,7 +106,7 @@ pub async fn of_comparison(
 ) -> Result<HttpResponse, WebError> {
     let question = question.into_inner();
     let kind = if question.measure.is_some() { SubjectKind::Measure } else { SubjectKind::Measures };
-    let wanted = Wanted::read(&name, question.width.as_deref(), kind)?;
+    let wanted = Wanted::read(&name, &question.look, &[kind])?;
     let measure = question.measure.clone();
     let (_, found) = comparison::load(&state, visitor.language, question, Vec::new()).await?;
     let (choice, compared) = found.ok_or(ServiceError::not_found("cycle"))?;
@@ -127,20 +151,44 @@ fn of_measures(wanted: &Wanted, frame: &Frame<'_>, choice: &Choice, compared: &C
 }
 
 impl Wanted {
-    /// What a name such as `change.svg` and a width ask for; without an ending it is an SVG.
-    fn read(name: &str, width: Option<&str>, subject: SubjectKind) -> Result<Self, WebError> {
+    /// What a name such as `change.svg` and a look ask for; without an ending it is an SVG.
+    fn read(name: &str, look: &Look, subjects: &[SubjectKind]) -> Result<Self, WebError> {
         let (name, ending) = name.rsplit_once('.').unwrap_or((name, "svg"));
         let picture = match ending {
             "svg" => Picture::Svg,
             "png" => Picture::Png,
+            "csv" => Picture::Csv,
             _ => return Err(WebError::NoSuchPage),
         };
-        let chart = chart::find(name).filter(|chart| chart.subject() == subject).ok_or(WebError::NoSuchPage)?;
-        let bad = |given: &str| WebError::BadAddress { parameter: "width", given: given.chars().take(80).collect() };
-        let read = |given: &str| given.parse().ok().filter(|width| WIDTHS.contains(width)).ok_or_else(|| bad(given));
-        let width = width.map_or(Ok(Frame::PAGE), read)?;
-        Ok(Self { chart, picture, width })
+        let chart =
+            chart::find(name).filter(|chart| subjects.contains(&chart.subject())).ok_or(WebError::NoSuchPage)?;
+        let width = parameter("width", look.width.as_deref(), |given| {
+            given.parse().ok().filter(|width| WIDTHS.contains(width)).map(Size::wide)
+        })?;
+        let size = parameter("size", look.size.as_deref(), Size::named)?;
+        let theme = parameter("theme", look.theme.as_deref(), Theme::named)?;
+        let scale = parameter("scale", look.scale.as_deref(), |given| {
+            given.parse().ok().filter(|scale| (1..=4).contains(scale))
+        })?;
+        Ok(Self {
+            chart,
+            picture,
+            size: size.or(width).unwrap_or(Size::PAGE),
+            theme: theme.unwrap_or_default(),
+            // Pictures with a height are as large as they are to be; others are sharp at twice their size.
+            scale: scale.unwrap_or(if size.is_some_and(|size| size.height.is_some()) { 1 } else { 2 }),
+        })
     }
+}
+
+/// A parameter of the address, if it is there.
+fn parameter<T>(
+    parameter: &'static str,
+    given: Option<&str>,
+    read: impl Fn(&str) -> Option<T>,
+) -> Result<Option<T>, WebError> {
+    let bad = |given: &str| WebError::BadAddress { parameter, given: given.chars().take(80).collect() };
+    given.map(|given| read(given).ok_or_else(|| bad(given))).transpose()
 }
 
 async fn draw(
@@ -152,22 +200,25 @@ async fn draw(
     let name = wanted.chart.name();
     let picture = wanted.picture;
     let place = match picture {
-        Picture::Svg => None,
+        Picture::Svg | Picture::Csv => None,
         Picture::Png => Some(state.pictures.enter().await?),
     };
     let paint = move |_: &crate::services::Platform| {
         let _place = place;
         let text = chart_text(Words(language));
         let source = Words(language).t("chart-data-source").plain();
-        let drawing = draw(&wanted, &Frame { width: wanted.width, text: &text, source: &source })?;
+        let frame = Frame { size: wanted.size, theme: wanted.theme, text: &text, source: &source };
+        let drawing = draw(&wanted, &frame)?;
         match picture {
             Picture::Svg => Ok(drawing.svg.into_bytes()),
-            Picture::Png => chart::png::render(&drawing, 2).map_err(unpainted),
+            Picture::Png => chart::png::render(&drawing, wanted.scale).map_err(unpainted),
+            Picture::Csv => Ok(drawing.csv()?),
         }
     };
     let (media_type, ending) = match picture {
         Picture::Svg => ("image/svg+xml", "svg"),
         Picture::Png => ("image/png", "png"),
+        Picture::Csv => ("text/csv; charset=utf-8", "csv"),
     };
     let body = state.block(paint).await?;
     let disposition = format!("inline; filename=\"{name}.{ending}\"");

@@ -9,6 +9,7 @@ use survey_model::code::CycleLabel;
 use survey_model::cycle::{CycleStatus, ResponseStatus};
 use survey_model::member_state::Grouping;
 
+use super::chart::Look;
 use crate::services::cycle::{self, CycleView};
 use crate::services::monitor::{Monitor, StateProgress, monitor};
 use crate::web::State;
@@ -22,8 +23,9 @@ use crate::web::words::Words;
 pub struct Question {
     cycle: Option<String>,
     status: Option<String>,
-    /// The width of a chart in pixels.
-    pub width: Option<String>,
+    /// How a chart is to look.
+    #[serde(flatten)]
+    pub look: Look,
 }
 
 #[derive(Debug, Template)]

@@ -15,6 +15,7 @@ use crate::services::dataset::LANGUAGE;
 use crate::storage::now;
 use crate::web::State;
 use crate::web::error::WebError;
+use crate::web::pages::chart::Look;
 
 /// The query of a comparison's address.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -27,8 +28,9 @@ pub struct Question {
     section: Option<String>,
     /// The name of a measure, for charts.
     pub measure: Option<String>,
-    /// The width of a chart in pixels.
-    pub width: Option<String>,
+    /// How a chart is to look.
+    #[serde(flatten)]
+    pub look: Look,
 }
 
 /// What can be chosen.

@@ -1,0 +1,78 @@
+//! One drawing of every kind, and drawings of what strains a layout.
+
+use analysis::chart::*;
+use analysis::report::{ChangeVerdict, Comparison, RefusalReason};
+use survey_model::concordance::Verdict;
+use survey_model::language::Language;
+
+use super::drawings::{draw, draw_index, draw_responses, frame, measure_subject, try_measures};
+use super::{fixtures, words};
+
+/// One drawing of every kind, as people will see it.
+pub(crate) fn usual(language: Language, size: Size) -> Vec<(&'static str, Drawing)> {
+    usual_in(language, size, Theme::Light)
+}
+
+pub(crate) fn usual_in(language: Language, size: Size, theme: Theme) -> Vec<(&'static str, Drawing)> {
+    let text = words::text(language);
+    let frame = &Frame { theme, ..frame(&text, size) };
+    CHARTS.iter().map(|chart| (chart.name(), draw(chart.name(), language, frame))).collect()
+}
+
+/// Drawings of what strains a layout: long labels, many categories or one, nobody, nothing comparable. What is too much for a size is left out.
+pub(crate) fn unusual(language: Language, size: Size) -> Vec<(&'static str, Drawing)> {
+    let text = words::text(language);
+    let frame = &frame(&text, size);
+    let figures =
+        |labels: &[&str], counts: &[usize]| fixtures::compared(labels, counts, counts, ChangeVerdict::TooFewToTell);
+    let one = |outcome| fixtures::comparison(vec![fixtures::measure(1, "?", Verdict::Identical, "", outcome)]);
+    let nothing = one(fixtures::refused(RefusalReason::Dropped));
+    let comparisons = [
+        long(language, 12, 120),
+        long(language, 4, 300),
+        long(language, 40, 30),
+        one(figures(&["Yes"], &[40])),
+        one(figures(&["Yes", "No"], &[0, 0])),
+        one(figures(&["Yes", "No"], &[1, 0])),
+    ];
+    let mut drawings = vec![("responses-none", draw_responses(&[], frame))];
+    let mut add = |name: &'static str, drawn: Result<Drawing, ChartError>| match drawn {
+        Ok(drawing) => drawings.push((name, drawing)),
+        Err(ChartError::TooMuch { .. }) if size.height.is_some() => {}
+        Err(ChartError::TooManyAnswers { .. }) => {}
+        Err(error) => panic!("{name}: {error}"),
+    };
+    for name in ["change", "stacked", "diverging", "missing"] {
+        add(name, try_measures(name, &nothing, "?", frame));
+    }
+    for comparison in &comparisons {
+        for name in ["change", "stacked", "diverging", "missing"] {
+            add(name, try_measures(name, comparison, &"?".repeat(90), frame));
+        }
+        for name in ["distribution", "transitions", "flow", "map-change", "tiles-change"] {
+            add(name, find(name).unwrap().draw(&measure_subject(comparison), frame));
+        }
+    }
+    for states in [0, 1, 5] {
+        drawings.push(("index", draw_index(states, language, frame)));
+    }
+    drawings
+}
+
+/// Many categories with long labels in one language.
+pub(crate) fn long(language: Language, categories: usize, length: usize) -> Comparison {
+    let word = fixtures::labels(language).questions[0];
+    let label = |at: usize| format!("{at} {word} ").chars().cycle().take(length).collect::<String>();
+    let labels: Vec<String> = (1..=categories).map(label).collect();
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+    let counts: Vec<usize> = (0..categories).map(|at| categories - at).collect();
+    let figures =
+        fixtures::compared(&labels, &counts, &counts.iter().rev().copied().collect::<Vec<_>>(), ChangeVerdict::Fell);
+    fixtures::comparison(vec![fixtures::measure(
+        1,
+        &labels.concat().chars().take(length).collect::<String>(),
+        Verdict::Split,
+        word,
+        figures,
+    )])
+}
