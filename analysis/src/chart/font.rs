@@ -30,7 +30,13 @@ static EM: LazyLock<f64> = LazyLock::new(|| {
 /// narrower than those measured.
 pub(super) fn width(text: &str, size: f64, bold: bool) -> f64 {
     let weight = if bold { BOLD } else { 1.0 };
-    text.chars().map(of_char).sum::<f64>() / *EM * size * weight
+    text.chars().map(|c| of_char(c) * joined(c)).sum::<f64>() / *EM * size * weight
+}
+
+/// How much of their own width Arabic letters take when they are joined: about two thirds in whole sentences, and more where
+/// several of those that do not join follow each other.
+fn joined(c: char) -> f64 {
+    if matches!(c, '\u{620}'..='\u{64a}') { 0.8 } else { 1.0 }
 }
 
 /// The widths that were measured once, by character, in thousandths of the library's size; 0 where none was yet.

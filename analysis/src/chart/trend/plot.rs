@@ -112,7 +112,11 @@ fn cycles(
 ) {
     let top = sheet.y;
     for (at, (cycle, answers)) in subject.trends.cycles.iter().zip(answers(subject)).enumerate() {
-        let name = origin::name_of_cycle(&sheet.frame, cycle);
+        let mut name = origin::name_of_cycle(&sheet.frame, cycle);
+        if LABEL.width(&name) > step - 6.0 {
+            // Broken between its years, not within one.
+            name = name.replace('-', "- ");
+        }
         let base = answers.map(|answers| numbers.n(answers.valid)).unwrap_or_default();
         let label = Label::new(&name, Ink::new(14.0, INK), step - 6.0).and(&base, SMALL, step - 6.0);
         label.draw_at(&mut sheet.scene, middle(at), top, Anchor::Middle);
@@ -133,7 +137,13 @@ fn refused(
         }
         let span = column(at);
         sheet.scene.rect(span.start + 8.0, top, span.width() - 16.0, bottom - top, SILENT);
-        let label = Label::new(&sheet.frame.text.change_refused.clone(), SMALL, span.width() - 40.0);
+        let words = sheet.frame.text.change_refused.to_string();
+        let fits = |word: &str| SMALL.width(word) <= span.width() - 40.0;
+        if !words.split(' ').all(fits) {
+            // The notes say it, too.
+            continue;
+        }
+        let label = Label::new(&words, SMALL, span.width() - 40.0);
         let y = (top + bottom - label.height()) / 2.0;
         sheet.scene.rect(span.start + 16.0, y - 4.0, span.width() - 32.0, label.height() + 8.0, PAPER);
         label.draw_at(&mut sheet.scene, (span.start + span.end) / 2.0, y, Anchor::Middle);

@@ -7,9 +7,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use analysis::chart::{self, ChartError, ChartText, Drawing, Frame, MeasureSubject, MeasuresSubject, Subject};
 use analysis::finding::findings;
-use analysis::report::{Basis, Comparison, Measure};
+use analysis::report::{Basis, Comparison, Group, Measure};
 use analysis::table;
 use rayon::prelude::*;
+use survey_model::member_state::Grouping;
 
 use super::Compared;
 use crate::services::ServiceError;
@@ -132,8 +133,9 @@ fn sections(comparison: &Comparison) -> Vec<SectionMeasures<'_>> {
 
 /// Every chart of a comparison: its file name, its kind and what it is drawn from.
 ///
-/// One chart of changes per section, and for every compared measure its distributions and transitions. Groups have their
-/// figures in the tables; as charts they would be thousands of files.
+/// For each section its changes, its answers as parts of the whole and on their scales, why answers are missing and what is possible among all Member
+/// States; for every compared measure its distributions, its regions, and who moved from which answer to which, as matrix, flow and map. Other
+/// groups have their figures in the tables; as charts they would be thousands of files.
 fn drawings<'c>(
     comparison: &'c Comparison,
     sections: &'c [SectionMeasures<'c>],
@@ -142,18 +144,47 @@ fn drawings<'c>(
     for basis in bases(comparison) {
         for SectionMeasures { code, title, measures } in sections {
             let subject = MeasuresSubject { comparison, measures, key: code, heading: title, basis, group: None };
-            drawings.push((format!("change-{code}{}", suffix(basis)), "change", Subject::Measures(subject)));
+            let kinds = of_section(measures, basis);
+            drawings.extend(
+                kinds.map(|kind| (format!("{kind}-{code}{}", suffix(basis)), kind, Subject::Measures(subject))),
+            );
         }
         for measure in comparison.measures.iter().filter(|measure| measure.slice(basis, None).is_some()) {
             let subject = Subject::Measure(MeasureSubject { comparison, measure, basis, group: None });
             let name = measure.identity.name.to_lowercase();
-            drawings.push((format!("distribution-{name}{}", suffix(basis)), "distribution", subject));
-            if measure.slice(basis, None).is_some_and(|slice| slice.transitions.is_some()) {
-                drawings.push((format!("transitions-{name}{}", suffix(basis)), "transitions", subject));
-            }
+            let kinds = of_measure(measure, basis);
+            drawings.extend(kinds.map(|kind| (format!("{kind}-{name}{}", suffix(basis)), kind, subject)));
         }
     }
     drawings
+}
+
+/// The charts of a section that have something to show.
+fn of_section(measures: &[&Measure], basis: Basis) -> impl Iterator<Item = &'static str> {
+    let options = |measure: &&Measure| measure.compared().map_or(0, |compared| compared.categories.len());
+    let divides = measures.iter().any(|measure| (3..=7).contains(&options(measure)));
+    let is_scale = |measure: &&Measure| options(measure) > 1 && measure.identity.level == "ordinal";
+    let has_scale = measures.iter().any(is_scale);
+    let has_answers = measures.iter().any(|measure| measure.slice(basis, None).is_some());
+    let kinds = [
+        ("change", true),
+        ("stacked", divides),
+        ("diverging", has_scale),
+        ("missing", has_answers),
+        ("bounds", has_answers && basis == Basis::AllRespondents),
+    ];
+    kinds.into_iter().filter(|(_, fits)| *fits).map(|(kind, _)| kind)
+}
+
+/// The charts of a measure that have something to show.
+fn of_measure(measure: &Measure, basis: Basis) -> impl Iterator<Item = &'static str> {
+    let slices = || measure.compared().into_iter().flat_map(|compared| &compared.slices);
+    let moves = slices().any(|slice| slice.basis == basis && slice.group.is_none() && slice.transitions.is_some());
+    let is_region = |group: &Group| group.breakdown == Grouping::Region.code();
+    let regions = slices().any(|slice| slice.basis == basis && slice.group.as_ref().is_some_and(is_region));
+    let kinds =
+        [("distribution", true), ("regions", regions), ("transitions", moves), ("flow", moves), ("map-change", moves)];
+    kinds.into_iter().filter(|(_, fits)| *fits).map(|(kind, _)| kind)
 }
 
 fn bases(comparison: &Comparison) -> impl Iterator<Item = Basis> {
@@ -180,7 +211,7 @@ impl Files<'_> {
         Ok(path)
     }
 
-    /// One chart with each ending; one that has nothing to show is left out.
+    /// One chart with each ending, and the table behind it; one that has nothing to show is left out.
     fn chart(
         &self,
         name: &str,
@@ -190,12 +221,24 @@ impl Files<'_> {
     ) -> Result<Vec<PathBuf>, ServiceError> {
         let chart = chart::find(kind).ok_or(ServiceError::not_found("chart"))?;
         match chart.draw(subject, &self.frame) {
-            Ok(drawing) => endings.iter().map(|ending| self.write_chart(name, &drawing, *ending)).collect(),
-            Err(ChartError::NoFigures { .. } | ChartError::NoCategories { .. } | ChartError::Refused { .. }) => {
-                Ok(Vec::new())
+            Ok(drawing) => {
+                let pictures = endings.iter().map(|ending| self.write_chart(name, &drawing, *ending));
+                pictures.chain([self.write_table_behind(name, &drawing)]).collect()
             }
+            Err(
+                ChartError::NoFigures { .. }
+                | ChartError::NoCategories { .. }
+                | ChartError::TooManyAnswers { .. }
+                | ChartError::Refused { .. },
+            ) => Ok(Vec::new()),
             Err(error) => Err(failed(&error)),
         }
+    }
+
+    fn write_table_behind(&self, name: &str, drawing: &Drawing) -> Result<PathBuf, ServiceError> {
+        let path = self.folder.join("charts").join(format!("{name}.csv"));
+        fs::write(&path, drawing.csv().map_err(|error| failed(&error))?).map_err(|error| unwritable(&path, &error))?;
+        Ok(path)
     }
 
     fn write_chart(&self, name: &str, drawing: &Drawing, ending: ChartEnding) -> Result<PathBuf, ServiceError> {
