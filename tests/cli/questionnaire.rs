@@ -69,7 +69,7 @@ fn the_schema_of_a_kind_of_file_is_json() {
     let schema: serde_json::Value = serde_json::from_str(&program.succeeds("questionnaire schema text")).unwrap();
     assert_eq!(schema["title"], "Texts of a language");
     let written = program.succeeds("questionnaire schema --out schemas");
-    assert_eq!(written.lines().count(), 3, "{written}");
+    assert_eq!(written.lines().count(), 4, "{written}");
     assert_eq!(program.run("questionnaire schema novel").code, 2);
 }
 

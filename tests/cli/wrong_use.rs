@@ -36,3 +36,14 @@ fn a_database_that_does_not_answer_is_the_machines_fault_and_shows_no_password()
     assert_eq!(said.code, 1, "{}", said.err);
     assert!(!said.err.contains("secret"), "{}", said.err);
 }
+
+#[test]
+fn a_server_does_not_start_with_a_file_that_has_no_key() {
+    let program = Program::on_file(PROGRAM);
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("key");
+    std::fs::write(&file, "open sesame").expect("a file");
+    let said = program.run(&format!("serve --listen 127.0.0.1:0 --secret-key-file {}", file.display()));
+    assert_eq!(said.code, 2, "{}", said.err);
+    assert!(said.err.contains("64 hexadecimal digits") && !said.err.contains("sesame"), "{}", said.err);
+}
