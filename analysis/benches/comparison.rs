@@ -29,6 +29,23 @@ fn both_bases_by_region_and_development(bencher: Bencher<'_, '_>, responses: usi
     run(bencher, responses, vec![Grouping::Region, Grouping::Development]);
 }
 
+/// As the platform compares: one answer of each Member State, every grouping of them, all tests and bounds.
+#[divan::bench(sample_count = 10)]
+fn member_states_by_every_grouping(bencher: Bencher<'_, '_>) {
+    let administrations = |mut dataset: Vec<Case>| {
+        dataset.iter_mut().for_each(|case| case.respondent = Respondent::administration(case.respondent.state));
+        dataset
+    };
+    let (earlier, later) = (
+        cycle_of("2014-2017", 1, administrations(cases(1, 140))),
+        cycle_of("2018-2021", 2, administrations(cases(2, 150))),
+    );
+    let concordance = concordance(&later);
+    let options = Options { breakdowns: Grouping::ALL.map(By::from).to_vec(), ..Options::default() };
+    let side = |dataset| Side { dataset, labels: &Codes };
+    bencher.bench(|| compare(side(&earlier), side(&later), &concordance, &options).expect("the concordance is theirs"));
+}
+
 fn run(bencher: Bencher<'_, '_>, responses: usize, groupings: Vec<Grouping>) {
     let (earlier, later) = (cycle("2014-2017", 1, responses), cycle("2018-2021", 2, responses));
     let concordance = concordance(&later);
@@ -53,6 +70,10 @@ impl Seeded {
 
 /// Every fourth respondent of a cycle is not in the other one.
 fn cycle(label: &str, number: u64, responses: usize) -> Dataset {
+    cycle_of(label, number, cases(number, responses))
+}
+
+fn cases(number: u64, responses: usize) -> Vec<Case> {
     let states = MemberState::all();
     let case = |at: usize| {
         let organisation =
@@ -60,9 +81,14 @@ fn cycle(label: &str, number: u64, responses: usize) -> Dataset {
         let respondent = Respondent { state: states[at % 194].iso3, stakeholder: Stakeholder::Regulator, organisation };
         Case { respondent, provenance: Provenance::Official }
     };
+    (0..responses).map(case).collect()
+}
+
+fn cycle_of(label: &str, number: u64, cases: Vec<Case>) -> Dataset {
+    let responses = cases.len();
     let mut seeded = Seeded(number);
     let columns = (0..ITEMS).map(|item| (variable(item), column(item, responses, &mut seeded))).collect();
-    Dataset::from_columns(source(label, number), (0..responses).map(case).collect(), columns).expect("the columns fit")
+    Dataset::from_columns(source(label, number), cases, columns).expect("the columns fit")
 }
 
 fn version(number: u64) -> VersionName {

@@ -107,6 +107,7 @@ pub fn compare(
         respondents: options.respondents,
         panel: frame.panel.len(),
         confidence: options.confidence.level(),
+        software: crate::SOFTWARE,
         breakdowns: frame.splits.iter().map(|split| split.breakdown.clone()).collect(),
         rule: rule_text(options.confidence),
         family: family.summary(),

@@ -1,6 +1,9 @@
 #![doc = include_str!("../README.md")]
 #![warn(missing_docs)]
 
+/// The program that computes figures, with its version: every result carries it.
+pub const SOFTWARE: &str = concat!("survey-server ", env!("CARGO_PKG_VERSION"));
+
 pub mod chart;
 pub mod comparison;
 pub mod dataset;

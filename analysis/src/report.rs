@@ -33,7 +33,7 @@ pub use overlapping::{ChangeBounds, Composition, Nonresponse, Overlapping, Weigh
 pub use paired::{OrderTests, PairedShare, TableTests};
 pub use response_rate::{ResponseRate, ResponseRates};
 pub use transitions::{TransitionCell, Transitions};
-pub use trend::{MatchedShare, MatchedTrend, Trend, TrendPoint, Trends};
+pub use trend::{MatchedShare, MatchedTrend, Trend, TrendPoint, TrendSlice, Trends};
 
 /// Two cycles held against each other, item by item.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -48,6 +48,8 @@ pub struct Comparison {
     pub panel: usize,
     /// The confidence level of every interval, between 0 and 1: `0.95`.
     pub confidence: f64,
+    /// The program that computed it, with its version.
+    pub software: &'static str,
     /// The breakdowns that were asked for, in their order.
     pub breakdowns: Vec<Breakdown>,
     /// The written-down rule behind every verdict of a change, in English.

@@ -4,15 +4,28 @@ use std::io::Write;
 
 use survey_model::cell::protect;
 
-use crate::report::{Comparison, CycleSummary, Estimate, Group, Identity, Measure};
+use survey_model::analysis_plan::{Better, Way};
+use survey_model::code::OptionCode;
+
+use crate::report::{Comparison, CycleSummary, Estimate, Group, Identity, Measure, Respondents};
 
 mod changes;
 mod distributions;
+mod nonresponse;
+mod summaries;
+mod tests;
 mod transitions;
+mod trends;
+mod verdicts;
 
 pub use changes::changes;
 pub use distributions::distributions;
+pub use nonresponse::{bounds, compositions, sensitivity, weights};
+pub use summaries::summaries;
+pub use tests::tests;
 pub use transitions::transitions;
+pub use trends::{trend_tests, trends};
+pub use verdicts::verdicts;
 
 /// The columns that say where a figure comes from, first in every table.
 const ORIGIN: [&str; 11] = [
@@ -28,6 +41,41 @@ const ORIGIN: [&str; 11] = [
     "number",
     "label",
 ];
+
+/// The columns that say how a figure was made, last in every table.
+const HOW: [&str; 3] = ["respondents", "confidence", "software"];
+
+/// What [`HOW`] names.
+fn how(comparison: &Comparison) -> [String; 3] {
+    how_of(comparison.respondents, comparison.confidence)
+}
+
+fn how_of(respondents: Respondents, confidence: f64) -> [String; 3] {
+    let whose = match respondents {
+        Respondents::Administrations => "administrations",
+        Respondents::Everyone => "everyone",
+    };
+    [whose.to_owned(), confidence.to_string(), crate::SOFTWARE.to_owned()]
+}
+
+/// Which way is better: `higher`, `lower`, or the answers that are.
+fn better(better: Option<&Better>) -> String {
+    match better {
+        None => String::new(),
+        Some(Better::Way(Way::Higher)) => "higher".to_owned(),
+        Some(Better::Way(Way::Lower)) => "lower".to_owned(),
+        Some(Better::Options(answers)) => codes(answers),
+    }
+}
+
+fn codes(answers: &[OptionCode]) -> String {
+    answers.iter().map(OptionCode::as_str).collect::<Vec<_>>().join(" ")
+}
+
+/// A number, or nothing.
+fn optional(value: Option<f64>) -> String {
+    value.map(number).unwrap_or_default()
+}
 
 /// What [`ORIGIN`] names, for a measure.
 fn origin(comparison: &Comparison, identity: &Identity) -> Vec<String> {

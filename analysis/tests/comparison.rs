@@ -9,6 +9,8 @@ mod breakdowns;
 mod columns;
 #[path = "comparison/concordance.rs"]
 mod concordance;
+#[path = "comparison/further.rs"]
+mod further;
 #[path = "comparison/groups.rs"]
 mod groups;
 #[path = "comparison/instrument.rs"]

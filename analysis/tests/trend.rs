@@ -77,9 +77,9 @@ fn a_share_is_told_for_every_cycle_and_tested_among_those_who_answered_in_all() 
     );
     let trend = only(&found);
     let shares: Vec<(usize, usize)> =
-        trend.points.iter().map(answers).map(|point| (point.shares[0].count, point.valid)).collect();
+        trend.slices[0].points.iter().map(answers).map(|point| (point.shares[0].count, point.valid)).collect();
     assert_eq!(shares, [(1, 5), (3, 5), (5, 6)]);
-    let matched = trend.matched.as_ref().unwrap();
+    let matched = trend.slices[0].matched.as_ref().unwrap();
     assert_eq!((matched.n, matched.friedman), (5, None));
     assert_eq!((matched.shares.len(), &matched.shares[0].counts), (1, &vec![1, 3, 4]));
     let rows = [[false, true, true], [false, false, true], [false, true, true], [true; 3], [false; 3]];
@@ -92,11 +92,11 @@ fn answers_in_order_and_numbers_are_tested_by_friedman() {
     let (one, two, three) = (scale(1, "no partial"), scale(2, "partial partial"), scale(3, "yes yes"));
     let found = over([&one, &two, &three], [identical(), identical()]);
     let expected = friedman(&[vec![2.0, 1.0, 0.0], vec![1.0, 1.0, 0.0]]);
-    assert_eq!(only(&found).matched.as_ref().unwrap().friedman, Some(expected));
+    assert_eq!(only(&found).slices[0].matched.as_ref().unwrap().friedman, Some(expected));
     let number = |number, answers| cycle(number, whole("Q", Level::Numeric), "AFG ALB", answers);
     let (one, two, three) = (number(1, "1 5"), number(2, "2 5"), number(3, "3 9"));
     let found = over([&one, &two, &three], [identical(), identical()]);
-    let matched = only(&found).matched.as_ref().unwrap();
+    let matched = only(&found).slices[0].matched.as_ref().unwrap();
     assert_eq!(matched.friedman, Some(friedman(&[vec![1.0, 2.0, 3.0], vec![5.0, 5.0, 9.0]])));
     assert!(matched.shares.is_empty());
 }
@@ -106,8 +106,8 @@ fn a_cycle_that_may_not_be_compared_is_left_out_with_the_reason() {
     let cycle = |number| cycle(number, yes_no("Q"), "AFG ALB", "yes no");
     let (one, two, three) = (cycle(1), cycle(2), cycle(3));
     let found = over([&one, &two, &three], [identical(), entry(Verdict::Broken, "Q", "Q")]);
-    assert_eq!(refused(&only(&found).points[1]), RefusalReason::Broken);
-    assert_eq!(only(&found).matched.as_ref().unwrap().shares[0].counts, [1, 1]);
+    assert_eq!(refused(&only(&found).slices[0].points[1]), RefusalReason::Broken);
+    assert_eq!(only(&found).slices[0].matched.as_ref().unwrap().shares[0].counts, [1, 1]);
     let nothing = over([&one, &two, &three], [entry(Verdict::Broken, "Q", "Q"), entry(Verdict::Broken, "Q", "Q")]);
     assert!(nothing.trends.is_empty());
 }
@@ -119,11 +119,12 @@ fn a_cycle_that_comes_to_other_options_than_the_latest_is_left_out() {
     let three = cycle(3, yes_partial_no("Q"), "AFG ALB", "yes partial");
     let recoded = Entry { later_map: map("partial=yes"), ..entry(Verdict::Recoded, "Q", "Q") };
     let found = over([&one, &two, &three], [recoded.clone(), identical()]);
-    assert_eq!(refused(&only(&found).points[0]), RefusalReason::OptionsDiffer);
+    assert_eq!(refused(&only(&found).slices[0].points[0]), RefusalReason::OptionsDiffer);
     // If the second cycle is brought to yes and no as well, all three are told.
     let both = Entry { earlier_map: map("partial=yes"), ..recoded.clone() };
     let found = over([&one, &two, &three], [recoded, both]);
-    let counts: Vec<usize> = only(&found).points.iter().map(answers).map(|point| point.shares[0].count).collect();
+    let counts: Vec<usize> =
+        only(&found).slices[0].points.iter().map(answers).map(|point| point.shares[0].count).collect();
     assert_eq!(counts, [1, 1, 2]);
 }
 
@@ -132,11 +133,11 @@ fn nobody_in_all_cycles_and_nobody_who_changed_are_stated() {
     let cycle = |number, states| cycle(number, yes_no("Q"), states, "yes no");
     let (one, two, three) = (cycle(1, "AFG ALB"), cycle(2, "AND ARG"), cycle(3, "AUS AUT"));
     let found = over([&one, &two, &three], [identical(), identical()]);
-    let matched = only(&found).matched.as_ref().unwrap();
+    let matched = only(&found).slices[0].matched.as_ref().unwrap();
     assert_eq!((matched.n, matched.shares[0].cochran), (0, Err(NotComputable::NoCases)));
     let (two, three) = (cycle(2, "AFG ALB"), cycle(3, "AFG ALB"));
     let found = over([&one, &two, &three], [identical(), identical()]);
-    assert_eq!(only(&found).matched.as_ref().unwrap().shares[0].cochran, Err(NotComputable::NothingMoved));
+    assert_eq!(only(&found).slices[0].matched.as_ref().unwrap().shares[0].cochran, Err(NotComputable::NothingMoved));
 }
 
 #[test]

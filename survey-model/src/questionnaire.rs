@@ -40,7 +40,7 @@ pub(crate) use check_question::check_fields;
 pub use document::Document;
 use document::TextDocument;
 pub(crate) use problems::Problems;
-pub(crate) use reader::source;
+pub(crate) use reader::{DEFINITION, source};
 pub use reader::{Source, files, read_path, read_sources};
 pub use text_address::TextAddress;
 pub use writer::{write, write_concordance};

@@ -26,6 +26,7 @@ macro_rules! tell {
 mod account;
 mod audit;
 mod bar;
+mod bounds;
 mod compare;
 mod cycle;
 mod demonstrate;
@@ -43,6 +44,7 @@ mod privacy;
 mod questionnaire;
 mod routes;
 mod serve;
+mod trend;
 mod version_reference;
 
 use failure::Failure;
@@ -106,6 +108,10 @@ enum Command {
     Audit(audit::Command),
     /// Compares two cycles and writes tables, findings and charts.
     Compare(compare::Compare),
+    /// Says what those who did not answer could hide of the change between two cycles.
+    Bounds(bounds::Bounds),
+    /// Follows every item over two cycles or more.
+    Trend(trend::Trend),
     /// Lists every address of the server, with its guard and who may come in.
     Routes(routes::Routes),
 }
@@ -172,6 +178,8 @@ fn execute(command: Command) -> Result<(), Failure> {
         Command::Export(command) => command.run(),
         Command::Audit(command) => command.run(),
         Command::Compare(command) => command.run(),
+        Command::Bounds(command) => command.run(),
+        Command::Trend(command) => command.run(),
         Command::Routes(command) => command.run(),
     }
 }

@@ -221,6 +221,7 @@ pub static ROUTES: &[Route] = &[
     get("/monitor/charts/{chart}", SignedIn(Action::SeeMonitor), || web::to(pages::chart::of_monitor)),
     get("/comparisons", SignedIn(Action::Compare), || web::to(pages::comparison::show)),
     get("/comparisons/measures/{name}", SignedIn(Action::Compare), || web::to(pages::measure::show)),
+    get("/trends/{name}", SignedIn(Action::Compare), || web::to(pages::trend::show)),
     get("/comparisons/charts/{chart}", SignedIn(Action::Compare), || web::to(pages::chart::of_comparison)),
     get("/comparisons/files/{file}", SignedIn(Action::Compare), || web::to(pages::comparison::file)),
     get("/versions/{series}/{version}/consultations", SignedIn(Action::ReadDrafts), || {

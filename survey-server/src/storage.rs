@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 pub mod account;
 pub mod address;
+pub mod analysis_plan;
 pub mod answer;
 pub mod answer_history;
 pub mod api_token;

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use survey_server::services::comparison::TABLES;
 use survey_server::services::{Platform, demo};
 use survey_tests::cli::Program;
 
@@ -21,7 +22,7 @@ fn two_cycles_give_tables_findings_and_charts() {
     let out = program.succeeds("compare --from 2014-2017 --to 2018-2021 --by region --by ldc --out results");
     assert!(out.contains("40 in both") && out.contains("synthetic"), "{out}");
     let results = program.folder().join("results");
-    for table in ["changes.csv", "distributions.csv", "transitions.csv", "findings.json"] {
+    for table in TABLES {
         assert!(fs::metadata(results.join(table)).unwrap().len() > 1000, "{table} is nearly empty");
     }
     let changes = fs::read_to_string(results.join("changes.csv")).unwrap();
@@ -52,7 +53,19 @@ fn other_files_in_the_folder_stay_as_they_are() {
     let mut files: Vec<String> = fs::read_dir(program.folder()).unwrap().map(names).collect();
     files.retain(|name| !name.starts_with("survey.sqlite3"));
     files.sort();
-    assert_eq!(files, ["changes.csv", "distributions.csv", "findings.json", "notes.txt", "transitions.csv"]);
+    let expected = [
+        "changes.csv",
+        "compositions.csv",
+        "distributions.csv",
+        "findings.json",
+        "notes.txt",
+        "summaries.csv",
+        "tests.csv",
+        "transitions.csv",
+        "verdicts.csv",
+        "verdicts.json",
+    ];
+    assert_eq!(files, expected);
 }
 
 #[test]
@@ -65,4 +78,88 @@ fn cycles_that_are_unknown_or_the_wrong_way_round_are_refused() {
     assert_eq!(reversed.code, 2);
     assert!(reversed.err.contains("does not start before"), "{}", reversed.err);
     assert!(!program.folder().join("results").exists());
+}
+
+/// A table as rows by the names of its columns.
+fn rows(program: &Program, path: &str) -> Vec<std::collections::HashMap<String, String>> {
+    let mut reader = csv::Reader::from_path(program.folder().join(path)).unwrap();
+    reader.deserialize().map(|row| row.unwrap()).collect()
+}
+
+#[test]
+fn every_item_has_a_verdict_in_words_with_raw_and_adjusted_p_values() {
+    let program = with_demo();
+    program
+        .succeeds("compare --from 2014-2017 --to 2018-2021 --charts none --family section --adjust holm --out results");
+    let verdicts = rows(&program, "results/verdicts.csv");
+    let held = verdicts.iter().find(|row| row["measure"] == "CAMPAIGN_HELD").unwrap();
+    assert_eq!(
+        (held["better"].as_str(), held["figure"].as_str(), held["answers"].as_str()),
+        ("higher", "share", "yes")
+    );
+    assert_eq!((held["family"].as_str(), held["verdict_by"].as_str()), ("section", "Holm"));
+    let p = |column: &str| held[column].parse::<f64>().unwrap();
+    assert!(p("p_value") <= p("benjamini_hochberg") && p("benjamini_hochberg") <= p("holm"));
+    assert!(held["software"].starts_with("survey-server ") && !held["reasons"].is_empty());
+    let known = ["improved", "worsened", "changed", "no_change_shown", "cannot_be_told"];
+    assert!(verdicts.iter().all(|row| known.contains(&row["verdict"].as_str())));
+    for file in TABLES {
+        let text = fs::read_to_string(program.folder().join("results").join(file)).unwrap();
+        assert!(!text.contains("NaN") && !text.contains("inf,"), "{file}");
+    }
+}
+
+#[test]
+fn bounds_say_what_the_absent_could_hide() {
+    let program = with_demo();
+    let out = program.succeeds("bounds --from 2014-2017 --to 2018-2021 --by development --out bounds");
+    assert!(out.contains("Wrote 4 files"), "{out}");
+    let bounds = rows(&program, "bounds/bounds.csv");
+    let held = bounds.iter().find(|row| row["measure"] == "CAMPAIGN_HELD" && row["group"].is_empty()).unwrap();
+    assert_eq!(held["from_members"], "194");
+    let number = |column: &str| held[column].parse::<f64>().unwrap();
+    assert!(number("change_low") < 0.0 && number("change_high") > 0.0 && held["sign_is_known"] == "no");
+    assert!(bounds.iter().any(|row| row["group"] == "developing"));
+    let sensitivity = rows(&program, "bounds/sensitivity.csv");
+    assert!(sensitivity.iter().any(|row| row["measure"] == "CAMPAIGN_HELD" && row["difference"] == "0.100000"));
+    let weights = rows(&program, "bounds/weights.csv");
+    assert!(weights.iter().all(|row| row["share"].is_empty() != row["why_none"].is_empty()));
+}
+
+#[test]
+fn a_trend_follows_items_over_all_cycles() {
+    let program = with_demo();
+    let out = program.succeeds("trend --cycles 2018-2021,2014-2017 --by ldc --out trend");
+    assert!(out.starts_with("2014-2017 (") && out.contains("synthetic"), "{out}");
+    let points = rows(&program, "trend/trends.csv");
+    let held: Vec<_> =
+        points.iter().filter(|row| row["measure"] == "CAMPAIGN_HELD" && row["category"] == "yes").collect();
+    assert_eq!(held.iter().filter(|row| row["group"].is_empty()).count(), 2);
+    assert!(held.iter().any(|row| row["group"] == "ldc"));
+    let tests = rows(&program, "trend/trend-tests.csv");
+    let cochran = tests.iter().find(|row| row["measure"] == "CAMPAIGN_HELD" && row["method"] == "cochran_q").unwrap();
+    assert_eq!((cochran["cycles"].as_str(), cochran["matched_n"].is_empty()), ("2014-2017 2018-2021", false));
+    for (cycles, said) in [
+        ("2014-2017", "two cycles or more"),
+        ("2014-2017,2014-2017", "given twice"),
+        ("1066-1069,2014-2017", "no cycle 1066-1069"),
+    ] {
+        let refused = program.run(&format!("trend --cycles {cycles} --out other"));
+        assert_eq!(refused.code, 2);
+        assert!(refused.err.contains(said), "{}", refused.err);
+    }
+}
+
+#[test]
+fn breakdowns_that_there_are_not_are_refused_with_the_reason() {
+    let program = with_demo();
+    let refused = program.run("compare --from 2014-2017 --to 2018-2021 --by planet --charts none --out results");
+    assert_eq!(refused.code, 2);
+    assert!(refused.err.contains("no breakdown by planet"), "{}", refused.err);
+    program.succeeds(
+        "compare --from 2014-2017 --to 2018-2021 --by region/CAMPAIGN_HELD --by language --charts none --out results",
+    );
+    let changes = rows(&program, "results/changes.csv");
+    assert!(changes.iter().any(|row| row["grouping"] == "region/CAMPAIGN_HELD" && row["group"] == "africa/yes"));
+    assert!(changes.iter().any(|row| row["grouping"] == "language"));
 }

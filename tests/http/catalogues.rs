@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use analysis::chart::{CHARTS, ChartText};
+use analysis::judgement;
 use analysis::report::{Basis, ChangeVerdict};
 use survey_model::concordance::{Combine, Verdict};
 use survey_model::cycle::{CycleStatus, Provenance, ResponseStatus};
@@ -29,6 +30,7 @@ use survey_server::services::reminder::Reason;
 use survey_server::services::version::{Step, VersionStatus};
 use survey_server::storage::sign_in::Outcome;
 use survey_server::web::views::task::TaskState;
+use survey_server::web::views::verdict::{ADJUSTED, METHODS};
 use survey_server::web::words::Words;
 
 fn server() -> PathBuf {
@@ -125,6 +127,13 @@ fn coded_ids() -> BTreeSet<String> {
         of("version-actor", vec![Who::operator().role, Role::Administrator.code(), Role::Secretariat.code()]),
         of("response-status", ResponseStatus::ALL.iter().map(|status| status.code()).collect()),
         of("provenance", Provenance::ALL.iter().map(|provenance| provenance.code()).collect()),
+        of("verdict", judgement::Verdict::ALL.map(judgement::Verdict::code).to_vec()),
+        of("verdict-reason", judgement::Reason::CODES.to_vec()),
+        of("test", METHODS.to_vec()),
+        of("adjusted", ADJUSTED.to_vec()),
+        of("weighting", vec!["post_stratified", "raked"]),
+        of("parts", vec!["both", "entry", "exit"]),
+        of("trend-test", vec!["cochran_q", "friedman"]),
         of("stakeholder", Stakeholder::ALL.map(Stakeholder::code).to_vec()),
         of("grouping", groupings),
         of("group", groups),

@@ -1,3 +1,4 @@
+use survey_server::services::comparison::{BOUNDS, TABLES};
 use survey_server::services::demo;
 use survey_tests::app::{Person, TestApp};
 use survey_tests::database::ThrowAway;
@@ -42,6 +43,28 @@ each_database!(a_comparison_says_what_every_figure_rests_on, async |database| {
     for picture in measure.attributes("figure img", "src") {
         assert_eq!(rapporteur.get(&picture).await.status, 200, "{picture}");
     }
+    let judged = page.attributes(".verdicts a", "href");
+    let verdict = rapporteur.get(judged.first().expect("every item has a verdict")).await;
+    assert!(verdict.has(".big .tag") && verdict.has("ul.verdicts li"), "the answer first, with its reasons");
+    let held = rapporteur.get("/comparisons/measures/CAMPAIGN_HELD").await;
+    for part in [
+        "On both bases",
+        "Change, or other respondents",
+        "Answered for the first time",
+        "What those that did not answer could hide",
+        "Exact McNemar",
+        "Benjamini-Hochberg",
+    ] {
+        assert!(held.text().contains(part), "{part}: {}", held.text());
+    }
+    let trend = rapporteur.get("/trends/CAMPAIGN_HELD?by=ldc").await;
+    assert_eq!(trend.status, 200, "{}", trend.text());
+    for part in ["Cochran", "answered in every one of these cycles", "Least developed countries", "n = "] {
+        assert!(trend.text().contains(part), "{part}: {}", trend.text());
+    }
+    assert_eq!(rapporteur.get("/trends/NO_SUCH").await.status, 404);
+    assert_eq!(rapporteur.get("/trends/CAMPAIGN_HELD?by=planet").await.status, 400);
+    assert_eq!(rapporteur.get("/trends/CAMPAIGN_HELD?cycle=2014-2017").await.status, 400);
     charts_and_files(&rapporteur).await;
     choices(&rapporteur).await;
 });
@@ -63,7 +86,7 @@ async fn charts_and_files(rapporteur: &Person) {
     let svg = rapporteur.get("/comparisons/charts/change.svg?section=campaigns").await;
     assert_eq!((svg.status, svg.header("content-type")), (200, "image/svg+xml"), "{}", svg.body);
     assert!(svg.body.contains("SYNTHETIC"));
-    for file in ["changes.csv", "distributions.csv", "transitions.csv", "findings.json"] {
+    for file in TABLES.into_iter().chain(BOUNDS) {
         let page = rapporteur.get(&format!("/comparisons/files/{file}")).await;
         assert_eq!(page.status, 200, "{file}");
         assert!(page.header("content-disposition").contains(file));
@@ -79,6 +102,8 @@ async fn choices(rapporteur: &Person) {
     assert_eq!(africa.texts("h3.subhead").len(), 1);
     let by_region = rapporteur.get("/comparisons?by=region&section=solutions").await;
     assert!(by_region.texts(".sub th").contains(&"Asia-Pacific".to_owned()));
+    let by_answer = rapporteur.get("/comparisons?by=CAMPAIGN_HELD&section=solutions").await;
+    assert_eq!(by_answer.status, 200, "{}", by_answer.text());
     for query in ["basis=some", "by=planet", "group=atlantis", "from=%2f"] {
         let page = rapporteur.get(&format!("/comparisons?{query}")).await;
         assert_eq!(page.status, 400, "{query}");

@@ -81,6 +81,64 @@ fn check_figures(program: &Program) {
     }
 }
 
+/// Question, then of R 4.2.2 over all 35: `p.adjust` of the exact p-values by BH, BY, holm and hochberg, and the p-value of
+/// `mcnemar.test(correct = FALSE)`.
+const ADJUSTED_BY_R: [(&str, f64, f64, f64, f64, f64); 5] = [
+    (
+        "W07",
+        9.596_347_808_838e-5,
+        3.979_395_678_411e-4,
+        3.509_521_484_375e-4,
+        3.509_521_484_375e-4,
+        2.007_865_612_426e-5,
+    ),
+    ("W12", 4.206_730_769_231e-2, 1.744_439_298_865e-1, 3.906_25e-1, 3.593_75e-1, 8.150_971_593_503e-3),
+    (
+        "W15",
+        1.018_634_065_986e-9,
+        4.224_052_817_607e-9,
+        1.018_634_065_986e-9,
+        1.018_634_065_986e-9,
+        1.973_175_290_075e-9,
+    ),
+    ("W32", 4.206_730_769_231e-2, 1.744_439_298_865e-1, 3.364_257_812_5e-1, 3.364_257_812_5e-1, 7.526_315_166_458e-3),
+    ("W34", 1.0, 1.0, 1.0, 1.0, 7.388_826_803_635e-1),
+];
+
+/// Those that R's `p.adjust(p, "BH")` leaves below 0.05.
+const IMPROVED: [&str; 13] =
+    ["W06", "W07", "W08", "W09", "W10", "W11", "W12", "W15", "W18", "W20", "W21", "W26", "W32"];
+
+fn table(program: &Program, name: &str) -> Vec<HashMap<String, String>> {
+    let mut reader = csv::Reader::from_path(program.folder().join("wbl").join(name)).unwrap();
+    reader.deserialize().map(Result::unwrap).collect()
+}
+
+fn is_near(given: f64, expected: f64, what: &str) {
+    // From 0.0001 on a p-value is written with nine decimals, below with nine digits.
+    let written = if expected < 1e-4 { 0.0 } else { 6e-10 };
+    assert!((given - expected).abs() <= 1e-7 * expected + written, "{what} is {given}, R says {expected}");
+}
+
+fn check_verdicts(program: &Program) {
+    let (verdicts, changes) = (table(program, "verdicts.csv"), table(program, "changes.csv"));
+    for (question, bh, by, holm, hochberg, mcnemar) in ADJUSTED_BY_R {
+        let row = verdicts.iter().find(|row| row["measure"] == question).unwrap();
+        is_near(figure(row, "benjamini_hochberg"), bh, question);
+        is_near(figure(row, "benjamini_yekutieli"), by, question);
+        is_near(figure(row, "holm"), holm, question);
+        is_near(figure(row, "hochberg"), hochberg, question);
+        let is_wanted = |row: &&HashMap<String, String>| {
+            row["measure"] == question && row["basis"] == "matched_panel" && row["category"] == "yes"
+        };
+        is_near(figure(changes.iter().find(is_wanted).unwrap(), "mcnemar_p"), mcnemar, question);
+    }
+    let improved: Vec<&str> =
+        verdicts.iter().filter(|row| row["verdict"] == "improved").map(|row| row["measure"].as_str()).collect();
+    assert_eq!(improved, IMPROVED, "with nearly all states answering, what the test shows withstands the others");
+    assert!(verdicts.iter().all(|row| row["family_size"] == "35" && row["verdict"] != "worsened"));
+}
+
 fn check_interval(program: &Program) {
     let rows = rows(program);
     let row = rows
@@ -96,6 +154,7 @@ fn a_real_panel_is_compared_as_r_does_it_on_sqlite() {
     let program = Program::on_file(PROGRAM);
     run_the_page(&program);
     check_figures(&program);
+    check_verdicts(&program);
     check_interval(&program);
     assert!(fs::read_to_string(program.folder().join("stored-2016.csv")).unwrap().contains("legacy_import"));
 }

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod address;
+mod analysis_plans;
 mod answers;
 mod audit;
 mod authors;

@@ -53,7 +53,7 @@ impl Chart for TrendChart {
 
 /// The answers of each cycle; none where it cannot be compared.
 fn answers<'a>(subject: &TrendSubject<'a>) -> impl Iterator<Item = Option<&'a Distribution>> + use<'a> {
-    subject.trend.points.iter().map(|point| match point {
+    subject.trend.points().iter().map(|point| match point {
         TrendPoint::Answers(answers) => Some(&**answers),
         TrendPoint::Refused(_) => None,
     })
@@ -91,7 +91,7 @@ fn sheet<'a>(subject: &TrendSubject<'_>, frame: &Frame<'a>, lines: &[Line<'_>]) 
 fn notes(subject: &TrendSubject<'_>, frame: &Frame<'_>, lines: &[Line<'_>]) -> Vec<String> {
     let text = frame.text;
     let mut notes = vec![origin::intervals(frame, subject.trends.confidence)];
-    for (cycle, point) in subject.trends.cycles.iter().zip(&subject.trend.points) {
+    for (cycle, point) in subject.trends.cycles.iter().zip(subject.trend.points()) {
         if let TrendPoint::Refused(refused) = point {
             let cycle = origin::name_of_cycle(frame, cycle);
             let left = text.named(&text.change_refused, &text.list(&[cycle, text.refusal(refused.why).to_owned()]));
@@ -111,7 +111,7 @@ fn table(subject: &TrendSubject<'_>, frame: &Frame<'_>, numbers: &Numbers<'_>) -
     let text = frame.text;
     let header = [&text.cycle, &text.base, &text.distribution_answer, &text.responses_share, &text.interval];
     let mut table = vec![header.map(ToString::to_string).to_vec()];
-    for (at, (cycle, point)) in subject.trends.cycles.iter().zip(&subject.trend.points).enumerate() {
+    for (at, (cycle, point)) in subject.trends.cycles.iter().zip(subject.trend.points()).enumerate() {
         let none = || NONE.to_owned();
         match point {
             TrendPoint::Refused(refused) => {

@@ -8,14 +8,17 @@ use crate::dataset::Key;
 use crate::estimate::repeated::{cochran_q, friedman};
 use crate::report::{MatchedShare, MatchedTrend, MeasureCategory};
 
-/// Among those with a valid answer in every cycle that has cells; `None` for fewer than two such cycles.
-pub(super) fn matched(aligned: &Aligned<'_>, frame: &Frame<'_>) -> Option<MatchedTrend> {
+/// Among those of a group of the last cycle (by its cases) with a valid answer in every cycle that has cells; `None` for fewer than two such cycles.
+pub(super) fn matched(aligned: &Aligned<'_>, frame: &Frame<'_>, group: Option<(&[u16], u16)>) -> Option<MatchedTrend> {
     let cycles: Vec<(usize, &Values<'_>)> =
         aligned.cells.iter().enumerate().filter_map(|(at, cells)| Some((at, cells.as_ref().ok()?))).collect();
     if cycles.len() < 2 {
         return None;
     }
-    let rows = rows_of_all(&cycles, frame);
+    let mut rows = rows_of_all(&cycles, frame);
+    let is_in =
+        |row: &Vec<usize>| group.is_none_or(|(of_case, at)| row.last().is_some_and(|last| of_case[*last] == at));
+    rows.retain(is_in);
     let answers = |read: &dyn Fn(&Values<'_>, usize) -> Option<f64>| -> Vec<Vec<f64>> {
         let of_all = |rows: &Vec<usize>| cycles.iter().zip(rows).map(|((_, values), row)| read(values, *row)).collect();
         rows.iter().filter_map(of_all).collect()
@@ -33,6 +36,7 @@ pub(super) fn matched(aligned: &Aligned<'_>, frame: &Frame<'_>) -> Option<Matche
     };
     let has_order = matches!(aligned.level, "ordinal" | "numeric");
     Some(MatchedTrend {
+        cycles: cycles.iter().map(|(at, _)| *at).collect(),
         n: answers.len(),
         shares: categories.map(share).collect(),
         friedman: has_order.then(|| friedman(&answers)),

@@ -48,11 +48,11 @@ impl<'a> Planned<'a> {
         Self { identity, verdict: entry.verdict, entry, is_option, work: Work::Compare(task) }
     }
 
-    /// The column, and what to compare or why not.
-    pub(super) fn into_task(self) -> (Identity, Result<Task<'a>, Refused>) {
+    /// The column, the concordance's verdict on it, and what to compare or why not.
+    pub(super) fn into_task(self) -> (Identity, Verdict, Result<Task<'a>, Refused>) {
         match self.work {
-            Work::Refused(refused) => (self.identity, Err(refused)),
-            Work::Compare(task) => (self.identity, Ok(task)),
+            Work::Refused(refused) => (self.identity, self.verdict, Err(refused)),
+            Work::Compare(task) => (self.identity, self.verdict, Ok(task)),
         }
     }
 

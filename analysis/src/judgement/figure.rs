@@ -95,8 +95,9 @@ fn share_of<'s>(measure: &Measure, compared: &Compared, slice: &'s Slice) -> Opt
     }
     let mut headlines = slice.headlines();
     let headline = headlines.next().filter(|_| headlines.next().is_none())?;
-    let named = ["yes", "1"].contains(&headline.category.as_str());
-    (named || compared.categories.len() == 2).then(|| (headline, vec![headline.category.clone()]))
+    let is_ranking = compared.categories.last().is_some_and(|category| category.code.as_str() == "unranked");
+    let is_yes = headline.category.as_str() == "yes";
+    (is_yes || is_ranking || compared.categories.len() == 2).then(|| (headline, vec![headline.category.clone()]))
 }
 
 fn of_share(measure: &Measure, compared: &Compared, matched: &Slice, all: Option<&Slice>) -> Option<Judged> {

@@ -62,6 +62,39 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// The codes of all reasons, which message catalogues translate.
+    pub const CODES: [&str; 11] = [
+        "refused",
+        "no_direction",
+        "too_few",
+        "not_tested",
+        "not_shown",
+        "shown",
+        "bases_disagree",
+        "undone",
+        "withstands",
+        "certain_for_all",
+        "others_unknown",
+    ];
+
+    /// The code that message catalogues translate.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Refused { .. } => "refused",
+            Self::NoDirection => "no_direction",
+            Self::TooFew { .. } => "too_few",
+            Self::NotTested { .. } => "not_tested",
+            Self::NotShown { .. } => "not_shown",
+            Self::Shown { .. } => "shown",
+            Self::BasesDisagree { .. } => "bases_disagree",
+            Self::Undone { .. } => "undone",
+            Self::Withstands { .. } => "withstands",
+            Self::CertainForAll => "certain_for_all",
+            Self::OthersUnknown => "others_unknown",
+        }
+    }
+
     /// The reason in an English sentence.
     #[must_use]
     pub fn sentence(&self) -> String {

@@ -1,11 +1,12 @@
-//! `changes.csv`: one row per measure, basis, group and category with the change, and one per refused measure.
+//! `changes.csv`: one row per measure, basis, group and category with the change by every method, and one per refused measure.
 
 use std::io::Write;
 
-use super::{ORIGIN, estimate, group, number, origin, p_value, verdict, write};
-use crate::report::{Change, Comparison, Measure, Outcome, Slice};
+use super::{ORIGIN, estimate, group, number, optional, origin, p_value, verdict, write};
+use crate::estimate::{NotComputable, Significance};
+use crate::report::{Change, Comparison, Difference, Measure, Outcome, Slice};
 
-const COLUMNS: [&str; 22] = [
+const COLUMNS: [&str; 24] = [
     "concordance",
     "concordance_reason",
     "outcome",
@@ -28,6 +29,46 @@ const COLUMNS: [&str; 22] = [
     "entered",
     "left",
     "p_value",
+    "test",
+    "verdict",
+];
+
+/// What only the matched panel has, then what only all respondents have.
+const FURTHER: [&str; 34] = [
+    "mid_p",
+    "mcnemar_p",
+    "mcnemar_corrected_p",
+    "tango_low",
+    "tango_high",
+    "wald_low",
+    "wald_high",
+    "finite_low",
+    "finite_high",
+    "cohens_g",
+    "odds_ratio",
+    "odds_ratio_low",
+    "odds_ratio_high",
+    "independent_low",
+    "independent_high",
+    "overlap_z",
+    "overlap_p",
+    "answered_both",
+    "answered_from_only",
+    "answered_to_only",
+    "change_among_both",
+    "change_by_entry",
+    "change_by_exit",
+    "from_members",
+    "to_members",
+    "from_bound_low",
+    "from_bound_high",
+    "to_bound_low",
+    "to_bound_high",
+    "change_bound_low",
+    "change_bound_high",
+    "respondents",
+    "confidence",
+    "software",
 ];
 
 /// Writes the changes; shares and changes are parts of 1.
@@ -35,7 +76,7 @@ const COLUMNS: [&str; 22] = [
 /// # Errors
 /// Whatever `out` says.
 pub fn changes(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
-    let heading = ORIGIN.into_iter().chain(COLUMNS).chain(["test", "verdict"]).collect();
+    let heading = ORIGIN.into_iter().chain(COLUMNS).chain(FURTHER).collect();
     write(out, heading, comparison.measures.iter().flat_map(|measure| rows(comparison, measure)))
 }
 
@@ -46,29 +87,36 @@ fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Vec<String>> {
         Outcome::Refused(refused) => {
             let mut row = start;
             row.push(format!("refused: {}", refused.sentence));
-            row.resize(ORIGIN.len() + COLUMNS.len() + 2, String::new());
+            row.resize(ORIGIN.len() + COLUMNS.len() + FURTHER.len() - 3, String::new());
+            row.extend(super::how(comparison));
             vec![row]
         }
         Outcome::Compared(compared) => {
-            let of_slice = |slice| row_per_change(&start, slice);
+            let of_slice = |slice| row_per_change(comparison, measure, &start, slice);
             compared.slices.iter().flat_map(of_slice).collect()
         }
     }
 }
 
-fn row_per_change(start: &[String], slice: &Slice) -> Vec<Vec<String>> {
-    let row = |change: &Change| {
+fn row_per_change(comparison: &Comparison, measure: &Measure, start: &[String], slice: &Slice) -> Vec<Vec<String>> {
+    let row = |(change, answers, headline): (&Change, String, &str)| {
         let mut row = start.to_vec();
         row.extend(["compared".to_owned(), slice.basis.code().to_owned()]);
         row.extend(group(slice.group.as_ref()));
+        row.extend([answers, headline.to_owned()]);
         row.extend(cells(change));
+        row.extend(of_panel(change));
+        row.extend(of_all(change, slice));
+        row.extend(super::how(comparison));
         row
     };
-    slice.changes.iter().map(row).collect()
+    let each = slice.changes.iter().map(|of| (of, of.category.to_string(), if of.headline { "yes" } else { "" }));
+    let together = slice.favourable.iter().map(|of| (of, super::better(measure.better.as_ref()), "better"));
+    each.chain(together).map(row).collect()
 }
 
 fn cells(change: &Change) -> Vec<String> {
-    let mut cells = vec![change.category.to_string(), if change.headline { "yes" } else { "" }.to_owned()];
+    let mut cells = Vec::new();
     cells.extend(estimate(change.earlier));
     cells.extend(estimate(change.later));
     cells.extend(change.difference.map_or_else(Default::default, |d| [number(d.value), number(d.low), number(d.high)]));
@@ -76,5 +124,57 @@ fn cells(change: &Change) -> Vec<String> {
         [test.entered.to_string(), test.left.to_string(), p_value(test.p_value), test.name.words().to_owned()]
     }));
     cells.push(change.verdict.code().to_owned());
+    cells
+}
+
+fn limits(difference: Option<Difference>) -> [String; 2] {
+    difference.map_or_else(Default::default, |difference| [number(difference.low), number(difference.high)])
+}
+
+fn p_of(test: Result<Significance, NotComputable>) -> String {
+    test.map_or_else(|_| String::new(), |test| p_value(test.p_value))
+}
+
+fn of_panel(change: &Change) -> Vec<String> {
+    let Some(paired) = &change.paired else {
+        let finite = change.overlapping.as_ref().and_then(|of| of.finite).and_then(Result::ok);
+        let mut cells = vec![String::new(); 7];
+        cells.extend(limits(finite));
+        cells.resize(13, String::new());
+        return cells;
+    };
+    let mut cells = vec![p_value(paired.mid_p), p_of(paired.asymptotic), p_of(paired.corrected)];
+    cells.extend(limits(paired.tango.ok()));
+    cells.extend(limits(paired.wald.ok()));
+    cells.extend(limits(paired.finite.and_then(Result::ok)));
+    cells.push(optional(paired.cohens_g.ok()));
+    let odds = paired.odds_ratio.ok();
+    cells.push(optional(odds.and_then(|odds| odds.value)));
+    cells.push(optional(odds.map(|odds| odds.low)));
+    cells.push(optional(odds.and_then(|odds| odds.high)));
+    cells
+}
+
+fn of_all(change: &Change, slice: &Slice) -> Vec<String> {
+    let Some(overlapping) = &change.overlapping else { return vec![String::new(); 18] };
+    let mut cells = limits(overlapping.independent).to_vec();
+    cells.push(optional(overlapping.test.ok().and_then(|test| test.statistic)));
+    cells.push(p_of(overlapping.test));
+    cells.extend(overlapping.answered.map(|count| count.to_string()));
+    let parts = overlapping.decomposition.ok();
+    cells.extend([
+        optional(parts.map(|parts| parts.among_both)),
+        optional(parts.map(|parts| parts.entry)),
+        optional(parts.map(|parts| parts.exit)),
+    ]);
+    cells.extend(
+        [slice.earlier.population, slice.later.population].map(|of| of.map_or_else(String::new, |n| n.to_string())),
+    );
+    let bounds = overlapping.bounds.and_then(Result::ok);
+    let ends =
+        |of: Option<crate::estimate::nonresponse::Bounds>| [optional(of.map(|b| b.low)), optional(of.map(|b| b.high))];
+    cells.extend(ends(bounds.map(|bounds| bounds.earlier)));
+    cells.extend(ends(bounds.map(|bounds| bounds.later)));
+    cells.extend(ends(bounds.map(|bounds| bounds.change)));
     cells
 }

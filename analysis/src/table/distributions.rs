@@ -2,10 +2,10 @@
 
 use std::io::Write;
 
-use super::{ORIGIN, estimate, group, origin, verdict, write};
-use crate::report::{Comparison, CycleSummary, Distribution, Measure, Slice};
+use super::{ORIGIN, estimate, group, how, optional, origin, verdict, write};
+use crate::report::{Comparison, CycleSummary, Distribution, Estimate, Measure, Share, Slice};
 
-const COLUMNS: [&str; 14] = [
+const COLUMNS: [&str; 21] = [
     "concordance",
     "concordance_reason",
     "basis",
@@ -20,6 +20,13 @@ const COLUMNS: [&str; 14] = [
     "share",
     "share_low",
     "share_high",
+    "exact_low",
+    "exact_high",
+    "finite_low",
+    "finite_high",
+    "finite_exact_low",
+    "finite_exact_high",
+    "of_responses",
 ];
 
 /// Writes the distributions; shares are parts of the valid answers.
@@ -27,7 +34,7 @@ const COLUMNS: [&str; 14] = [
 /// # Errors
 /// Whatever `out` says.
 pub fn distributions(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
-    let heading = ORIGIN.into_iter().chain(COLUMNS).collect();
+    let heading = ORIGIN.into_iter().chain(COLUMNS).chain(super::HOW).collect();
     write(out, heading, comparison.measures.iter().flat_map(|measure| rows(comparison, measure)))
 }
 
@@ -41,20 +48,40 @@ fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Vec<String>> {
         start.extend(group(slice.group.as_ref()));
         let mut rows = of_cycle(&start, &comparison.from, &slice.earlier);
         rows.extend(of_cycle(&start, &comparison.to, &slice.later));
+        rows.iter_mut().for_each(|row| row.extend(how(comparison)));
         rows
     };
     slices.iter().flat_map(both).collect()
 }
 
+/// The further intervals of a share, and its part of everything that was chosen.
+fn further(distribution: &Distribution, share: &Share) -> [String; 7] {
+    let ends = |estimate: Option<Estimate>| {
+        [optional(estimate.map(|estimate| estimate.low)), optional(estimate.map(|estimate| estimate.high))]
+    };
+    let [exact_low, exact_high] = ends(share.exact);
+    let [low, high] = ends(share.finite.map(|finite| finite.wilson));
+    let [finite_low, finite_high] = ends(share.finite.map(|finite| finite.clopper_pearson));
+    let of_responses = distribution.of_responses.filter(|_| share.code.as_str() == "yes");
+    [exact_low, exact_high, low, high, finite_low, finite_high, optional(of_responses)]
+}
+
 fn of_cycle(start: &[String], cycle: &CycleSummary, distribution: &Distribution) -> Vec<Vec<String>> {
-    let row = |code: &str, is_missing: &str, count: usize, figures: [String; 4]| {
+    let row = |code: &str, is_missing: &str, count: usize, figures: [String; 4], further: [String; 7]| {
         let [share, low, high, _] = figures;
         let mut row = start.to_vec();
         row.extend([cycle.label.to_string(), distribution.cases.to_string(), distribution.valid.to_string()]);
         row.extend([code.to_owned(), is_missing.to_owned(), count.to_string(), share, low, high]);
+        row.extend(further);
         row
     };
-    let shares = distribution.shares.iter().map(|s| row(s.code.as_str(), "", s.count, estimate(s.estimate)));
-    let missing = distribution.missing.iter().map(|m| row(m.reason.code(), "yes", m.count, Default::default()));
+    let shares = distribution
+        .shares
+        .iter()
+        .map(|s| row(s.code.as_str(), "", s.count, estimate(s.estimate), further(distribution, s)));
+    let missing = distribution
+        .missing
+        .iter()
+        .map(|m| row(m.reason.code(), "yes", m.count, Default::default(), Default::default()));
     shares.chain(missing).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{ORIGIN, group, origin, verdict, write};
+use super::{ORIGIN, group, how, origin, verdict, write};
 use crate::report::{Comparison, Measure, Slice};
 
 const COLUMNS: [&str; 8] =
@@ -13,7 +13,7 @@ const COLUMNS: [&str; 8] =
 /// # Errors
 /// Whatever `out` says.
 pub fn transitions(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
-    let heading = ORIGIN.into_iter().chain(COLUMNS).collect();
+    let heading = ORIGIN.into_iter().chain(COLUMNS).chain(super::HOW).collect();
     write(out, heading, comparison.measures.iter().flat_map(|measure| rows(comparison, measure)))
 }
 
@@ -21,7 +21,9 @@ fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Vec<String>> {
     let mut start = origin(comparison, &measure.identity);
     start.extend(verdict(measure));
     let slices = measure.compared().map(|compared| compared.slices.as_slice()).unwrap_or_default();
-    slices.iter().flat_map(|slice| of_slice(&start, slice)).collect()
+    let mut rows: Vec<Vec<String>> = slices.iter().flat_map(|slice| of_slice(&start, slice)).collect();
+    rows.iter_mut().for_each(|row| row.extend(how(comparison)));
+    rows
 }
 
 fn of_slice(start: &[String], slice: &Slice) -> Vec<Vec<String>> {

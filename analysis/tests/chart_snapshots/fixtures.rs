@@ -192,6 +192,7 @@ pub(crate) fn comparison(measures: Vec<Measure>) -> Comparison {
         respondents: Respondents::Administrations,
         panel: 40,
         confidence: 0.95,
+        software: "",
         breakdowns: Vec::new(),
         rule: String::new(),
         family: Family::default().summary(),
@@ -341,18 +342,24 @@ pub(crate) fn trends(language: Language) -> Trends {
     let trend = Trend {
         identity,
         categories: words.scale.iter().enumerate().map(category).collect(),
-        points: vec![
-            TrendPoint::Refused(refused),
-            answers([12, 15, 9, 4]),
-            answers([21, 13, 6, 0]),
-            answers([25, 24, 4, 2]),
-        ],
-        matched: None,
+        concordance: vec![None; names.len() - 1],
+        slices: vec![TrendSlice {
+            group: None,
+            points: vec![
+                TrendPoint::Refused(refused),
+                answers([12, 15, 9, 4]),
+                answers([21, 13, 6, 0]),
+                answers([25, 24, 4, 2]),
+            ],
+            matched: None,
+        }],
     };
     Trends {
         cycles: names.iter().map(|(label, version)| cycle(label, version, 60)).collect(),
         respondents: Respondents::Administrations,
         confidence: 0.95,
+        software: "",
+        breakdowns: Vec::new(),
         trends: vec![trend],
     }
 }

@@ -88,6 +88,26 @@ fn mirrors(one: &Change, two: &Change) {
     }
 }
 
+/// Whether what is said beside a change turns round with the cycles.
+fn mirrors_further(one: &Change, two: &Change) {
+    if let (Some(one), Some(two)) = (&one.paired, &two.paired) {
+        assert_eq!((one.mid_p.to_bits(), one.asymptotic.is_ok()), (two.mid_p.to_bits(), two.asymptotic.is_ok()));
+        assert_eq!(one.cohens_g, two.cohens_g.map(|g| -g));
+        let (one, two) = (one.tango.unwrap(), two.tango.unwrap());
+        assert!((one.low + two.high).abs() < 1e-9 && (one.high + two.low).abs() < 1e-9);
+    }
+    if let (Some(one), Some(two)) = (&one.overlapping, &two.overlapping) {
+        let (bounds, turned) = (one.bounds, two.bounds);
+        if let (Some(Ok(bounds)), Some(Ok(turned))) = (bounds, turned) {
+            assert!((bounds.change.low + turned.change.high).abs() < 1e-12);
+        }
+        if let (Ok(one), Ok(two)) = (one.decomposition, two.decomposition) {
+            assert!((one.total + two.total).abs() < 1e-12 && (one.among_both + two.among_both).abs() < 1e-12);
+            assert!((one.entry + two.exit).abs() < 1e-12 && (one.exit + two.entry).abs() < 1e-12);
+        }
+    }
+}
+
 /// The same cases on every machine and every day.
 fn seeded() -> ProptestConfig {
     ProptestConfig { rng_seed: RngSeed::Fixed(32), failure_persistence: None, ..ProptestConfig::default() }
@@ -159,7 +179,7 @@ proptest! {
         let (there, back) = (comparison(&earlier, &later), comparison(&later, &earlier));
         for (there, back) in there.measures.iter().zip(&back.measures) {
             for (one, two) in there.compared().unwrap().slices.iter().zip(&back.compared().unwrap().slices) {
-                one.changes.iter().zip(&two.changes).for_each(|(one, two)| mirrors(one, two));
+                one.changes.iter().zip(&two.changes).for_each(|(one, two)| { mirrors(one, two); mirrors_further(one, two); });
             }
         }
     }

@@ -7,7 +7,7 @@ use toml::de::DeTable;
 use super::{AnalysisDocument, AnalysisPlan, check};
 use crate::problem::{Place, Problem};
 use crate::questionnaire::lines::{Lines, line_of, line_starts};
-use crate::questionnaire::{Questionnaire, Source, shape, source};
+use crate::questionnaire::{DEFINITION, Questionnaire, Source, shape, source};
 
 /// The name of the file, beside `questionnaire.toml`.
 pub const FILE: &str = "analysis.toml";
@@ -41,14 +41,14 @@ fn placed(problem: Problem, lines: &Lines) -> Problem {
     Problem { place: Place { file, line, ..problem.place }, ..problem }
 }
 
-/// Reads the declaration that lies beside a questionnaire's folder or file, if there is one.
+/// Reads the declaration that lies in a questionnaire's folder or beside its `questionnaire.toml`, if there is one.
 ///
 /// # Errors
 /// As [`read`], and if the file can't be read.
 pub fn read_beside(path: &Path, questionnaire: &Questionnaire) -> Result<Option<AnalysisPlan>, Vec<Problem>> {
-    let file = path.join(FILE);
-    if !path.is_dir() || !file.exists() {
-        return Ok(None);
-    }
+    // Of several questionnaires in single files of one folder, nobody could say which one it is about.
+    let is_definition = path.file_name().is_some_and(|name| name == DEFINITION);
+    let folder = if path.is_dir() { Some(path) } else { path.parent().filter(|_| is_definition) };
+    let Some(file) = folder.map(|folder| folder.join(FILE)).filter(|file| file.exists()) else { return Ok(None) };
     read(&source(&file).map_err(|problem| vec![problem])?, questionnaire).map(Some)
 }

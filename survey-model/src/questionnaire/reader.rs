@@ -15,7 +15,7 @@ use super::{Document, Questionnaire, check, shape};
 use crate::language::Language;
 use crate::problem::Problem;
 
-const DEFINITION: &str = "questionnaire.toml";
+pub(crate) const DEFINITION: &str = "questionnaire.toml";
 const CONCORDANCE: &str = "concordance.toml";
 /// The folder of the source texts that each language was made from.
 const SOURCES: &str = "sources";

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use clap::Subcommand;
 
 use super::{DatabaseArgs, Failure};
-use crate::services::ServiceError;
+use crate::services::analysis_plan::{self, Declaration};
 use crate::services::questionnaire::{self, AGREED_ELSEWHERE};
 use crate::services::version::Publication;
+use crate::services::{ServiceError, Who};
 
 mod concordance;
 mod diff;
@@ -86,9 +87,13 @@ fn check(paths: &[PathBuf], draft: bool) -> Result<(), Failure> {
 }
 
 fn publish(path: &std::path::Path, reason: &str, database: &DatabaseArgs) -> Result<(), Failure> {
-    match questionnaire::publish(&database.open()?, path, reason)? {
+    let platform = database.open()?;
+    match questionnaire::publish(&platform, path, reason)? {
         Publication::Published(name) => say!("{name} is published."),
         Publication::AlreadyPublished(name) => say!("{name} was published before, with the same content."),
+    }
+    if let Some(Declaration::Declared(edition)) = analysis_plan::declare_beside(&platform, &Who::operator(), path)? {
+        say!("Which way is better on its items is declared: edition {edition} of its analysis.toml.");
     }
     Ok(())
 }

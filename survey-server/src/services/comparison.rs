@@ -7,14 +7,16 @@ use analysis::report::Comparison;
 use chrono::{DateTime, Utc};
 use survey_model::code::CycleLabel;
 use survey_model::concordance::Concordance;
+use survey_model::questionnaire::Questionnaire;
 
 use super::cycle::{self, CycleView};
 use super::dataset::dataset;
-use super::{Platform, ServiceError, concordance};
+use super::{Platform, ServiceError, analysis_plan, concordance};
 
 mod files;
 
-pub use files::{ChartEnding, TABLES, write_files, write_table};
+pub use files::{BOUNDS, ChartEnding, TABLES, write_bounds, write_files, write_table};
+pub(super) use files::{in_folder, json, unwritable};
 
 /// Two cycles with what changed between them.
 #[derive(Debug, Clone)]
@@ -43,27 +45,39 @@ pub fn compare(
 ) -> Result<Compared, ServiceError> {
     let (from, to) = (find(platform, from)?, find(platform, to)?);
     check_order(&from, &to)?;
+    let options = with_directions(platform, &to.questionnaire, options)?;
     let concordance = concordance::between(platform, &from.questionnaire, &to.questionnaire)?.concordance;
     let (earlier, later) = (dataset(platform, &from, as_of)?, dataset(platform, &to, as_of)?);
     let comparison = compare_datasets(
         Side { dataset: &earlier, labels: &*from.questionnaire },
         Side { dataset: &later, labels: &*to.questionnaire },
         &concordance,
-        options,
+        &options,
     )
     .map_err(not_compared)?;
     Ok(Compared { from, to, concordance, comparison })
 }
 
+/// What analysts have declared about the later version goes into the options.
+pub(super) fn with_directions(
+    platform: &Platform,
+    questionnaire: &Questionnaire,
+    options: &Options,
+) -> Result<Options, ServiceError> {
+    let plan = analysis_plan::current(platform, questionnaire)?;
+    let better = plan.map(|plan| plan.directions(questionnaire)).unwrap_or_default();
+    Ok(Options { better, ..options.clone() })
+}
+
 /// A breakdown that can't be made is the asker's to change; versions that don't fit are the platform's own fault.
-fn not_compared(error: ComparisonError) -> ServiceError {
+pub(super) fn not_compared(error: ComparisonError) -> ServiceError {
     match error {
         ComparisonError::Breakdown(error) => ServiceError::refused("no-such-breakdown", error.to_string()),
         error @ ComparisonError::OtherVersions { .. } => ServiceError::corrupt(error),
     }
 }
 
-fn find(platform: &Platform, label: &CycleLabel) -> Result<CycleView, ServiceError> {
+pub(super) fn find(platform: &Platform, label: &CycleLabel) -> Result<CycleView, ServiceError> {
     match cycle::find(platform, label) {
         Err(ServiceError::NotFound { .. }) => Err(unknown_cycle(&cycle::list(platform)?, label)),
         found => found,

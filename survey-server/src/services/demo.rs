@@ -16,6 +16,7 @@ use super::cycle::{self, NewCycle};
 use super::person_name::PersonName;
 use super::token::Token;
 use super::{Platform, Role, ServiceError, Who, demonstration, import, questionnaire};
+use crate::services::analysis_plan;
 
 mod answers;
 mod draft;
@@ -60,6 +61,9 @@ pub fn fill(platform: &Platform) -> Result<bool, ServiceError> {
     for (label, version, from, to, round) in CYCLES {
         let questionnaire = shipped(version)?;
         questionnaire::publish_version(platform, &questionnaire)?;
+        if let Some(plan) = shipped::plan(&questionnaire)? {
+            analysis_plan::declare(platform, &who, &plan)?;
+        }
         let label: CycleLabel = label.parse().map_err(ServiceError::corrupt)?;
         cycle::create(platform, &who, new_cycle(&label, &questionnaire, from, to)?)?;
         if let Some(round) = round {

@@ -64,6 +64,18 @@ diesel::table! {
 
 diesel::table! {
     use super::columns::*;
+    analysis_plans (questionnaire_version_id, edition) {
+        questionnaire_version_id -> UuidT,
+        edition -> Integer,
+        document -> Text,
+        sha256 -> Text,
+        author -> Text,
+        declared_at -> UtcT,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
     questionnaire_events (questionnaire_version_id, number) {
         questionnaire_version_id -> UuidT,
         number -> Integer,
@@ -480,6 +492,7 @@ diesel::table! {
 
 diesel::joinable!(member_state_groups -> member_states (iso3));
 diesel::joinable!(questionnaire_revisions -> questionnaire_versions (questionnaire_version_id));
+diesel::joinable!(analysis_plans -> questionnaire_versions (questionnaire_version_id));
 diesel::joinable!(questionnaire_events -> questionnaire_versions (questionnaire_version_id));
 diesel::joinable!(cycles -> questionnaire_versions (questionnaire_version_id));
 diesel::joinable!(respondents -> member_states (iso3));
@@ -515,6 +528,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     questionnaire_versions,
     questionnaire_revisions,
     questionnaire_events,
+    analysis_plans,
     cycles,
     deadline_extensions,
     reminder_steps,

@@ -247,7 +247,8 @@ fn status_of_refusal(code: &str) -> StatusCode {
             StatusCode::UNAUTHORIZED
         }
         "sign-in-crowded" | "oidc-unavailable" => StatusCode::SERVICE_UNAVAILABLE,
-        "cycle-order" | "no-such-breakdown" | "unknown-revision" | "unknown-part" => StatusCode::BAD_REQUEST,
+        "cycle-order" | "cycle-twice" | "no-such-breakdown" | "too-few-cycles" | "unknown-revision"
+        | "unknown-part" => StatusCode::BAD_REQUEST,
         "reason-missing" | "bad-reason" => StatusCode::UNPROCESSABLE_ENTITY,
         "export-failed" | "unwritable" | "chart-failed" | "no-randomness" => StatusCode::INTERNAL_SERVER_ERROR,
         _ => StatusCode::CONFLICT,

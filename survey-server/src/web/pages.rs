@@ -36,6 +36,7 @@ pub mod review;
 pub mod section;
 pub mod sign_in;
 pub mod translation;
+pub mod trend;
 pub mod version;
 mod wrong;
 pub mod xlsform;

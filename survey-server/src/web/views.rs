@@ -9,4 +9,5 @@ pub mod print;
 pub mod question;
 pub mod section;
 pub mod task;
+pub mod verdict;
 pub mod wrong;

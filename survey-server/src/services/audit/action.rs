@@ -59,6 +59,8 @@ actions! {
     /// Submissions that were collected elsewhere were taken into a cycle.
     SubmissionsImported = "submissions.imported",
 
+    /// Which way is better on the items of a version was declared.
+    AnalysisDeclared = "analysis.declared",
     /// A version of a questionnaire got a text.
     VersionSaved = "version.saved",
     /// A version got a translation.

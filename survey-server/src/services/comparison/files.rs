@@ -7,9 +7,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use analysis::chart::{self, ChartError, ChartText, Drawing, Frame, MeasureSubject, MeasuresSubject, Subject};
 use analysis::finding::findings;
-use analysis::report::{Basis, Comparison, Group, Measure};
+use analysis::judgement::{FamilySummary, ItemVerdict};
+use analysis::report::{Basis, Comparison, Composition, CycleSummary, Group, Measure, Nonresponse, Respondents};
 use analysis::table;
 use rayon::prelude::*;
+use serde::Serialize;
+use survey_model::concordance::Verdict;
 use survey_model::member_state::Grouping;
 
 use super::Compared;
@@ -23,22 +26,120 @@ const SOURCE: &str = "Responses of Member States";
 const PNG_SCALE: u32 = 2;
 
 /// The tables that every comparison has, by file name.
-pub const TABLES: [&str; 4] = ["changes.csv", "distributions.csv", "transitions.csv", "findings.json"];
+pub const TABLES: [&str; 9] = [
+    "verdicts.csv",
+    "changes.csv",
+    "tests.csv",
+    "distributions.csv",
+    "summaries.csv",
+    "transitions.csv",
+    "compositions.csv",
+    "findings.json",
+    "verdicts.json",
+];
 
-/// Writes one of [`TABLES`].
+/// The tables of what those who did not answer could hide.
+pub const BOUNDS: [&str; 4] = ["bounds.csv", "sensitivity.csv", "weights.csv", "bounds.json"];
+
+/// Writes one of [`TABLES`] or [`BOUNDS`].
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] for another name, [`ServiceError::Refused`] if `out` fails.
 pub fn write_table(comparison: &Comparison, name: &str, out: &mut dyn Write) -> Result<(), ServiceError> {
-    let unwritable = |error: String| ServiceError::refused("unwritable", format!("{name} can't be written: {error}"));
-    match name {
-        "changes.csv" => table::changes(comparison, out).map_err(|error| unwritable(error.to_string())),
-        "distributions.csv" => table::distributions(comparison, out).map_err(|error| unwritable(error.to_string())),
-        "transitions.csv" => table::transitions(comparison, out).map_err(|error| unwritable(error.to_string())),
-        "findings.json" => {
-            serde_json::to_writer_pretty(out, &findings(comparison)).map_err(|error| unwritable(error.to_string()))
+    let table = match name {
+        "verdicts.csv" => table::verdicts,
+        "changes.csv" => table::changes,
+        "tests.csv" => table::tests,
+        "distributions.csv" => table::distributions,
+        "summaries.csv" => table::summaries,
+        "transitions.csv" => table::transitions,
+        "compositions.csv" => table::compositions,
+        "bounds.csv" => table::bounds,
+        "sensitivity.csv" => table::sensitivity,
+        "weights.csv" => table::weights,
+        "findings.json" => return json(name, &findings(comparison), out),
+        "verdicts.json" => return json(name, &Verdicts::of(comparison), out),
+        "bounds.json" => return json(name, &Bounds::of(comparison), out),
+        _ => return Err(ServiceError::not_found("table")),
+    };
+    table(comparison, out).map_err(|error| not_written(name, &error))
+}
+
+fn not_written(name: &str, error: &dyn std::fmt::Display) -> ServiceError {
+    ServiceError::refused("unwritable", format!("{name} can't be written: {error}"))
+}
+
+pub(in crate::services) fn json<T: Serialize>(name: &str, value: &T, out: &mut dyn Write) -> Result<(), ServiceError> {
+    serde_json::to_writer_pretty(out, value).map_err(|error| not_written(name, &error))
+}
+
+/// `verdicts.json`: what may be said of every item.
+#[derive(Serialize)]
+struct Verdicts<'c> {
+    #[serde(flatten)]
+    origin: Origin<'c>,
+    family: &'c FamilySummary,
+    verdicts: &'c [ItemVerdict],
+}
+
+/// `bounds.json`: what those who did not answer could hide of every item.
+#[derive(Serialize)]
+struct Bounds<'c> {
+    #[serde(flatten)]
+    origin: Origin<'c>,
+    items: Vec<BoundsOfItem<'c>>,
+}
+
+#[derive(Serialize)]
+struct BoundsOfItem<'c> {
+    name: &'c str,
+    concordance: Verdict,
+    nonresponse: &'c [Nonresponse],
+    compositions: &'c [Composition],
+}
+
+/// What every figure of a comparison rests on.
+#[derive(Serialize)]
+struct Origin<'c> {
+    from: &'c CycleSummary,
+    to: &'c CycleSummary,
+    respondents: Respondents,
+    panel: usize,
+    confidence: f64,
+    software: &'static str,
+}
+
+impl<'c> Origin<'c> {
+    const fn of(comparison: &'c Comparison) -> Self {
+        Self {
+            from: &comparison.from,
+            to: &comparison.to,
+            respondents: comparison.respondents,
+            panel: comparison.panel,
+            confidence: comparison.confidence,
+            software: comparison.software,
         }
-        _ => Err(ServiceError::not_found("table")),
+    }
+}
+
+impl<'c> Verdicts<'c> {
+    fn of(comparison: &'c Comparison) -> Self {
+        Self { origin: Origin::of(comparison), family: &comparison.family, verdicts: &comparison.verdicts }
+    }
+}
+
+impl<'c> Bounds<'c> {
+    fn of(comparison: &'c Comparison) -> Self {
+        let item = |measure: &'c Measure| {
+            let compared = measure.compared()?;
+            Some(BoundsOfItem {
+                name: &measure.identity.name,
+                concordance: measure.verdict,
+                nonresponse: &compared.nonresponse,
+                compositions: &compared.compositions,
+            })
+        };
+        Self { origin: Origin::of(comparison), items: comparison.measures.iter().filter_map(item).collect() }
     }
 }
 
@@ -63,6 +164,26 @@ pub fn write_files(
     endings: &[ChartEnding],
     progress: &dyn Progress,
 ) -> Result<Vec<PathBuf>, ServiceError> {
+    in_folder(folder, |aside| write_aside(compared, aside, endings, progress))
+}
+
+/// Writes what those who did not answer could hide into a folder, likewise.
+///
+/// # Errors
+/// As [`write_files`].
+pub fn write_bounds(comparison: &Comparison, folder: &Path) -> Result<Vec<PathBuf>, ServiceError> {
+    in_folder(folder, |aside| {
+        let text = ChartText::default();
+        let files = Files { folder: aside, frame: Frame::page(&text, SOURCE) };
+        BOUNDS.iter().map(|name| files.table(comparison, name)).collect()
+    })
+}
+
+/// Lets files be written aside, and puts them into a folder when all of them are whole.
+pub(in crate::services) fn in_folder(
+    folder: &Path,
+    write: impl FnOnce(&Path) -> Result<Vec<PathBuf>, ServiceError>,
+) -> Result<Vec<PathBuf>, ServiceError> {
     if folder.exists() && !folder.is_dir() {
         let message = format!("{} is a file; give a folder", folder.display());
         return Err(ServiceError::refused("not-a-folder", message));
@@ -70,7 +191,7 @@ pub fn write_files(
     fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
     // A folder with a name of chance within, which nobody else uses and which alone is removed at the end.
     let aside = tempfile::tempdir_in(folder).map_err(|error| unwritable(folder, &error))?;
-    let written = write_aside(compared, aside.path(), endings, progress)?;
+    let written = write(aside.path())?;
     put_in_place(&written, aside.path(), folder)
 }
 
@@ -252,7 +373,7 @@ impl Files<'_> {
     }
 }
 
-fn unwritable(path: &Path, error: &std::io::Error) -> ServiceError {
+pub(in crate::services) fn unwritable(path: &Path, error: &std::io::Error) -> ServiceError {
     ServiceError::refused("unwritable", format!("{} can't be written: {error}", path.display()))
 }
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use survey_model::analysis_plan::{AnalysisPlan, read};
 use survey_model::questionnaire::{Questionnaire, Source, read_sources};
 
 use crate::services::ServiceError;
@@ -43,6 +44,15 @@ pub(super) fn files(version: &str) -> Vec<Source> {
         "1.0.0" => version!("1.0.0"),
         _ => version!("2.0.0", "concordance.toml"),
     }
+}
+
+/// What is declared about a version, if anything is.
+pub(super) fn plan(questionnaire: &Questionnaire) -> Result<Option<AnalysisPlan>, ServiceError> {
+    if questionnaire.name().version.to_string() != "2.0.0" {
+        return Ok(None);
+    }
+    let file = files!("2.0.0", "analysis.toml");
+    file.first().map(|file| read(file, questionnaire)).transpose().map_err(ServiceError::Invalid)
 }
 
 /// A version of the questionnaire.

@@ -116,6 +116,7 @@ pub static REGISTRY: &[Entry] = &[
     entry("answer_history", &["author"], Authors, Unnamed),
     entry("questionnaire_revisions", &["author"], Authors, Unnamed),
     entry("questionnaire_events", &["author"], Authors, Unnamed),
+    entry("analysis_plans", &["author"], Authors, Unnamed),
     entry("consultation_rounds", &["opened_by", "extended_by", "closed_by"], Authors, Unnamed),
     entry("consultation_invitations", &["invited_by"], Authors, Unnamed),
     entry("consultation_comments", &["author"], Authors, Unnamed),
@@ -125,6 +126,8 @@ pub static REGISTRY: &[Entry] = &[
     entry("consultation_dispositions", &["reply"], Statements, Stays),
     entry("questionnaire_revisions", &["reason", "document"], Statements, Stays),
     entry("questionnaire_events", &["reason"], Statements, Stays),
+    // It names who answers for it.
+    entry("analysis_plans", &["document"], Statements, Stays),
     // A concordance names its reviewers.
     entry("questionnaire_versions", &["document"], Statements, Stays),
     entry("answers", &["answer"], Answers, Stays),
@@ -164,6 +167,7 @@ pub static WITHOUT_PERSONAL_DATA: &[(&str, &[&str])] = &[
     // Hashes of chance and addresses of our pages, which are forgotten within minutes.
     ("oidc_sign_ins", &["key_sha256", "next"]),
     ("one_time_links", &["purpose"]),
+    ("analysis_plans", &["sha256"]),
     ("questionnaire_events", &["from_status", "to_status", "sha256", "role"]),
     ("questionnaire_revisions", &["sha256", "role"]),
     ("questionnaire_versions", &["series", "version", "status", "sha256"]),

@@ -3,16 +3,18 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use analysis::comparison::By;
+use analysis::judgement::Verdict;
 use analysis::report::{Breakdown, ChangeVerdict, Comparison, Measure};
 use askama::Template;
 
 use crate::services::ServiceError;
-use crate::services::comparison::{TABLES, write_table};
+use crate::services::comparison::{BOUNDS, TABLES, write_table};
 use crate::services::cycle::CycleView;
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::page::{Page, ok};
 use crate::web::views::figure::{ChangeView, FigureLine, Figurer, Figures, Tally};
+use crate::web::views::verdict::{VerdictTally, VerdictView, tally};
 use crate::web::visitor::Visitor;
 
 mod choice;
@@ -31,11 +33,15 @@ struct ComparisonPage {
     comparison: Comparison,
     figurer: Figurer,
     tally: Tally,
+    /// How many items have each verdict in words.
+    told: VerdictTally,
+    /// The items of each verdict that says something, and of the others.
+    verdicts: Vec<(&'static str, Vec<VerdictView>)>,
     findings: Vec<(String, String, ChangeView)>,
     sections: Vec<SectionTable>,
     all_sections: Vec<(String, String)>,
     chart: Option<String>,
-    tables: [&'static str; 4],
+    tables: Vec<&'static str>,
 }
 
 /// What cannot be compared yet, since there are not two cycles.
@@ -69,16 +75,28 @@ pub async fn show(state: Data<State>, visitor: Visitor, question: Query<Question
     ok(&ComparisonPage {
         page,
         tally: figurer.tally(&comparison, choice.group.as_ref()),
+        told: tally(&comparison, |measure| choice.is_shown(measure)),
+        verdicts: verdicts(&figurer, &comparison, &choice),
         findings: findings(&figurer, &shown, &choice),
         sections: sections(&figurer, &comparison, &shown, &choice),
         all_sections: all_sections(&comparison),
         chart: choice.section.as_ref().map(|_| choice.address("/comparisons/charts/change", "")),
-        tables: TABLES,
+        tables: TABLES.into_iter().chain(BOUNDS).collect(),
         selection,
         figurer,
         choice,
         comparison,
     })
+}
+
+/// The verdicts in words, those that say something first.
+fn verdicts(figurer: &Figurer, comparison: &Comparison, choice: &Choice) -> Vec<(&'static str, Vec<VerdictView>)> {
+    let pairs = || comparison.measures.iter().zip(&comparison.verdicts).filter(|(measure, _)| choice.is_shown(measure));
+    let of = |verdict: Verdict| {
+        let of_verdict = pairs().filter(|(_, told)| told.judgement.verdict == verdict);
+        (verdict.code(), of_verdict.map(|(measure, told)| figurer.verdict(measure, told)).collect::<Vec<_>>())
+    };
+    Verdict::ALL.map(of).into_iter().filter(|(_, views)| !views.is_empty()).collect()
 }
 
 /// The largest changes that are more than chance explains.
@@ -146,7 +164,8 @@ pub async fn file(
     name: Path<String>,
     question: Query<Question>,
 ) -> Result<HttpResponse, WebError> {
-    let name = TABLES.into_iter().find(|table| **table == **name).ok_or(ServiceError::not_found("table"))?;
+    let name =
+        TABLES.into_iter().chain(BOUNDS).find(|table| **table == **name).ok_or(ServiceError::not_found("table"))?;
     let every = choice::every_grouping();
     let (_, found) = load(&state, visitor.language, question.into_inner(), every).await?;
     let (_, compared) = found.ok_or(ServiceError::not_found("cycle"))?;

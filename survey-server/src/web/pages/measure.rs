@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use analysis::comparison::By;
-use analysis::report::{Breakdown, Comparison, Distribution, Measure, Slice};
+use analysis::report::{Basis, Breakdown, Comparison, Distribution, Measure, Slice};
 use askama::Template;
 use survey_model::code::ItemCode;
 use survey_model::language::Language;
@@ -17,6 +17,7 @@ use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::page::{Page, ok};
 use crate::web::views::figure::{ChangeView, FigureLine, Figurer, Figures, category_label};
+use crate::web::views::verdict::{HiddenView, PartsView, TestLine, VerdictView};
 use crate::web::visitor::Visitor;
 use crate::web::words::Words;
 
@@ -27,6 +28,15 @@ struct MeasurePage {
     choice: Choice,
     comparison: Comparison,
     figurer: Figurer,
+    /// The verdict in words.
+    told: Option<VerdictView>,
+    /// The figure by which it is judged, on both bases.
+    bases: Vec<(&'static str, ChangeView)>,
+    parts: Option<PartsView>,
+    hidden: Option<HiddenView>,
+    tests: Vec<TestLine>,
+    adjusted: Vec<(&'static str, String)>,
+    family_size: usize,
     lines: Vec<FigureLine>,
     measure: Measure,
     changes: Vec<ChangeView>,
@@ -82,8 +92,17 @@ pub async fn show(
     let measure = compared.comparison.measure(&name).cloned().ok_or(ServiceError::not_found("measure"))?;
     let figurer = Figurer { words: visitor.words(), basis: choice.basis };
     let slice = measure.slice(choice.basis, choice.group.as_ref());
+    let told = compared.comparison.verdict(&name);
+    let judged = |basis: Basis| figurer.judged(&measure, told, basis).map(|change| (basis.code(), change));
     ok(&MeasurePage {
         page: Page::new(&visitor),
+        told: told.map(|told| figurer.verdict(&measure, told)),
+        bases: [Basis::MatchedPanel, Basis::AllRespondents].into_iter().filter_map(judged).collect(),
+        parts: figurer.parts(&measure, told),
+        hidden: figurer.hidden(&measure, told),
+        tests: figurer.tests(&measure, told),
+        adjusted: figurer.adjusted(told),
+        family_size: told.map_or(0, |told| told.family_size),
         lines: figurer.lines(&compared.comparison, &measure, choice.group.as_ref()),
         changes: slice
             .map(|slice| slice.changes.iter().map(|change| figurer.of_share(&measure, slice, change)).collect())

@@ -178,7 +178,9 @@ impl Figurer {
         }
     }
 
-    fn p_value(&self, p: f64) -> String {
+    /// A p-value; very small ones by their bound.
+    #[must_use]
+    pub fn p_value(&self, p: f64) -> String {
         if p >= 0.0001 {
             return self.words.number(p, 4);
         }

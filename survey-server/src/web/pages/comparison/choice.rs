@@ -198,8 +198,7 @@ pub async fn load(
     let Some(choice) = choice else { return Ok((selection, None)) };
     let asked = choice.clone();
     let compared = state.block(move |platform| {
-        let options =
-            Options { bases: vec![asked.basis], breakdowns: wanted(&asked, always), language, ..Options::default() };
+        let options = Options { breakdowns: wanted(&asked, always), language, ..Options::default() };
         compare(platform, &asked.from, &asked.to, now(), &options)
     });
     Ok((selection, Some((choice, compared.await?))))

@@ -1,0 +1,199 @@
+//! `bounds.csv`, `sensitivity.csv`, `weights.csv` and `compositions.csv`: what those who did not answer could hide, and who answers more or less often.
+
+use std::io::Write;
+
+use super::{ORIGIN, codes, how, number, optional, origin, verdict, write};
+use crate::report::{Basis, Change, Comparison, Composition, Measure, Nonresponse, Slice, Weighted, WeightedSide};
+
+const CONCORDANCE: [&str; 2] = ["concordance", "concordance_reason"];
+
+/// Writes worst-case bounds: one row per measure, group and category.
+///
+/// # Errors
+/// Whatever `out` says.
+pub fn bounds(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
+    const COLUMNS: [&str; 14] = [
+        "grouping",
+        "group",
+        "category",
+        "from_answered",
+        "from_members",
+        "from_low",
+        "from_high",
+        "to_answered",
+        "to_members",
+        "to_low",
+        "to_high",
+        "change_low",
+        "change_high",
+        "sign_is_known",
+    ];
+    table(comparison, &COLUMNS, out, |measure| {
+        let slices = measure.compared().map(|compared| compared.slices.as_slice()).unwrap_or_default();
+        let all = slices.iter().filter(|slice| slice.basis == Basis::AllRespondents);
+        all.flat_map(|slice| {
+            let together = slice.favourable.iter().map(|of| (of, super::better(measure.better.as_ref())));
+            let each = slice.changes.iter().map(|of| (of, of.category.to_string())).chain(together);
+            each.filter_map(|(change, answers)| bound(slice, change, answers)).collect::<Vec<_>>()
+        })
+        .collect()
+    })
+}
+
+fn bound(slice: &Slice, change: &Change, answers: String) -> Option<Vec<String>> {
+    let bounds = change.overlapping.as_ref()?.bounds?.ok()?;
+    let mut row = super::group(slice.group.as_ref()).to_vec();
+    row.push(answers);
+    for (side, bounds) in [(&slice.earlier, bounds.earlier), (&slice.later, bounds.later)] {
+        row.extend([side.valid.to_string(), side.population?.to_string(), number(bounds.low), number(bounds.high)]);
+    }
+    row.extend([number(bounds.change.low), number(bounds.change.high)]);
+    row.push(if bounds.change.tell_the_sign() { "yes" } else { "no" }.to_owned());
+    Some(row)
+}
+
+/// Writes how far those who did not answer would have to differ: one row per share that stands for a measure and difference.
+///
+/// # Errors
+/// Whatever `out` says.
+pub fn sensitivity(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
+    const COLUMNS: [&str; 9] = [
+        "answers",
+        "difference",
+        "change_if_earlier",
+        "change_if_later",
+        "change_if_both",
+        "undone_by_earlier",
+        "undone_by_later",
+        "undone_by_both",
+        "why_none",
+    ];
+    table(comparison, &COLUMNS, out, |measure| of_each(measure, sensitivities))
+}
+
+fn of_each(measure: &Measure, rows: impl Fn(&Nonresponse) -> Vec<Vec<String>>) -> Vec<Vec<String>> {
+    measure.compared().map(|compared| compared.nonresponse.iter().flat_map(rows).collect()).unwrap_or_default()
+}
+
+fn sensitivities(of: &Nonresponse) -> Vec<Vec<String>> {
+    let undone = match of.tipping {
+        Ok(tipping) => tipping.map(|by| by.map_or_else(|| "never".to_owned(), number)),
+        Err(_) => Default::default(),
+    };
+    let why = of.tipping.err().map(|why| why.to_string()).unwrap_or_default();
+    let row = |figures: [String; 4]| {
+        let mut row = vec![codes(&of.answers)];
+        row.extend(figures);
+        row.extend(undone.clone());
+        row.push(why.clone());
+        row
+    };
+    if of.sensitivity.is_empty() {
+        return vec![row(Default::default())];
+    }
+    of.sensitivity.iter().map(|line| row([line.difference, line.earlier, line.later, line.both].map(number))).collect()
+}
+
+/// Writes weighted shares: one row per share that stands for a measure, method and cycle.
+///
+/// # Errors
+/// Whatever `out` says.
+pub fn weights(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
+    const COLUMNS: [&str; 14] = [
+        "answers",
+        "method",
+        "weighted_by",
+        "cycle",
+        "n",
+        "share",
+        "low",
+        "high",
+        "design_effect",
+        "effective_n",
+        "rounds",
+        "deviation",
+        "weighted_change",
+        "why_none",
+    ];
+    table(comparison, &COLUMNS, out, |measure| of_each(measure, |of| weighted(comparison, of)))
+}
+
+fn weighted(comparison: &Comparison, of: &Nonresponse) -> Vec<Vec<String>> {
+    let both = |weighted: &Weighted| {
+        let row = |cycle: String, side: &Result<WeightedSide, String>| {
+            let mut row =
+                vec![codes(&of.answers), weighted.method.code().to_owned(), weighted.groupings.to_owned(), cycle];
+            row.extend(weighted_cells(side.as_ref().ok()));
+            row.push(optional(weighted.change));
+            row.push(side.as_ref().err().cloned().unwrap_or_default());
+            row
+        };
+        [
+            row(comparison.from.label.to_string(), &weighted.earlier),
+            row(comparison.to.label.to_string(), &weighted.later),
+        ]
+    };
+    of.weighted.iter().flat_map(both).collect()
+}
+
+fn weighted_cells(side: Option<&WeightedSide>) -> Vec<String> {
+    let Some(side) = side else { return vec![String::new(); 8] };
+    let estimate = side.share.estimate;
+    let mut cells = vec![estimate.n.to_string()];
+    cells.extend(
+        [estimate.value, estimate.low, estimate.high, side.share.design_effect, side.share.effective_size].map(number),
+    );
+    cells.push(side.convergence.map(|of| of.rounds.to_string()).unwrap_or_default());
+    cells.push(side.convergence.map(|of| format!("{:.1e}", of.deviation)).unwrap_or_default());
+    cells
+}
+
+/// Writes Kitagawa's decompositions: one row per share that stands for a measure, breakdown and group, and one for all groups together.
+///
+/// # Errors
+/// Whatever `out` says.
+pub fn compositions(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
+    const COLUMNS: [&str; 7] = ["answers", "grouping", "group", "rate", "composition", "change", "why_none"];
+    table(comparison, &COLUMNS, out, |measure| {
+        let compositions = measure.compared().map(|compared| compared.compositions.as_slice()).unwrap_or_default();
+        compositions.iter().flat_map(|of| composed(comparison, of)).collect()
+    })
+}
+
+fn composed(comparison: &Comparison, of: &Composition) -> Vec<Vec<String>> {
+    let row = |group: &str, figures: [Option<f64>; 3], why: String| {
+        let mut row = vec![codes(&of.answers), of.breakdown.clone(), group.to_owned()];
+        row.extend(figures.map(optional));
+        row.push(why);
+        row
+    };
+    let kitagawa = match &of.kitagawa {
+        Ok(kitagawa) => kitagawa,
+        Err(why) => return vec![row("", [None; 3], why.to_string())],
+    };
+    let all = row("", [Some(kitagawa.rate), Some(kitagawa.composition), Some(kitagawa.total)], String::new());
+    let groups = comparison.breakdowns.iter().filter(|breakdown| breakdown.name == of.breakdown);
+    let groups = groups.flat_map(|breakdown| &breakdown.groups).zip(&kitagawa.groups);
+    let each = groups.map(|(group, part)| {
+        row(&survey_model::cell::protect(&group.code), [Some(part.rate), Some(part.composition), None], String::new())
+    });
+    std::iter::once(all).chain(each).collect()
+}
+
+/// A table of rows that some measures have.
+fn table(
+    comparison: &Comparison,
+    columns: &[&'static str],
+    out: &mut dyn Write,
+    rows: impl Fn(&Measure) -> Vec<Vec<String>>,
+) -> csv::Result<()> {
+    let heading = ORIGIN.into_iter().chain(CONCORDANCE).chain(columns.iter().copied()).chain(super::HOW).collect();
+    let of_measure = |measure: &Measure| {
+        let mut start = origin(comparison, &measure.identity);
+        start.extend(verdict(measure));
+        let end = how(comparison);
+        let whole = |cells: Vec<String>| start.iter().cloned().chain(cells).chain(end.clone()).collect();
+        rows(measure).into_iter().map(whole).collect::<Vec<Vec<String>>>()
+    };
+    write(out, heading, comparison.measures.iter().flat_map(of_measure))
+}
