@@ -31,6 +31,23 @@ each_database!(the_chart_comes_as_svg_and_as_png, async |database| {
     }
 });
 
+each_database!(charts_come_in_the_size_and_the_colours_that_the_address_asks_for, async |database| {
+    let app = TestApp::start(database).await;
+    app.open_cycle("2018-2021", "examples/number.toml");
+    app.focal_point("FRA").await.start_response("2018-2021").await;
+    let rapporteur = app.rapporteur().await;
+    let map = rapporteur.get("/monitor/charts/map-response.svg?size=slide&theme=dark").await;
+    assert_eq!(map.status, 200, "{}", map.body);
+    assert!(map.body.contains("width=\"1600\" height=\"900\"") && map.body.contains("fill=\"#11181E\""));
+    let table = rapporteur.get("/monitor/charts/tiles-response.csv").await;
+    assert_eq!((table.status, table.header("content-type")), (200, "text/csv; charset=utf-8"));
+    assert!(table.body.starts_with("Member State,Code,Shown as\r\n") && table.body.contains("France,FRA,"));
+    for bad in ["size=enormous", "theme=pink", "scale=5"] {
+        let page = rapporteur.get(&format!("/monitor/charts/map-response.png?{bad}")).await;
+        assert_eq!(page.status, 400, "{bad}");
+    }
+});
+
 each_database!(a_filter_that_does_not_exist_is_refused_with_a_sentence, async |database| {
     let app = TestApp::start(database).await;
     app.open_cycle("2018-2021", "examples/number.toml");

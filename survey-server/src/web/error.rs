@@ -126,6 +126,9 @@ impl WebError {
     fn status(&self) -> StatusCode {
         match self {
             Self::Service(error) => status_of(error),
+            Self::Chart(ChartError::TooMuch { .. } | ChartError::TooManyAnswers { .. }) => {
+                StatusCode::UNPROCESSABLE_ENTITY
+            }
             Self::NoSuchPage | Self::Chart(_) => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::BadAddress { .. }
@@ -163,6 +166,8 @@ impl WebError {
             Self::Forged => "forged".to_owned(),
             Self::WrongToken => "wrong-token".to_owned(),
             Self::ReadingToken => "reading-token".to_owned(),
+            Self::Chart(ChartError::TooMuch { .. }) => "chart-too-much".to_owned(),
+            Self::Chart(ChartError::TooManyAnswers { .. }) => "chart-too-many-answers".to_owned(),
             Self::Chart(_) => "no-chart".to_owned(),
             Self::PictureTooLarge(_) => "picture-too-large".to_owned(),
             Self::TooMany { .. } => "too-many".to_owned(),
@@ -214,6 +219,8 @@ impl WebError {
             Self::TooMany { seconds } => {
                 message.with("seconds", i64::try_from(*seconds).unwrap_or(i64::MAX)).to_string()
             }
+            Self::Chart(ChartError::TooManyAnswers { most, .. }) => message.with("most", most.to_string()).to_string(),
+            Self::Chart(ChartError::TooMuch { .. }) => message.to_string(),
             Self::Chart(error) => message.with("reason", error.to_string()).to_string(),
             Self::Service(ServiceError::TooManyAttempts { seconds }) => {
                 message.with("minutes", i64::try_from(seconds.div_ceil(60)).unwrap_or(1)).to_string()
