@@ -41,6 +41,19 @@ each_database!(staff_sets_up_a_second_factor_before_anything_opens, async |datab
     }
 });
 
+each_database!(a_password_of_64_or_128_characters_is_taken, async |database| {
+    let app = TestApp::start(database).await;
+    for (length, state) in [(64, "KEN"), (128, "FRA")] {
+        let password: String = "seven tame otters row past lock nine ".chars().cycle().take(length).collect();
+        let account = app.invite(&format!("of{length}@ministry.example"), Role::FocalPoint, Some(state));
+        let (path, person) = (app.invitation(&account).await, app.nobody());
+        let accepted = person.fill(&path, &[("password", &password), ("again", &password)]).await;
+        assert_eq!((accepted.status, accepted.location()), (303, "/dashboard"), "{length} characters");
+        let back = app.nobody().sign_in(&format!("of{length}@ministry.example"), &password).await;
+        assert_eq!((back.status, back.location()), (303, "/dashboard"), "{length} characters");
+    }
+});
+
 each_database!(links_that_are_expired_used_foreign_or_cut_off_say_so_and_open_nothing, async |database| {
     let app = TestApp::start(database).await;
     let account = app.invite("amina@ministry.example", Role::FocalPoint, Some("KEN"));

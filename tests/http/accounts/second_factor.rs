@@ -62,6 +62,15 @@ each_database!(a_recovery_code_lets_in_once_however_it_is_typed, async |database
     assert_eq!(try_code(&halfway(&app).await, &codes[4][..20]).await, 422, "cut off");
 });
 
+each_database!(recovery_codes_are_long_and_all_different, async |database| {
+    let app = TestApp::start(database).await;
+    let (_, codes) = staff(&app).await;
+    let distinct: std::collections::BTreeSet<&String> = codes.iter().collect();
+    assert_eq!(distinct.len(), 10);
+    let chance = |code: &String| code.chars().filter(|letter| *letter != '-').count() * 5;
+    assert!(codes.iter().all(|code| chance(code) == 120), "five bits a letter: {codes:?}");
+});
+
 each_database!(guessing_codes_becomes_slow, async |database| {
     let app = TestApp::start(database).await;
     let (mut authenticator, _) = staff(&app).await;

@@ -15,8 +15,10 @@ each_database!(every_page_is_safe_for_everybody, async |database| {
     for route in ROUTES.iter().filter(|route| route.method == "GET") {
         for (who, person) in &world.everybody {
             let address = world.address(route, *who);
+            let before = world.last_event();
             let page = person.get(&address).await;
             let what = format!("{address} by {who:?} ({})", page.status);
+            assert_eq!(world.last_event(), before, "{what} changes something");
             check_headers(route, *who, &page, &what);
             check_location(&page, &what);
             let is_html =
@@ -97,6 +99,8 @@ fn check_markup(page: &Page, what: &str) {
     for address in led.iter().flat_map(|(attribute, selector)| page.attributes(selector, attribute)) {
         assert!(is_safe_way(&address), "{what} leads to {address}");
     }
+    let masked = page.attributes("input[name*=password], input[autocomplete$=password]", "type");
+    assert!(masked.iter().all(|kind| kind == "password"), "{what} shows what is typed: {masked:?}");
     let passwords = page.attributes("input[type=password]", "autocomplete");
     assert!(passwords.iter().all(|hint| hint.ends_with("-password")), "{what}: {passwords:?}");
 }

@@ -7,7 +7,7 @@ use survey_server::services::session::{self, Client, Stage};
 use survey_server::services::{Role, ServiceError};
 use survey_server::settings::{Rates, SessionSettings, Settings};
 use survey_server::storage::section_delegation::{self, SectionDelegation};
-use survey_server::storage::{self, Connection, now};
+use survey_server::storage::{self, Connection, audit_event, now};
 use survey_tests::app::{Person, TestApp, questionnaires};
 
 use crate::consultation::open_round;
@@ -23,6 +23,13 @@ pub(crate) struct World {
     pub(super) file: String,
     pub(crate) everybody: Vec<(Who, Person)>,
     pub(super) accounts: Vec<(Who, Account)>,
+}
+
+impl World {
+    /// The last event of the audit trail, with its hash.
+    pub(crate) fn last_event(&self) -> Option<(i64, String)> {
+        self.app.platform.database().read(audit_event::head).expect("the trail can be read")
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
