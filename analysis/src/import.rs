@@ -22,6 +22,8 @@ use survey_model::language::Language;
 
 pub use imported::{About, Imported};
 pub use problems::MOST_PROBLEMS;
+pub(crate) use problems::Problems;
+pub(crate) use record::{Record, Records};
 
 /// How a file is understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -11,6 +11,7 @@ pub mod description;
 pub mod disclosure;
 pub mod estimate;
 pub mod export;
+pub mod files;
 pub mod finding;
 pub mod import;
 pub mod index;

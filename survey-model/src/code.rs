@@ -162,3 +162,10 @@ impl ItemCode {
         self.0.split_once('.').map(|(_, row)| row)
     }
 }
+
+impl Series {
+    /// What stands for a series where there is only a codebook.
+    pub(crate) fn unnamed() -> Self {
+        Self("codebook".to_owned())
+    }
+}

@@ -65,6 +65,14 @@ pub struct VersionName {
     pub version: Version,
 }
 
+impl VersionName {
+    /// `codebook@0.0.0`, where a name is needed and there is only a codebook.
+    #[must_use]
+    pub fn unnamed() -> Self {
+        Self { series: Series::unnamed(), version: Version { major: 0, minor: 0, patch: 0 } }
+    }
+}
+
 impl FromStr for VersionName {
     type Err = CodeError;
 

@@ -5,6 +5,7 @@
 mod account;
 mod audit;
 mod compare;
+mod compare_files;
 mod cycle;
 mod import;
 mod mail;

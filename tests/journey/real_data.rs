@@ -139,6 +139,24 @@ fn check_verdicts(program: &Program) {
     assert!(verdicts.iter().all(|row| row["family_size"] == "35" && row["verdict"] != "worsened"));
 }
 
+/// What two files give is what the platform gives of the same answers, but for where it comes from.
+fn check_files(program: &Program) {
+    let figures = |folder: &str| {
+        let mut reader = csv::Reader::from_path(program.folder().join(folder).join("changes.csv")).unwrap();
+        let heading = reader.headers().unwrap().clone();
+        let origin = ["from_vintage", "to_vintage", "concordance_reason"];
+        let kept: Vec<usize> = (0..heading.len()).filter(|at| !origin.contains(&&heading[*at])).collect();
+        let figures = |row: csv::StringRecord| kept.iter().map(|at| row[*at].to_owned()).collect::<Vec<_>>();
+        reader.records().map(|row| figures(row.unwrap())).collect::<Vec<_>>()
+    };
+    assert_eq!(figures("wbl-stored"), figures("wbl"));
+    let all = fs::read_to_string(program.folder().join("wbl-files/changes.csv")).unwrap();
+    let row = all.lines().find(|row| row.contains(",W15,") && row.contains("matched_panel,,,yes")).unwrap();
+    // 106 and 142 of 190; 36 entered, none left.
+    assert!(row.contains("0.557895") && row.contains("0.747368") && row.contains(",36,0,"), "{row}");
+    assert!(all.contains(",Region,Sub-Saharan Africa,"));
+}
+
 fn check_interval(program: &Program) {
     let rows = rows(program);
     let row = rows
@@ -156,6 +174,7 @@ fn a_real_panel_is_compared_as_r_does_it_on_sqlite() {
     check_figures(&program);
     check_verdicts(&program);
     check_interval(&program);
+    check_files(&program);
     assert!(fs::read_to_string(program.folder().join("stored-2016.csv")).unwrap().contains("legacy_import"));
 }
 

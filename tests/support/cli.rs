@@ -64,9 +64,16 @@ impl Program {
     /// Runs the program.
     #[must_use]
     pub fn run_with(&self, arguments: &[&str]) -> Said {
+        self.run_on_threads(arguments, None)
+    }
+
+    /// Runs the program with so many threads for computing.
+    #[must_use]
+    pub fn run_on_threads(&self, arguments: &[&str], threads: Option<usize>) -> Said {
         let output = Command::new(&self.binary)
             .args(arguments)
             .env("DATABASE_URL", &self.database)
+            .envs(threads.map(|threads| ("RAYON_NUM_THREADS", threads.to_string())))
             .current_dir(self.folder())
             .output()
             .expect("the program starts");

@@ -40,16 +40,37 @@ pub(crate) fn tally(
     count: usize,
     categories: usize,
 ) -> Vec<Counts> {
+    of_tables(&tally_table(cells, rows, groups, count, categories), count, categories)
+}
+
+/// The same as a table, with a last row for those who are in no group.
+pub(super) fn tally_table(
+    cells: &[Packed],
+    rows: &[u32],
+    groups: Option<&[u16]>,
+    count: usize,
+    categories: usize,
+) -> Vec<u32> {
     let width = categories + REASONS;
     let mut table = vec![0_u32; (count + 1) * width];
+    let is_everyone = rows.len() == cells.len();
     match groups {
         None => rows.iter().for_each(|row| table[cells[*row as usize].slot(categories)] += 1),
+        Some(groups) if is_everyone => cells
+            .iter()
+            .zip(groups)
+            .for_each(|(cell, group)| table[usize::from(*group) * width + cell.slot(categories)] += 1),
         Some(groups) => rows
             .iter()
             .zip(groups)
             .for_each(|(row, group)| table[usize::from(*group) * width + cells[*row as usize].slot(categories)] += 1),
     }
-    table.chunks_exact(width).take(count).map(|row| of_table(row, categories)).collect()
+    table
+}
+
+/// The counts of each group from a table.
+pub(super) fn of_tables(table: &[u32], count: usize, categories: usize) -> Vec<Counts> {
+    table.chunks_exact(categories + REASONS).take(count).map(|row| of_table(row, categories)).collect()
 }
 
 fn of_table(row: &[u32], categories: usize) -> Counts {
@@ -68,12 +89,23 @@ pub(super) struct Crossed {
 
 /// The tables of pairs of each group; who is in none counts nowhere.
 pub(super) fn cross(
-    (earlier, later): (&[Packed], &[Packed]),
+    cells: (&[Packed], &[Packed]),
     pairs: &[(u32, u32)],
     groups: Option<&[u16]>,
     count: usize,
     categories: usize,
 ) -> Vec<Crossed> {
+    of_cross_tables(&cross_table(cells, pairs, groups, count, categories), count, categories)
+}
+
+/// The same as one table, with a last row for those who are in no group.
+pub(super) fn cross_table(
+    (earlier, later): (&[Packed], &[Packed]),
+    pairs: &[(u32, u32)],
+    groups: Option<&[u16]>,
+    count: usize,
+    categories: usize,
+) -> Vec<u32> {
     let width = categories + REASONS;
     let size = width * width;
     let slot = |(one, two): &(u32, u32)| {
@@ -87,7 +119,23 @@ pub(super) fn cross(
             .zip(groups)
             .for_each(|(pair, group)| table[usize::from(*group).min(count) * size + slot(pair)] += 1),
     }
-    table.chunks_exact(size).take(count).map(|table| Crossed { table: table.to_vec(), categories }).collect()
+    table
+}
+
+/// How wide the table of pairs of a group is.
+pub(super) const fn cross_width(categories: usize) -> usize {
+    (categories + REASONS) * (categories + REASONS)
+}
+
+/// The tables of each group from one of all.
+pub(super) fn of_cross_tables(table: &[u32], count: usize, categories: usize) -> Vec<Crossed> {
+    let tables = table.chunks_exact(cross_width(categories)).take(count);
+    tables.map(|table| Crossed { table: table.to_vec(), categories }).collect()
+}
+
+/// How wide the table of a group is.
+pub(super) const fn tally_width(categories: usize) -> usize {
+    categories + REASONS
 }
 
 impl Crossed {

@@ -27,8 +27,20 @@ pub(crate) fn side(
     categories: &[MeasureCategory],
     confidence: Confidence,
 ) -> Vec<Counted> {
+    let counts = tally(&values.packed, &rows.rows, rows.groups(cut), cut.len(), categories.len().max(1));
+    side_of(counts, values, rows, cut, categories, confidence)
+}
+
+/// The same from counts that are at hand.
+pub(super) fn side_of(
+    counts: Vec<Counts>,
+    values: &Values<'_>,
+    rows: &Rows,
+    cut: Cut<'_>,
+    categories: &[MeasureCategory],
+    confidence: Confidence,
+) -> Vec<Counted> {
     let (groups, count) = (rows.groups(cut), cut.len());
-    let counts = tally(&values.packed, &rows.rows, groups, count, categories.len().max(1));
     let mut numbers =
         values.numbers.as_ref().map(|numbers| numbers_of_group(numbers, &rows.rows, groups, count).into_iter());
     let mut days = values.dates.map(|days| days_of_group(days, &rows.rows, groups, count).into_iter());

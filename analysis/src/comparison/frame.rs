@@ -6,6 +6,7 @@ use survey_model::member_state::{Iso3, MemberState};
 
 use super::Options;
 use super::exact::Exact;
+use super::finest::Finest;
 use super::split::{Cut, Split};
 use super::strata::Strata;
 use crate::dataset::{Cases, Dataset, Key, Names};
@@ -26,6 +27,7 @@ pub(crate) struct Rows {
     /// Positions of cases in the dataset.
     pub(crate) rows: Vec<u32>,
     groups: Vec<Vec<u16>>,
+    pub(super) finest: Option<Finest>,
     members: Members,
     /// Intervals that were computed once.
     pub(crate) exact: Exact,
@@ -42,6 +44,7 @@ pub(super) struct Panel {
     /// Positions in the earlier and in the later dataset.
     pub(super) pairs: Vec<(u32, u32)>,
     groups: Vec<Vec<u16>>,
+    pub(super) finest: Option<Finest>,
     /// The same for those only whose group is the same in both cycles; none where that is everyone.
     stayed: Vec<Option<Vec<u16>>>,
     /// The pairs that are administrations, with their states, by the states' codes.
@@ -51,7 +54,7 @@ pub(super) struct Panel {
 impl Frame {
     pub(super) fn new(earlier: &Dataset, later: &Dataset, splits: Vec<Split>, options: &Options) -> Self {
         let (one, two) = (Rows::new(earlier, 0, &splits, options), Rows::new(later, 1, &splits, options));
-        let panel = Panel::new(earlier, &one, later, &two);
+        let panel = Panel::new(earlier, &one, later, &two, &splits);
         let known = options.further && one.members.all.is_some() && two.members.all.is_some();
         let strata = known.then(|| [Strata::new(earlier, &one.rows), Strata::new(later, &two.rows)]);
         Self { splits, earlier: one, later: two, panel, strata }
@@ -69,9 +72,10 @@ impl Rows {
         };
         let rows: Vec<u32> = (0..).zip(0..cases.len()).filter(|(_, at)| counts(at)).map(|(row, _)| row).collect();
         let of_rows = |split: &Split| rows.iter().map(|row| split.of_case[side][*row as usize]).collect();
-        let groups = splits.iter().map(of_rows).collect();
+        let groups: Vec<Vec<u16>> = splits.iter().map(of_rows).collect();
+        let finest = Finest::new(&groups, splits);
         let members = Members::new(dataset, &rows, splits, options);
-        Self { rows, groups, members, exact: Exact::new(options.confidence, options.further) }
+        Self { rows, groups, finest, members, exact: Exact::new(options.confidence, options.further) }
     }
 
     /// The group of each row; none for all together.
@@ -149,11 +153,12 @@ pub(super) fn state_of(dataset: &Dataset, row: u32) -> Option<Iso3> {
 }
 
 impl Panel {
-    fn new(earlier: &Dataset, one: &Rows, later: &Dataset, two: &Rows) -> Self {
+    fn new(earlier: &Dataset, one: &Rows, later: &Dataset, two: &Rows, splits: &[Split]) -> Self {
         let before = Before::new(earlier.cases(), &one.rows);
         let mut panel = Self {
             pairs: Vec::new(),
             groups: vec![Vec::new(); two.groups.len()],
+            finest: None,
             stayed: Vec::new(),
             states: Vec::new(),
         };
@@ -174,6 +179,7 @@ impl Panel {
             moved.then(|| places.iter().zip(is).map(of_pair).collect())
         };
         panel.stayed = one.groups.iter().zip(&panel.groups).map(stayed).collect();
+        panel.finest = Finest::new(&panel.groups, splits);
         panel.states.sort_by_key(|(_, state)| *state);
         panel
     }

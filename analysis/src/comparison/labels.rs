@@ -15,6 +15,11 @@ pub trait Labels: Sync {
     /// An item in words.
     fn item(&self, item: &ItemCode, language: Language) -> String;
 
+    /// What results call an item as a whole.
+    fn name(&self, item: &ItemCode) -> String {
+        item.to_string()
+    }
+
     /// A column in words.
     fn variable(&self, variable: &Variable, language: Language) -> String;
 
@@ -78,7 +83,7 @@ pub(crate) fn identity_of_item(
 ) -> Identity {
     let (section, section_title, number) = labels.place(item, language);
     Identity {
-        name: item.to_string(),
+        name: labels.name(item),
         item: item.clone(),
         section,
         section_title,

@@ -2,13 +2,14 @@
 
 use super::counts::Crossed;
 use super::distribution::scores;
-use crate::estimate::paired::{self, SignedRanks, Zeros, sign_test};
+use crate::estimate::paired::{self, SignedRanks, Zeros, sign_test_of_counts};
 use crate::estimate::{Continuity, Moments};
 use crate::report::{MeasureCategory, OrderTests};
 
 /// The tests of the differences of numbers; they come sorted, so that the order of respondents changes no sum.
 pub(super) fn of_numbers(differences: &[f64]) -> Option<OrderTests> {
-    tests(differences, Some(Moments::of_values(differences)))
+    let runs = differences.chunk_by(|one, two| one == two).map(|run| (run[0], run.len()));
+    tests(&runs.collect::<Vec<_>>(), Some(Moments::of_values(differences)))
 }
 
 /// The tests of the moves on a scale: in points where every answer has some, else in places of the list.
@@ -23,27 +24,32 @@ pub(super) fn of_scale(crossed: &Crossed, categories: &[MeasureCategory]) -> Opt
     };
     let size = 0..places.len();
     let pairs = size.clone().flat_map(|one| size.clone().map(move |two| (one, two)));
-    let moves = |(one, two): (usize, usize)| std::iter::repeat_n(places[two] - places[one], crossed.count(one, two));
-    let differences: Vec<f64> = pairs.flat_map(moves).collect();
-    tests(&differences, points.map(|_| Moments::of_values(&differences)))
+    let moves: Vec<(f64, usize)> =
+        pairs.map(|(one, two)| (places[two] - places[one], crossed.count(one, two))).collect();
+    tests(&moves, points.map(|_| Moments::of_counts(&moves)))
 }
 
-fn tests(differences: &[f64], moments: Option<Moments>) -> Option<OrderTests> {
-    if differences.is_empty() {
+/// The tests of differences with how many pairs have each.
+fn tests(counts: &[(f64, usize)], moments: Option<Moments>) -> Option<OrderTests> {
+    let of = |wanted: &dyn Fn(f64) -> bool| -> usize {
+        counts.iter().filter(|(difference, _)| wanted(*difference)).map(|(_, count)| count).sum()
+    };
+    let (pairs, rose, fell) = (of(&|_| true), of(&|difference| difference > 0.0), of(&|difference| difference < 0.0));
+    if pairs == 0 {
         return None;
     }
-    let ranks = |zeros| SignedRanks::new(differences, zeros);
+    let ranks = |zeros| SignedRanks::of_counts(counts, zeros);
     let (wilcoxon, pratt) = (ranks(Zeros::Wilcoxon), ranks(Zeros::Pratt));
     let asymptotic = |ranks: &SignedRanks| ranks.asymptotic(Continuity::Uncorrected);
     Some(OrderTests {
-        pairs: differences.len(),
-        rose: differences.iter().filter(|difference| **difference > 0.0).count(),
-        fell: differences.iter().filter(|difference| **difference < 0.0).count(),
+        pairs,
+        rose,
+        fell,
         wilcoxon_exact: wilcoxon.as_ref().map_err(|why| *why).and_then(SignedRanks::exact),
         wilcoxon: wilcoxon.as_ref().map(asymptotic).map_err(|why| *why),
         pratt_exact: pratt.as_ref().map_err(|why| *why).and_then(SignedRanks::exact),
         pratt: pratt.as_ref().map(asymptotic).map_err(|why| *why),
-        sign: sign_test(differences),
+        sign: sign_test_of_counts(rose, fell),
         paired_t: moments.map(paired::paired_t),
         rank_biserial: pratt.as_ref().map(paired::rank_biserial).map_err(|why| *why),
     })

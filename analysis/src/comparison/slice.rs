@@ -1,7 +1,10 @@
 //! From counts to figures: the slices of one measure.
 
-use super::counts::{Counts, Crossed, cross};
-use super::distribution::{Counted, distribution, scores, side};
+use super::counts::{
+    Counts, Crossed, cross, cross_table, cross_width, of_cross_tables, of_tables, tally, tally_table, tally_width,
+};
+use super::distribution::{Counted, distribution, scores, side_of};
+use super::finest::Finest;
 use super::frame::{Frame, Rows};
 use super::further::{overlap, overlapping, paired_share, table_tests};
 use super::harmonised::Harmonised;
@@ -31,17 +34,79 @@ pub(super) struct Work<'w> {
 
 /// Every slice of a measure: per basis, all together and then by group.
 pub(super) fn all(work: Work<'_>) -> Vec<Slice> {
+    let fine = Fine::new(&work);
     let mut slices: Vec<Vec<Slice>> = work.options.bases.iter().map(|_| Vec::new()).collect();
     for cut in Cut::all(&work.frame.splits) {
-        let crossed = work.crossed(cut, work.frame.panel.groups(cut));
+        let crossed = fine.crossed(&work, cut);
         for (basis, slices) in work.options.bases.iter().zip(&mut slices) {
             slices.extend(match basis {
-                Basis::AllRespondents => work.all_respondents(cut, &crossed),
+                Basis::AllRespondents => work.all_respondents(cut, &fine, &crossed),
                 Basis::MatchedPanel => work.matched_panel(cut, &crossed),
             });
         }
     }
     slices.into_iter().flatten().collect()
+}
+
+/// What was counted by the finest groups, once for all breakdowns; none where they are too many.
+struct Fine {
+    categories: usize,
+    earlier: Option<Vec<u32>>,
+    later: Option<Vec<u32>>,
+    crossed: Option<Vec<u32>>,
+}
+
+/// Whether counting again would cost more than a table of this size.
+const fn is_worth_it(cells: usize, rows: usize) -> bool {
+    cells <= 4 * rows
+}
+
+impl Fine {
+    fn new(work: &Work<'_>) -> Self {
+        let categories = work.width();
+        let of_side = |values: &Values<'_>, rows: &Rows| {
+            let finest = rows
+                .finest
+                .as_ref()
+                .filter(|finest| is_worth_it(finest.size() * tally_width(categories), rows.rows.len()))?;
+            Some(tally_table(&values.packed, &rows.rows, Some(finest.of_row()), finest.size(), categories))
+        };
+        let panel = &work.frame.panel;
+        let cells = (&*work.measure.earlier.packed, &*work.measure.later.packed);
+        let of_pairs =
+            |finest: &Finest| cross_table(cells, &panel.pairs, Some(finest.of_row()), finest.size(), categories);
+        Self {
+            categories,
+            earlier: of_side(&work.measure.earlier, &work.frame.earlier),
+            later: of_side(&work.measure.later, &work.frame.later),
+            crossed: panel
+                .finest
+                .as_ref()
+                .filter(|finest| is_worth_it(finest.size() * cross_width(categories), panel.len()))
+                .map(of_pairs),
+        }
+    }
+
+    fn counts(&self, table: Option<&[u32]>, values: &Values<'_>, rows: &Rows, cut: Cut<'_>) -> Vec<Counts> {
+        match (&rows.finest, table) {
+            (Some(finest), Some(table)) => {
+                let table = finest.add_up(table, tally_width(self.categories), cut);
+                of_tables(&table, cut.len(), self.categories)
+            }
+            _ => tally(&values.packed, &rows.rows, rows.groups(cut), cut.len(), self.categories),
+        }
+    }
+
+    fn crossed(&self, work: &Work<'_>, cut: Cut<'_>) -> Vec<Crossed> {
+        let panel = &work.frame.panel;
+        match (&panel.finest, &self.crossed) {
+            (Some(finest), Some(table)) => {
+                let table = finest.add_up(table, cross_width(self.categories), cut);
+                of_cross_tables(&table, cut.len(), self.categories)
+            }
+            _ => work.crossed(cut, panel.groups(cut)),
+        }
+    }
 }
 
 /// One side of a change: how many gave the answers, of how many.
@@ -63,14 +128,21 @@ impl Work<'_> {
 
     fn crossed(&self, cut: Cut<'_>, groups: Option<&[u16]>) -> Vec<Crossed> {
         let cells = (&*self.measure.earlier.packed, &*self.measure.later.packed);
-        // Columns without a code list count as one category.
-        cross(cells, &self.frame.panel.pairs, groups, cut.len(), self.categories.len().max(1))
+        cross(cells, &self.frame.panel.pairs, groups, cut.len(), self.width())
     }
 
-    fn all_respondents(&self, cut: Cut<'_>, crossed: &[Crossed]) -> Vec<Slice> {
-        let side = |values: &Values<'_>, rows: &Rows| side(values, rows, cut, self.categories, self.confidence());
-        let earlier = side(&self.measure.earlier, &self.frame.earlier);
-        let later = side(&self.measure.later, &self.frame.later);
+    /// Columns without a code list count as one category.
+    fn width(&self) -> usize {
+        self.categories.len().max(1)
+    }
+
+    fn all_respondents(&self, cut: Cut<'_>, fine: &Fine, crossed: &[Crossed]) -> Vec<Slice> {
+        let side = |values: &Values<'_>, rows: &Rows, table: &Option<Vec<u32>>| {
+            let counts = fine.counts(table.as_deref(), values, rows, cut);
+            side_of(counts, values, rows, cut, self.categories, self.confidence())
+        };
+        let earlier = side(&self.measure.earlier, &self.frame.earlier, &fine.earlier);
+        let later = side(&self.measure.later, &self.frame.later, &fine.later);
         // Who changed the group between the cycles is in each of them in one cycle only.
         let stayed = self.frame.panel.stayed(cut).map(|groups| self.crossed(cut, Some(groups)));
         let crossed = stayed.as_deref().unwrap_or(crossed);

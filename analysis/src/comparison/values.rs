@@ -1,10 +1,10 @@
 //! The cells of one side of a measure.
 
 use std::borrow::Cow;
-use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 
+use super::sorting::sort;
 use crate::dataset::{Column, Packed, Reading};
 
 /// The cells of one side of a measure: what is there, and the numbers if it is a number.
@@ -51,7 +51,7 @@ pub(crate) fn numbers_of_group(
     count: usize,
 ) -> Vec<Vec<f64>> {
     let values = rows.iter().map(|row| numbers[*row as usize].ok());
-    sorted_by_group(values, groups, count, f64::total_cmp)
+    sorted_by_group(values, groups, count, sort)
 }
 
 /// The days of each group, sorted.
@@ -61,7 +61,7 @@ pub(crate) fn days_of_group(
     groups: Option<&[u16]>,
     count: usize,
 ) -> Vec<Vec<NaiveDate>> {
-    sorted_by_group(rows.iter().map(|row| days[*row as usize].ok()), groups, count, Ord::cmp)
+    sorted_by_group(rows.iter().map(|row| days[*row as usize].ok()), groups, count, |days| days.sort_unstable())
 }
 
 /// What a function makes of the pairs of numbers that are both there, by group, sorted.
@@ -73,14 +73,14 @@ pub(super) fn pairs_of_group(
     of_pair: impl Fn(f64, f64) -> f64,
 ) -> Vec<Vec<f64>> {
     let both = |(one, two): &(u32, u32)| Some(of_pair(earlier[*one as usize].ok()?, later[*two as usize].ok()?));
-    sorted_by_group(pairs.iter().map(both), groups, count, f64::total_cmp)
+    sorted_by_group(pairs.iter().map(both), groups, count, sort)
 }
 
 fn sorted_by_group<T: Clone>(
     values: impl Iterator<Item = Option<T>>,
     groups: Option<&[u16]>,
     count: usize,
-    compare: impl Fn(&T, &T) -> Ordering,
+    sort: impl Fn(&mut [T]),
 ) -> Vec<Vec<T>> {
     let mut by_group = vec![Vec::new(); count + 1];
     for (at, value) in values.enumerate() {
@@ -88,6 +88,6 @@ fn sorted_by_group<T: Clone>(
         by_group[group].extend(value);
     }
     by_group.truncate(count);
-    by_group.iter_mut().for_each(|values| values.sort_unstable_by(&compare));
+    by_group.iter_mut().for_each(|values| sort(values));
     by_group
 }

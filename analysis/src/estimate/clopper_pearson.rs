@@ -22,9 +22,20 @@ pub fn clopper_pearson(successes: usize, n: usize, confidence: Confidence) -> Op
 pub(super) fn beta_limits(successes: f64, n: f64, confidence: Confidence) -> (f64, f64) {
     let (failures, tail) = (n - successes, confidence.alpha() / 2.0);
     // A distribution function rises; less its probability, turned round, it falls.
-    let low = root::falling(0.0, 1.0, |share| tail - beta(successes, failures + 1.0, share));
-    let high = root::falling(0.0, 1.0, |share| beta(failures, successes + 1.0, 1.0 - share) - tail);
+    let near = |side: f64| near_wilson(successes, n, side * confidence.z());
+    let low = root::falling_near(near(-1.0), |share| tail - beta(successes, failures + 1.0, share));
+    let high = root::falling_near(near(1.0), |share| beta(failures, successes + 1.0, 1.0 - share) - tail);
     (if successes <= 0.0 { 0.0 } else { low }, if failures <= 0.0 { 1.0 } else { high })
+}
+
+/// Between which shares a limit is expected: around Wilson's, a little further out.
+fn near_wilson(successes: f64, n: f64, z: f64) -> (f64, f64) {
+    let share = successes / n;
+    let error = (share * (1.0 - share) / n + z * z / (4.0 * n * n)).sqrt();
+    let wilson = (share + z * z / (2.0 * n) + z * error) / (1.0 + z * z / n);
+    let out = z.signum() * (1.5 / n + 0.05 * error);
+    let (one, two) = (wilson - 0.05 * z.signum() * error, wilson + out);
+    (one.min(two).max(0.0), one.max(two).min(1.0))
 }
 
 fn beta(a: f64, b: f64, share: f64) -> f64 {

@@ -18,7 +18,7 @@ pub use effect_size::{OddsRatio, OddsRatioMethod, cohens_g, discordant_odds_rati
 pub use finite::finite_difference;
 pub use marginal_homogeneity::{bhapkar, stuart_maxwell};
 pub use ordinal::steps;
-pub use signed_rank::{SignedRanks, Zeros, sign_test};
+pub use signed_rank::{SignedRanks, Zeros, sign_test, sign_test_of_counts};
 pub use square_table::SquareTable;
 pub use student::paired_t;
 pub use tango::tango;

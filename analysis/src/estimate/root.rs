@@ -5,13 +5,18 @@
 /// T. R. Chandrupatla (1997), Advances in Engineering Software 28:145-149: inverse quadratic interpolation where it is safe, halving elsewhere. A
 /// function that is nowhere above zero crosses it at the lower bound, one that is nowhere below at the upper.
 pub(super) fn falling(low: f64, high: f64, function: impl Fn(f64) -> f64) -> f64 {
-    let (mut a, mut b) = ((high, function(high)), (low, function(low)));
-    if b.1 <= 0.0 {
+    let (upper, lower) = ((high, function(high)), (low, function(low)));
+    if lower.1 <= 0.0 {
         return low;
     }
-    if a.1 > 0.0 {
+    if upper.1 > 0.0 {
         return high;
     }
+    between(lower, upper, function)
+}
+
+/// Where it crosses zero between two points, the lower of which is above zero and the upper not.
+fn between(mut b: (f64, f64), mut a: (f64, f64), function: impl Fn(f64) -> f64) -> f64 {
     let mut part = 0.5;
     // Halving alone would need 1,100 rounds at most: it passes through every exponent of a double.
     for _ in 0..2_200 {
@@ -27,6 +32,13 @@ pub(super) fn falling(low: f64, high: f64, function: impl Fn(f64) -> f64) -> f64
         part = interpolated(a, b, c).clamp(least, 1.0 - least);
     }
     f64::midpoint(a.0, b.0)
+}
+
+/// Where a function that falls from above zero at 0 to below at 1 crosses it, if that is expected between two bounds; found elsewhere as well.
+pub(super) fn falling_near((low, high): (f64, f64), function: impl Fn(f64) -> f64) -> f64 {
+    let (lower, upper) = ((low, function(low)), (high, function(high)));
+    let is_between = lower.1 > 0.0 && upper.1 <= 0.0;
+    if is_between { between(lower, upper, function) } else { falling(0.0, 1.0, function) }
 }
 
 /// How far from `a` to `b` the parabola through three points crosses zero; one half where it is not to be trusted.

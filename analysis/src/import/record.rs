@@ -20,7 +20,7 @@ const MOST_CELLS: usize = 50_000;
 
 /// Why reading ended before the end of the file.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum Unreadable {
+pub(crate) enum Unreadable {
     #[error("the file can't be read: {0}")]
     Input(#[from] io::Error),
     #[error("line {line} of the file has a NUL byte; this is no text, or the file is damaged")]
@@ -46,7 +46,7 @@ pub(super) enum Unreadable {
 }
 
 impl Unreadable {
-    pub(super) const fn code(&self) -> &'static str {
+    pub(crate) const fn code(&self) -> &'static str {
         match self {
             Self::Input(_) => "unreadable",
             Self::Nul { .. } => "nul-byte",
@@ -68,17 +68,17 @@ enum Excess {
 
 /// One record: its cells as bytes.
 #[derive(Debug, Default)]
-pub(super) struct Record {
+pub(crate) struct Record {
     bytes: Vec<u8>,
     ends: Vec<usize>,
 }
 
 impl Record {
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.ends.len()
     }
 
-    pub(super) fn cells(&self) -> impl Iterator<Item = &[u8]> {
+    pub(crate) fn cells(&self) -> impl Iterator<Item = &[u8]> {
         let starts = std::iter::once(0).chain(self.ends.iter().copied());
         starts.zip(&self.ends).map(|(start, end)| self.bytes.get(start..*end).unwrap_or_default())
     }
@@ -111,24 +111,24 @@ impl Record {
 }
 
 /// Reads one record after the other.
-pub(super) struct Records<R> {
+pub(crate) struct Records<R> {
     input: R,
     scanner: Scanner,
 }
 
 impl<R: BufRead> Records<R> {
     /// Reads from the line with a number on.
-    pub(super) const fn new(input: R, delimiter: u8, line: usize) -> Self {
+    pub(crate) const fn new(input: R, delimiter: u8, line: usize) -> Self {
         Self { input, scanner: Scanner::new(delimiter, line) }
     }
 
     /// The row that was read last, as a spreadsheet counts: the heading is 1, blank lines count.
-    pub(super) const fn row(&self) -> usize {
+    pub(crate) const fn row(&self) -> usize {
         self.scanner.row()
     }
 
     /// Reads the next record that isn't a blank line; says whether there was one.
-    pub(super) fn read(&mut self, record: &mut Record) -> Result<bool, Unreadable> {
+    pub(crate) fn read(&mut self, record: &mut Record) -> Result<bool, Unreadable> {
         record.clear();
         loop {
             let buffer = match self.input.fill_buf() {

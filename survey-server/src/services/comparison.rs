@@ -14,9 +14,11 @@ use super::dataset::dataset;
 use super::{Platform, ServiceError, analysis_plan, concordance};
 
 mod files;
+mod from_files;
 
 pub use files::{BOUNDS, ChartEnding, TABLES, write_bounds, write_files, write_table};
 pub(super) use files::{in_folder, json, unwritable};
+pub use from_files::{FilesRequest, compare_files};
 
 /// Two cycles with what changed between them.
 #[derive(Debug, Clone)]

@@ -26,8 +26,16 @@ pub enum Zeros {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignedRanks {
-    /// Twice the rank, and whether it rose: doubled, mean ranks are whole numbers.
-    doubled: Vec<(u64, bool)>,
+    tied: Vec<Tied>,
+}
+
+/// Differences of one size, which share a rank.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Tied {
+    /// Twice the rank: doubled, mean ranks are whole numbers.
+    doubled: u64,
+    rose: u64,
+    fell: u64,
 }
 
 /// Up to so many differences the exact distribution is computed: more than there are Member States.
@@ -45,11 +53,28 @@ impl SignedRanks {
         if differences.iter().any(|difference| !difference.is_finite()) {
             return Err(NotComputable::NotFinite);
         }
-        let ranked = |difference: &&f64| zeros == Zeros::Pratt || **difference != 0.0;
-        let mut sorted: Vec<f64> = differences.iter().filter(ranked).copied().collect();
-        sorted.sort_unstable_by(|one, two| one.abs().total_cmp(&two.abs()));
-        let doubled = doubled_ranks(&sorted);
-        if doubled.is_empty() { Err(NotComputable::NothingMoved) } else { Ok(Self { doubled }) }
+        let mut sorted = differences.to_vec();
+        sorted.sort_unstable_by(f64::total_cmp);
+        let runs = sorted.chunk_by(|one, two| one == two);
+        Self::of_counts(&runs.map(|run| (run[0], run.len())).collect::<Vec<_>>(), zeros)
+    }
+
+    /// The ranks of differences that come with how many pairs have each; of many pairs on a scale much faster than one by one.
+    ///
+    /// # Errors
+    /// As [`SignedRanks::new`].
+    pub fn of_counts(counts: &[(f64, usize)], zeros: Zeros) -> Result<Self, NotComputable> {
+        if counts.iter().all(|(_, count)| *count == 0) {
+            return Err(NotComputable::NoCases);
+        }
+        if counts.iter().any(|(difference, _)| !difference.is_finite()) {
+            return Err(NotComputable::NotFinite);
+        }
+        let ranked = |(difference, count): &&(f64, usize)| *count > 0 && (zeros == Zeros::Pratt || *difference != 0.0);
+        let mut sorted: Vec<(f64, usize)> = counts.iter().filter(ranked).copied().collect();
+        sorted.sort_unstable_by(|(one, _), (two, _)| one.abs().total_cmp(&two.abs()));
+        let tied = tied(&sorted);
+        if tied.is_empty() { Err(NotComputable::NothingMoved) } else { Ok(Self { tied }) }
     }
 
     /// The sum of the ranks of those that rose: R's `V`.
@@ -65,11 +90,16 @@ impl SignedRanks {
     }
 
     fn doubled_rose(&self) -> u64 {
-        self.doubled.iter().filter(|(_, rose)| *rose).map(|(rank, _)| rank).sum()
+        self.tied.iter().map(|tied| tied.doubled * tied.rose).sum()
     }
 
     fn doubled_sum(&self) -> u64 {
-        self.doubled.iter().map(|(rank, _)| rank).sum()
+        self.tied.iter().map(|tied| tied.doubled * tied.moved()).sum()
+    }
+
+    /// How many ranked differences are not 0.
+    fn moved(&self) -> u64 {
+        self.tied.iter().map(Tied::moved).sum()
     }
 
     /// The exact test: the share of all ways to give the ranks their signs in which the sums lie at least as far apart.
@@ -79,7 +109,7 @@ impl SignedRanks {
     /// # Errors
     /// [`NotComputable::TooMany`] beyond 400 ranked differences that are not 0.
     pub fn exact(&self) -> Result<Significance, NotComputable> {
-        if self.doubled.len() > MOST {
+        if self.moved() > MOST as u64 {
             return Err(NotComputable::TooMany { most: MOST });
         }
         let smaller = self.doubled_rose().min(self.doubled_sum() - self.doubled_rose()) as usize;
@@ -93,7 +123,8 @@ impl SignedRanks {
         probability[0] = 1.0;
         let mut before = probability.clone();
         let mut reached = 0;
-        for rank in self.doubled.iter().map(|(rank, _)| *rank as usize) {
+        let ranks = self.tied.iter().flat_map(|tied| (0..tied.moved()).map(|_| tied.doubled as usize));
+        for rank in ranks {
             reached = (reached + rank).min(largest);
             before[..=reached].copy_from_slice(&probability[..=reached]);
             probability[..=reached].iter_mut().for_each(|chance| *chance *= 0.5);
@@ -110,19 +141,31 @@ impl SignedRanks {
     #[must_use]
     pub fn asymptotic(&self, continuity: Continuity) -> Significance {
         let distance = self.rose() - self.doubled_sum() as f64 / 4.0;
-        let squares: f64 = self.doubled.iter().map(|(rank, _)| (*rank as f64 / 2.0).powi(2)).sum();
+        let squares = self.tied.iter().map(|tied| (tied.doubled as f64 / 2.0).powi(2) * tied.moved() as f64);
+        let squares: f64 = squares.sum();
         Significance::normal(continuity.shrink(distance, 0.5) / (squares / 4.0).sqrt())
     }
 }
 
-/// Twice the mean rank of each difference that isn't 0, of differences sorted by size.
-fn doubled_ranks(sorted: &[f64]) -> Vec<(u64, bool)> {
+impl Tied {
+    const fn moved(&self) -> u64 {
+        self.rose + self.fell
+    }
+}
+
+/// The ranks of differences sorted by size; those that are 0 take ranks and keep none.
+fn tied(sorted: &[(f64, usize)]) -> Vec<Tied> {
     let mut ranks = Vec::with_capacity(sorted.len());
     let mut before = 0;
-    for tied in sorted.chunk_by(|one, two| one.abs() == two.abs()) {
-        let rank = (2 * before + tied.len() + 1) as u64;
-        before += tied.len();
-        ranks.extend(tied.iter().filter(|difference| **difference != 0.0).map(|difference| (rank, *difference > 0.0)));
+    for run in sorted.chunk_by(|(one, _), (two, _)| one.abs() == two.abs()) {
+        let of = |rises: bool| {
+            let those = run.iter().filter(|(difference, _)| *difference != 0.0 && (*difference > 0.0) == rises);
+            those.map(|(_, count)| *count as u64).sum::<u64>()
+        };
+        let all: u64 = run.iter().map(|(_, count)| *count as u64).sum();
+        let tied = Tied { doubled: 2 * before + all + 1, rose: of(true), fell: of(false) };
+        before += all;
+        ranks.extend((tied.moved() > 0).then_some(tied));
     }
     ranks
 }
@@ -139,6 +182,14 @@ pub fn sign_test(differences: &[f64]) -> Result<Significance, NotComputable> {
     }
     let rose = differences.iter().filter(|difference| **difference > 0.0).count();
     let fell = differences.iter().filter(|difference| **difference < 0.0).count();
+    sign_test_of_counts(rose, fell)
+}
+
+/// The sign test of how many rose and how many fell.
+///
+/// # Errors
+/// [`NotComputable::NothingMoved`] if none did.
+pub fn sign_test_of_counts(rose: usize, fell: usize) -> Result<Significance, NotComputable> {
     match rose + fell {
         0 => Err(NotComputable::NothingMoved),
         _ => Ok(Significance::exact(Some(rose as f64), exact_mcnemar(rose, fell))),

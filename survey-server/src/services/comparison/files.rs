@@ -15,7 +15,6 @@ use serde::Serialize;
 use survey_model::concordance::Verdict;
 use survey_model::member_state::Grouping;
 
-use super::Compared;
 use crate::services::ServiceError;
 use crate::services::progress::Progress;
 
@@ -159,12 +158,12 @@ pub enum ChartEnding {
 /// # Errors
 /// [`ServiceError::Refused`] if a file can't be written; no file in the folder has changed then, unless putting them in place failed.
 pub fn write_files(
-    compared: &Compared,
+    comparison: &Comparison,
     folder: &Path,
     endings: &[ChartEnding],
     progress: &dyn Progress,
 ) -> Result<Vec<PathBuf>, ServiceError> {
-    in_folder(folder, |aside| write_aside(compared, aside, endings, progress))
+    in_folder(folder, |aside| write_aside(comparison, aside, endings, progress))
 }
 
 /// Writes what those who did not answer could hide into a folder, likewise.
@@ -206,7 +205,7 @@ fn put_in_place(written: &[PathBuf], aside: &Path, folder: &Path) -> Result<Vec<
 }
 
 fn write_aside(
-    compared: &Compared,
+    comparison: &Comparison,
     folder: &Path,
     endings: &[ChartEnding],
     progress: &dyn Progress,
@@ -214,12 +213,10 @@ fn write_aside(
     let text = ChartText::default();
     let files = Files { folder, frame: Frame::page(&text, SOURCE) };
     fs::create_dir_all(folder.join("charts")).map_err(|error| unwritable(folder, &error))?;
-    let mut written = Vec::new();
-    for name in TABLES {
-        written.push(files.table(&compared.comparison, name)?);
-    }
-    let sections = sections(&compared.comparison);
-    let drawings = if endings.is_empty() { Vec::new() } else { drawings(&compared.comparison, &sections) };
+    let tables = TABLES.par_iter().map(|name| files.table(comparison, name));
+    let mut written: Vec<PathBuf> = tables.collect::<Result<_, _>>()?;
+    let sections = sections(comparison);
+    let drawings = if endings.is_empty() { Vec::new() } else { drawings(comparison, &sections) };
     let done = AtomicUsize::new(0);
     let charts = drawings.par_iter().map(|(name, kind, subject)| {
         let paths = files.chart(name, kind, subject, endings);

@@ -1,0 +1,129 @@
+//! Answers: wide CSV with one row per respondent, read into columns of two bytes per cell by as many threads as there are.
+
+mod block;
+mod number;
+mod opened;
+mod put_together;
+mod respondents;
+mod rows;
+
+use rayon::prelude::*;
+use survey_model::code::CycleLabel;
+use survey_model::problem::Problem;
+
+use super::plan::{Plan, Wanted, plan};
+use super::scan::{Block, Broken, Dialect, blocks};
+use super::{Codebook, File};
+use crate::comparison::By;
+use crate::dataset::{Dataset, Packed, Reading as Cell};
+use crate::import::Problems;
+use block::{NOTHING, Reader, Room, Taken};
+use chrono::NaiveDate;
+
+/// How a file of answers is understood.
+#[derive(Debug, Clone, Default)]
+pub struct Reading {
+    /// The cycle; if it isn't said, the file's column `cycle`, or the file's name.
+    pub cycle: Option<CycleLabel>,
+    /// The column that tells respondents apart; without it, `state` with `stakeholder` and `organisation`.
+    pub id: Option<String>,
+    /// Columns by whose values figures are to be broken down, or groupings of Member States.
+    pub by: Vec<String>,
+    /// The day as of which states are counted into groups; if it isn't said, 1 January of the year with which the cycle's label begins.
+    pub groups_as_of: Option<NaiveDate>,
+}
+
+/// The answers of a cycle.
+#[derive(Debug, Clone)]
+pub struct Answers {
+    /// The answers.
+    pub dataset: Dataset,
+    /// The breakdowns that were asked for, as comparisons take them.
+    pub breakdowns: Vec<By>,
+}
+
+/// Reads the answers of a cycle.
+///
+/// # Errors
+/// Every problem with its row and column, at most [`MOST_PROBLEMS`](crate::import::MOST_PROBLEMS) and a last one that says how many more there are.
+pub fn read(file: File<'_>, codebook: &Codebook, reading: &Reading) -> Result<Answers, Vec<Problem>> {
+    let mut problems = Problems::new(file.name);
+    let answers = read_noting(file, codebook, reading, &mut problems);
+    match answers.filter(|_| problems.is_empty()) {
+        Some(answers) => Ok(answers),
+        None => Err(problems.into_list()),
+    }
+}
+
+fn read_noting(file: File<'_>, codebook: &Codebook, reading: &Reading, problems: &mut Problems<'_>) -> Option<Answers> {
+    let wanted = Wanted { codebook, id: reading.id.as_deref(), by: &reading.by };
+    let opened = opened::open(file, &wanted, problems)?;
+    let plan = plan(opened.heading, &wanted, problems);
+    if !problems.is_empty() {
+        return None;
+    }
+    let blocks = blocks(file.bytes, opened.body, opened.first_row, opened.dialect)
+        .map_err(|Broken { code, row, message }| problems.at(code, row, None, message))
+        .ok()?;
+    let (hash, columns) = rayon::join(|| file.hash(), || Columns::read(&plan, opened.dialect, file.bytes, &blocks));
+    let rows = rows::Rows::new(&blocks, &columns.taken);
+    columns.report(&plan, problems);
+    if rows.len() == 0 && problems.is_empty() {
+        problems.at("no-rows", 1, None, "the file has a heading and no row below it");
+    }
+    put_together::put_together(columns, plan, &rows, reading, codebook, hash, problems)
+}
+
+/// The columns as they are read, each as long as the file has records.
+struct Columns<'b> {
+    categories: Vec<Vec<Packed>>,
+    numbers: Vec<Vec<Cell<f64>>>,
+    taken: Vec<Taken<'b>>,
+}
+
+impl<'b> Columns<'b> {
+    fn read(plan: &Plan, dialect: Dialect, bytes: &'b [u8], blocks: &[Block]) -> Self {
+        let rows: usize = blocks.iter().map(|block| block.rows).sum();
+        let mut categories = vec![vec![Packed::FIRST; rows]; plan.columns.categories];
+        let mut numbers = vec![vec![NOTHING; rows]; plan.columns.numbers];
+        let rooms = rooms(&mut categories, &mut numbers, blocks);
+        let read = |(room, block)| Reader::new(plan, dialect, bytes, block, room).read();
+        let taken = rooms.into_par_iter().zip(blocks).map(read).collect();
+        Self { categories, numbers, taken }
+    }
+
+    fn report(&self, plan: &Plan, problems: &mut Problems<'_>) {
+        for taken in &self.taken {
+            for found in &taken.problems {
+                let column = found.column.and_then(|at| plan.names.get(at)).map(String::as_str);
+                problems.at(found.code, found.row, column, &*found.message);
+            }
+            problems.skip(taken.more);
+        }
+    }
+}
+
+/// Each block's part of every column.
+fn rooms<'o>(categories: &'o mut [Vec<Packed>], numbers: &'o mut [Vec<Cell<f64>>], blocks: &[Block]) -> Vec<Room<'o>> {
+    let mut rooms: Vec<Room<'o>> =
+        blocks.iter().map(|_| Room { categories: Vec::new(), numbers: Vec::new() }).collect();
+    for column in categories {
+        let parts = split(column, blocks).into_iter();
+        rooms.iter_mut().zip(parts).for_each(|(room, part)| room.categories.push(part));
+    }
+    for column in numbers {
+        let parts = split(column, blocks).into_iter();
+        rooms.iter_mut().zip(parts).for_each(|(room, part)| room.numbers.push(part));
+    }
+    rooms
+}
+
+fn split<'o, T>(mut column: &'o mut [T], blocks: &[Block]) -> Vec<&'o mut [T]> {
+    let mut parts = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let (part, rest) = column.split_at_mut(block.rows);
+        parts.push(part);
+        column = rest;
+    }
+    parts
+}
