@@ -142,7 +142,13 @@ impl DatabaseArgs {
 
 /// The address of the database in a folder, which is made if it isn't there.
 fn in_folder(folder: &PathBuf) -> Result<String, Failure> {
-    std::fs::create_dir_all(folder)
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    // Drafts, addresses and hashes of passwords are nobody else's on the machine.
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
+        .create(folder)
         .map_err(|error| Failure::usage(format!("the folder {} can't be made: {error}", folder.display())))?;
     Ok(database_in(folder))
 }

@@ -23,6 +23,52 @@ fn an_invitation_prints_a_link_once() {
 }
 
 #[test]
+fn an_invitation_needs_no_name_and_another_link_can_be_had() {
+    let program = Program::on_file(PROGRAM);
+    let again = "account invite jane.doe@ministry.example --role focal_point --member-state KEN";
+    let links = [program.run(again), program.run(again)];
+    assert_eq!((links[0].code, links[0].err.as_str()), (0, ""));
+    assert_eq!(links[1].code, 0, "{}", links[1].err);
+    assert!(links[1].err.contains("this is another link"), "{}", links[1].err);
+    assert_ne!(links[0].out, links[1].out);
+    assert_eq!(program.succeeds("account list"), "jane.doe\tjane.doe@ministry.example\tfocal_point\tKEN\tinvited\t\n");
+    for other in ["--role focal_point --member-state UGA", "--role rapporteur"] {
+        let said = program.run(&format!("account invite jane.doe@ministry.example {other}"));
+        assert!(said.code == 2 && said.err.contains("already"), "{}", said.err);
+    }
+    program.succeeds("account invite 1234@ministry.example --role rapporteur");
+    assert!(program.succeeds("account list").starts_with("1234@ministry.example\t1234@ministry.example\t"));
+}
+
+#[test]
+fn a_name_that_does_not_show_is_none() {
+    let program = Program::on_file(PROGRAM);
+    for name in ["\u{2060}", "\u{3164}", "A\u{AD}", "A\u{E0041}", "\u{2800}", "\u{200d}", "-"] {
+        let said = program.run_with(&["account", "invite", "a@b.example", "--role", "rapporteur", "--name", name]);
+        assert!(said.code == 2 && said.err.contains("a letter among them"), "{name:?}: {}", said.err);
+    }
+    for name in ["Ng", "李伟", "می\u{200c}نا", "O’Brien"] {
+        let email = format!("{}@b.example", name.len());
+        let said = program.run_with(&["account", "invite", &email, "--role", "rapporteur", "--name", name]);
+        assert_eq!(said.code, 0, "{name}: {}", said.err);
+    }
+}
+
+#[test]
+fn an_address_with_any_sign_that_the_sentence_names_is_taken() {
+    let program = Program::on_file(PROGRAM);
+    let invite =
+        |email: &str| program.run_with(&["account", "invite", email, "--role", "rapporteur", "--name", "A. B."]);
+    let refused = invite("a\u{e9}@b.example").err;
+    let signs = refused.split_once("the signs ").and_then(|(_, rest)| rest.split_once(' ')).expect("it names them").0;
+    let said = invite(&format!("a{signs}z@b.example"));
+    assert_eq!(said.code, 0, "{}", said.err);
+    for wrong in [".a@b.example", "a..b@b.example", "a(b)@b.example"] {
+        assert_eq!(invite(wrong).code, 2, "{wrong}");
+    }
+}
+
+#[test]
 fn wrong_invitations_say_what_is_wrong() {
     let program = Program::on_file(PROGRAM);
     for (arguments, word) in [

@@ -1,6 +1,6 @@
 //! `audit verify` and `audit export`: whoever tampers with the database past its triggers is found out.
 
-use diesel::connection::SimpleConnection as _;
+use diesel::connection::{Connection as _, SimpleConnection as _};
 use diesel::{QueryableByName, RunQueryDsl as _, sql_query};
 use survey_server::storage::{Connection, StorageError};
 use survey_tests::app::TestApp;
@@ -91,7 +91,7 @@ impl<'d> Study<'d> {
 
     #[track_caller]
     fn assert_finds(&self, said: &Said, first: &str) {
-        assert_eq!((said.code, said.err.lines().next()), (2, Some(first)), "{}{}", said.out, said.err);
+        assert_eq!((said.code, said.err.lines().next()), (3, Some(first)), "{}{}", said.out, said.err);
     }
 }
 
@@ -187,6 +187,27 @@ each_database!(a_removed_event_is_named, async |database| {
     let moved = format!("Event {number} is not in its place: what stands there was recorded as event {}.", number + 1);
     study.assert_finds(&study.verify(), &moved);
 });
+
+#[test]
+fn an_event_that_was_removed_from_under_its_origin_is_named_and_stops_no_command() {
+    let database = survey_tests::database::throw_away_sqlite();
+    let check = async {
+        let study = Study::new(&database).await;
+        let number = study.number_of("answers.saved");
+        // As the sqlite3 program does it, for which foreign keys are off.
+        let mut owner = diesel::SqliteConnection::establish(&database.address).expect("the file opens");
+        let sql = format!(
+            "PRAGMA foreign_keys = OFF; DROP TRIGGER audit_events_refuse_delete;
+            DELETE FROM audit_events WHERE number = {number}"
+        );
+        owner.batch_execute(&sql).expect("the database's owner can do anything");
+        assert_eq!(study.line("count(*)", &format!("audit_origins WHERE number = {number}")), "1");
+        study.assert_finds(&study.verify(), &format!("Event {number} is missing from the trail."));
+        study.program.succeeds("audit export");
+        study.program.succeeds("migrate");
+    };
+    actix_web::rt::System::new().block_on(check);
+}
 
 each_database!(two_events_that_changed_places_are_named, async |database| {
     let study = Study::new(database).await;
@@ -338,7 +359,7 @@ fn an_event_that_cannot_be_read_is_named() {
     let sql = "DROP TRIGGER audit_events_refuse_update; UPDATE audit_events SET happened_at = 'yesterday'";
     database.write::<_, StorageError>(move |conn| Ok(conn.batch_execute(sql)?)).expect("the owner can do anything");
     let said = program.run("audit verify");
-    assert!(said.code == 2 && said.err.starts_with("Event 1 can't be read: "), "{}", said.err);
+    assert!(said.code == 3 && said.err.starts_with("Event 1 can't be read: "), "{}", said.err);
 }
 
 #[test]

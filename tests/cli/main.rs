@@ -13,6 +13,8 @@ mod nomination;
 mod oidc;
 mod preview;
 mod privacy;
+#[cfg(unix)]
+mod private_files;
 mod questionnaire;
 mod questionnaire_new;
 mod routes;

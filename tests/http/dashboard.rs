@@ -15,6 +15,10 @@ each_database!(a_focal_point_starts_the_open_cycle_and_sees_how_far_it_is, async
     let after = kenya.get("/dashboard").await;
     assert!(after.text().contains("0 of"), "{}", after.text());
     assert!(after.has(&format!("a[href='{response}']")));
+    // Answers are taken until the cycle is closed, and no day is named on which they would be refused.
+    for page in [after, kenya.get(&response).await] {
+        assert!(!page.text().contains("Answers are taken until"), "{}", page.text());
+    }
 });
 
 each_database!(a_cycle_that_is_not_open_cannot_be_started, async |database| {

@@ -22,6 +22,8 @@ const LIFETIME: TimeDelta = TimeDelta::days(14);
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Makes an account for somebody, and prints the link by which the person chooses a password.
+    ///
+    /// For somebody who is invited as the same already and has not come, it prints another link.
     Invite(Invite),
     /// Lists accounts by name.
     List {
@@ -70,9 +72,9 @@ fn one_of<'a>(codes: impl Iterator<Item = &'a str>) -> String {
 pub(super) struct Invite {
     /// The person's e-mail address.
     email: String,
-    /// The person's name.
+    /// The person's name; the part of the address before the @ until somebody gives it.
     #[arg(long)]
-    name: String,
+    name: Option<String>,
     /// What the person does.
     #[arg(long, value_parser = ["focal_point", "rapporteur", "secretariat", "administrator", "coordination_body"])]
     role: String,
@@ -146,14 +148,18 @@ impl Invite {
     fn run(self) -> Result<(), Failure> {
         let new = self.account()?;
         let is_sent = self.send;
-        let link = self.database.open()?.database().write(move |conn| {
-            let account = administration::create_invited(conn, &Who::operator(), &new)?;
+        let made = self.database.open()?.database().write(move |conn| {
+            let (account, is_again) = administration::invite_once_more(conn, &Who::operator(), &new)?;
             if is_sent {
                 notice::invitation(conn, account.id, None)?;
             }
-            one_time_link::mint(conn, Some(account.id), Purpose::Invitation, None, LIFETIME)
+            let token = one_time_link::mint(conn, Some(account.id), Purpose::Invitation, None, LIFETIME)?;
+            Ok((token, is_again))
         });
-        let token = link.map_err(|error: ServiceError| Failure::from(error))?;
+        let (token, is_again) = made.map_err(|error: ServiceError| Failure::from(error))?;
+        if is_again {
+            tell!("{} was invited before: this is another link; once one of them is used, the others end.", self.email);
+        }
         say!("{}/invitations/{token}", self.public_url.trim_end_matches('/'));
         Ok(())
     }
@@ -167,12 +173,16 @@ impl Invite {
         let language = Language::from_code(&self.language).ok_or_else(|| {
             Failure::usage(format!("`{}` is not a language: ar, en, es, fr, ru or zh", self.language))
         })?;
+        let called = match &self.name {
+            Some(given) => name(given)?,
+            None => PersonName::of_address(&email).map_err(|error| Failure::usage(format!("--name: {error}")))?,
+        };
         Ok(NewAccount {
             language,
             respondent: self.member_state.as_deref().map(administration).transpose()?,
             body: self.body.as_deref().map(name).transpose()?,
             is_lead: false,
-            ..NewAccount::staff(email, name(&self.name)?, role)
+            ..NewAccount::staff(email, called, role)
         })
     }
 }

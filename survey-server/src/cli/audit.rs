@@ -19,6 +19,9 @@ pub(super) enum Command {
     ///
     /// Submissions and published versions are held against the trail, too. Note the last line outside of the database from time to time and
     /// give it with --against: only then it shows if the end of the trail was cut off, or all of it made anew.
+    ///
+    /// The exit code is 0 if everything is as it should be, 3 if anything was tampered with, 2 for a wrong argument and 1 if the database
+    /// can't be read.
     Verify {
         /// A head that was noted earlier.
         #[arg(long, value_name = "NUMBER:SHA256")]

@@ -1,4 +1,4 @@
-//! How a command fails: 2 for what the caller can mend, 1 for what the machine did.
+//! How a command fails: 2 for what the caller can mend, 1 for what the machine did, 3 for what was to be proved and is not so.
 
 use std::process::ExitCode;
 
@@ -14,6 +14,9 @@ pub(super) enum Failure {
     Usage(String),
     /// The input has problems.
     Problems(Vec<Problem>),
+    /// The caller can mend all of these.
+    #[cfg(feature = "oidc")]
+    Settings(Vec<String>),
     /// What was to be proved is not so; each sentence says what is wrong.
     Disproved(Vec<String>),
     /// The database or the machine failed.
@@ -30,14 +33,28 @@ impl Failure {
         match self {
             Self::Usage(message) => tell!("{}", sentence(message)),
             Self::Problems(problems) => report_problems(problems),
-            Self::Disproved(faults) => faults.iter().for_each(|fault| tell!("{}", sentence(fault))),
-            Self::Machine(message) => {
-                tell!("{}", sentence(message));
-                return ExitCode::from(1);
-            }
+            #[cfg(feature = "oidc")]
+            Self::Settings(faults) => tell_each(faults),
+            Self::Disproved(faults) => tell_each(faults),
+            Self::Machine(message) => tell!("{}", sentence(message)),
         }
-        ExitCode::from(2)
+        ExitCode::from(self.code())
     }
+
+    /// A job that verifies each night has to tell what was tampered with from a word that was mistyped.
+    const fn code(&self) -> u8 {
+        match self {
+            Self::Machine(_) => 1,
+            Self::Usage(_) | Self::Problems(_) => 2,
+            #[cfg(feature = "oidc")]
+            Self::Settings(_) => 2,
+            Self::Disproved(_) => 3,
+        }
+    }
+}
+
+fn tell_each(faults: &[String]) {
+    faults.iter().for_each(|fault| tell!("{}", sentence(fault)));
 }
 
 fn report_problems(problems: &[Problem]) {

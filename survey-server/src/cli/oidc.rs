@@ -46,6 +46,6 @@ impl OidcArgs {
             second_factors: self.oidc_second_factors,
             public_url: public_url.map(ToOwned::to_owned),
         };
-        OidcSettings::parse(&texts).map_err(Failure::Disproved)
+        OidcSettings::parse(&texts).map_err(Failure::Settings)
     }
 }

@@ -112,6 +112,32 @@ pub fn create_invited(conn: &mut Connection, who: &Who, new: &NewAccount) -> Res
     Ok(made)
 }
 
+/// As [`create_invited`]; somebody who is invited as the very same already and has not come is invited again, and it says so.
+///
+/// # Errors
+/// As [`create_invited`].
+pub fn invite_once_more(conn: &mut Connection, who: &Who, new: &NewAccount) -> Result<(Account, bool), ServiceError> {
+    let there = new.email.as_ref().map(|email| storage::account::find_by_email(conn, email.as_str())).transpose()?;
+    match there.flatten() {
+        Some(there) if is_open_invitation(conn, &there, new)? => {
+            step::record_again(conn, who, &there)?;
+            Ok((there, true))
+        }
+        _ => Ok((create_invited(conn, who, new)?, false)),
+    }
+}
+
+/// Whether somebody is invited as what a new account would be.
+fn is_open_invitation(conn: &mut Connection, there: &Account, new: &NewAccount) -> Result<bool, ServiceError> {
+    let respondent = new.respondent.as_ref().map(|of| storage::respondent::find(conn, of)).transpose()?.flatten();
+    let bodies = storage::coordination_body::list(conn)?.into_iter();
+    let body = new.body.as_ref().and_then(|name| bodies.into_iter().find(|body| body.name == name.as_str()));
+    Ok(there.status == AccountStatus::Invited
+        && there.role == new.role
+        && there.respondent_id == respondent
+        && there.coordination_body_id == body.map(|body| body.id))
+}
+
 /// Changes somebody's name.
 ///
 /// # Errors

@@ -9,6 +9,9 @@ const LONGEST: usize = 254;
 /// The longest part before the `@`, in bytes.
 const LONGEST_LOCAL: usize = 64;
 
+/// What the part before the `@` may have besides letters, digits and dots (RFC 5322, section 3.2.3).
+const LOCAL_SIGNS: &str = "!#$%&'*+-/=?^_`{|}~";
+
 /// An address in small letters. Its domain is in the form that computers use, so that one with letters of another script
 /// (`xn--…`) can't be taken for one that looks alike.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -25,7 +28,9 @@ pub enum EmailAddressError {
     #[error("an e-mail address has at most {LONGEST} characters, {LONGEST_LOCAL} of them before the @")]
     Length,
     /// Something before the `@` that is no letter, digit or usual sign.
-    #[error("the part before the @ may have Latin letters, digits and the signs . _ % + - only")]
+    #[error(
+        "the part before the @ may have Latin letters, digits, the signs {LOCAL_SIGNS} and dots, but no dot at its ends and no two together"
+    )]
     Local,
     /// A domain that there can't be.
     #[error("the part after the @ is not a domain such as ministry.example")]
@@ -60,7 +65,7 @@ impl EmailAddress {
 }
 
 fn check_local(local: &str) -> Result<(), EmailAddressError> {
-    let is_usual = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c);
+    let is_usual = |c: char| c.is_ascii_alphanumeric() || c == '.' || LOCAL_SIGNS.contains(c);
     let has_empty_part = local.split('.').any(str::is_empty);
     if local.chars().all(is_usual) && !has_empty_part { Ok(()) } else { Err(EmailAddressError::Local) }
 }

@@ -79,9 +79,10 @@ fn own(actor: &Actor) -> Result<storage::AccountId, ServiceError> {
 /// # Errors
 /// [`ServiceError::Invalid`] for a name that is none.
 pub fn save_profile(platform: &Platform, actor: &Actor, name: &str, language: Language) -> Result<(), ServiceError> {
-    let (id, who) = (own(actor)?, Who::from(actor));
+    let (id, who, actor) = (own(actor)?, Who::from(actor), actor.clone());
     let name = name_of(name).map_err(|problem| ServiceError::Invalid(vec![problem]))?;
     platform.database.write(move |conn| {
+        session::hold(conn, &actor)?;
         let before = storage::account::lock(conn, id)?.ok_or(ServiceError::not_found("account"))?;
         let after = Account { name: name.to_string(), language, changed_at: now(), ..before };
         storage::account::update(conn, &after)?;

@@ -74,12 +74,6 @@ impl ResponseView {
         (self.answers.get(item), self.revisions.get(item).copied().unwrap_or(0))
     }
 
-    /// The last day on which answers are taken: that of the deadline, or else of the cycle.
-    #[must_use]
-    pub fn last_day(&self) -> NaiveDate {
-        self.deadline.unwrap_or(self.cycle.cycle.ends_on)
-    }
-
     /// Whether a deadline alone stands against changing answers.
     #[must_use]
     pub fn is_too_late(&self) -> bool {

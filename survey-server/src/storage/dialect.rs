@@ -109,11 +109,24 @@ fn connect_sqlite(path: &std::path::Path, address: &Address) -> Result<SqliteCon
     let name = path.to_str().ok_or_else(|| refused(address, "its path is not UTF-8"))?;
     // A path that begins so would be read as an address with parameters.
     let name = if name.starts_with("file:") { format!("./{name}") } else { name.to_owned() };
-    let mut conn = SqliteConnection::establish(&name).map_err(|error| {
-        refused(address, &if no_folder() { "its folder does not exist".to_owned() } else { reason(error) })
-    })?;
+    let explained =
+        |reason: String| refused(address, &if no_folder() { "its folder does not exist".to_owned() } else { reason });
+    make_private_file(path).map_err(|error| explained(error.to_string()))?;
+    let mut conn = SqliteConnection::establish(&name).map_err(|error| explained(reason(error)))?;
     conn.batch_execute(SQLITE_SETTINGS).map_err(|error| refused(address, &error.to_string()))?;
     Ok(conn)
+}
+
+/// Makes the file unless it is there, to be read by nobody else on the machine; the files that SQLite puts beside it take its mode.
+fn make_private_file(path: &std::path::Path) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
 }
 
 fn connect_postgres(url: &str, address: &Address) -> Result<PgConnection, OpenError> {
@@ -221,7 +234,7 @@ pub(super) fn with_migrations_locked<T>(
     work: impl FnOnce(&mut AnyConn) -> Result<T, OpenError>,
 ) -> Result<T, OpenError> {
     begin_migrating(conn).map_err(StorageError::from)?;
-    let done = work(conn).and_then(|done| refuse_broken_references(conn).map(|()| done));
+    let done = work(conn);
     match done {
         Ok(_) => AnyConn::commit_transaction(conn).map_err(StorageError::from)?,
         Err(_) => AnyConn::rollback_transaction(conn).map_err(StorageError::from)?,
@@ -249,16 +262,13 @@ pub(super) fn run_missing_migrations(conn: &mut AnyConn) -> Result<(), Migration
     }
 }
 
-fn refuse_broken_references(conn: &mut AnyConn) -> Result<(), OpenError> {
+/// How many rows refer to rows that are not there; only SQLite lets a migration leave any.
+pub(super) fn broken_references(conn: &mut AnyConn) -> QueryResult<i64> {
     match conn {
-        AnyConn::Postgres(_) => Ok(()),
+        AnyConn::Postgres(_) => Ok(0),
         AnyConn::Sqlite(conn) => {
-            let count =
-                diesel::dsl::sql::<diesel::sql_types::BigInt>("SELECT count(*) FROM pragma_foreign_key_check()");
-            match count.get_result(conn).map_err(StorageError::from)? {
-                0_i64 => Ok(()),
-                broken => Err(OpenError::Migration(format!("{broken} rows would refer to rows that are not there"))),
-            }
+            diesel::dsl::sql::<diesel::sql_types::BigInt>("SELECT count(*) FROM pragma_foreign_key_check()")
+                .get_result(conn)
         }
     }
 }

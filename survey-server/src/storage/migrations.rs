@@ -3,7 +3,7 @@
 use super::address::Address;
 use super::connection::AnyConn;
 use super::dialect::{self, MigrationFault};
-use super::error::OpenError;
+use super::error::{OpenError, StorageError};
 use super::member_state;
 
 /// Applies what is missing and names it.
@@ -11,10 +11,24 @@ pub(super) fn migrate(address: &Address) -> Result<Vec<String>, OpenError> {
     dialect::with_migrations_locked(&mut dialect::connect_writer(address)?, |conn| {
         let before = Difference::of(conn)?;
         before.refuse_newer()?;
-        dialect::run_missing_migrations(conn).map_err(fault)?;
+        if !before.pending.is_empty() {
+            run_missing(conn)?;
+        }
         member_state::bring_up_to_date(conn)?;
         Ok(before.pending)
     })
+}
+
+/// Applies what is missing, and refuses it if rows refer to nothing since. Those that did before are not its doing: somebody took rows away past
+/// the program, which `audit verify` has to be able to say.
+fn run_missing(conn: &mut AnyConn) -> Result<(), OpenError> {
+    let before = dialect::broken_references(conn).map_err(StorageError::from)?;
+    dialect::run_missing_migrations(conn).map_err(fault)?;
+    let after = dialect::broken_references(conn).map_err(StorageError::from)?;
+    if after <= before {
+        return Ok(());
+    }
+    Err(OpenError::Migration(format!("{} rows would refer to rows that are not there", after - before)))
 }
 
 /// Refuses a database that has other migrations than the program.

@@ -47,6 +47,8 @@ each_database!(names_and_addresses_that_hide_something_are_refused, async |datab
         ("Jane\r\nBcc: x@y.example", "jane@itu.example", "name"),
         ("Jane \u{202e}eoD", "jane@itu.example", "name"),
         ("", "jane@itu.example", "name"),
+        ("\u{3164}", "jane@itu.example", "name"),
+        ("\u{2060}\u{E0020}", "jane@itu.example", "name"),
         (&"x".repeat(201), "jane@itu.example", "name"),
         ("Jane Doe", "jane@itu.example\r\nBcc: x@y.example", "e-mail"),
         ("Jane Doe", "jane@itu.example, x@y.example", "e-mail"),

@@ -1,6 +1,8 @@
 use chrono::TimeDelta;
+use survey_model::language::Language;
+use survey_server::services::account::{AccountStatus, set_status};
 use survey_server::services::one_time_link::Purpose;
-use survey_server::services::{Role, demo};
+use survey_server::services::{Role, ServiceError, demo, own_account};
 use survey_tests::app::{PASSWORD, Person, TestApp};
 use survey_tests::each_database;
 
@@ -30,6 +32,17 @@ each_database!(everybody_has_a_page_of_the_own_account, async |database| {
     assert_eq!(page.value("language").as_deref(), Some("fr"));
     let wrong = person.post("/account/profile", &[("name", "A\r\nB"), ("language", "fr")]).await;
     assert_eq!((wrong.status, wrong.errors().len()), (422, 1));
+});
+
+each_database!(whoever_was_shut_out_meanwhile_changes_no_profile, async |database| {
+    let app = TestApp::start(database).await;
+    let account = app.invite(EMAIL, Role::FocalPoint, Some("KEN"));
+    let (actor, id) = (app.actor(&account), account.id);
+    let save = |name: &str| own_account::save_profile(&app.platform, &actor, name, Language::En);
+    app.platform.database().write(move |conn| set_status(conn, id, AccountStatus::Active)).expect("it is there");
+    save("Amina O. Odhiambo").expect("an active account");
+    app.platform.database().write(move |conn| set_status(conn, id, AccountStatus::Disabled)).expect("it is there");
+    assert!(matches!(save("Somebody Else"), Err(ServiceError::NotSignedIn)));
 });
 
 each_database!(accounts_of_the_demonstration_say_that_they_are, async |database| {

@@ -73,7 +73,7 @@ each_database!(a_look_beforehand_says_who_and_who_not_and_sends_nothing, async |
         ("Account disabled (1)", "France"),
         ("No e-mail address (1)", "Peru"),
         ("Started (1)", "Uganda"),
-        ("No focal point (", "Spain"),
+        ("No focal point (189)", "Spain"),
     ] {
         let line = reasons.lines().find(|line| line.contains(reason));
         assert!(line.is_some_and(|line| line.contains(state)), "{reason}: {reasons}");

@@ -1,7 +1,7 @@
 //! What can be done with somebody's account.
 
 use super::{Known, is_last_administrator};
-use crate::services::account::{self, AccountStatus};
+use crate::services::account::{self, Account, AccountStatus};
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::policy::{self, Action, Resource};
 use crate::services::{Actor, Platform, ServiceError, Who, notice, second_factor};
@@ -77,9 +77,14 @@ fn invite_again(conn: &mut Connection, who: &Who, id: AccountId) -> Result<(), S
             "this person has accepted already, or can't any more",
         ));
     }
-    let event = Event::new(AuditAction::AccountInvited, "account", id).detail("role", account.role.code());
-    audit::record(conn, who, event)?;
+    record_again(conn, who, &account)?;
     notice::invitation(conn, id, who.account)
+}
+
+/// Records that somebody was invited once more.
+pub(super) fn record_again(conn: &mut Connection, who: &Who, account: &Account) -> Result<(), ServiceError> {
+    let event = Event::new(AuditAction::AccountInvited, "account", account.id).detail("role", account.role.code());
+    audit::record(conn, who, event)
 }
 
 /// Lets an account be used no more: whatever opens it ends at once.

@@ -194,6 +194,6 @@ fn nominated_already() -> ServiceError {
 
 fn elsewhere() -> ServiceError {
     let message = "there is an account with this address that has another role or answers for another state; ask the person for \
-                   another address, or an administrator to erase that account";
+                   another address, or the secretariat to look at that account first";
     ServiceError::refused("account-elsewhere", message)
 }

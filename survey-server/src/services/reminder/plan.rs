@@ -135,7 +135,8 @@ pub(super) fn of(conn: &mut Connection, step: ReminderStep, today: NaiveDate) ->
     let cycle = storage::cycle::find_by_id(conn, step.cycle_id)?.ok_or(ServiceError::not_found("cycle"))?;
     let situation = Situation::read(conn, &cycle, &step)?;
     let mut plan = Plan { step, cycle, recipients: Vec::new(), others: Vec::new() };
-    for state in MemberState::all() {
+    // As on the board: who is no Member State of the Union is there once there is somebody.
+    for state in MemberState::all().iter().filter(|state| state.is_member || situation.has_focal_point(state)) {
         situation.add(&mut plan, state, today);
     }
     Ok(plan)
@@ -157,6 +158,10 @@ impl Situation {
         let deadlines = extensions.into_iter().map(|(of, extension)| (of, extension.deadline)).collect();
         let reminded = mail_message::list_of_step(conn, step.id)?.into_iter().map(|message| message.account_id);
         Ok(Self { respondents, focal_points, statuses, deadlines, reminded: reminded.collect() })
+    }
+
+    fn has_focal_point(&self, state: &MemberState) -> bool {
+        self.respondents.get(state.iso3.as_str()).is_some_and(|of| self.focal_points.contains_key(of))
     }
 
     fn add(&self, plan: &mut Plan, state: &'static MemberState, today: NaiveDate) {

@@ -36,8 +36,8 @@ struct Card {
     tasks: Vec<Task>,
     answered: usize,
     asked: usize,
-    /// The last day on which answers are taken.
-    last_day: NaiveDate,
+    /// The last day on which answers are taken; none as long as they are taken until the cycle is closed.
+    deadline: Option<NaiveDate>,
     /// Whether it is over, and that alone stands against answering.
     is_too_late: bool,
 }
@@ -72,11 +72,10 @@ impl Card {
     fn new(visitor: &Visitor, OwnCycle { view, response, deadline }: OwnCycle) -> Self {
         let tasks = response.as_ref().map(|response| tasks(response, visitor.words())).unwrap_or_default();
         let (answered, asked) = Task::total(&tasks);
-        let last_day = deadline.unwrap_or(view.cycle.ends_on);
         let is_too_late = match &response {
             Some(response) => response.is_too_late(),
             None => deadline::check(deadline).is_err(),
         };
-        Self { view, response, tasks, answered, asked, last_day, is_too_late }
+        Self { view, response, tasks, answered, asked, deadline, is_too_late }
     }
 }

@@ -45,10 +45,13 @@ pub async fn show(
 ) -> Result<HttpResponse, WebError> {
     let (_, id) = (cycle_label(&path.0)?, step_id(&path.1)?);
     let mut plan = state.block(move |platform| reminder::plan(platform, id, Platform::today())).await?;
-    let all = std::mem::take(&mut plan.others);
+    let page = Page::new(&visitor);
+    let mut all = std::mem::take(&mut plan.others);
+    all.sort_by_cached_key(|other| page.state_name(other.state).to_lowercase());
+    plan.recipients.sort_by_cached_key(|recipient| page.state_name(recipient.state).to_lowercase());
     let of = |reason: Reason| all.iter().filter(|other| other.reason == reason).cloned().collect::<Vec<_>>();
     let others = Reason::ALL.into_iter().map(|reason| (reason, of(reason))).filter(|(_, of)| !of.is_empty()).collect();
-    ok(&PlanPage { page: Page::new(&visitor), plan, others })
+    ok(&PlanPage { page, plan, others })
 }
 
 /// Sends a step now.
