@@ -36,8 +36,8 @@ fn an_invitation_needs_no_name_and_another_link_can_be_had() {
         let said = program.run(&format!("account invite jane.doe@ministry.example {other}"));
         assert!(said.code == 2 && said.err.contains("already"), "{}", said.err);
     }
-    program.succeeds("account invite 1234@ministry.example --role rapporteur");
-    assert!(program.succeeds("account list").starts_with("1234@ministry.example\t1234@ministry.example\t"));
+    program.succeeds("account invite _@ministry.example --role rapporteur");
+    assert!(program.succeeds("account list").starts_with("_@ministry.example\t_@ministry.example\t"));
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn a_name_that_does_not_show_is_none() {
     let program = Program::on_file(PROGRAM);
     for name in ["\u{2060}", "\u{3164}", "A\u{AD}", "A\u{E0041}", "\u{2800}", "\u{200d}", "-"] {
         let said = program.run_with(&["account", "invite", "a@b.example", "--role", "rapporteur", "--name", name]);
-        assert!(said.code == 2 && said.err.contains("a letter among them"), "{name:?}: {}", said.err);
+        assert!(said.code == 2 && said.err.contains("a letter or a digit among them"), "{name:?}: {}", said.err);
     }
     for name in ["Ng", "李伟", "می\u{200c}نا", "O’Brien"] {
         let email = format!("{}@b.example", name.len());

@@ -7,28 +7,30 @@ use super::email_address::EmailAddress;
 /// The longest, in characters.
 const LONGEST: usize = 200;
 
-/// One line of visible text with a letter in it.
+/// One line of visible text with a letter or a digit in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PersonName(String);
 
 /// A text that can't be a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("it must have 1 to {LONGEST} characters on one line, a letter among them and none that does not show")]
+#[error(
+    "it must have 1 to {LONGEST} characters on one line, a letter or a digit among them and none that does not show"
+)]
 pub struct PersonNameError;
 
 impl PersonName {
     /// Parses a name, without the white space around it.
     ///
     /// # Errors
-    /// [`PersonNameError`] if it has no letter, is too long, or has characters that don't show or turn the text around.
+    /// [`PersonNameError`] if it has no letter and no digit, is too long, or has characters that don't show or turn the text around.
     pub fn parse(text: &str) -> Result<Self, PersonNameError> {
         let text = text.trim();
         let is_name =
-            text.contains(char::is_alphabetic) && text.chars().count() <= LONGEST && !text.contains(is_hidden);
+            text.contains(char::is_alphanumeric) && text.chars().count() <= LONGEST && !text.contains(is_hidden);
         is_name.then(|| Self(text.to_owned())).ok_or(PersonNameError)
     }
 
-    /// What somebody is called who was invited by an address alone: its part before the `@`, or all of it if that has no letter.
+    /// What somebody is called who was invited by an address alone: its part before the `@`, or all of it if that has neither letter nor digit.
     ///
     /// # Errors
     /// [`PersonNameError`] if the address is longer than a name may be.

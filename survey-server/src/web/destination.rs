@@ -6,8 +6,10 @@ use crate::web::pages::sign_in::start_of;
 /// The longest address that is kept.
 const LONGEST: usize = 1000;
 
-/// A path of this site, or nothing: `//elsewhere.example`, `/\elsewhere.example` and `https:…` would lead away from it, and so may
-/// `/..//elsewhere.example` and `/%09/elsewhere.example`, for a program that tidies an address before it reads it.
+/// A path of this site, or nothing.
+///
+/// `//elsewhere.example`, `/\elsewhere.example` and `https:…` would lead away from it, and so may `/..//elsewhere.example` and
+/// `/%09/elsewhere.example`, for a program that tidies an address before it reads it.
 #[must_use]
 pub fn local(path: &str) -> Option<&str> {
     let is_local = path.starts_with('/')
