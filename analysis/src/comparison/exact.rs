@@ -23,7 +23,7 @@ impl Exact {
         if !self.wanted {
             return None;
         }
-        self.once((count, n, 0), || clopper_pearson(count, n, self.confidence))
+        self.once((count, n, 0), |count| clopper_pearson(count, n, self.confidence))
     }
 
     /// The intervals among so many members; none without answers.
@@ -32,16 +32,25 @@ impl Exact {
             return None;
         }
         let wilson = finite_wilson(count, n, members, self.confidence).ok()?;
-        let exact = || finite_clopper_pearson(count, n, members, self.confidence).ok();
+        let exact = |count| finite_clopper_pearson(count, n, members, self.confidence).ok();
         Some(FiniteShare { wilson, clopper_pearson: self.once((count, n, members), exact)? })
     }
 
-    fn once(&self, key: (usize, usize, usize), compute: impl FnOnce() -> Option<Estimate>) -> Option<Estimate> {
-        if let Some(known) = self.known.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
-            return *known;
-        }
-        let found = compute();
-        self.known.write().unwrap_or_else(PoisonError::into_inner).insert(key, found);
-        found
+    /// Of more than half the interval is that of the others, turned round.
+    fn once(
+        &self,
+        (count, n, members): (usize, usize, usize),
+        compute: impl FnOnce(usize) -> Option<Estimate>,
+    ) -> Option<Estimate> {
+        let fewer = count.min(n - count.min(n));
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner).get(&(fewer, n, members)).copied();
+        let found = known.unwrap_or_else(|| {
+            let found = compute(fewer);
+            self.known.write().unwrap_or_else(PoisonError::into_inner).insert((fewer, n, members), found);
+            found
+        })?;
+        let value = count as f64 / n as f64;
+        let turned = Estimate { value, low: 1.0 - found.high, high: 1.0 - found.low, n };
+        Some(if count == fewer { found } else { turned })
     }
 }

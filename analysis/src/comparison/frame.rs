@@ -1,6 +1,7 @@
 //! Who is counted, in which group, and who is paired with whom.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use survey_model::member_state::{Iso3, MemberState};
 
@@ -30,7 +31,7 @@ pub(crate) struct Rows {
     pub(super) finest: Option<Finest>,
     members: Members,
     /// Intervals that were computed once.
-    pub(crate) exact: Exact,
+    pub(crate) exact: Arc<Exact>,
 }
 
 /// How many Member States there are in all and in each group of each breakdown; observers that answered are counted with them.
@@ -53,7 +54,9 @@ pub(super) struct Panel {
 
 impl Frame {
     pub(super) fn new(earlier: &Dataset, later: &Dataset, splits: Vec<Split>, options: &Options) -> Self {
-        let (one, two) = (Rows::new(earlier, 0, &splits, options), Rows::new(later, 1, &splits, options));
+        let one = Rows::new(earlier, 0, &splits, options);
+        let exact = Arc::clone(&one.exact);
+        let two = Rows { exact, ..Rows::new(later, 1, &splits, options) };
         let panel = Panel::new(earlier, &one, later, &two, &splits);
         let known = options.further && one.members.all.is_some() && two.members.all.is_some();
         let strata = known.then(|| [Strata::new(earlier, &one.rows), Strata::new(later, &two.rows)]);
@@ -75,7 +78,7 @@ impl Rows {
         let groups: Vec<Vec<u16>> = splits.iter().map(of_rows).collect();
         let finest = Finest::new(&groups, splits);
         let members = Members::new(dataset, &rows, splits, options);
-        Self { rows, groups, finest, members, exact: Exact::new(options.confidence, options.further) }
+        Self { rows, groups, finest, members, exact: Arc::new(Exact::new(options.confidence, options.further)) }
     }
 
     /// The group of each row; none for all together.
