@@ -69,9 +69,16 @@ fn tables(files: &[String; 2], codebook: &Codebook) -> usize {
     let options = Options { breakdowns, ..Options::default() };
     let comparison = compare(earlier.side(), later.side(), &concordance, &options).expect("comparable");
     let mut out = Vec::new();
-    table::changes(&comparison, &mut out).expect("memory");
-    table::distributions(&comparison, &mut out).expect("memory");
-    table::transitions(&comparison, &mut out).expect("memory");
+    let tables = [
+        table::verdicts,
+        table::changes,
+        table::tests,
+        table::distributions,
+        table::summaries,
+        table::transitions,
+        table::compositions,
+    ];
+    tables.iter().for_each(|table| table(&comparison, &mut out).expect("memory"));
     serde_json::to_writer(&mut out, &findings(&comparison)).expect("memory");
     out.len()
 }

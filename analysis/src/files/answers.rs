@@ -57,21 +57,42 @@ pub fn read(file: File<'_>, codebook: &Codebook, reading: &Reading) -> Result<An
 
 fn read_noting(file: File<'_>, codebook: &Codebook, reading: &Reading, problems: &mut Problems<'_>) -> Option<Answers> {
     let wanted = Wanted { codebook, id: reading.id.as_deref(), by: &reading.by };
-    let opened = opened::open(file, &wanted, problems)?;
+    let Some(opened) = opened::open(file, &wanted, problems) else {
+        note_bytes(opened::wrong_bytes(file.bytes), problems);
+        return None;
+    };
     let plan = plan(opened.heading, &wanted, problems);
-    if !problems.is_empty() {
+    let blocks = blocks(file.bytes, opened.body, opened.first_row, opened.dialect);
+    let is_right = problems.is_empty();
+    // What is wrong with the bytes is found while they are read: it seldom is anything.
+    let (about, columns) = rayon::join(
+        || rayon::join(|| file.hash(), || opened::wrong_bytes(file.bytes)),
+        || {
+            let blocks = blocks.as_ref().ok().filter(|_| is_right)?;
+            Some(Columns::read(&plan, opened.dialect, file.bytes, blocks))
+        },
+    );
+    let (hash, wrong) = about;
+    if note_bytes(wrong, problems) {
         return None;
     }
-    let blocks = blocks(file.bytes, opened.body, opened.first_row, opened.dialect)
-        .map_err(|Broken { code, row, message }| problems.at(code, row, None, message))
-        .ok()?;
-    let (hash, columns) = rayon::join(|| file.hash(), || Columns::read(&plan, opened.dialect, file.bytes, &blocks));
+    let blocks = blocks.map_err(|Broken { code, row, message }| problems.at(code, row, None, message)).ok()?;
+    let columns = columns?;
     let rows = rows::Rows::new(&blocks, &columns.taken);
     columns.report(&plan, problems);
     if rows.len() == 0 && problems.is_empty() {
         problems.at("no-rows", 1, None, "the file has a heading and no row below it");
     }
     put_together::put_together(columns, plan, &rows, reading, codebook, hash, problems)
+}
+
+/// Notes what is wrong with the bytes; says whether anything is.
+fn note_bytes(wrong: Option<(&'static str, usize, String)>, problems: &mut Problems<'_>) -> bool {
+    let is_wrong = wrong.is_some();
+    if let Some((code, row, message)) = wrong {
+        problems.at(code, row, None, message);
+    }
+    is_wrong
 }
 
 /// The columns as they are read, each as long as the file has records.

@@ -23,13 +23,9 @@ pub(super) fn open(file: File<'_>, wanted: &Wanted<'_>, problems: &mut Problems<
         problems.at(code, 1, None, message);
         return None;
     }
-    report_bytes(bytes, problems);
     let start = if bytes.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
     if bytes[start..].trim_ascii().is_empty() {
         problems.at("empty-file", 1, None, "the file is empty; it needs a heading and a row per respondent");
-        return None;
-    }
-    if !problems.is_empty() {
         return None;
     }
     let (declared, start) = declared(bytes, start);
@@ -48,19 +44,19 @@ pub(super) fn open(file: File<'_>, wanted: &Wanted<'_>, problems: &mut Problems<
     Some(Opened { dialect: Dialect::of(bytes, delimiter), heading, body, first_row: 2 })
 }
 
-/// What must be so of all bytes: UTF-8 without NUL.
-fn report_bytes(bytes: &[u8], problems: &mut Problems<'_>) {
+/// What must be so of all bytes, UTF-8 without NUL: a problem's code, row and message if it isn't.
+pub(super) fn wrong_bytes(bytes: &[u8]) -> Option<(&'static str, usize, String)> {
     let row = |at: usize| 1 + memchr::memchr_iter(b'\n', &bytes[..at]).count();
     if let Some(at) = memchr::memchr(0, bytes) {
-        problems.at("nul-byte", row(at), None, "the row has a NUL byte; this is no text, or the file is damaged");
-    } else if let Err(error) = std::str::from_utf8(bytes) {
-        let at = error.valid_up_to();
-        let is_edge = |byte: &u8| matches!(byte, b',' | b';' | b'\t' | b'\n' | b'\r' | b'"');
-        let start = bytes[..at].iter().rposition(is_edge).map_or(0, |edge| edge + 1);
-        let end = bytes[at..].iter().position(is_edge).map_or(bytes.len(), |edge| at + edge);
-        let message = encoding::decode(&bytes[start..end.min(start + 200)]).err();
-        problems.at("encoding", row(at), None, message.unwrap_or_else(|| "the cell is not UTF-8".to_owned()));
+        let message = "the row has a NUL byte; this is no text, or the file is damaged";
+        return Some(("nul-byte", row(at), message.to_owned()));
     }
+    let at = std::str::from_utf8(bytes).err()?.valid_up_to();
+    let is_edge = |byte: &u8| matches!(byte, b',' | b';' | b'\t' | b'\n' | b'\r' | b'"');
+    let start = bytes[..at].iter().rposition(is_edge).map_or(0, |edge| edge + 1);
+    let end = bytes[at..].iter().position(is_edge).map_or(bytes.len(), |edge| at + edge);
+    let message = encoding::decode(&bytes[start..end.min(start + 200)]).err();
+    Some(("encoding", row(at), message.unwrap_or_else(|| "the cell is not UTF-8".to_owned())))
 }
 
 /// How many columns of a heading are known.
