@@ -30,7 +30,9 @@ static EM: LazyLock<f64> = LazyLock::new(|| {
 /// narrower than those measured.
 pub(super) fn width(text: &str, size: f64, bold: bool) -> f64 {
     let weight = if bold { BOLD } else { 1.0 };
-    text.chars().map(|c| of_char(c) * joined(c)).sum::<f64>() / *EM * size * weight
+    // Before any letter: it registers the font, and what was measured without it would be kept.
+    let em = *EM;
+    text.chars().map(|c| of_char(c) * joined(c)).sum::<f64>() / em * size * weight
 }
 
 /// How much of their own width Arabic letters take when they are joined: about two thirds in whole sentences, and more where
