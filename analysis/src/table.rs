@@ -7,7 +7,7 @@ use survey_model::cell::protect;
 use survey_model::analysis_plan::{Better, Way};
 use survey_model::code::OptionCode;
 
-use crate::report::{Comparison, CycleSummary, Estimate, Group, Identity, Measure, Respondents};
+use crate::report::{Comparison, CycleSummary, Estimate, Group, Identity, Measure, Respondents, Slice};
 
 mod changes;
 mod distributions;
@@ -113,6 +113,25 @@ fn number(value: f64) -> String {
 /// A p-value: small ones with their power of ten, since 0.000000 says nothing.
 fn p_value(p: f64) -> String {
     if p < 1e-4 { format!("{p:.8e}") } else { format!("{p:.9}") }
+}
+
+/// Rows on every slice of a measure, with where they come from before them and how they were made behind.
+fn by_slice(comparison: &Comparison, measure: &Measure, rows: impl Fn(&Slice) -> Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let mut start = origin(comparison, &measure.identity);
+    start.extend(verdict(measure));
+    let of_slice = |slice: &Slice| {
+        let mut start = start.clone();
+        start.push(slice.basis.code().to_owned());
+        start.extend(group(slice.group.as_ref()));
+        let whole = move |cells: Vec<String>| start.iter().cloned().chain(cells).chain(how(comparison)).collect();
+        rows(slice).into_iter().map(whole).collect::<Vec<_>>()
+    };
+    slices(measure).iter().flat_map(of_slice).collect()
+}
+
+/// Both bases and all groups of a measure; none if it could not be compared.
+fn slices(measure: &Measure) -> &[Slice] {
+    measure.compared().map(|compared| compared.slices.as_slice()).unwrap_or_default()
 }
 
 fn verdict(measure: &Measure) -> [String; 2] {

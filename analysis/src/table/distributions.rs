@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{ORIGIN, estimate, group, how, optional, origin, verdict, write};
+use super::{ORIGIN, by_slice, estimate, optional, write};
 use crate::report::{Comparison, CycleSummary, Distribution, Estimate, Measure, Share, Slice};
 
 const COLUMNS: [&str; 21] = [
@@ -39,19 +39,12 @@ pub fn distributions(comparison: &Comparison, out: &mut dyn Write) -> csv::Resul
 }
 
 fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Vec<String>> {
-    let mut start = origin(comparison, &measure.identity);
-    start.extend(verdict(measure));
-    let slices = measure.compared().map(|compared| compared.slices.as_slice()).unwrap_or_default();
     let both = |slice: &Slice| {
-        let mut start = start.clone();
-        start.push(slice.basis.code().to_owned());
-        start.extend(group(slice.group.as_ref()));
-        let mut rows = of_cycle(&start, &comparison.from, &slice.earlier);
-        rows.extend(of_cycle(&start, &comparison.to, &slice.later));
-        rows.iter_mut().for_each(|row| row.extend(how(comparison)));
+        let mut rows = of_cycle(&comparison.from, &slice.earlier);
+        rows.extend(of_cycle(&comparison.to, &slice.later));
         rows
     };
-    slices.iter().flat_map(both).collect()
+    by_slice(comparison, measure, both)
 }
 
 /// The further intervals of a share, and its part of everything that was chosen.
@@ -66,11 +59,10 @@ fn further(distribution: &Distribution, share: &Share) -> [String; 7] {
     [exact_low, exact_high, low, high, finite_low, finite_high, optional(of_responses)]
 }
 
-fn of_cycle(start: &[String], cycle: &CycleSummary, distribution: &Distribution) -> Vec<Vec<String>> {
+fn of_cycle(cycle: &CycleSummary, distribution: &Distribution) -> Vec<Vec<String>> {
     let row = |code: &str, is_missing: &str, count: usize, figures: [String; 4], further: [String; 7]| {
         let [share, low, high, _] = figures;
-        let mut row = start.to_vec();
-        row.extend([cycle.label.to_string(), distribution.cases.to_string(), distribution.valid.to_string()]);
+        let mut row = vec![cycle.label.to_string(), distribution.cases.to_string(), distribution.valid.to_string()];
         row.extend([code.to_owned(), is_missing.to_owned(), count.to_string(), share, low, high]);
         row.extend(further);
         row

@@ -29,8 +29,7 @@ pub fn bounds(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
         "sign_is_known",
     ];
     table(comparison, &COLUMNS, out, |measure| {
-        let slices = measure.compared().map(|compared| compared.slices.as_slice()).unwrap_or_default();
-        let all = slices.iter().filter(|slice| slice.basis == Basis::AllRespondents);
+        let all = super::slices(measure).iter().filter(|slice| slice.basis == Basis::AllRespondents);
         all.flat_map(|slice| {
             let together = slice.favourable.iter().map(|of| (of, super::better(measure.better.as_ref())));
             let each = slice.changes.iter().map(|of| (of, of.category.to_string())).chain(together);

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{ORIGIN, estimate, group, how, optional, origin, verdict, write};
+use super::{ORIGIN, by_slice, estimate, optional, write};
 use crate::report::{Comparison, CycleSummary, Distribution, Estimate, Measure, Slice};
 
 const COLUMNS: [&str; 33] = [
@@ -51,22 +51,13 @@ pub fn summaries(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()
 }
 
 fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Vec<String>> {
-    let mut start = origin(comparison, &measure.identity);
-    start.extend(verdict(measure));
-    let slices = measure.compared().map(|compared| compared.slices.as_slice()).unwrap_or_default();
-    let both = |slice: &Slice| {
-        let row = |cycle: &CycleSummary, distribution: &Distribution| {
-            let mut row = start.clone();
-            row.push(slice.basis.code().to_owned());
-            row.extend(group(slice.group.as_ref()));
-            row.push(cycle.label.to_string());
-            row.extend(cells(distribution));
-            row.extend(how(comparison));
-            row
-        };
-        [row(&comparison.from, &slice.earlier), row(&comparison.to, &slice.later)]
+    let row = |cycle: &CycleSummary, distribution: &Distribution| {
+        let mut row = vec![cycle.label.to_string()];
+        row.extend(cells(distribution));
+        row
     };
-    slices.iter().flat_map(both).collect()
+    let both = |slice: &Slice| vec![row(&comparison.from, &slice.earlier), row(&comparison.to, &slice.later)];
+    by_slice(comparison, measure, both)
 }
 
 fn cells(of: &Distribution) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{ORIGIN, group, how, optional, origin, p_value, verdict, write};
+use super::{ORIGIN, by_slice, optional, p_value, write};
 use crate::estimate::{NotComputable, Significance};
 use crate::report::{Comparison, Measure, OrderTests, Slice, TableTests};
 
@@ -34,28 +34,17 @@ pub fn tests(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
 type Line = (&'static str, Result<Significance, NotComputable>);
 
 fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Vec<String>> {
-    let mut start = origin(comparison, &measure.identity);
-    start.extend(verdict(measure));
-    let slices = measure.compared().map(|compared| compared.slices.as_slice()).unwrap_or_default();
     let of_slice = |slice: &Slice| {
-        let mut start = start.clone();
-        start.push(slice.basis.code().to_owned());
-        start.extend(group(slice.group.as_ref()));
-        start.push(slice.earlier.valid.to_string());
         let effect = slice.order.as_ref().and_then(|order| order.rank_biserial.ok());
         let tables = slice.table.iter().flat_map(of_table).map(|line| (line, None));
         let orders = slice.order.iter().flat_map(of_order).map(|line| (line, effect));
         let row = |((method, found), effect): (Line, Option<f64>)| {
-            let mut row = start.clone();
-            row.push(method.to_owned());
-            row.extend(cells(found));
-            row.insert(row.len() - 1, optional(effect));
-            row.extend(how(comparison));
-            row
+            let [statistic, degrees, p, why] = cells(found);
+            vec![slice.earlier.valid.to_string(), method.to_owned(), statistic, degrees, p, optional(effect), why]
         };
-        tables.chain(orders).map(row).collect::<Vec<_>>()
+        tables.chain(orders).map(row).collect()
     };
-    slices.iter().flat_map(of_slice).collect()
+    by_slice(comparison, measure, of_slice)
 }
 
 fn of_table(tests: &TableTests) -> Vec<Line> {

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{ORIGIN, group, how, origin, verdict, write};
+use super::{ORIGIN, group, how, origin, slices, verdict, write};
 use crate::report::{Comparison, Measure, Slice};
 
 const COLUMNS: [&str; 8] =
@@ -20,8 +20,7 @@ pub fn transitions(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<
 fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Vec<String>> {
     let mut start = origin(comparison, &measure.identity);
     start.extend(verdict(measure));
-    let slices = measure.compared().map(|compared| compared.slices.as_slice()).unwrap_or_default();
-    let mut rows: Vec<Vec<String>> = slices.iter().flat_map(|slice| of_slice(&start, slice)).collect();
+    let mut rows: Vec<Vec<String>> = slices(measure).iter().flat_map(|slice| of_slice(&start, slice)).collect();
     rows.iter_mut().for_each(|row| row.extend(how(comparison)));
     rows
 }

@@ -34,11 +34,11 @@ pub(super) struct Compare {
     #[arg(long, default_value = "both")]
     basis: BasisArg,
     /// Which items are looked at together when p-values are adjusted for their number: all, or those of each section.
-    #[arg(long, default_value = "comparison", value_parser = ["comparison", "section"])]
-    family: String,
+    #[arg(long, default_value = "comparison")]
+    family: FamilyArg,
     /// How the p-values are adjusted on which verdicts rest; the files have all four.
-    #[arg(long, default_value = "benjamini-hochberg", value_parser = ADJUSTMENTS)]
-    adjust: String,
+    #[arg(long, default_value = "benjamini-hochberg")]
+    adjust: AdjustArg,
     /// By how many points those who did not answer must have to differ at least before a change is believed.
     #[arg(long, default_value_t = 10.0, value_name = "POINTS", value_parser = points)]
     withstands: f64,
@@ -87,9 +87,6 @@ struct FilesArgs {
     to_starts: Option<NaiveDate>,
 }
 
-/// In the order of `Adjustment::ALL`.
-const ADJUSTMENTS: [&str; 4] = ["benjamini-hochberg", "benjamini-yekutieli", "holm", "hochberg"];
-
 fn points(text: &str) -> Result<f64, String> {
     let points = text.parse::<f64>().ok().filter(|points| (0.0..=100.0).contains(points));
     points.ok_or_else(|| "give percentage points from 0 to 100".to_owned())
@@ -103,6 +100,46 @@ enum BasisArg {
     Matched,
     /// Both ways.
     Both,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum FamilyArg {
+    /// All items of the comparison.
+    Comparison,
+    /// The items of each section by themselves.
+    Section,
+}
+
+impl From<FamilyArg> for FamilyOf {
+    fn from(family: FamilyArg) -> Self {
+        match family {
+            FamilyArg::Comparison => Self::Comparison,
+            FamilyArg::Section => Self::Section,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum AdjustArg {
+    /// False discovery rate, for independent or positively dependent tests.
+    BenjaminiHochberg,
+    /// False discovery rate, whatever the dependence.
+    BenjaminiYekutieli,
+    /// Any false finding, whatever the dependence.
+    Holm,
+    /// Any false finding, for independent or positively dependent tests.
+    Hochberg,
+}
+
+impl From<AdjustArg> for Adjustment {
+    fn from(adjust: AdjustArg) -> Self {
+        match adjust {
+            AdjustArg::BenjaminiHochberg => Self::BenjaminiHochberg,
+            AdjustArg::BenjaminiYekutieli => Self::BenjaminiYekutieli,
+            AdjustArg::Holm => Self::Holm,
+            AdjustArg::Hochberg => Self::Hochberg,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -136,10 +173,8 @@ impl Compare {
             BasisArg::Matched => vec![Basis::MatchedPanel],
             BasisArg::Both => Basis::ALL.to_vec(),
         };
-        let of = if self.family == "section" { FamilyOf::Section } else { FamilyOf::Comparison };
-        let at = ADJUSTMENTS.iter().position(|code| *code == self.adjust).unwrap_or_default();
         let rule = Rule { withstands: self.withstands / 100.0, ..Rule::default() };
-        let family = Family { of, adjustment: Adjustment::ALL[at], rule };
+        let family = Family { of: self.family.into(), adjustment: self.adjust.into(), rule };
         let options = Options { bases, family, ..Options::default() };
         let comparison = match self.files_request() {
             Some(request) => compare_files(&request, &options)?,
