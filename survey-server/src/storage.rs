@@ -52,6 +52,7 @@ pub mod sign_in;
 pub mod sign_in_throttle;
 pub mod submission;
 mod text;
+pub mod trigger;
 mod types;
 mod writer;
 

@@ -43,29 +43,38 @@ impl<'d> Study<'d> {
         self.database.address.starts_with("postgres")
     }
 
-    /// Runs SQL as somebody who may switch the triggers off.
+    /// Runs SQL as somebody who may switch the triggers off, and on again so that nobody sees it.
     fn force(&self, sql: &str) {
-        let off = if self.is_postgres() {
-            "ALTER TABLE audit_events DISABLE TRIGGER USER; ALTER TABLE audit_origins DISABLE TRIGGER USER;
-             ALTER TABLE submissions DISABLE TRIGGER USER; ALTER TABLE questionnaire_versions DISABLE TRIGGER USER;"
-        } else {
-            "DROP TRIGGER IF EXISTS audit_events_refuse_insert; DROP TRIGGER IF EXISTS audit_events_refuse_update;
-             DROP TRIGGER IF EXISTS audit_events_refuse_delete; DROP TRIGGER IF EXISTS audit_origins_refuse_update;
-             DROP TRIGGER IF EXISTS submissions_refuse_update; DROP TRIGGER IF EXISTS submissions_refuse_delete;
-             DROP TRIGGER IF EXISTS questionnaire_versions_refuse_update;
-             DROP TRIGGER IF EXISTS questionnaire_versions_refuse_step;
-             DROP TRIGGER IF EXISTS questionnaire_versions_refuse_other_history;"
-        };
-        let sql = format!("{off} {sql}");
+        let (off, on) = self.triggers();
+        let sql = format!("{off} {sql}; {on}");
         let done = self.database.write::<_, StorageError>(move |conn| Ok(conn.batch_execute(&sql)?));
         done.expect("the database's owner can do anything");
     }
 
+    /// What takes the triggers away, and what puts them back.
+    fn triggers(&self) -> (String, String) {
+        let switch = |how: &str| {
+            let tables = ["audit_events", "audit_origins", "submissions", "questionnaire_versions"];
+            tables.map(|table| format!("ALTER TABLE {table} {how} TRIGGER USER;")).concat()
+        };
+        if self.is_postgres() {
+            return (switch("DISABLE"), switch("ENABLE"));
+        }
+        let all = |of: &str| self.lines(of, "sqlite_master WHERE type = 'trigger'");
+        let (off, on) = (all("'DROP TRIGGER ' || name"), all("sql"));
+        (off.join(";") + ";", on.join(";") + ";")
+    }
+
     /// What a query by hand gives, as text.
     fn line(&self, of: &str, rest: &str) -> String {
+        self.lines(of, rest).swap_remove(0)
+    }
+
+    fn lines(&self, of: &str, rest: &str) -> Vec<String> {
         let sql = format!("SELECT CAST({of} AS TEXT) AS line FROM {rest}");
-        let load = |conn: &mut Connection| Ok(sql_query(&sql).get_result::<Line>(conn)?);
-        self.database.read::<_, StorageError>(load).expect("there is such a row").line
+        let load = |conn: &mut Connection| Ok(sql_query(&sql).get_results::<Line>(conn)?);
+        let lines = self.database.read::<_, StorageError>(load).expect("the query works");
+        lines.into_iter().map(|line| line.line).collect()
     }
 
     /// The number of the first event of an action.
@@ -101,7 +110,9 @@ each_database!(a_trail_that_nobody_touched_is_whole_and_names_its_head, async |d
     let last = study.last();
     assert!(out.starts_with("The audit trail is whole, begun on 20"), "{out}");
     assert!(
-        out.contains("2 submissions and 1 published version are what it says; 0 of them were there before"),
+        out.contains(
+            "The answers of 2 responses, 2 submissions and 1 published version are what it says; 0 of them were there before"
+        ),
         "{out}"
     );
     let sha256 = study.line("sha256", &format!("audit_events WHERE number = {last}"));
@@ -323,8 +334,26 @@ each_database!(an_origin_that_was_changed_is_found_and_one_that_was_erased_is_no
     study.force(&format!("UPDATE audit_origins SET address = '192.0.2.8' WHERE number = {last}"));
     let first = format!("The origin of event {last} was changed: its address is not the one that was recorded.");
     study.assert_finds(&study.verify(), &first);
-    study.force("DELETE FROM audit_origins");
-    assert_eq!(study.verify().code, 0, "an origin can be erased");
+    study.force(&format!("DELETE FROM audit_origins WHERE number = {last}"));
+    let first = format!("The origin of event {last} was removed: no erasure of a person and no retention tells of it.");
+    study.assert_finds(&study.verify(), &first);
+    let retention = || {
+        use survey_server::services::audit::{AuditAction, Event};
+        Event::new(AuditAction::RetentionApplied, "platform", "privacy").detail("days", 0)
+    };
+    let platform = survey_server::services::Who::platform();
+    let done = database.write(move |conn| survey_server::services::audit::record(conn, &platform, retention()));
+    done.expect("it is recorded");
+    study.program.succeeds("audit verify");
+});
+
+each_database!(the_addresses_of_somebody_who_was_erased_are_not_missed, async |database| {
+    let study = Study::new(database).await;
+    let email = study.line("email", "accounts WHERE email IS NOT NULL");
+    let before = study.lines("number", "audit_origins").len();
+    study.program.succeeds(&format!("account erase {email} --confirm {email}"));
+    assert!(study.lines("number", "audit_origins").len() < before);
+    study.program.succeeds("audit verify");
 });
 
 each_database!(what_was_there_before_the_trail_began_is_told_apart_and_guarded_from_then_on, async |database| {
@@ -332,10 +361,8 @@ each_database!(what_was_there_before_the_trail_began_is_told_apart_and_guarded_f
     // As a database of an earlier version of the program was: everything there, and no trail.
     study.force("DELETE FROM audit_origins; DELETE FROM audit_events");
     let out = study.program.succeeds("audit verify");
-    assert!(
-        out.contains("2 submissions and 1 published version are what it says; 3 of them were there before"),
-        "{out}"
-    );
+    let counts = "The answers of 2 responses, 2 submissions and 1 published version are what it says; 5 of them were there before";
+    assert!(out.contains(counts), "{out}");
     study.force("UPDATE submissions SET document = replace(document, '13', '14')");
     let number = study.line("max(number)", "audit_events WHERE action = 'audit.began' AND subject_kind = 'cycle'");
     let first = format!(
@@ -347,7 +374,9 @@ each_database!(what_was_there_before_the_trail_began_is_told_apart_and_guarded_f
 each_database!(a_submission_without_an_event_is_named, async |database| {
     let study = Study::new(database).await;
     let number = study.number_of("submissions.imported");
-    study.force(&format!("DELETE FROM audit_origins; DELETE FROM audit_events WHERE number >= {number}"));
+    study.force(&format!(
+        "DELETE FROM audit_origins WHERE number >= {number}; DELETE FROM audit_events WHERE number >= {number}"
+    ));
     study.assert_finds(&study.verify(), "No event of the trail tells of 1 submission of the cycle 2018-2021.");
 });
 
@@ -392,4 +421,89 @@ each_database!(the_trail_is_exported_by_days_and_every_hash_can_be_made_anew_fro
     assert_eq!(study.program.succeeds("audit export --to 2020-01-01").lines().count(), 1);
     assert_eq!(study.program.succeeds("audit export --from 2020-01-01"), csv);
     assert_eq!(study.program.succeeds("audit export --from 2999-01-01 --format jsonl"), "");
+});
+
+each_database!(a_draft_that_was_changed_past_the_program_is_found, async |database| {
+    let study = Study::new(database).await;
+    let event = study.number_of("answers.saved");
+    let response = study.line("response_id", "answer_history");
+    let of = format!("WHERE response_id = '{response}' AND item = 'WORKING_TIME'");
+    let was = study.line("answer", &format!("answers {of}"));
+    study.force(&format!("UPDATE answers SET answer = (SELECT answer FROM answer_history {of}) {of}"));
+    let first = format!("Event {}: answers of the response {response} are not what was saved.", event + 1);
+    study.assert_finds(&study.verify(), &first);
+    study.force(&format!("UPDATE answers SET answer = '{was}', revision = 3 {of}"));
+    let first = format!("Event {}: answers that were saved in the response {response} are not there.", event + 1);
+    study.assert_finds(&study.verify(), &first);
+    study.force(&format!("UPDATE answers SET revision = 2 {of}"));
+    study.program.succeeds("audit verify");
+});
+
+each_database!(an_answer_that_no_save_tells_of_is_found, async |database| {
+    let study = Study::new(database).await;
+    let columns = "response_id, item, revision, answer, author, updated_at";
+    let response = study.line("response_id", "answer_history");
+    let insert = |item: &str| {
+        format!(
+            "INSERT INTO answers ({columns}) SELECT response_id, '{item}', 1, answer, author, updated_at FROM answers
+             WHERE response_id = '{response}' AND item = 'WORKING_TIME'"
+        )
+    };
+    study.force(&insert("OTHER"));
+    let first = format!("No event of the trail tells of the answers to OTHER of the response {response}.");
+    study.assert_finds(&study.verify(), &first);
+    study.force("DELETE FROM answers WHERE item = 'OTHER'");
+    let imported = study.line("response_id", &format!("answers WHERE response_id <> '{response}'"));
+    study.force(&format!("UPDATE answers SET revision = 2 WHERE response_id = '{imported}'"));
+    study.program.succeeds("audit verify");
+    let other = format!("(SELECT answer FROM answers WHERE response_id = '{response}')");
+    study.force(&format!("UPDATE answers SET answer = {other} WHERE response_id = '{imported}'"));
+    let first = format!("No event of the trail tells of the answers to WORKING_TIME of the response {imported}.");
+    study.assert_finds(&study.verify(), &first);
+});
+
+each_database!(an_answer_under_another_name_is_found, async |database| {
+    let study = Study::new(database).await;
+    let event = study.number_of("answers.saved");
+    study.force("UPDATE answer_history SET author = 'somebody else'");
+    let response = study.line("response_id", "answer_history");
+    let first = format!("Event {event}: answers of the response {response} are not by whoever saved them.");
+    study.assert_finds(&study.verify(), &first);
+});
+
+each_database!(an_address_that_nothing_has_erased_is_missed, async |database| {
+    let study = Study::new(database).await;
+    let numbers: Vec<i64> = study
+        .lines("number", "audit_origins ORDER BY number")
+        .iter()
+        .map(|number| number.parse().expect("a number"))
+        .collect();
+    assert!(numbers.len() > 2, "{numbers:?}");
+    study.force(&format!("DELETE FROM audit_origins WHERE number IN ({}, {})", numbers[0], numbers[1]));
+    let first = format!(
+        "The origin of event {} (and of 1 more) was removed: no erasure of a person and no retention tells of it.",
+        numbers[0]
+    );
+    study.assert_finds(&study.verify(), &first);
+});
+
+each_database!(a_trigger_that_is_gone_or_switched_off_is_missed, async |database| {
+    let study = Study::new(database).await;
+    let (off, on, first) = if study.is_postgres() {
+        let first = "The trigger submissions_refuse_change is not as the program made it, or switched off.";
+        let table = "ALTER TABLE submissions";
+        let trigger = "TRIGGER submissions_refuse_change";
+        (format!("{table} DISABLE {trigger}"), format!("{table} ENABLE {trigger}"), first)
+    } else {
+        let first = "The trigger submissions_refuse_update is not there.";
+        let sql = study.line("sql", "sqlite_master WHERE name = 'submissions_refuse_update'");
+        ("DROP TRIGGER submissions_refuse_update".to_owned(), sql, first)
+    };
+    let execute = |sql: String| {
+        study.database.write::<_, StorageError>(move |conn| Ok(conn.batch_execute(&sql)?)).expect("it is done");
+    };
+    execute(off);
+    study.assert_finds(&study.verify(), first);
+    execute(on);
+    study.program.succeeds("audit verify");
 });

@@ -268,7 +268,7 @@ each_database!(a_save_that_changes_nothing_leaves_no_event_and_a_refused_one_nei
     assert_eq!(events.len(), 2, "{}", lines.body);
     assert_eq!(events[0]["after_sha256"], events[1]["before_sha256"], "one save follows the other");
     assert_ne!(events[0]["before_sha256"], events[0]["after_sha256"]);
-    assert_eq!(events[1]["details"], r#"{"items":"1","section":"main"}"#);
+    assert_eq!(events[1]["details"], r#"{"items":"1","revisions":"WORKING_TIME@2","section":"main"}"#);
 });
 
 each_database!(each_step_of_a_version_and_of_a_consultation_is_recorded, async |database| {

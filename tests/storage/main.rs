@@ -15,4 +15,5 @@ mod sample;
 mod schema;
 mod servers;
 mod submissions;
+mod triggers;
 mod writer;

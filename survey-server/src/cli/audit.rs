@@ -17,7 +17,7 @@ use crate::services::audit::{Fault, Filter, Format, Noted, Verification, export,
 pub(super) enum Command {
     /// Finds out whether anything was changed, removed, put in or reordered, and names the first bad event.
     ///
-    /// Submissions and published versions are held against the trail, too. Note the last line outside of the database from time to time and
+    /// Answers (those of drafts too), submissions and published versions are held against the trail, and triggers against the program. Note the last line outside of the database from time to time and
     /// give it with --against: only then it shows if the end of the trail was cut off, or all of it made anew.
     ///
     /// The exit code is 0 if everything is as it should be, 3 if anything was tampered with, 2 for a wrong argument and 1 if the database
@@ -82,9 +82,12 @@ fn report(found: &Verification) -> Result<(), Failure> {
     }
     let began = found.began.map(|time| format!(", begun on {}", time.date_naive())).unwrap_or_default();
     say!("The audit trail is whole{began}.");
-    let (submissions, versions) =
-        (counted(found.submissions, "submission"), counted(found.versions, "published version"));
-    say!("{submissions} and {versions} are what it says; {} of them were there before it began.", found.older);
+    let submissions = counted(found.submissions, "submission");
+    let (responses, versions) = (counted(found.responses, "response"), counted(found.versions, "published version"));
+    say!(
+        "The answers of {responses}, {submissions} and {versions} are what it says; {} of them were there before it began.",
+        found.older
+    );
     let head = found.head.as_ref().map(|(number, sha256)| format!("{number}:{sha256}")).unwrap_or_default();
     say!("{}; head {head}; keep this line outside of the database.", counted(found.events, "event"));
     Ok(())

@@ -10,6 +10,7 @@ mod chain;
 mod event;
 mod export;
 mod holding;
+pub(super) mod saved;
 mod trail;
 mod verify;
 

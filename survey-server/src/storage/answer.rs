@@ -234,6 +234,14 @@ pub fn list(conn: &mut AnyConn, response: ResponseId) -> Result<Vec<AnswerRow>, 
     Ok(query.select(AnswerRow::as_select()).load(conn)?)
 }
 
+/// All answers of some responses, in no order.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn list_of(conn: &mut AnyConn, responses: &[ResponseId]) -> Result<Vec<AnswerRow>, StorageError> {
+    Ok(dsl::answers.filter(dsl::response_id.eq_any(responses)).select(AnswerRow::as_select()).load(conn)?)
+}
+
 /// Adds many first answers, quickly.
 ///
 /// # Errors

@@ -37,6 +37,15 @@ pub(super) fn keep(conn: &mut AnyConn, replaced: &AnswerRow) -> Result<(), Stora
     Ok(())
 }
 
+/// All earlier answers of some responses, in no order.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn list_of(conn: &mut AnyConn, responses: &[ResponseId]) -> Result<Vec<AnswerRow>, StorageError> {
+    let columns = (dsl::response_id, dsl::item, dsl::revision, dsl::answer, dsl::author, dsl::updated_at);
+    Ok(dsl::answer_history.filter(dsl::response_id.eq_any(responses)).select(columns).load(conn)?)
+}
+
 /// What an item's answer was at a revision that another one has followed.
 ///
 /// # Errors

@@ -272,3 +272,32 @@ pub(super) fn broken_references(conn: &mut AnyConn) -> QueryResult<i64> {
         }
     }
 }
+
+/// Every trigger by name, with all that makes it: where it stands and what it does, on PostgreSQL also whether it is switched on.
+pub(super) fn triggers(conn: &mut AnyConn) -> QueryResult<Vec<(String, String)>> {
+    #[derive(diesel::QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        name: String,
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        definition: String,
+    }
+    let query = match conn {
+        AnyConn::Sqlite(_) => "SELECT name, sql AS definition FROM sqlite_master WHERE type = 'trigger' ORDER BY name",
+        AnyConn::Postgres(_) => {
+            "SELECT t.tgname::text AS name, concat_ws(' ', t.tgenabled, pg_get_triggerdef(t.oid, true), p.prosrc) AS definition \
+             FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid \
+             WHERE NOT t.tgisinternal AND c.relnamespace = current_schema()::regnamespace ORDER BY t.tgname::text COLLATE \"C\""
+        }
+    };
+    let rows: Vec<Row> = on_each!(conn, conn => diesel::sql_query(query).load(conn))?;
+    Ok(rows.into_iter().map(|row| (row.name, row.definition)).collect())
+}
+
+/// The file that says how this kind of database's triggers are when the migrations have made them.
+pub(super) const fn known_triggers(conn: &AnyConn) -> &'static str {
+    match conn {
+        AnyConn::Postgres(_) => include_str!("../../../migrations/postgres-triggers.txt"),
+        AnyConn::Sqlite(_) => include_str!("../../../migrations/sqlite-triggers.txt"),
+    }
+}

@@ -1,11 +1,11 @@
 //! The beginning of the trail, which says what was there before it.
 
-use super::{AuditAction, Event, holding, record};
+use super::{AuditAction, Event, holding, record, saved};
 use crate::services::{ServiceError, Who};
-use crate::storage::{Connection, Database, audit_event, cycle, questionnaire_version};
+use crate::storage::{Connection, CycleId, Database, answer, audit_event, cycle, questionnaire_version, response};
 
-/// Begins the trail unless it has begun. Submissions and public versions that were there before have no event of their own; their hashes
-/// are recorded now, so that any change from now on shows.
+/// Begins the trail unless it has begun. Answers, submissions and public versions that were there before have no event of their own; their
+/// hashes are recorded now, so that any change from now on shows.
 ///
 /// # Errors
 /// [`ServiceError`] if the database can't be read or written.
@@ -28,9 +28,23 @@ fn record_what_is_there(conn: &mut Connection) -> Result<(), ServiceError> {
             let event = Event::new(AuditAction::AuditBegan, "cycle", &cycle.label);
             record(conn, &who, event.after(held.sha256).detail("submissions", held.count))?;
         }
+        record_answers(conn, &who, cycle.id)?;
     }
     for version in questionnaire_version::list(conn)?.into_iter().filter(|version| version.status.is_public()) {
         record(conn, &who, Event::new(AuditAction::AuditBegan, "version", version.name()).after(&version.sha256))?;
+    }
+    Ok(())
+}
+
+fn record_answers(conn: &mut Connection, who: &Who, cycle: CycleId) -> Result<(), ServiceError> {
+    for (response, _) in response::list(conn, cycle)? {
+        let answers = answer::list(conn, response.id)?;
+        if !answers.is_empty() {
+            let event = Event::new(AuditAction::AuditBegan, "response", response.id)
+                .after(saved::sha256(answers.iter().map(|row| (&row.item, &row.answer))))
+                .detail(saved::REVISIONS, saved::revisions(answers.iter().map(|row| (&row.item, row.revision))));
+            record(conn, who, event)?;
+        }
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use survey_model::code::CycleLabel;
 use survey_model::respondent::Respondent;
 
-use super::Filter;
+use super::{Filter, saved};
 use crate::services::policy::{self, Action, Resource};
 use crate::services::{Actor, Platform, ServiceError};
 use crate::storage::account::{self, Account};
@@ -164,6 +164,8 @@ impl Names {
 
     fn details(&mut self, conn: &mut Connection, event: &AuditEvent) -> Result<BTreeMap<String, String>, StorageError> {
         let mut details: BTreeMap<String, String> = serde_json::from_str(&event.details).unwrap_or_default();
+        // For a machine that verifies, not for people; the export has it.
+        details.remove(saved::REVISIONS);
         if let Some(body) = details.get_mut("body")
             && let Ok(id) = body.parse()
         {

@@ -4,11 +4,14 @@
 //! first event that they concern. What nobody can see from the trail alone is that its end was cut off, or that all of it was made anew from
 //! some event on: for that, its head has to be noted somewhere else and given here.
 
+mod answers;
 mod fault;
 mod holdings;
 mod ledger;
 mod links;
 mod noted;
+mod origins;
+mod triggers;
 
 pub use fault::Fault;
 pub use noted::Noted;
@@ -33,6 +36,8 @@ pub struct Verification {
     pub head: Option<(EventNumber, String)>,
     /// How many submissions were held against the trail.
     pub submissions: usize,
+    /// How many responses with answers.
+    pub responses: usize,
     /// How many public versions of questionnaires.
     pub versions: usize,
     /// How many of both were there before the trail began, which then recorded their hashes.
@@ -71,5 +76,6 @@ fn of(conn: &mut Connection, noted: Option<&Noted>, progress: &dyn Progress) -> 
     let last = found.head.as_ref().map_or(0, |(number, _)| *number);
     found.faults.extend(noted.and_then(|noted| noted.fault(last)));
     holdings::check(conn, ledger, &mut found)?;
+    found.faults.extend(triggers::check(conn)?);
     Ok(found)
 }

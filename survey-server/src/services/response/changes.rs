@@ -3,12 +3,10 @@
 use std::collections::BTreeMap;
 
 use survey_model::answer::Answer;
-use survey_model::canonical;
 use survey_model::code::ItemCode;
-use survey_model::submission::hash;
 
 use super::ResponseView;
-use crate::services::audit::{self, AuditAction, Event};
+use crate::services::audit::{self, AuditAction, Event, saved};
 use crate::services::{ServiceError, Who};
 use crate::storage::{Connection, ResponseId};
 
@@ -58,9 +56,10 @@ impl Changes {
             return Ok(());
         }
         let event = Event::new(AuditAction::AnswersSaved, "response", self.response)
-            .before(hash_of(done.iter().filter_map(|change| Some((&change.item, change.before.as_ref()?)))))
-            .after(hash_of(done.iter().map(|change| (&change.item, &change.after))))
-            .detail("items", done.len());
+            .before(saved::sha256(done.iter().filter_map(|change| Some((&change.item, change.before.as_ref()?)))))
+            .after(saved::sha256(done.iter().map(|change| (&change.item, &change.after))))
+            .detail("items", done.len())
+            .detail(saved::REVISIONS, saved::revisions(done.iter().map(|change| (&change.item, change.expected + 1))));
         let event = match &self.section {
             Some(section) => event.detail("section", section),
             None => event,
@@ -73,9 +72,4 @@ fn section(view: &ResponseView, item: &ItemCode) -> Option<String> {
     let mut sections = view.questionnaire().sections().iter();
     let section = sections.find(|section| section.items().any(|known| known.code == *item))?;
     Some(section.code.to_string())
-}
-
-/// The SHA-256 of the canonical JSON of answers by item.
-fn hash_of<'a>(answers: impl Iterator<Item = (&'a ItemCode, &'a Answer)>) -> String {
-    hash(&canonical::json(&answers.map(|(item, answer)| (item.as_str(), answer)).collect::<BTreeMap<_, _>>()))
 }

@@ -53,6 +53,25 @@ pub enum Fault {
         /// The event.
         number: EventNumber,
     },
+    /// Addresses were removed, and nothing that was recorded has erased them.
+    #[error(
+        "the origin of event {number}{} was removed: no erasure of a person and no retention tells of it",
+        and_others(*.count)
+    )]
+    OriginsMissing {
+        /// The first event.
+        number: EventNumber,
+        /// How many such events there are.
+        count: usize,
+    },
+    /// A trigger that refuses changes is not as the program made it.
+    #[error("the trigger {name} is {how}")]
+    Trigger {
+        /// Its name.
+        name: String,
+        /// What is the matter with it.
+        how: &'static str,
+    },
     /// The trail ends before the event that was noted.
     #[error("{} missing from the end of the trail: event {noted} had been noted", range(*.first, *.noted))]
     CutOff {
@@ -98,11 +117,16 @@ impl Fault {
             | Self::Replaced { number }
             | Self::Unreadable { number, .. }
             | Self::OriginChanged { number }
+            | Self::OriginsMissing { number, .. }
             | Self::NotAsNoted { number }
             | Self::NotAsRecorded { number, .. } => Some(*number),
-            Self::Unrecorded { .. } => None,
+            Self::Unrecorded { .. } | Self::Trigger { .. } => None,
         }
     }
+}
+
+fn and_others(count: usize) -> String {
+    if count > 1 { format!(" (and of {} more)", count - 1) } else { String::new() }
 }
 
 fn range(first: EventNumber, last: EventNumber) -> String {

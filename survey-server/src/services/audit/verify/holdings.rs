@@ -1,11 +1,11 @@
-//! Submissions and published versions, held against what events have said about them.
+//! Submissions, published versions and answers, held against what events have said about them.
 
 use std::collections::BTreeMap;
 
 use survey_model::submission::hash;
 
 use super::ledger::{Entry, Ledger};
-use super::{Fault, Verification};
+use super::{Fault, Verification, answers};
 use crate::services::ServiceError;
 use crate::services::audit::holding::Holding;
 use crate::storage::submission::{self, SubmissionHash};
@@ -15,12 +15,13 @@ use crate::storage::{Connection, CycleId, cycle, questionnaire_version};
 pub(super) fn check(conn: &mut Connection, mut ledger: Ledger, found: &mut Verification) -> Result<(), ServiceError> {
     let mut faults = submissions(conn, &mut ledger, found)?;
     faults.extend(versions(conn, &mut ledger, found)?);
+    faults.extend(answers::check(conn, ledger.saved, found)?);
     faults.sort_by_key(|fault| fault.number().unwrap_or(i64::MAX));
     found.faults.extend(faults);
     Ok(())
 }
 
-const fn not_as_recorded(entry: &Entry, what: String) -> Fault {
+pub(super) const fn not_as_recorded(entry: &Entry, what: String) -> Fault {
     Fault::NotAsRecorded { number: entry.number, what }
 }
 

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::services::audit::AuditAction;
+use survey_model::code::ItemCode;
+
+use crate::services::audit::{AuditAction, saved};
+use crate::storage::AccountId;
 use crate::storage::audit_event::{AuditEvent, EventNumber};
 
 /// What an event has said about something.
@@ -14,7 +17,17 @@ pub(super) struct Entry {
     pub(super) is_older: bool,
 }
 
-/// Everything that events have said about what can't change any more.
+/// What an event has said about answers that were saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Save {
+    pub(super) entry: Entry,
+    /// Who saved them; nobody is known for those that were there before the trail.
+    pub(super) account: Option<AccountId>,
+    /// Which they are.
+    pub(super) revisions: Vec<(ItemCode, u32)>,
+}
+
+/// Everything that events have said about what can't change any more, or not without another event.
 #[derive(Debug, Default)]
 pub(super) struct Ledger {
     /// Submissions that were signed off here, by response and number.
@@ -23,6 +36,8 @@ pub(super) struct Ledger {
     pub(super) held: BTreeMap<String, Entry>,
     /// Published versions, by name.
     pub(super) published: BTreeMap<String, Entry>,
+    /// Answers by the response, as they were saved.
+    pub(super) saved: HashMap<String, Vec<Save>>,
 }
 
 impl Ledger {
@@ -43,12 +58,19 @@ impl Ledger {
             (Some(AuditAction::VersionPublished), _) | (Some(AuditAction::AuditBegan), "version") => {
                 self.published.insert(subject, entry);
             }
+            (Some(AuditAction::AnswersSaved), _) | (Some(AuditAction::AuditBegan), "response") => {
+                let account = event.account.filter(|_| !is_older);
+                // A text that isn't one of revisions tells of no answer, so that those it was about have no event.
+                let revisions = saved::parse(&detail(event, saved::REVISIONS)).unwrap_or_default();
+                self.saved.entry(subject).or_default().push(Save { entry, account, revisions });
+            }
             _ => {}
         }
     }
 }
 
-fn detail(event: &AuditEvent, key: &str) -> String {
+/// A detail of an event; empty if it has none of this name.
+pub(super) fn detail(event: &AuditEvent, key: &str) -> String {
     let details: BTreeMap<String, String> = serde_json::from_str(&event.details).unwrap_or_default();
     details.get(key).cloned().unwrap_or_default()
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::origins::Origins;
 use super::{Fault, chain};
 use crate::services::ServiceError;
 use crate::storage::audit_event::{self, AuditEvent, EventNumber, Filter};
@@ -11,15 +12,30 @@ use crate::storage::{Connection, StorageError};
 /// So many events are in memory at a time.
 const CHUNK: i64 = 1000;
 
-/// Shows every event that can be read to `see`, and gives the first fault: what follows one says nothing more.
-pub(super) fn check(conn: &mut Connection, mut see: impl FnMut(&AuditEvent)) -> Result<Option<Fault>, ServiceError> {
+/// Shows every event that can be read to `see`, and gives the first fault of the chain, after which its links say nothing more, and the
+/// first address that is missing.
+pub(super) fn check(conn: &mut Connection, see: impl FnMut(&AuditEvent)) -> Result<Vec<Fault>, ServiceError> {
+    let mut missing = Origins::new(conn)?;
+    let fault = of_chain(conn, &mut missing, see)?;
+    Ok(fault.into_iter().chain(missing.fault()).collect())
+}
+
+fn of_chain(
+    conn: &mut Connection,
+    missing: &mut Origins,
+    mut see: impl FnMut(&AuditEvent),
+) -> Result<Option<Fault>, ServiceError> {
     let mut last = Link { number: 0, sha256: chain::beginning() };
     let (mut fault, mut from) = (None, EventNumber::MIN);
     loop {
         let (events, unreadable) = next(conn, from)?;
         let origins = origins(conn, &events)?;
         for event in &events {
-            fault = fault.or_else(|| last.fault_of(event, origins.get(&event.number)));
+            let origin = origins.get(&event.number);
+            fault = fault.or_else(|| last.fault_of(event, origin));
+            if origin.is_none() && event.origin_sha256.is_some() {
+                missing.miss(event);
+            }
             last = Link { number: event.number, sha256: event.sha256.clone() };
             from = event.number;
             see(event);
@@ -100,7 +116,7 @@ impl Link {
             // The event is whole, so that it is the one before it that it does not follow any more.
             return Some(if number == 1 { Fault::Changed { number } } else { Fault::Replaced { number: number - 1 } });
         }
-        // An origin that is not there was erased, which is as it should be.
+        // Of one that is not there, `Origins` says whether it was erased.
         let is_other = |origin: &AuditOrigin| event.origin_sha256 != Some(chain::origin_sha256(origin));
         origin.is_some_and(is_other).then_some(Fault::OriginChanged { number })
     }

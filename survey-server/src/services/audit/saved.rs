@@ -1,0 +1,32 @@
+//! Answers that were saved, as events tell of them: one hash over all of them, and of which item and revision each is.
+
+use std::collections::BTreeMap;
+
+use survey_model::answer::Answer;
+use survey_model::canonical;
+use survey_model::code::ItemCode;
+use survey_model::submission::hash;
+
+/// The detail that lists items and revisions.
+pub(in crate::services) const REVISIONS: &str = "revisions";
+
+/// The SHA-256 of the canonical JSON of answers by item, in hexadecimal.
+pub(in crate::services) fn sha256<'a>(answers: impl IntoIterator<Item = (&'a ItemCode, &'a Answer)>) -> String {
+    let by_item: BTreeMap<_, _> = answers.into_iter().map(|(item, answer)| (item.as_str(), answer)).collect();
+    hash(&canonical::json(&by_item))
+}
+
+/// Items with their revisions as a text: `AW_1@2 AW_2@1`.
+pub(in crate::services) fn revisions<'a>(of: impl IntoIterator<Item = (&'a ItemCode, u32)>) -> String {
+    let texts: Vec<String> = of.into_iter().map(|(item, revision)| format!("{item}@{revision}")).collect();
+    texts.join(" ")
+}
+
+/// What [`revisions`] has written; none if it is no such text.
+pub(super) fn parse(text: &str) -> Option<Vec<(ItemCode, u32)>> {
+    let one = |text: &str| {
+        let (item, revision) = text.rsplit_once('@')?;
+        Some((item.parse().ok()?, revision.parse().ok()?))
+    };
+    text.split_whitespace().map(one).collect()
+}
