@@ -208,7 +208,9 @@ fn coded_ids() -> BTreeSet<String> {
 }
 
 /// What letters list.
-const FACTS: [&str; 14] = [
+const FACTS: [&str; 16] = [
+    "email",
+    "focal-point",
     "invited-by",
     "member-state",
     "body",

@@ -31,7 +31,7 @@ fn mailer_at(url: &str) -> Mailer {
 }
 
 /// Queues a letter that is due.
-fn queue(app: &TestApp, to: &Account, letter: Letter, key: &str) -> Queued {
+pub(crate) fn queue(app: &TestApp, to: &Account, letter: Letter, key: &str) -> Queued {
     let message = NewMessage { to: to.id, letter, key: key.to_owned(), due_at: Utc::now() };
     let queue = move |conn: &mut survey_server::storage::Connection| mail::queue(conn, message.clone());
     app.platform.database().write(queue).unwrap_or_else(|error: ServiceError| panic!("{error}"))

@@ -16,6 +16,7 @@ mod dashboard;
 mod difference;
 mod errors;
 mod export;
+mod focal_points;
 mod headers;
 mod mail;
 mod monitor;

@@ -27,6 +27,8 @@ mail-fact-submission = رقم الرد المقدَّم
 mail-fact-time = الوقت
 mail-fact-sha256 = البصمة الرقمية (SHA-256)
 mail-fact-new-address = العنوان الجديد
+mail-fact-focal-point = جهة الاتصال
+mail-fact-email = عنوان البريد الإلكتروني
 
 ## ما سيقوم به المدعو
 
@@ -119,3 +121,22 @@ mail-action-deadline-extended = الانتقال إلى الرد
 mail-subject-delegation-withdrawn = { $state }: أقسام لم تعد مسندة إليكم
 mail-text-delegation-withdrawn = لم تعد هناك حاجة إلى مساهمتكم في الأقسام المذكورة أدناه، ولم يعد بإمكانكم الوصول إليها. ويبقى ما حفظتموه في الرد. شكراً لكم على عملكم.
 mail-after-delegation-withdrawn = إذا كان ذلك خطأً، يُرجى التواصل مع جهة الاتصال الوطنية.
+
+mail-subject-focal-point-nominated = { $state }: رُشّحت جهة اتصال
+mail-text-focal-point-nominated = سجّلت الأمانة الشخص المذكور أدناه جهة اتصال مرشحة لبلدكم. وعندما يقبل هذا الشخص الدعوة، يمكنه مثلكم قراءة رد إدارتكم وتغييره قبل توقيعه.
+mail-action-focal-point-nominated = الاطلاع على من يجيب عن البلد
+mail-after-focal-point-nominated = إذا لم تكن إدارتكم على علم بذلك، يُرجى الاعتراض فوراً: أبلغوا إدارتكم، وأبلغوا الأمانة كتابةً. وكل ما يجري مسجّل في سجل التدقيق.
+
+mail-subject-focal-point-arrived = { $state }: أصبح بإمكان جهة اتصال تسجيل الدخول
+mail-text-focal-point-arrived = قبل الشخص المذكور أدناه ترشيحه جهة اتصال لبلدكم، وأصبح بإمكانه قراءة رد إدارتكم وتغييره.
+mail-action-focal-point-arrived = الاطلاع على من يجيب عن البلد
+mail-after-focal-point-arrived = إذا لم تكن إدارتكم على علم بذلك، يُرجى الاعتراض فوراً: أبلغوا إدارتكم، وأبلغوا الأمانة كتابةً. وكل ما يجري مسجّل في سجل التدقيق.
+
+mail-subject-focal-point-lead = { $state }: تغيّر المسؤول الرئيسي
+mail-text-focal-point-lead = أصبح الشخص المذكور أدناه المسؤول الرئيسي من جهات الاتصال لبلدكم، وهو الذي يوقّع الرد.
+mail-action-focal-point-lead = الاطلاع على من يجيب عن البلد
+mail-after-focal-point-lead = إذا لم تكن إدارتكم على علم بذلك، يُرجى الاعتراض فوراً: أبلغوا إدارتكم، وأبلغوا الأمانة كتابةً. وكل ما يجري مسجّل في سجل التدقيق.
+
+mail-subject-focal-point-left = { $state }: جهة اتصال لم تعد تجيب
+mail-text-focal-point-left = انتهى ترشيح الشخص المذكور أدناه جهة اتصال لبلدكم. ولم يعد بإمكان هذا الشخص تسجيل الدخول؛ ويبقى ما حُفظ في الرد.
+mail-after-focal-point-left = إذا لم تكن إدارتكم على علم بذلك، يُرجى الاعتراض فوراً: أبلغوا إدارتكم، وأبلغوا الأمانة كتابةً. وكل ما يجري مسجّل في سجل التدقيق.

@@ -27,6 +27,8 @@ mail-fact-submission = Submission
 mail-fact-time = Time
 mail-fact-sha256 = Hash (SHA-256)
 mail-fact-new-address = New address
+mail-fact-focal-point = Focal point
+mail-fact-email = E-mail address
 
 ## What an invited person will do
 
@@ -119,3 +121,22 @@ mail-action-deadline-extended = Go to the response
 mail-subject-delegation-withdrawn = { $state }: sections are no longer with you
 mail-text-delegation-withdrawn = Your contribution to the sections named below is no longer needed, and you no longer have access to them. What you saved stays in the response. Thank you for your work.
 mail-after-delegation-withdrawn = If this is a mistake, please talk to the national focal point.
+
+mail-subject-focal-point-nominated = { $state }: a focal point was nominated
+mail-text-focal-point-nominated = The secretariat has recorded the person named below as a nominated focal point of your country. Once this person has accepted the invitation, they can read and change the response of your administration before it is signed off, as you can.
+mail-action-focal-point-nominated = See who answers for the country
+mail-after-focal-point-nominated = If your administration knows nothing of this, object at once: tell your administration, and the secretariat in writing. Everything that is done is recorded in the audit trail.
+
+mail-subject-focal-point-arrived = { $state }: a focal point can sign in
+mail-text-focal-point-arrived = The person named below has accepted the nomination as focal point of your country and can now read and change the response of your administration.
+mail-action-focal-point-arrived = See who answers for the country
+mail-after-focal-point-arrived = If your administration knows nothing of this, object at once: tell your administration, and the secretariat in writing. Everything that is done is recorded in the audit trail.
+
+mail-subject-focal-point-lead = { $state }: the lead is with another focal point
+mail-text-focal-point-lead = The person named below is now the focal point in the lead for your country, and signs the response off.
+mail-action-focal-point-lead = See who answers for the country
+mail-after-focal-point-lead = If your administration knows nothing of this, object at once: tell your administration, and the secretariat in writing. Everything that is done is recorded in the audit trail.
+
+mail-subject-focal-point-left = { $state }: a focal point no longer answers
+mail-text-focal-point-left = The nomination of the person named below as focal point of your country has ended. This person can no longer sign in; what was saved stays in the response.
+mail-after-focal-point-left = If your administration knows nothing of this, object at once: tell your administration, and the secretariat in writing. Everything that is done is recorded in the audit trail.

@@ -27,6 +27,8 @@ mail-fact-submission = Envío
 mail-fact-time = Fecha y hora
 mail-fact-sha256 = Huella (SHA-256)
 mail-fact-new-address = Nueva dirección
+mail-fact-focal-point = Punto focal
+mail-fact-email = Dirección de correo electrónico
 
 ## Lo que hará la persona invitada
 
@@ -119,3 +121,22 @@ mail-action-deadline-extended = Ir a la respuesta
 mail-subject-delegation-withdrawn = { $state }: hay secciones que ya no tiene encomendadas
 mail-text-delegation-withdrawn = Ya no se necesita su contribución a las secciones indicadas a continuación, y usted ya no tiene acceso a ellas. Lo que guardó permanece en la respuesta. Gracias por su trabajo.
 mail-after-delegation-withdrawn = Si se trata de un error, diríjase a la coordinación nacional.
+
+mail-subject-focal-point-nominated = { $state }: se ha designado un punto focal
+mail-text-focal-point-nominated = La secretaría ha registrado a la persona indicada a continuación como punto focal designado de su país. Cuando esa persona acepte la invitación, podrá, igual que usted, leer y modificar la respuesta de su administración antes de la firma.
+mail-action-focal-point-nominated = Ver quién responde por el país
+mail-after-focal-point-nominated = Si su administración no sabe nada de esto, opóngase de inmediato: avise a su administración y, por escrito, a la secretaría. Todo lo que se hace queda en el registro de auditoría.
+
+mail-subject-focal-point-arrived = { $state }: un punto focal ya puede iniciar sesión
+mail-text-focal-point-arrived = La persona indicada a continuación ha aceptado su designación como punto focal de su país y ya puede leer y modificar la respuesta de su administración.
+mail-action-focal-point-arrived = Ver quién responde por el país
+mail-after-focal-point-arrived = Si su administración no sabe nada de esto, opóngase de inmediato: avise a su administración y, por escrito, a la secretaría. Todo lo que se hace queda en el registro de auditoría.
+
+mail-subject-focal-point-lead = { $state }: ha cambiado el punto focal principal
+mail-text-focal-point-lead = La persona indicada a continuación es ahora el punto focal principal de su país y firma la respuesta.
+mail-action-focal-point-lead = Ver quién responde por el país
+mail-after-focal-point-lead = Si su administración no sabe nada de esto, opóngase de inmediato: avise a su administración y, por escrito, a la secretaría. Todo lo que se hace queda en el registro de auditoría.
+
+mail-subject-focal-point-left = { $state }: un punto focal ya no responde
+mail-text-focal-point-left = Ha terminado la designación de la persona indicada a continuación como punto focal de su país. Esa persona ya no puede iniciar sesión; lo que se guardó permanece en la respuesta.
+mail-after-focal-point-left = Si su administración no sabe nada de esto, opóngase de inmediato: avise a su administración y, por escrito, a la secretaría. Todo lo que se hace queda en el registro de auditoría.

@@ -27,6 +27,8 @@ mail-fact-submission = Soumission
 mail-fact-time = Date et heure
 mail-fact-sha256 = Empreinte (SHA-256)
 mail-fact-new-address = Nouvelle adresse
+mail-fact-focal-point = Point de contact
+mail-fact-email = Adresse électronique
 
 ## Ce que fera la personne invitée
 
@@ -119,3 +121,22 @@ mail-action-deadline-extended = Accéder à la réponse
 mail-subject-delegation-withdrawn = { $state } : des sections ne vous sont plus confiées
 mail-text-delegation-withdrawn = Votre contribution aux sections indiquées ci-dessous n’est plus nécessaire et vous n’y avez plus accès. Ce que vous avez enregistré reste dans la réponse. Nous vous remercions de votre travail.
 mail-after-delegation-withdrawn = S’il s’agit d’une erreur, veuillez vous adresser au point de contact national.
+
+mail-subject-focal-point-nominated = { $state } : un point de contact a été désigné
+mail-text-focal-point-nominated = Le secrétariat a enregistré la personne indiquée ci-dessous comme point de contact désigné de votre pays. Dès qu’elle aura accepté l’invitation, elle pourra, comme vous, lire et modifier la réponse de votre administration avant sa signature.
+mail-action-focal-point-nominated = Voir qui répond pour le pays
+mail-after-focal-point-nominated = Si votre administration n’en sait rien, opposez-vous-y sans tarder : avertissez votre administration, et le secrétariat par écrit. Tout ce qui est fait est inscrit au journal d’audit.
+
+mail-subject-focal-point-arrived = { $state } : un point de contact peut se connecter
+mail-text-focal-point-arrived = La personne indiquée ci-dessous a accepté sa désignation comme point de contact de votre pays et peut désormais lire et modifier la réponse de votre administration.
+mail-action-focal-point-arrived = Voir qui répond pour le pays
+mail-after-focal-point-arrived = Si votre administration n’en sait rien, opposez-vous-y sans tarder : avertissez votre administration, et le secrétariat par écrit. Tout ce qui est fait est inscrit au journal d’audit.
+
+mail-subject-focal-point-lead = { $state } : le chef de file a changé
+mail-text-focal-point-lead = La personne indiquée ci-dessous est désormais le point de contact chef de file de votre pays et signe la réponse.
+mail-action-focal-point-lead = Voir qui répond pour le pays
+mail-after-focal-point-lead = Si votre administration n’en sait rien, opposez-vous-y sans tarder : avertissez votre administration, et le secrétariat par écrit. Tout ce qui est fait est inscrit au journal d’audit.
+
+mail-subject-focal-point-left = { $state } : un point de contact ne répond plus
+mail-text-focal-point-left = La désignation de la personne indiquée ci-dessous comme point de contact de votre pays a pris fin. Cette personne ne peut plus se connecter ; ce qui a été enregistré reste dans la réponse.
+mail-after-focal-point-left = Si votre administration n’en sait rien, opposez-vous-y sans tarder : avertissez votre administration, et le secrétariat par écrit. Tout ce qui est fait est inscrit au journal d’audit.

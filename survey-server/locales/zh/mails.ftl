@@ -27,6 +27,8 @@ mail-fact-submission = 提交件编号
 mail-fact-time = 时间
 mail-fact-sha256 = 哈希值（SHA-256）
 mail-fact-new-address = 新地址
+mail-fact-focal-point = 联系人
+mail-fact-email = 电子邮件地址
 
 ## 受邀者的工作
 
@@ -119,3 +121,22 @@ mail-action-deadline-extended = 前往答复
 mail-subject-delegation-withdrawn = { $state }：部分内容不再由您填写
 mail-text-delegation-withdrawn = 下列部分不再需要您参与填写，您也不再能够访问。您已保存的内容仍保留在答复中。感谢您的工作。
 mail-after-delegation-withdrawn = 如有误，请与国家联系人联系。
+
+mail-subject-focal-point-nominated = { $state }：已提名一位联系人
+mail-text-focal-point-nominated = 秘书处已将下列人员登记为贵国提名的联系人。此人接受邀请后，即可像您一样，在签署之前阅读和修改贵主管部门的答复。
+mail-action-focal-point-nominated = 查看由谁代表贵国答复
+mail-after-focal-point-nominated = 如果贵主管部门对此并不知情，请立即提出异议：告知贵主管部门，并书面通知秘书处。所有操作都记录在审计记录中。
+
+mail-subject-focal-point-arrived = { $state }：一位联系人现在可以登录
+mail-text-focal-point-arrived = 下列人员已接受担任贵国联系人的提名，现在可以阅读和修改贵主管部门的答复。
+mail-action-focal-point-arrived = 查看由谁代表贵国答复
+mail-after-focal-point-arrived = 如果贵主管部门对此并不知情，请立即提出异议：告知贵主管部门，并书面通知秘书处。所有操作都记录在审计记录中。
+
+mail-subject-focal-point-lead = { $state }：牵头的联系人已变更
+mail-text-focal-point-lead = 下列人员现在是贵国牵头的联系人，并签署答复。
+mail-action-focal-point-lead = 查看由谁代表贵国答复
+mail-after-focal-point-lead = 如果贵主管部门对此并不知情，请立即提出异议：告知贵主管部门，并书面通知秘书处。所有操作都记录在审计记录中。
+
+mail-subject-focal-point-left = { $state }：一位联系人不再负责答复
+mail-text-focal-point-left = 下列人员担任贵国联系人的提名已经结束。此人不能再登录；已保存的内容仍保留在答复中。
+mail-after-focal-point-left = 如果贵主管部门对此并不知情，请立即提出异议：告知贵主管部门，并书面通知秘书处。所有操作都记录在审计记录中。

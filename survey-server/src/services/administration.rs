@@ -3,6 +3,7 @@
 use super::account::{self, Account, AccountStatus, NewAccount};
 use super::audit::{self, AuditAction, Event};
 use super::invitation::{name_of, taken_is_a_problem};
+use super::mail::{self, FocalPointChange};
 use super::policy::{self, Action, Resource};
 use super::{Actor, Platform, Role, ServiceError, Who, notice};
 use crate::storage::{self, AccountId, Connection, credential, now};
@@ -109,6 +110,7 @@ pub fn create_invited(conn: &mut Connection, who: &Who, new: &NewAccount) -> Res
     let made = account::create(conn, new)?;
     let event = Event::new(AuditAction::AccountInvited, "account", made.id).detail("role", made.role.code());
     audit::record(conn, who, event)?;
+    mail::tell_focal_points(conn, &made, FocalPointChange::Nominated)?;
     Ok(made)
 }
 

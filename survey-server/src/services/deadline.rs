@@ -124,7 +124,7 @@ fn insert(
     };
     deadline_extension::insert(conn, &extension)?;
     let letter = Letter::DeadlineExtended { cycle: cycle.id, deadline };
-    mail::queue_to_focal_points(conn, respondent_id, &letter, &format!("deadline-extended:{}", extension.id))?;
+    mail::queue_to_focal_points(conn, respondent_id, None, &letter, &format!("deadline-extended:{}", extension.id))?;
     let event = Event::new(AuditAction::DeadlineExtended, "cycle", &cycle.label);
     audit::record(conn, who, event.detail("respondent", respondent_id).detail("deadline", deadline))
 }

@@ -7,6 +7,7 @@ use survey_model::problem::Problem;
 use super::account::{self, Account, AccountStatus, NewAccount};
 use super::audit::{self, AuditAction, Event};
 use super::email_address::EmailAddress;
+use super::mail::{self, FocalPointChange};
 use super::one_time_link::{self, OneTimeLink, Purpose};
 use super::password::Password;
 use super::person_name::PersonName;
@@ -64,6 +65,7 @@ pub fn accept(platform: &Platform, token: String, hash: String, visit: Visit) ->
         let account = account::set_status(conn, account.id, AccountStatus::Active)?;
         let event = Event::new(AuditAction::InvitationAccepted, "account", account.id);
         audit::record(conn, &Who { origin: visit.client.address, ..Who::of(&account) }, event)?;
+        mail::tell_focal_points(conn, &account, FocalPointChange::Arrived)?;
         sign_in::begin(conn, &vault, account.id, &visit)
     })
 }

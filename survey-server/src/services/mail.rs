@@ -16,6 +16,7 @@ use crate::storage::{AccountId, Connection, MailMessageId, ReminderStepId, Respo
 
 mod content;
 mod delivery;
+mod focal_point;
 mod hand;
 mod letter;
 mod mailer;
@@ -28,6 +29,7 @@ mod smtp;
 
 pub use content::{Content, Fact, Value};
 pub use delivery::{Delivery, Pass, send_due};
+pub use focal_point::{FocalPointChange, tell_focal_points};
 pub use hand::hand_over;
 pub use letter::{Letter, ReminderKind};
 pub use mailer::Mailer;
@@ -96,19 +98,20 @@ pub(super) fn queue_of_step(
     Ok(if is_new { Queued::New(row.id) } else { Queued::AlreadyThere })
 }
 
-/// Queues a letter to every focal point of a respondent who can sign in and has an address, the one in the lead and the others alike.
+/// Queues a letter to every focal point of a respondent who can sign in and has an address, the one in the lead and the others alike, but for one.
 ///
 /// # Errors
 /// [`ServiceError`] if it can't be saved.
 pub fn queue_to_focal_points(
     conn: &mut Connection,
     respondent: RespondentId,
+    but: Option<AccountId>,
     letter: &Letter,
     key: &str,
 ) -> Result<(), ServiceError> {
     let reads =
         |of: &account::Account| of.role == Role::FocalPoint && of.status == AccountStatus::Active && of.email.is_some();
-    for focal_point in account::list_of(conn, respondent)?.into_iter().filter(reads) {
+    for focal_point in account::list_of(conn, respondent)?.into_iter().filter(|of| reads(of) && Some(of.id) != but) {
         let key = format!("{key}:{}", focal_point.id);
         queue(conn, NewMessage { to: focal_point.id, letter: letter.clone(), key, due_at: now() })?;
     }

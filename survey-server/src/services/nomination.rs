@@ -9,7 +9,7 @@ use survey_model::respondent::Respondent;
 
 use super::account::{Account, AccountStatus};
 use super::audit::{self, AuditAction, Event};
-use super::mail::{self, Letter, NewMessage, Queued};
+use super::mail::{self, FocalPointChange, Letter, NewMessage, Queued};
 use super::policy::Action;
 use super::{Authority, Platform, Role, ServiceError, Who};
 use crate::storage::nomination::{self, Nomination};
@@ -117,6 +117,10 @@ fn carry_out(
     let event = Event::new(AuditAction::NominationRecorded, "nomination", row.id);
     let event = event.detail("member_state", new.state).detail("account", account.id).detail("lead", account.is_lead);
     audit::record(conn, who, event)?;
+    mail::tell_focal_points(conn, &account, FocalPointChange::Nominated)?;
+    if account.is_lead {
+        mail::tell_focal_points(conn, &account, FocalPointChange::Lead)?;
+    }
     if invites && account.status == AccountStatus::Invited {
         queue_invitation(conn, who, &account, at)?;
     }

@@ -33,8 +33,8 @@ each_database!(what_opens_the_account_of_others_is_handed_to_administrators_only
         (Role::Rapporteur, None, invitation.clone(), false),
         (Role::Secretariat, None, invitation.clone(), false),
         (Role::Administrator, None, invitation, false),
-        (Role::FocalPoint, Some("FRA"), Letter::PasswordReset, false),
-        (Role::FocalPoint, Some("UGA"), Letter::EmailChange { address }, false),
+        (Role::Rapporteur, None, Letter::PasswordReset, false),
+        (Role::Secretariat, None, Letter::EmailChange { address }, false),
         (Role::FocalPoint, Some("TZA"), Letter::PasswordChanged, true),
     ];
     for (number, (role, state, letter, secretariat_may)) in cases.into_iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use super::resolve::{Purport, Resolved, Undeliverable, resolve};
 use super::{Letter, MailMessage, MailStatus, Mailer, Rendered, record, waiting};
-use crate::services::account;
+use crate::services::account::{self, Account};
 use crate::services::audit::AuditAction;
 use crate::services::policy::{self, Action, Resource};
 use crate::services::{Actor, Platform, Role, ServiceError, Who};
@@ -11,7 +11,8 @@ use crate::storage::{Connection, MailMessageId, mail_message, now};
 /// Takes a message out of the queue for somebody who sends it by hand: its link is made now, and shown this once.
 ///
 /// # Errors
-/// [`ServiceError::Refused`]: `mail-not-waiting` if it went or is being sent, `mail-undeliverable` if it has no purpose or no address;
+/// [`ServiceError::Refused`]: `mail-not-waiting` if it went or is being sent, `mail-undeliverable` if it has no purpose or no address,
+/// `mail-hand-keys` for what opens the account of who answers for a country, `mail-hand-warning` for a warning that goes by itself;
 /// [`ServiceError::Forbidden`] for a link that opens more than the actor may.
 pub fn hand_over(
     platform: &Platform,
@@ -26,6 +27,7 @@ pub fn hand_over(
         policy::check(&actor, Action::ManageMail, Resource::Platform)?;
         let message = mail_message::lock(conn, id)?.ok_or(ServiceError::not_found("message"))?;
         let message = waiting(message)?;
+        check_kind(conn, &mailer, &message)?;
         check_trusted(conn, &actor, &message)?;
         let resolved = deliverable(&of, conn, &mailer, &message)?;
         let letter = Rendered::of(&resolved.content, &mailer.base_url).map_err(ServiceError::corrupt)?;
@@ -35,6 +37,28 @@ pub fn hand_over(
         record(conn, &Who::from(&actor), AuditAction::MailHandedOver, &sent)?;
         Ok((resolved.address.to_string(), letter))
     })
+}
+
+/// Whether a letter is given to anybody at all: no key to a draft is, and no warning that goes by itself.
+pub(super) fn can_be_handed(mailer: &Mailer, message: &MailMessage, to: &Account) -> Result<(), ServiceError> {
+    let letter = Letter::of(message)?;
+    let opens = matches!(letter, Letter::PasswordReset | Letter::EmailChange { .. });
+    if opens && matches!(to.role, Role::FocalPoint | Role::Contributor) {
+        let message = "this link opens the account of somebody who answers for a country, and with it a draft: it goes to that person by \
+                       mail only; set up SMTP, or end the nomination and nominate anew, of which the country is told";
+        return Err(ServiceError::refused("mail-hand-keys", message));
+    }
+    // Whoever takes such a letter out of the queue could keep it.
+    if letter.is_warning() && mailer.smtp.is_some() && message.status == MailStatus::Waiting {
+        let message = "this letter warns somebody of a change; it goes by itself and is handed to nobody";
+        return Err(ServiceError::refused("mail-hand-warning", message));
+    }
+    Ok(())
+}
+
+fn check_kind(conn: &mut Connection, mailer: &Mailer, message: &MailMessage) -> Result<(), ServiceError> {
+    let to = account::find(conn, message.account_id)?;
+    can_be_handed(mailer, message, &to)
 }
 
 /// A link of these letters opens the account of somebody who can sign in already, or makes somebody staff: it gets into the hands of those

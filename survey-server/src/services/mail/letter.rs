@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use survey_model::code::{QuestionCode, SectionCode};
 
+use super::FocalPointChange;
 use crate::services::ServiceError;
 use crate::services::email_address::EmailAddress;
 use crate::storage::mail_message::MailMessage;
@@ -79,6 +80,13 @@ pub enum Letter {
         /// The new deadline.
         deadline: NaiveDate,
     },
+    /// To the focal points of a respondent of whom one comes, goes or gets the lead.
+    FocalPoint {
+        /// What has changed.
+        change: FocalPointChange,
+        /// Whose account it is about.
+        account: AccountId,
+    },
     /// To somebody who is no longer to answer sections.
     DelegationWithdrawn {
         /// Of which response.
@@ -96,7 +104,7 @@ impl Letter {
         })
     }
 
-    /// Whether it warns its reader of what somebody else may have done to the account.
+    /// Whether it warns its reader of what somebody else may have done to the account, or to who answers for the country.
     pub(super) const fn is_warning(&self) -> bool {
         matches!(
             self,
@@ -105,11 +113,12 @@ impl Letter {
                 | Self::SecondFactorRemoved
                 | Self::RecoveryCodesRenewed
                 | Self::SignInLocked
+                | Self::FocalPoint { .. }
         )
     }
 
     /// Every kind, as lists of messages name them.
-    pub const KINDS: [&'static str; 14] = [
+    pub const KINDS: [&'static str; 15] = [
         "invitation",
         "contributor-invitation",
         "password-reset",
@@ -124,6 +133,7 @@ impl Letter {
         "clarification-request",
         "deadline-extended",
         "delegation-withdrawn",
+        "focal-point",
     ];
 
     /// The kind.
@@ -144,11 +154,12 @@ impl Letter {
             Self::ClarificationRequest { .. } => "clarification-request",
             Self::DeadlineExtended { .. } => "deadline-extended",
             Self::DelegationWithdrawn { .. } => "delegation-withdrawn",
+            Self::FocalPoint { .. } => "focal-point",
         }
     }
 
-    /// Every text: the kinds, and one for each kind of reminder.
-    pub const TEXTS: [&'static str; 16] = [
+    /// Every text: the kinds, one for each kind of reminder, and one for each change of a focal point.
+    pub const TEXTS: [&'static str; 20] = [
         "invitation",
         "contributor-invitation",
         "password-reset",
@@ -165,6 +176,10 @@ impl Letter {
         "clarification-request",
         "deadline-extended",
         "delegation-withdrawn",
+        "focal-point-nominated",
+        "focal-point-arrived",
+        "focal-point-lead",
+        "focal-point-left",
     ];
 
     /// The end of the ids of its texts.
@@ -174,6 +189,7 @@ impl Letter {
             Self::Reminder { kind: ReminderKind::NotStarted, .. } => "reminder-not-started",
             Self::Reminder { kind: ReminderKind::InProgress, .. } => "reminder-in-progress",
             Self::Reminder { kind: ReminderKind::DeadlineNear, .. } => "reminder-deadline-near",
+            Self::FocalPoint { change, .. } => change.text(),
             other => other.kind(),
         }
     }

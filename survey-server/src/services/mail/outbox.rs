@@ -1,5 +1,6 @@
 //! Letters that somebody looks at: the list, and one of them with its text, in which secrets are masked.
 
+use super::hand::can_be_handed;
 use super::resolve::{Purport, Undeliverable, resolve};
 use super::{MailFilter, MailMessage, Mailer, Rendered};
 use crate::services::account::Account;
@@ -31,6 +32,8 @@ pub struct Shown {
     pub address: Option<String>,
     /// Who sent it by hand or cancelled it.
     pub finished_by: Option<String>,
+    /// Why it is given to nobody who would send it by hand, as a code.
+    pub withheld: Option<&'static str>,
     /// The letter, or why it can't be shown, as a code.
     pub letter: Result<Rendered, &'static str>,
 }
@@ -105,5 +108,9 @@ fn shown(
         Err(Undeliverable::Superfluous(code) | Undeliverable::Impossible(code)) => (None, Err(code)),
         Err(Undeliverable::Error(error)) => return Err(error),
     };
-    Ok(Shown { message, to, address, finished_by: by.map(|by| by.name), letter })
+    let withheld = match can_be_handed(mailer, &message, &to) {
+        Err(ServiceError::Refused { code, .. }) => Some(code),
+        other => other.map(|()| None)?,
+    };
+    Ok(Shown { message, to, address, finished_by: by.map(|by| by.name), withheld, letter })
 }

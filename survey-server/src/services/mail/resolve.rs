@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use super::content::{Action, Content};
-use super::{Letter, MailMessage, Mailer};
+use super::{FocalPointChange, Letter, MailMessage, Mailer};
 use crate::services::account::{Account, AccountStatus};
 use crate::services::email_address::EmailAddress;
 use crate::services::one_time_link::{self, Purpose};
@@ -108,7 +108,11 @@ fn next(letter: &Letter, to: &Account) -> Next {
         Letter::ContributorInvitation { response, .. } | Letter::ClarificationRequest { response, .. } => {
             Next::Page(format!("/responses/{response}"))
         }
-        Letter::Reminder { .. } | Letter::DeadlineExtended { .. } => Next::Page("/dashboard".to_owned()),
+        // Whoever has left reads it too.
+        Letter::FocalPoint { change: FocalPointChange::Left, .. } => Next::Nothing,
+        Letter::Reminder { .. } | Letter::DeadlineExtended { .. } | Letter::FocalPoint { .. } => {
+            Next::Page("/dashboard".to_owned())
+        }
         Letter::EmailChanged { .. }
         | Letter::PasswordChanged
         | Letter::SecondFactorRemoved

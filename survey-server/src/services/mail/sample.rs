@@ -70,6 +70,12 @@ fn facts(content: &mut Content, text: &str) {
             add_state(content, true);
             add_deadline(content, "new-deadline");
         }
+        "focal-point-nominated" | "focal-point-arrived" | "focal-point-lead" | "focal-point-left" => {
+            add_state(content, false);
+            content.list("focal-point", "B. Sample");
+            content.list_code("email", "sample@ministry.example");
+            content.list_time("time", &time());
+        }
         _ => {}
     }
     if is_with_link(text) {
@@ -107,7 +113,8 @@ fn path(text: &str) -> Option<String> {
         | "second-factor-removed"
         | "recovery-codes-renewed"
         | "sign-in-locked"
-        | "delegation-withdrawn" => None,
+        | "delegation-withdrawn"
+        | "focal-point-left" => None,
         text if is_with_link(text) => Some(format!("/links/{MASK}")),
         _ => Some("/dashboard".to_owned()),
     }

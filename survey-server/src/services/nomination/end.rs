@@ -6,6 +6,7 @@ use super::known::Known;
 use super::{NominationForm, account_of, carry_out, in_force, is_focal_point};
 use crate::services::account::{self, Account, AccountStatus};
 use crate::services::audit::{self, AuditAction, Event};
+use crate::services::mail::{self, FocalPointChange};
 use crate::services::person_name::PersonName;
 use crate::services::policy::Action;
 use crate::services::{Authority, Platform, ServiceError, Who};
@@ -28,6 +29,7 @@ pub fn end(platform: &Platform, by: &Authority, id: NominationId, reason: &str) 
                            this one's place";
             return Err(ServiceError::refused("lead-first", message));
         }
+        mail::tell_focal_points(conn, &account, FocalPointChange::Left)?;
         retire(conn, &who, account)?;
         nomination::end(conn, id, now(), reason.as_str(), None)?;
         let event = Event::new(AuditAction::NominationEnded, "nomination", id);
@@ -73,6 +75,7 @@ pub fn replace(
             known.free_lead(ending.respondent_id);
         }
         let plan = known.plan(&new)?;
+        mail::tell_focal_points(conn, &before, FocalPointChange::Left)?;
         retire(conn, &who, before)?;
         let successor = carry_out(conn, &who, &mut known, &new, &plan, invites)?;
         nomination::end(conn, id, now(), reason.as_str(), Some(successor))?;
@@ -120,6 +123,9 @@ pub fn give_lead(platform: &Platform, by: &Authority, id: NominationId) -> Resul
             storage::account::update(conn, &Account { is_lead: false, changed_at: now(), ..before.clone() })?;
         }
         storage::account::update(conn, &Account { is_lead: true, changed_at: now(), ..account.clone() })?;
+        if !account.is_lead {
+            mail::tell_focal_points(conn, &account, FocalPointChange::Lead)?;
+        }
         let event = Event::new(AuditAction::LeadChanged, "nomination", id);
         let from = before.map_or_else(|| "none".to_owned(), |before| before.id.to_string());
         audit::record(conn, &who, event.detail("before", from).detail("to", account.id))

@@ -3,6 +3,7 @@
 use super::claims::Claims;
 use crate::services::account::{self, Account, AccountStatus};
 use crate::services::audit::{self, AuditAction, Event};
+use crate::services::mail::{self, FocalPointChange};
 use crate::services::oidc_identity::{self, OidcIdentity};
 use crate::services::session::Way;
 use crate::services::sign_in::{self, FirstStep, Visit};
@@ -118,7 +119,8 @@ fn accept(conn: &mut Connection, account: &Account, who: &Who) -> Result<(), Ser
     }
     one_time_link::end_all(conn, Some(account.id), Purpose::Invitation)?;
     account::set_status(conn, account.id, AccountStatus::Active)?;
-    audit::record(conn, who, Event::new(AuditAction::InvitationAccepted, "account", account.id))
+    audit::record(conn, who, Event::new(AuditAction::InvitationAccepted, "account", account.id))?;
+    mail::tell_focal_points(conn, account, FocalPointChange::Arrived)
 }
 
 fn note(conn: &mut Connection, account: Option<&Account>, visit: &Visit) -> Result<(), ServiceError> {

@@ -111,7 +111,7 @@ fn insert(
     let event = Event::new(AuditAction::SubmissionSigned, "response", id).after(row.sha256);
     audit::record(conn, who, event.detail("number", number).detail("cycle", &cycle.label))?;
     let receipt = Letter::Receipt { response: id, number };
-    mail::queue_to_focal_points(conn, response.respondent_id, &receipt, &format!("receipt:{id}:{number}"))?;
+    mail::queue_to_focal_points(conn, response.respondent_id, None, &receipt, &format!("receipt:{id}:{number}"))?;
     Ok(number)
 }
 

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use survey_model::cycle::CycleStatus;
 
 use super::sign_in::start_of;
+use crate::services::account::Account;
 use crate::services::cycle::CycleView;
 use crate::services::response::{OwnCycle, ResponseView, dashboard};
 use crate::services::{Role, deadline, respondent};
@@ -24,6 +25,8 @@ struct Dashboard {
     is_synthetic: bool,
     /// Whether the visitor answers for the respondent as a whole, and not only sections.
     is_whole: bool,
+    /// Those who answer for the respondent as a whole, so that nobody is among them unseen.
+    focal_points: Vec<Account>,
     open: Vec<Card>,
     others: Vec<Card>,
 }
@@ -57,15 +60,17 @@ pub async fn show(
     let (language, is_whole) = (visitor.language, actor.role == Role::FocalPoint);
     let read = state.block(move |platform| {
         let respondent = respondent::of(platform, &actor)?;
-        Ok::<_, WebError>((respondent::name(&respondent, language), dashboard(platform, &actor)?))
+        let people = if is_whole { respondent::focal_points(platform, &actor)? } else { Vec::new() };
+        Ok::<_, WebError>((respondent::name(&respondent, language), people, dashboard(platform, &actor)?))
     });
-    let (respondent, cycles) = read.await?;
+    let (respondent, focal_points, cycles) = read.await?;
     // A contributor sees the cycles in which there is something to do for them.
     let cards = cycles.into_iter().filter(|own| is_whole || own.response.is_some());
     let cards = cards.map(|own| Card::new(&visitor, own));
     let (open, others): (Vec<Card>, Vec<Card>) = cards.partition(|card| card.view.cycle.status == CycleStatus::Open);
     let is_synthetic = open.iter().chain(&others).any(|card| card.view.cycle.synthetic);
-    ok(&Dashboard { page: Page::new(&visitor), respondent, is_synthetic, is_whole, open, others })
+    let page = Page::new(&visitor);
+    ok(&Dashboard { page, respondent, is_synthetic, is_whole, focal_points, open, others })
 }
 
 impl Card {

@@ -2,7 +2,7 @@
 
 use super::Undeliverable;
 use crate::services::account::{Account, AccountStatus};
-use crate::services::mail::{Letter, MailMessage, MailStatus};
+use crate::services::mail::{FocalPointChange, Letter, MailMessage, MailStatus};
 use crate::services::{Platform, ServiceError, deadline, monitor};
 use crate::storage::{self, Connection, CycleId, mail_message};
 use survey_model::cycle::CycleStatus;
@@ -14,7 +14,11 @@ pub(super) fn check_needed(
     to: &Account,
     message: &MailMessage,
 ) -> Result<(), Undeliverable> {
-    if matches!(to.status, AccountStatus::Disabled | AccountStatus::Erased) {
+    // Whoever was taken out of the office is told of it, though nothing can be done with the account any more.
+    let is_farewell =
+        matches!(letter, Letter::FocalPoint { change: FocalPointChange::Left, account } if *account == to.id);
+    let is_out = to.status == AccountStatus::Disabled && !is_farewell;
+    if is_out || to.status == AccountStatus::Erased {
         return Err(Undeliverable::Superfluous("account-disabled"));
     }
     let is_needed = match letter {

@@ -75,6 +75,7 @@ pub(super) fn content(
         | Letter::SignInLocked => {
             content.list_time("time", &message.created_at);
         }
+        Letter::FocalPoint { account, .. } => focal_point(conn, &mut content, to, *account, message)?,
         Letter::PasswordReset => {}
     }
     Ok(content)
@@ -96,6 +97,29 @@ fn invitation(
         let body = coordination_body::find(conn, id)?.ok_or(ServiceError::not_found("body"))?;
         content.list("body", body.name);
     }
+    Ok(())
+}
+
+/// Says about whom a letter is: by the address, too, because anybody can be given a name that sounds right.
+fn focal_point(
+    conn: &mut Connection,
+    content: &mut Content,
+    to: &Account,
+    about: AccountId,
+    message: &MailMessage,
+) -> Result<(), ServiceError> {
+    let id = to.respondent_id.ok_or(ServiceError::not_found("respondent"))?;
+    let of = storage::respondent::find_by_id(conn, id)?.ok_or(ServiceError::not_found("respondent"))?;
+    content.named.state = respondent::name(&of, to.language);
+    content.list("member-state", content.named.state.clone());
+    let about = account::find(conn, about)?.filter(|about| about.status != AccountStatus::Erased);
+    if let Some(about) = about {
+        content.list("focal-point", about.name);
+        if let Some(email) = about.email {
+            content.list_code("email", email);
+        }
+    }
+    content.list_time("time", &message.created_at);
     Ok(())
 }
 
