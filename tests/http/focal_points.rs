@@ -72,8 +72,11 @@ each_database!(every_step_of_a_nomination_is_told_to_the_focal_points_who_are_th
 
 each_database!(a_letter_about_focal_points_is_not_cancelled_by_those_whom_it_watches, async |database| {
     let app = TestApp::start(database).await;
+    app.open_cycle("2018-2021", "examples/required.toml");
     come(&app, "claire@ministere.example").await;
     let secretariat = app.secretariat().await;
+    let page = secretariat.get("/cycles/2018-2021/board/FRA").await;
+    assert!(page.text().contains("told by letter"), "who nominates knows that it is told: {}", page.text());
     secretariat.post("/nominations", &MADE_UP).await;
     let id =
         crate::lines(&app, "SELECT CAST(id AS TEXT) AS line FROM mail_messages WHERE kind = 'focal-point'").remove(0);
