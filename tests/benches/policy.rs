@@ -18,6 +18,7 @@ fn actor(role: Role, respondent: RespondentId, sections: Vec<(ResponseId, Sectio
         account: AccountId::new(),
         session: None,
         role,
+        is_synthetic: false,
         name: "A. B.".to_owned(),
         respondent: Some(respondent),
         is_lead: true,

@@ -2,6 +2,7 @@
 
 mod address;
 mod administration;
+mod administration_password;
 mod invitation;
 mod lock_out;
 mod own_account;

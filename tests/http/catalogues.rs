@@ -261,6 +261,7 @@ fn problems_of_accounts() -> Vec<&'static str> {
         "email-taken",
         "email-same",
         "current-wrong",
+        "role-missing",
         "body-bad",
     ]
 }

@@ -218,8 +218,11 @@ each_database!(whom_an_administrator_has_disabled_no_focal_point_brings_back, as
     invite(&kenya, &response, "w@health.example", &["lead"]).await;
     let account = found(&app, "w@health.example");
     let wanjiru = app.holder_of("w@health.example").await;
-    let disable =
-        app.administrator().await.post(&format!("/accounts/{}/steps", account.id), &[("step", "disable")]).await;
+    let disable = app
+        .administrator()
+        .await
+        .post_with_password(&format!("/accounts/{}/steps", account.id), &[("step", "disable")])
+        .await;
     assert_eq!(disable.status, 303, "{}", disable.text());
     let again = invite(&kenya, &response, "w@health.example", &["details"]).await;
     assert_eq!(again.status, 409);

@@ -53,7 +53,7 @@ fn send(platform: &Platform, mailer: &Mailer) -> Pass {
 }
 
 /// The messages of the outbox, the latest first.
-fn messages(app: &TestApp) -> Vec<MailMessage> {
+pub(crate) fn messages(app: &TestApp) -> Vec<MailMessage> {
     let mailer = Mailer::new("https://survey.example", None, LinkLifetimes::default());
     let lines = mail::list_for_operator(&app.platform, &mailer, &MailFilter::default(), 500).expect("a list");
     lines.into_iter().map(|line| line.message).collect()

@@ -24,7 +24,7 @@ fn is_whole(app: &TestApp) -> bool {
 }
 
 async fn erase(by: &Person, whom: &Account, confirmation: &str) -> survey_tests::app::Page {
-    by.post(&format!("/accounts/{}/erasure", whom.id), &[("confirmation", confirmation)]).await
+    by.post_with_password(&format!("/accounts/{}/erasure", whom.id), &[("confirmation", confirmation)]).await
 }
 
 each_database!(everybody_reads_what_is_kept_about_people, async |database| {

@@ -26,6 +26,8 @@ pub struct Actor {
     pub role: Role,
     /// The name to show.
     pub name: String,
+    /// Whether the account is one of the demonstration.
+    pub is_synthetic: bool,
     /// Whom a focal point or a contributor answers for.
     pub respondent: Option<RespondentId>,
     /// Whether this focal point signs off.
@@ -103,6 +105,7 @@ impl Actor {
             session,
             role: account.role,
             name: account.name,
+            is_synthetic: account.synthetic,
             respondent: account.respondent_id,
             is_lead: account.is_lead,
             body: account.coordination_body_id,

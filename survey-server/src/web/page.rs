@@ -86,6 +86,12 @@ impl Page {
         self.actor.as_ref().is_some_and(|actor| policy::allows_at_all(actor, action))
     }
 
+    /// Whether forms about others ask for the current password: accounts of the demonstration have none.
+    #[must_use]
+    pub fn asks_for_password(&self) -> bool {
+        self.actor.as_ref().is_some_and(|actor| !actor.is_synthetic)
+    }
+
     /// A day in words.
     #[must_use]
     pub fn date(&self, day: &NaiveDate) -> Message {

@@ -23,20 +23,25 @@ fn invitation<'a>(email: &'a str, role: &'a str, body: &'a str) -> [(&'a str, &'
 each_database!(an_administrator_invites_people_and_finds_them_again, async |database| {
     let app = TestApp::start(database).await;
     let (person, _) = administrator(&app, "jane@itu.example").await;
-    let made = person.post("/accounts", &invitation("li@itu.example", "rapporteur", "")).await;
+    let made = person.post_with_password("/accounts", &invitation("li@itu.example", "rapporteur", "")).await;
     assert_eq!(made.status, 303, "{}", made.text());
     let page = person.get(made.location()).await;
     for part in ["Li Wei", "li@itu.example", "Rapporteur", "invited", "中文", "the letter is in the outbox"] {
         assert!(page.text().contains(part), "{part}: {}", page.text());
     }
     assert_eq!(letters(&app, "invitation"), ["li@itu.example"]);
-    let twice = person.post("/accounts", &invitation("LI@itu.example", "secretariat", "")).await;
+    let twice = person.post_with_password("/accounts", &invitation("LI@itu.example", "secretariat", "")).await;
     assert_eq!((twice.status, twice.errors()), (422, vec!["There is an account with this address already".to_owned()]));
-    let nobody = person.post("/accounts", &invitation("first@itu.example", "coordination_body", "")).await;
+    let nobody =
+        person.post_with_password("/accounts", &invitation("first@itu.example", "coordination_body", "")).await;
     assert_eq!(nobody.errors(), ["Give the name of the body"]);
-    let body = person.post("/accounts", &invitation("first@itu.example", "coordination_body", "FIRST")).await;
+    let body =
+        person.post_with_password("/accounts", &invitation("first@itu.example", "coordination_body", "FIRST")).await;
     assert_eq!(body.status, 303);
-    assert_eq!(person.post("/accounts", &invitation("x@itu.example", "focal_point", "")).await.status, 400);
+    assert_eq!(
+        person.post_with_password("/accounts", &invitation("x@itu.example", "focal_point", "")).await.status,
+        400
+    );
     let found = async |query: &str| {
         person.get(&format!("/accounts?{query}")).await.attributes("li a[href^='/accounts/']", "href").len()
     };
@@ -54,18 +59,18 @@ each_database!(a_disabled_account_is_out_at_once_and_can_come_back, async |datab
     let amina = app.nobody();
     app.arrive(&mut amina.clone(), &account).await;
     let path = format!("/accounts/{}", account.id);
-    let disabled = person.post(&format!("{path}/steps"), &[("step", "disable")]).await;
+    let disabled = person.post_with_password(&format!("{path}/steps"), &[("step", "disable")]).await;
     assert_eq!(disabled.location(), format!("{path}?done=disable"));
     assert_eq!(amina.get("/dashboard").await.status, 401);
     assert_eq!(app.nobody().sign_in("amina@ministry.example", PASSWORD).await.status, 422);
-    assert_eq!(person.post(&format!("{path}/steps"), &[("step", "enable")]).await.status, 303);
+    assert_eq!(person.post_with_password(&format!("{path}/steps"), &[("step", "enable")]).await.status, 303);
     assert_eq!(app.nobody().sign_in("amina@ministry.example", PASSWORD).await.status, 303);
     assert_eq!(person.post(&format!("{path}/name"), &[("name", "Amina O.")]).await.status, 303);
     assert!(person.get(&path).await.text().contains("Amina O."));
     assert_eq!(person.post(&format!("{path}/name"), &[("name", "")]).await.status, 422);
-    assert_eq!(person.post(&format!("{path}/steps"), &[("step", "erase")]).await.status, 400);
+    assert_eq!(person.post_with_password(&format!("{path}/steps"), &[("step", "erase")]).await.status, 400);
     assert_eq!(
-        person.post(&format!("{path}/steps"), &[("step", "invite-again")]).await.status,
+        person.post_with_password(&format!("{path}/steps"), &[("step", "invite-again")]).await.status,
         409,
         "she has accepted"
     );
@@ -75,7 +80,7 @@ each_database!(nobody_shuts_the_platform_off_from_its_administrators, async |dat
     let app = TestApp::start(database).await;
     let (jane, jane_account) = administrator(&app, "jane@itu.example").await;
     let step = async |by: &Person, of: &Account, step: &str| {
-        by.post(&format!("/accounts/{}/steps", of.id), &[("step", step)]).await
+        by.post_with_password(&format!("/accounts/{}/steps", of.id), &[("step", step)]).await
     };
     let own = step(&jane, &jane_account, "disable").await;
     assert!(own.status == 409 && own.text().contains("Nobody does this to the own account"), "{}", own.text());
@@ -92,7 +97,7 @@ each_database!(a_lost_second_factor_is_reset_by_an_administrator_and_set_up_anew
     let staff = app.nobody();
     app.arrive(&mut staff.clone(), &account).await;
     let path = format!("/accounts/{}/steps", account.id);
-    assert_eq!(jane.post(&path, &[("step", "reset-second-factor")]).await.status, 303);
+    assert_eq!(jane.post_with_password(&path, &[("step", "reset-second-factor")]).await.status, 303);
     assert_eq!(staff.get("/monitor").await.status, 401, "sessions are over");
     assert_eq!(letters(&app, "second-factor-removed"), ["staff@itu.example"]);
     let again = app.nobody();
@@ -106,7 +111,7 @@ each_database!(everything_about_accounts_is_in_the_audit_trail_without_names, as
     let (jane, account) = administrator(&app, "jane@itu.example").await;
     app.nobody().sign_in("jane@itu.example", "not the right password").await;
     app.nobody().sign_in("nobody@itu.example", "not the right password").await;
-    jane.post("/accounts", &invitation("li@itu.example", "rapporteur", "")).await;
+    jane.post_with_password("/accounts", &invitation("li@itu.example", "rapporteur", "")).await;
     let trail = jane.get(&format!("/audit?subject={}&kind=account", account.id)).await.text();
     for part in ["Invitation accepted", "Second factor set up", "Signed in", "Sign-in failed"] {
         assert!(trail.contains(part), "{part}: {trail}");
@@ -122,10 +127,10 @@ each_database!(a_former_lead_who_is_enabled_again_is_not_in_the_lead, async |dat
     let former = app.invite("amina@ministry.example", Role::FocalPoint, Some("KEN"));
     app.arrive(&mut app.nobody(), &former).await;
     let steps = format!("/accounts/{}/steps", former.id);
-    assert_eq!(jane.post(&steps, &[("step", "disable")]).await.status, 303);
+    assert_eq!(jane.post_with_password(&steps, &[("step", "disable")]).await.status, 303);
     let next = app.invite("brian@ministry.example", Role::FocalPoint, Some("KEN"));
     assert!(next.is_lead, "the lead is free");
-    assert_eq!(jane.post(&steps, &[("step", "enable")]).await.status, 303);
+    assert_eq!(jane.post_with_password(&steps, &[("step", "enable")]).await.status, 303);
     let all = app.platform.database().read(survey_server::storage::account::list).expect("a list");
     let leads: Vec<_> = all.into_iter().filter(|of| of.is_lead).map(|of| of.id).collect();
     assert_eq!(leads, [next.id]);
@@ -182,7 +187,7 @@ each_database!(whoever_is_disabled_while_a_form_is_on_its_way_changes_nothing, a
     ];
     // Until the heads have arrived, and it is known who sends the forms.
     actix_web::rt::time::sleep(Duration::from_millis(700)).await;
-    let disabled = jane.post(&format!("/accounts/{}/steps", account.id), &[("step", "disable")]).await;
+    let disabled = jane.post_with_password(&format!("/accounts/{}/steps", account.id), &[("step", "disable")]).await;
     assert_eq!(disabled.status, 303);
     for form in forms {
         assert_eq!(form.end().await, "HTTP/1.1 401 Unauthorized");

@@ -89,7 +89,8 @@ each_database!(what_administrators_do_ends_all_that_opens_the_account_for_good, 
     let administrator = app.administrator().await;
     let staff = Ways::of(&app, app.invite("staff@itu.example", Role::Rapporteur, None)).await;
     let step = async |of: &Ways, step: &str| {
-        let done = administrator.post(&format!("/accounts/{}/steps", of.account.id), &[("step", step)]).await;
+        let done =
+            administrator.post_with_password(&format!("/accounts/{}/steps", of.account.id), &[("step", step)]).await;
         assert_eq!(done.status, 303, "{step}");
     };
     step(&staff, "reset-second-factor").await;
@@ -106,7 +107,7 @@ each_database!(an_erasure_ends_all_that_opens_the_account, async |database| {
     let ways = Ways::of(&app, focal_point(&app)).await;
     let administrator = app.administrator().await;
     let path = format!("/accounts/{}/erasure", ways.account.id);
-    assert_eq!(administrator.post(&path, &[("confirmation", EMAIL)]).await.status, 200);
+    assert_eq!(administrator.post_with_password(&path, &[("confirmation", EMAIL)]).await.status, 200);
     assert_eq!(ways.statuses(&app).await, [401, 401, 404, 404], "links are removed altogether");
     assert_eq!(ways.person.get("/account").await.status, 401);
 });

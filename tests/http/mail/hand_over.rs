@@ -12,7 +12,7 @@ use survey_tests::smtp::MailServer;
 use super::{mailer, messages, queue, send};
 
 async fn hand_over(by: &Person, app: &TestApp) -> u16 {
-    by.post(&format!("/mail/{}/hand-over", messages(app)[0].id), &[]).await.status
+    by.post_with_password(&format!("/mail/{}/hand-over", messages(app)[0].id), &[]).await.status
 }
 
 fn links(app: &TestApp, of: &Account) -> Vec<Purpose> {
@@ -66,7 +66,7 @@ each_database!(letters_about_sections_that_were_taken_back_go_nowhere, async |da
     assert_eq!(back.status, 303);
     // By hand, the letter that invites makes no link any more.
     let letter = messages(&app).into_iter().find(|of| of.kind == "contributor-invitation").expect("a letter");
-    let by_hand = app.administrator().await.post(&format!("/mail/{}/hand-over", letter.id), &[]).await;
+    let by_hand = app.administrator().await.post_with_password(&format!("/mail/{}/hand-over", letter.id), &[]).await;
     assert_eq!((by_hand.status, links(&app, &invited)), (409, Vec::new()));
     assert_eq!(send(&app.platform, &mailer(&server)).sent, 0, "who was never told needs no news of it either");
     assert_eq!(links(&app, &invited), []);

@@ -72,9 +72,9 @@ each_database!(a_letter_that_is_sent_by_hand_shows_its_link_once_and_counts_as_s
     queue(&app, &to, Letter::PasswordReset, "a");
     let (administrator, address) = (app.administrator().await, format!("/mail/{}", messages(&app)[0].id));
     assert_eq!(administrator.post_without_token(&format!("{address}/hand-over"), &[]).await.status, 403);
-    let refused = app.secretariat().await.post(&format!("{address}/hand-over"), &[]).await;
+    let refused = app.secretariat().await.post_with_password(&format!("{address}/hand-over"), &[]).await;
     assert_eq!(refused.status, 403, "who looks after mail only does not get into accounts by it");
-    let shown = administrator.post(&format!("{address}/hand-over"), &[]).await;
+    let shown = administrator.post_with_password(&format!("{address}/hand-over"), &[]).await;
     assert_eq!(shown.status, 200);
     assert!(shown.text().contains(to.email.as_deref().expect("an address")));
     let secret = secret(&shown.texts("pre").concat());
@@ -84,7 +84,7 @@ each_database!(a_letter_that_is_sent_by_hand_shows_its_link_once_and_counts_as_s
     let after = administrator.get(&address).await;
     assert!(after.text().contains("Sent") && after.text().contains("By hand, by administrator"), "{}", after.text());
     assert!(!after.body.contains(&secret));
-    assert_eq!(administrator.post(&format!("{address}/hand-over"), &[]).await.status, 409, "once");
+    assert_eq!(administrator.post_with_password(&format!("{address}/hand-over"), &[]).await.status, 409, "once");
     assert_eq!(send(&app.platform, &mailer(&server)).sent, 0, "and the mail server does not send it again");
     let audit = crate::audit_actions(&app);
     assert_eq!(audit.iter().filter(|action| *action == "mail.handed-over").count(), 1, "{audit:?}");

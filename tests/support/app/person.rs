@@ -73,6 +73,11 @@ impl Person {
         self.post_without_token(path, &fields).await
     }
 
+    /// Posts a form that asks for the current password, and gives it.
+    pub async fn post_with_password(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        self.post(path, &[fields, &[("current", super::PASSWORD)]].concat()).await
+    }
+
     /// Posts just these fields.
     pub async fn post_without_token(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         Page::of(self.client.post(self.url(path)).form(&fields).send().await.expect("the server answers")).await

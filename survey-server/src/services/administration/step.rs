@@ -41,6 +41,12 @@ impl Step {
         Self::ALL.into_iter().find(|step| step.code() == code)
     }
 
+    /// Whether it changes who can get in, so that a stolen session must not suffice for it.
+    #[must_use]
+    pub const fn asks_for_password(self) -> bool {
+        !matches!(self, Self::InviteAgain)
+    }
+
     /// Whether it makes sense with an account as it stands.
     #[must_use]
     pub fn fits(self, known: &Known) -> bool {

@@ -65,12 +65,16 @@ fn check_kind(conn: &mut Connection, mailer: &Mailer, message: &MailMessage) -> 
 /// only who could do as much without it.
 fn check_trusted(conn: &mut Connection, actor: &Actor, message: &MailMessage) -> Result<(), ServiceError> {
     let to = account::find(conn, message.account_id)?;
-    let opens_more = match Letter::of(message)? {
+    if opens_more(message, &to)? { policy::check(actor, Action::ManageAccounts, Resource::Platform) } else { Ok(()) }
+}
+
+/// Whether the link of a letter is for administrators only.
+pub(super) fn opens_more(message: &MailMessage, to: &Account) -> Result<bool, ServiceError> {
+    Ok(match Letter::of(message)? {
         Letter::PasswordReset | Letter::EmailChange { .. } => true,
         Letter::Invitation { .. } => matches!(to.role, Role::Administrator | Role::Secretariat | Role::Rapporteur),
         _ => false,
-    };
-    if opens_more { policy::check(actor, Action::ManageAccounts, Resource::Platform) } else { Ok(()) }
+    })
 }
 
 fn deliverable(

@@ -1,6 +1,6 @@
 //! Letters that somebody looks at: the list, and one of them with its text, in which secrets are masked.
 
-use super::hand::can_be_handed;
+use super::hand::{can_be_handed, opens_more};
 use super::resolve::{Purport, Undeliverable, resolve};
 use super::{MailFilter, MailMessage, Mailer, Rendered};
 use crate::services::account::Account;
@@ -36,6 +36,8 @@ pub struct Shown {
     pub withheld: Option<&'static str>,
     /// The letter, or why it can't be shown, as a code.
     pub letter: Result<Rendered, &'static str>,
+    /// Whether its link opens so much that only administrators get it, who give their password for it.
+    pub opens_more: bool,
 }
 
 /// The messages of the outbox, the latest first, at most so many.
@@ -112,5 +114,6 @@ fn shown(
         Err(ServiceError::Refused { code, .. }) => Some(code),
         other => other.map(|()| None)?,
     };
-    Ok(Shown { message, to, address, finished_by: by.map(|by| by.name), withheld, letter })
+    let opens_more = opens_more(&message, &to)?;
+    Ok(Shown { message, to, address, finished_by: by.map(|by| by.name), withheld, letter, opens_more })
 }

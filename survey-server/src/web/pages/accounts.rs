@@ -13,12 +13,12 @@ use crate::services::administration::{self, Filter, Known};
 use crate::services::invitation::{email_of, name_of};
 use crate::services::person_name::PersonName;
 use crate::services::{Actor, Role, ServiceError, respondent};
-use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::form::Form;
 use crate::web::page::{Page, html, see_other};
 use crate::web::views::wrong::Wrong;
 use crate::web::visitor::{SignedInActor, Visitor};
+use crate::web::{State, current_password};
 
 mod one;
 
@@ -139,35 +139,47 @@ pub async fn invite(
         language: text("language"),
     };
     let invite = async {
-        let (new, of) = (parse(&typed)?, actor.clone());
+        let parsed = parse(&typed)?;
+        let problems = parsed.as_ref().err().cloned().unwrap_or_default();
+        current_password::confirm_about_others(&state, &actor, &form, problems).await?;
+        let new = parsed.map_err(|problems| WebError::Service(ServiceError::Invalid(problems)))?;
+        let of = actor.clone();
         state.block(move |platform| administration::invite(platform, &of, new)).await
     };
     match invite.await {
         Ok(made) => Ok(see_other(&format!("/accounts/{}?done=invited", made.id))),
         Err(error) => {
-            let wrong = Wrong::of(error)?;
+            let wrong = Wrong::of(error)?.in_form("invite");
             render(&state, &visitor, actor, Filter::default(), typed, wrong).await
         }
     }
 }
 
-fn parse(typed: &Typed) -> Result<NewAccount, WebError> {
-    let role = Role::from_code(&typed.role).filter(|role| INVITED.contains(role));
-    let role = role.ok_or_else(|| WebError::BadField("role".to_owned()))?;
+/// Whom to invite, or what is wrong with it.
+fn parse(typed: &Typed) -> Result<Result<NewAccount, Vec<Problem>>, WebError> {
+    let role = INVITED.into_iter().find(|role| role.code() == typed.role);
+    if role.is_none() && !typed.role.is_empty() {
+        return Err(WebError::BadField("role".to_owned()));
+    }
     let language = Language::from_code(&typed.language).ok_or_else(|| WebError::BadField("language".to_owned()))?;
     let mut problems = Vec::new();
+    let role = role.ok_or_else(role_missing).map_err(|problem| problems.push(problem)).ok();
     let name = name_of(&typed.name).map_err(|problem| problems.push(problem)).ok();
     let email = email_of(&typed.email).map_err(|problem| problems.push(problem)).ok();
     let body = match role {
-        Role::CoordinationBody => body_of(&typed.body).map_err(|problem| problems.push(problem)).ok(),
+        Some(Role::CoordinationBody) => body_of(&typed.body).map_err(|problem| problems.push(problem)).ok(),
         _ => None,
     };
-    match (name, email) {
-        (Some(name), Some(email)) if problems.is_empty() => {
+    Ok(match (name, email, role) {
+        (Some(name), Some(email), Some(role)) if problems.is_empty() => {
             Ok(NewAccount { language, body, ..NewAccount::staff(email, name, role) })
         }
-        _ => Err(WebError::Service(ServiceError::Invalid(problems))),
-    }
+        _ => Err(problems),
+    })
+}
+
+fn role_missing() -> Problem {
+    Problem::in_field("role-missing", "role", "choose the role in which the person is invited")
 }
 
 fn body_of(text: &str) -> Result<PersonName, Problem> {

@@ -99,7 +99,15 @@ async fn render(
     let tokens = tokens.into_iter().map(Line::of).collect();
     html(
         status,
-        &Tokens { page: Page::new(visitor), tokens, actions, typed, wrong: Wrong::with(&problems), problems, made },
+        &Tokens {
+            page: Page::new(visitor),
+            tokens,
+            actions,
+            typed,
+            wrong: Wrong::with(&problems).in_form("token"),
+            problems,
+            made,
+        },
     )
 }
 
@@ -128,14 +136,7 @@ pub async fn make(
 
 /// Asks for the password first: a token lasts longer than the session in which it is made.
 async fn make_one(state: &State, actor: &Actor, form: &Form, new: &NewApiToken) -> Result<Secret, WebError> {
-    let mut problems = api_token::problems(actor.role, new);
-    match current_password::confirm(state, actor, form).await {
-        Err(WebError::Service(ServiceError::Invalid(found))) => problems.extend(found),
-        other => other?,
-    }
-    if !problems.is_empty() {
-        return Err(WebError::Service(ServiceError::Invalid(problems)));
-    }
+    current_password::confirm_beside(state, actor, form, api_token::problems(actor.role, new)).await?;
     let (by, wanted) = (actor.clone(), new.clone());
     state.block(move |platform| api_token::make(platform, &by, &wanted)).await
 }

@@ -1,19 +1,23 @@
 //! The outbox: letters that wait and letters that went, each on a page of its own, and what can be done with it.
 
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::http::header::CONTENT_SECURITY_POLICY;
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
 use serde::Deserialize;
 
 use crate::services::mail::{self, Letter, Line, MailFilter, MailMessage, MailStatus, Rendered, Shown};
+use crate::services::policy::{self, Action};
 use crate::services::{Actor, Platform, ServiceError};
 use crate::storage::MailMessageId;
-use crate::web::State;
 use crate::web::error::WebError;
-use crate::web::page::{Page, ok, see_other};
+use crate::web::form::Form;
+use crate::web::page::{Page, html, ok, see_other};
+use crate::web::views::wrong::Wrong;
 use crate::web::visitor::{SignedInActor, Visitor};
 use crate::web::words::Message;
+use crate::web::{State, current_password};
 
 pub mod sample;
 
@@ -101,6 +105,7 @@ fn older(filter: &MailFilter, last: &MailMessage) -> String {
 struct OneMessage {
     page: Page,
     shown: Shown,
+    wrong: Wrong,
 }
 
 impl OneMessage {
@@ -134,7 +139,7 @@ pub async fn show(
     id: Path<String>,
 ) -> Result<HttpResponse, WebError> {
     let shown = read(&state, actor, &id).await?;
-    ok(&OneMessage { page: Page::new(&visitor), shown })
+    ok(&OneMessage { page: Page::new(&visitor), shown, wrong: Wrong::default() })
 }
 
 /// Shows the page that mail programs show.
@@ -181,9 +186,20 @@ pub async fn hand_over(
     state: Data<State>,
     visitor: Visitor,
     SignedInActor(actor): SignedInActor,
-    id: Path<String>,
+    path: Path<String>,
+    form: Form,
 ) -> Result<HttpResponse, WebError> {
-    let (id, mailer) = (message_id(&id)?, state.mailer().clone());
+    let shown = read(&state, actor.clone(), &path).await?;
+    // Whoever doesn't get it in any case is told so, and not asked for a password first.
+    let needs_password =
+        shown.opens_more && shown.withheld.is_none() && policy::allows_at_all(&actor, Action::ManageAccounts);
+    if needs_password
+        && let Err(error) = current_password::confirm_about_others(&state, &actor, &form, Vec::new()).await
+    {
+        let wrong = Wrong::of(error)?.in_form("hand-over");
+        return html(StatusCode::UNPROCESSABLE_ENTITY, &OneMessage { page: Page::new(&visitor), shown, wrong });
+    }
+    let (id, mailer) = (shown.message.id, state.mailer().clone());
     let (address, letter) = state.block(move |platform| mail::hand_over(platform, &actor, &mailer, id)).await?;
     ok(&Handed { page: Page::new(&visitor), address, letter, id })
 }

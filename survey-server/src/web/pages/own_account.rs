@@ -106,9 +106,15 @@ async fn render(
     html(status, &page)
 }
 
-/// The page again, with what was wrong.
-async fn again(state: &State, visitor: &Visitor, actor: &Actor, error: WebError) -> Result<HttpResponse, WebError> {
-    render(state, visitor, actor, None, Wrong::of(error)?, None).await
+/// The page again, with what was wrong in one of its forms.
+async fn again(
+    state: &State,
+    visitor: &Visitor,
+    actor: &Actor,
+    form: &str,
+    error: WebError,
+) -> Result<HttpResponse, WebError> {
+    render(state, visitor, actor, None, Wrong::of(error)?.in_form(form), None).await
 }
 
 fn done(what: &'static str) -> HttpResponse {

@@ -11,11 +11,12 @@ use crate::services::policy::{self, Action, Resource};
 use crate::services::privacy::{self, Category, Entry, REGISTRY};
 use crate::services::{Actor, ServiceError};
 use crate::storage::AccountId;
-use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::form::Form;
 use crate::web::page::{Page, html, ok};
+use crate::web::views::wrong::Wrong;
 use crate::web::visitor::{SignedInActor, Visitor};
+use crate::web::{State, current_password};
 
 #[derive(Debug, Template)]
 #[template(path = "pages/privacy.html")]
@@ -54,7 +55,7 @@ struct Erasure {
     account: Account,
     /// What has to be typed to confirm.
     named: String,
-    refused: bool,
+    wrong: Wrong,
     /// The person was erased just now.
     done: Option<Done>,
 }
@@ -78,7 +79,7 @@ pub async fn ask(
     SignedInActor(actor): SignedInActor,
     path: Path<String>,
 ) -> Result<HttpResponse, WebError> {
-    render(&state, &visitor, actor, id(&path)?, StatusCode::OK, None).await
+    render(&state, &visitor, actor, id(&path)?, Wrong::default(), None).await
 }
 
 async fn render(
@@ -86,7 +87,7 @@ async fn render(
     visitor: &Visitor,
     actor: Actor,
     id: AccountId,
-    status: StatusCode,
+    wrong: Wrong,
     done: Option<Done>,
 ) -> Result<HttpResponse, WebError> {
     let found = state.block(move |platform| {
@@ -95,8 +96,8 @@ async fn render(
     });
     let account = found.await?;
     let named = account.email.clone().unwrap_or_else(|| account.id.to_string());
-    let refused = status != StatusCode::OK;
-    html(status, &Erasure { page: Page::new(visitor), account, named, refused, done })
+    let status = if wrong.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    html(status, &Erasure { page: Page::new(visitor), account, named, wrong, done })
 }
 
 /// Erases somebody, and says what is left to be done.
@@ -111,16 +112,19 @@ pub async fn erase(
     form: Form,
 ) -> Result<HttpResponse, WebError> {
     let id = id(&path)?;
-    let confirmation = form.get("confirmation").unwrap_or_default().to_owned();
-    let by = actor.clone();
-    match state.block(move |platform| privacy::erase(platform, &by, id, &confirmation)).await {
+    let erase = async {
+        current_password::confirm_about_others(&state, &actor, &form, Vec::new()).await?;
+        let (by, confirmation) = (actor.clone(), form.get("confirmation").unwrap_or_default().to_owned());
+        state.block(move |platform| privacy::erase(platform, &by, id, &confirmation)).await
+    };
+    match erase.await {
         Ok(erased) => {
             let done = Done { is_without_lead: erased.without_lead.is_some() };
-            render(&state, &visitor, actor, id, StatusCode::OK, Some(done)).await
+            render(&state, &visitor, actor, id, Wrong::default(), Some(done)).await
         }
-        Err(WebError::Service(ServiceError::Refused { code: "erasure-unconfirmed", .. })) => {
-            render(&state, &visitor, actor, id, StatusCode::UNPROCESSABLE_ENTITY, None).await
+        Err(WebError::Service(ServiceError::Refused { code: code @ "erasure-unconfirmed", .. })) => {
+            render(&state, &visitor, actor, id, Wrong::one(code, "confirmation"), None).await
         }
-        Err(other) => Err(other),
+        Err(other) => render(&state, &visitor, actor, id, Wrong::of(other)?.in_form("erasure"), None).await,
     }
 }

@@ -5,6 +5,9 @@ use survey_model::problem::Problem;
 use crate::services::ServiceError;
 use crate::web::error::WebError;
 
+/// The field with the current password.
+const CURRENT: &str = "current";
+
 /// The codes of what is wrong, each with its field.
 #[derive(Debug, Clone, Default)]
 pub struct Wrong(Vec<(&'static str, String)>);
@@ -32,6 +35,21 @@ impl Wrong {
     #[must_use]
     pub fn one(code: &'static str, field: &str) -> Self {
         Self(vec![(code, field.to_owned())])
+    }
+
+    /// The same on a page with several forms: the current password that is wrong is the one of this form.
+    #[must_use]
+    pub fn in_form(mut self, form: &str) -> Self {
+        for (_, field) in self.0.iter_mut().filter(|(_, field)| field == CURRENT) {
+            *field = format!("{CURRENT}-{form}");
+        }
+        self
+    }
+
+    /// Whether the current password of a form is wrong.
+    #[must_use]
+    pub fn has_current(&self, form: &str) -> bool {
+        self.0.iter().any(|(_, field)| field.strip_prefix(CURRENT).and_then(|of| of.strip_prefix('-')) == Some(form))
     }
 
     /// Everything, in the order of the fields.

@@ -10,12 +10,12 @@ use super::for_whom;
 use crate::services::administration::{self, Known, Step};
 use crate::services::{Actor, ServiceError};
 use crate::storage::AccountId;
-use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::form::Form;
 use crate::web::page::{Page, html, see_other};
 use crate::web::views::wrong::Wrong;
 use crate::web::visitor::{SignedInActor, Visitor};
+use crate::web::{State, current_password};
 
 /// What can have been done before; anything else is not said.
 const DONE: [&str; 6] = ["invited", "renamed", "invite-again", "disable", "enable", "reset-second-factor"];
@@ -64,7 +64,7 @@ pub async fn show(
     before: Query<Before>,
 ) -> Result<HttpResponse, WebError> {
     let done = DONE.into_iter().find(|done| Some(*done) == before.done.as_deref());
-    render(&state, &visitor, actor, account_id(&id)?, done, None).await
+    render(&state, &visitor, actor, account_id(&id)?, done, (None, Wrong::default())).await
 }
 
 async fn render(
@@ -73,12 +73,12 @@ async fn render(
     actor: Actor,
     id: AccountId,
     done: Option<&'static str>,
-    wrong: Option<(String, Wrong)>,
+    (typed, wrong): (Option<String>, Wrong),
 ) -> Result<HttpResponse, WebError> {
     let is_own = actor.account == id;
     let known = state.block(move |platform| administration::find(platform, &actor, id)).await?;
-    let status = if wrong.is_none() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let (name, wrong) = wrong.unwrap_or_else(|| (known.account.name.clone(), Wrong::default()));
+    let status = if wrong.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let name = typed.unwrap_or_else(|| known.account.name.clone());
     html(status, &OnePage { page: Page::new(visitor), known, done, name, wrong, is_own })
 }
 
@@ -88,14 +88,24 @@ async fn render(
 /// [`WebError::Service`] if it is refused.
 pub async fn step(
     state: Data<State>,
+    visitor: Visitor,
     SignedInActor(actor): SignedInActor,
     id: Path<String>,
     form: Form,
 ) -> Result<HttpResponse, WebError> {
     let id = account_id(&id)?;
     let step = form.get("step").and_then(Step::from_code).ok_or_else(|| WebError::BadField("step".to_owned()))?;
-    state.block(move |platform| administration::take_step(platform, &actor, id, step)).await?;
-    Ok(see_other(&format!("/accounts/{id}?done={}", step.code())))
+    let take = async {
+        if step.asks_for_password() {
+            current_password::confirm_about_others(&state, &actor, &form, Vec::new()).await?;
+        }
+        let of = actor.clone();
+        state.block(move |platform| administration::take_step(platform, &of, id, step)).await
+    };
+    match take.await {
+        Ok(()) => Ok(see_other(&format!("/accounts/{id}?done={}", step.code()))),
+        Err(error) => render(&state, &visitor, actor, id, None, (None, Wrong::of(error)?.in_form(step.code()))).await,
+    }
 }
 
 /// Changes somebody's name.
@@ -113,6 +123,6 @@ pub async fn rename(
     let (of, given) = (actor.clone(), name.clone());
     match state.block(move |platform| administration::rename(platform, &of, id, &given)).await {
         Ok(()) => Ok(see_other(&format!("/accounts/{id}?done=renamed"))),
-        Err(error) => render(&state, &visitor, actor, id, None, Some((name, Wrong::of(error)?))).await,
+        Err(error) => render(&state, &visitor, actor, id, None, (Some(name), Wrong::of(error)?)).await,
     }
 }

@@ -56,7 +56,7 @@ pub async fn change_email(
         Ok(()) => Ok(done("email-asked")),
         Err(error) => {
             let typed = Some((actor.name.clone(), email));
-            render(&state, &visitor, &actor, None, Wrong::of(error)?, typed).await
+            render(&state, &visitor, &actor, None, Wrong::of(error)?.in_form("email"), typed).await
         }
     }
 }
@@ -73,7 +73,7 @@ pub async fn change_password(
 ) -> Result<HttpResponse, WebError> {
     match change(&state, &actor, &form).await {
         Ok(()) => Ok(done("password")),
-        Err(error) => again(&state, &visitor, &actor, error).await,
+        Err(error) => again(&state, &visitor, &actor, "password", error).await,
     }
 }
 

@@ -34,7 +34,7 @@ pub async fn begin(
     };
     match begin.await {
         Ok(()) => Ok(see_other(SET_UP)),
-        Err(error) => again(&state, &visitor, &actor, error).await,
+        Err(error) => again(&state, &visitor, &actor, "factor", error).await,
     }
 }
 
@@ -103,7 +103,7 @@ pub async fn remove(
     };
     match remove.await {
         Ok(()) => Ok(done("second-factor-off")),
-        Err(error) => again(&state, &visitor, &actor, error).await,
+        Err(error) => again(&state, &visitor, &actor, "removal", error).await,
     }
 }
 
@@ -127,6 +127,6 @@ pub async fn renew(
             let next = "/account".to_owned();
             html(StatusCode::OK, &RecoveryPage { page: Page::new(&visitor), codes, next })
         }
-        Err(error) => again(&state, &visitor, &actor, error).await,
+        Err(error) => again(&state, &visitor, &actor, "recovery", error).await,
     }
 }
