@@ -128,7 +128,7 @@ mail-action-focal-point-nominated = See who answers for the country
 mail-after-focal-point-nominated = If your administration knows nothing of this, object at once: tell your administration, and the secretariat in writing. Everything that is done is recorded in the audit trail.
 
 mail-subject-focal-point-arrived = { $state }: a focal point can sign in
-mail-text-focal-point-arrived = The person named below has accepted the nomination as focal point of your country and can now read and change the response of your administration.
+mail-text-focal-point-arrived = The person named below can now sign in as focal point of your country, and read and change the response of your administration.
 mail-action-focal-point-arrived = See who answers for the country
 mail-after-focal-point-arrived = If your administration knows nothing of this, object at once: tell your administration, and the secretariat in writing. Everything that is done is recorded in the audit trail.
 
@@ -138,5 +138,5 @@ mail-action-focal-point-lead = See who answers for the country
 mail-after-focal-point-lead = If your administration knows nothing of this, object at once: tell your administration, and the secretariat in writing. Everything that is done is recorded in the audit trail.
 
 mail-subject-focal-point-left = { $state }: a focal point no longer answers
-mail-text-focal-point-left = The nomination of the person named below as focal point of your country has ended. This person can no longer sign in; what was saved stays in the response.
+mail-text-focal-point-left = The person named below no longer answers for your country and can no longer sign in; what was saved stays in the response.
 mail-after-focal-point-left = If your administration knows nothing of this, object at once: tell your administration, and the secretariat in writing. Everything that is done is recorded in the audit trail.

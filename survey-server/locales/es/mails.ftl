@@ -128,7 +128,7 @@ mail-action-focal-point-nominated = Ver quién responde por el país
 mail-after-focal-point-nominated = Si su administración no sabe nada de esto, opóngase de inmediato: avise a su administración y, por escrito, a la secretaría. Todo lo que se hace queda en el registro de auditoría.
 
 mail-subject-focal-point-arrived = { $state }: un punto focal ya puede iniciar sesión
-mail-text-focal-point-arrived = La persona indicada a continuación ha aceptado su designación como punto focal de su país y ya puede leer y modificar la respuesta de su administración.
+mail-text-focal-point-arrived = La persona indicada a continuación ya puede iniciar sesión como punto focal de su país, y leer y modificar la respuesta de su administración.
 mail-action-focal-point-arrived = Ver quién responde por el país
 mail-after-focal-point-arrived = Si su administración no sabe nada de esto, opóngase de inmediato: avise a su administración y, por escrito, a la secretaría. Todo lo que se hace queda en el registro de auditoría.
 
@@ -138,5 +138,5 @@ mail-action-focal-point-lead = Ver quién responde por el país
 mail-after-focal-point-lead = Si su administración no sabe nada de esto, opóngase de inmediato: avise a su administración y, por escrito, a la secretaría. Todo lo que se hace queda en el registro de auditoría.
 
 mail-subject-focal-point-left = { $state }: un punto focal ya no responde
-mail-text-focal-point-left = Ha terminado la designación de la persona indicada a continuación como punto focal de su país. Esa persona ya no puede iniciar sesión; lo que se guardó permanece en la respuesta.
+mail-text-focal-point-left = La persona indicada a continuación ya no responde por su país ni puede iniciar sesión; lo que se guardó permanece en la respuesta.
 mail-after-focal-point-left = Si su administración no sabe nada de esto, opóngase de inmediato: avise a su administración y, por escrito, a la secretaría. Todo lo que se hace queda en el registro de auditoría.

@@ -128,7 +128,7 @@ mail-action-focal-point-nominated = Voir qui répond pour le pays
 mail-after-focal-point-nominated = Si votre administration n’en sait rien, opposez-vous-y sans tarder : avertissez votre administration, et le secrétariat par écrit. Tout ce qui est fait est inscrit au journal d’audit.
 
 mail-subject-focal-point-arrived = { $state } : un point de contact peut se connecter
-mail-text-focal-point-arrived = La personne indiquée ci-dessous a accepté sa désignation comme point de contact de votre pays et peut désormais lire et modifier la réponse de votre administration.
+mail-text-focal-point-arrived = La personne indiquée ci-dessous peut désormais se connecter comme point de contact de votre pays, et lire et modifier la réponse de votre administration.
 mail-action-focal-point-arrived = Voir qui répond pour le pays
 mail-after-focal-point-arrived = Si votre administration n’en sait rien, opposez-vous-y sans tarder : avertissez votre administration, et le secrétariat par écrit. Tout ce qui est fait est inscrit au journal d’audit.
 
@@ -138,5 +138,5 @@ mail-action-focal-point-lead = Voir qui répond pour le pays
 mail-after-focal-point-lead = Si votre administration n’en sait rien, opposez-vous-y sans tarder : avertissez votre administration, et le secrétariat par écrit. Tout ce qui est fait est inscrit au journal d’audit.
 
 mail-subject-focal-point-left = { $state } : un point de contact ne répond plus
-mail-text-focal-point-left = La désignation de la personne indiquée ci-dessous comme point de contact de votre pays a pris fin. Cette personne ne peut plus se connecter ; ce qui a été enregistré reste dans la réponse.
+mail-text-focal-point-left = La personne indiquée ci-dessous ne répond plus pour votre pays et ne peut plus se connecter ; ce qui a été enregistré reste dans la réponse.
 mail-after-focal-point-left = Si votre administration n’en sait rien, opposez-vous-y sans tarder : avertissez votre administration, et le secrétariat par écrit. Tout ce qui est fait est inscrit au journal d’audit.

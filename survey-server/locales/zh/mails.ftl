@@ -128,7 +128,7 @@ mail-action-focal-point-nominated = 查看由谁代表贵国答复
 mail-after-focal-point-nominated = 如果贵主管部门对此并不知情，请立即提出异议：告知贵主管部门，并书面通知秘书处。所有操作都记录在审计记录中。
 
 mail-subject-focal-point-arrived = { $state }：一位联系人现在可以登录
-mail-text-focal-point-arrived = 下列人员已接受担任贵国联系人的提名，现在可以阅读和修改贵主管部门的答复。
+mail-text-focal-point-arrived = 下列人员现在可以作为贵国联系人登录，并阅读和修改贵主管部门的答复。
 mail-action-focal-point-arrived = 查看由谁代表贵国答复
 mail-after-focal-point-arrived = 如果贵主管部门对此并不知情，请立即提出异议：告知贵主管部门，并书面通知秘书处。所有操作都记录在审计记录中。
 
@@ -138,5 +138,5 @@ mail-action-focal-point-lead = 查看由谁代表贵国答复
 mail-after-focal-point-lead = 如果贵主管部门对此并不知情，请立即提出异议：告知贵主管部门，并书面通知秘书处。所有操作都记录在审计记录中。
 
 mail-subject-focal-point-left = { $state }：一位联系人不再负责答复
-mail-text-focal-point-left = 下列人员担任贵国联系人的提名已经结束。此人不能再登录；已保存的内容仍保留在答复中。
+mail-text-focal-point-left = 下列人员不再代表贵国答复，也不能再登录；已保存的内容仍保留在答复中。
 mail-after-focal-point-left = 如果贵主管部门对此并不知情，请立即提出异议：告知贵主管部门，并书面通知秘书处。所有操作都记录在审计记录中。

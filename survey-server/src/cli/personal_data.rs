@@ -48,7 +48,7 @@ impl Erase {
         let erased = privacy::erase_as_operator(&self.database.open()?, &address(&self.email)?, &self.confirm)?;
         say!("Erased the personal data of account {}.", erased.account);
         if erased.without_lead.is_some() {
-            say!("The Member State has no focal point in the lead any more; nobody can sign off until another one is.");
+            say!("The Member State has no focal point any more; nobody can sign off until somebody is nominated.");
         }
         Ok(())
     }

@@ -145,7 +145,7 @@ pub fn set_status(conn: &mut Connection, id: AccountId, status: AccountStatus) -
     if before.status == AccountStatus::Erased {
         return Err(ServiceError::refused("account-erased", "this account was erased and can't be used again"));
     }
-    // Whoever takes the lead in the meantime keeps it when this account can sign in again.
+    // Whoever gets the lead in the meantime keeps it when this account can sign in again: see `nomination::keep_lead`.
     let is_lead = before.is_lead && matches!(status, AccountStatus::Invited | AccountStatus::Active);
     let after = Account { status, is_lead, changed_at: now(), ..before };
     account::update(conn, &after)?;

@@ -1,7 +1,7 @@
 //! Nominations: an administration names who answers for its Member State, by a letter that the secretariat records.
 //!
-//! A state has any number of focal points, and exactly one of them is in the lead: the first one is, until the lead is given to another. Whoever
-//! takes a focal point's place takes over all of the country's work, because that belongs to the respondent: responses, answers and
+//! A state has any number of focal points, and exactly one of them is in the lead: the first one is, until the lead is given to another, or whoever
+//! has it is disabled or erased, and it passes to the one who has served longest ([`keep_lead`]). Whoever takes a focal point's place takes over all of the country's work, because that belongs to the respondent: responses, answers and
 //! delegations stay as they are. The account of who leaves is disabled, its sessions and unused links end, its name stays in histories.
 
 use chrono::{DateTime, Utc};
@@ -18,11 +18,13 @@ use crate::storage::{self, AccountId, Connection, NominationId, now};
 mod end;
 mod file;
 mod known;
+mod lead;
 mod new;
 mod sheet;
 
 pub use end::{end, end_of_erased, give_lead, replace};
 pub use file::{COLUMNS, Loaded, MOST_ROWS, Outcome, Row, check, import, rejected};
+pub use lead::keep_lead;
 pub use new::{NewNomination, NominationForm};
 
 use known::{Known, Plan};
@@ -117,7 +119,7 @@ fn carry_out(
     let event = Event::new(AuditAction::NominationRecorded, "nomination", row.id);
     let event = event.detail("member_state", new.state).detail("account", account.id).detail("lead", account.is_lead);
     audit::record(conn, who, event)?;
-    mail::tell_focal_points(conn, &account, FocalPointChange::Nominated)?;
+    mail::tell_focal_points(conn, &account, FocalPointChange::coming(&account))?;
     if account.is_lead {
         mail::tell_focal_points(conn, &account, FocalPointChange::Lead)?;
     }

@@ -3,8 +3,9 @@
 use super::{Known, is_last_administrator};
 use crate::services::account::{self, Account, AccountStatus};
 use crate::services::audit::{self, AuditAction, Event};
+use crate::services::mail::{self, FocalPointChange};
 use crate::services::policy::{self, Action, Resource};
-use crate::services::{Actor, Platform, ServiceError, Who, notice, second_factor};
+use crate::services::{Actor, Platform, ServiceError, Who, nomination, notice, second_factor};
 use crate::storage::{AccountId, Connection, credential};
 
 /// What can be done with somebody's account.
@@ -93,7 +94,7 @@ pub(super) fn record_again(conn: &mut Connection, who: &Who, account: &Account) 
     audit::record(conn, who, event)
 }
 
-/// Lets an account be used no more: whatever opens it ends at once.
+/// Lets an account be used no more: whatever opens it ends at once. If it is in the lead of a state, another focal point gets that.
 ///
 /// # Errors
 /// As [`take_step`].
@@ -102,9 +103,20 @@ pub fn disable(conn: &mut Connection, who: &Who, id: AccountId) -> Result<(), Se
         return Err(ServiceError::refused("account-own", "nobody disables the own account; ask another administrator"));
     }
     refuse_last_administrator(conn, id)?;
+    let before = account::find(conn, id)?;
+    if nomination::is_focal_point(&before) {
+        mail::tell_focal_points(conn, &before, FocalPointChange::Left)?;
+    }
     let ended = account::shut_out(conn, id, None)?;
     account::set_status(conn, id, AccountStatus::Disabled)?;
-    audit::record(conn, who, ended.noted_in(Event::new(AuditAction::AccountDisabled, "account", id)))
+    audit::record(conn, who, ended.noted_in(Event::new(AuditAction::AccountDisabled, "account", id)))?;
+    pass_lead(conn, who, &before)
+}
+
+/// Sees to it that the respondent of somebody who goes or comes back has a focal point in the lead.
+fn pass_lead(conn: &mut Connection, who: &Who, of: &Account) -> Result<(), ServiceError> {
+    let Some(respondent) = of.respondent_id else { return Ok(()) };
+    nomination::keep_lead(conn, who, respondent, of.is_lead.then_some(of.id)).map(drop)
 }
 
 fn refuse_last_administrator(conn: &mut Connection, id: AccountId) -> Result<(), ServiceError> {
@@ -112,15 +124,20 @@ fn refuse_last_administrator(conn: &mut Connection, id: AccountId) -> Result<(),
     if is_last_administrator(conn, id)? { Err(ServiceError::refused("last-administrator", message)) } else { Ok(()) }
 }
 
-/// Lets an account be used again; who has no password yet is invited.
+/// Lets an account be used again; who has no password yet is invited. A focal point gets the lead if nobody has it.
 ///
 /// # Errors
 /// [`ServiceError::Refused`] for an account that was erased.
 pub fn enable(conn: &mut Connection, who: &Who, id: AccountId) -> Result<(), ServiceError> {
+    let before = account::find(conn, id)?;
     let has_password = credential::find(conn, id)?.is_some();
     let status = if has_password { AccountStatus::Active } else { AccountStatus::Invited };
-    account::set_status(conn, id, status)?;
-    audit::record(conn, who, Event::new(AuditAction::AccountEnabled, "account", id))
+    let after = account::set_status(conn, id, status)?;
+    audit::record(conn, who, Event::new(AuditAction::AccountEnabled, "account", id))?;
+    if before.status == AccountStatus::Disabled {
+        mail::tell_focal_points(conn, &after, FocalPointChange::coming(&after))?;
+    }
+    pass_lead(conn, who, &after)
 }
 
 /// Removes the second factor of somebody who has lost it, and ends whatever opens the account; a role that needs one sets it up at the next signing in.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Letter, queue_to_focal_points};
-use crate::services::account::Account;
+use crate::services::account::{Account, AccountStatus};
 use crate::services::{Role, ServiceError};
 use crate::storage::{Connection, now};
 
@@ -22,6 +22,12 @@ pub enum FocalPointChange {
 }
 
 impl FocalPointChange {
+    /// What it is that somebody comes: who has a password is there at once.
+    #[must_use]
+    pub fn coming(of: &Account) -> Self {
+        if of.status == AccountStatus::Active { Self::Arrived } else { Self::Nominated }
+    }
+
     /// The end of the ids of its texts.
     #[must_use]
     pub const fn text(self) -> &'static str {

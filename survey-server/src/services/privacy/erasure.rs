@@ -3,6 +3,7 @@
 use crate::services::account::{Account, AccountStatus, shut_out};
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::email_address::EmailAddress;
+use crate::services::mail::{self, FocalPointChange};
 use crate::services::policy::Action;
 use crate::services::{Actor, Authority, Platform, ServiceError, Who, administration, nomination};
 use crate::storage::{
@@ -55,7 +56,7 @@ fn forget(conn: &mut Connection, who: &Who, there: Account, confirmation: &str) 
     check(conn, &there, confirmation)?;
     let id = there.id;
     remove_what_is_apart(conn, id)?;
-    let without_lead = there.respondent_id.filter(|_| there.is_lead);
+    let was_focal_point = nomination::is_focal_point(&there);
     let erased = Account {
         email: None,
         name: String::new(),
@@ -63,12 +64,22 @@ fn forget(conn: &mut Connection, who: &Who, there: Account, confirmation: &str) 
         is_lead: false,
         status: AccountStatus::Erased,
         changed_at: now(),
-        ..there
+        ..there.clone()
     };
     account::update(conn, &erased)?;
     nomination::end_of_erased(conn, who, id)?;
     audit::record(conn, who, Event::new(AuditAction::AccountErased, "account", id))?;
-    Ok(Erased { account: id, without_lead })
+    if was_focal_point {
+        mail::tell_focal_points(conn, &there, FocalPointChange::Left)?;
+    }
+    Ok(Erased { account: id, without_lead: pass_lead(conn, who, &there)? })
+}
+
+/// Gives the lead of somebody who is forgotten to another focal point, and gives the respondent that has none.
+fn pass_lead(conn: &mut Connection, who: &Who, there: &Account) -> Result<Option<RespondentId>, ServiceError> {
+    let Some(respondent) = there.respondent_id.filter(|_| there.is_lead) else { return Ok(None) };
+    let passed = nomination::keep_lead(conn, who, respondent, Some(there.id))?;
+    Ok(passed.is_none().then_some(respondent))
 }
 
 /// Whoever is gone can't see that it was done, nor answer for it.

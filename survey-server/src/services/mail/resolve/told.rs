@@ -112,12 +112,13 @@ fn focal_point(
     let of = storage::respondent::find_by_id(conn, id)?.ok_or(ServiceError::not_found("respondent"))?;
     content.named.state = respondent::name(&of, to.language);
     content.list("member-state", content.named.state.clone());
-    let about = account::find(conn, about)?.filter(|about| about.status != AccountStatus::Erased);
-    if let Some(about) = about {
-        content.list("focal-point", about.name);
-        if let Some(email) = about.email {
-            content.list_code("email", email);
-        }
+    let about = account::find(conn, about)?.ok_or(ServiceError::not_found("account"))?;
+    match about.status {
+        AccountStatus::Erased => content.list("focal-point", content.words().t("erased-person").plain()),
+        _ => content.list("focal-point", about.name),
+    }
+    if let Some(email) = about.email {
+        content.list_code("email", email);
     }
     content.list_time("time", &message.created_at);
     Ok(())
