@@ -29,6 +29,7 @@ pub fn describe(cycle: Side<'_>, options: &Options) -> Result<Description, Break
     share_out_options(&mut items, variables);
     Ok(Description {
         cycle: rows.summary(cycle.dataset),
+        respondents: options.respondents,
         confidence: options.confidence.level(),
         breakdowns: splits.iter().map(|split| split.breakdown.clone()).collect(),
         items,
@@ -48,9 +49,9 @@ fn share_out_options(items: &mut [DescribedItem], variables: &[Variable]) {
 }
 
 /// The columns of a cycle as groups of a breakdown.
-struct Own<'a> {
-    cycle: Side<'a>,
-    options: &'a Options,
+pub(crate) struct Own<'a> {
+    pub(crate) cycle: Side<'a>,
+    pub(crate) options: &'a Options,
 }
 
 impl<'a> Columns<'a> for Own<'a> {

@@ -15,6 +15,7 @@
 mod answers;
 mod breakdowns;
 mod network;
+mod of_cycle;
 mod one_way;
 mod publishable;
 mod rule;
@@ -22,6 +23,7 @@ mod two_way;
 
 pub use answers::{Answers, count_answers, named, strictest};
 pub use breakdowns::{Breakdowns, ByGroup, breakdowns};
+pub use of_cycle::publish;
 pub use one_way::{OneWay, one_way};
 pub use publishable::{Publishable, PublishedCount};
 pub use rule::{LeastCount, LeastCountError};

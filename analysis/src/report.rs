@@ -13,6 +13,7 @@ mod group;
 mod measure;
 mod overlapping;
 mod paired;
+mod published;
 mod response_rate;
 mod transitions;
 mod trend;
@@ -31,6 +32,7 @@ pub use group::{Basis, Breakdown, BreakdownGroup, Group, GroupPart, Respondents}
 pub use measure::{Compared, Identity, Measure, MeasureCategory, Outcome, RefusalReason, Refused, Slice};
 pub use overlapping::{ChangeBounds, Composition, Nonresponse, Overlapping, Weighted, WeightedSide, Weighting};
 pub use paired::{OrderTests, PairedShare, TableTests};
+pub use published::{Published, PublishedItem, PublishedSlice};
 pub use response_rate::{ResponseRate, ResponseRates};
 pub use transitions::{TransitionCell, Transitions};
 pub use trend::{MatchedShare, MatchedTrend, Trend, TrendPoint, TrendSlice, Trends};

@@ -10,6 +10,7 @@ use survey_model::code::OptionCode;
 use crate::report::{Comparison, CycleSummary, Estimate, Group, Identity, Measure, Respondents, Slice};
 
 mod changes;
+mod description;
 mod distributions;
 mod nonresponse;
 mod summaries;
@@ -19,6 +20,7 @@ mod trends;
 mod verdicts;
 
 pub use changes::changes;
+pub use description::{described_distributions, described_summaries, published, response_rates};
 pub use distributions::distributions;
 pub use nonresponse::{bounds, compositions, sensitivity, weights};
 pub use summaries::summaries;

@@ -30,6 +30,7 @@ mod bounds;
 mod compare;
 mod cycle;
 mod demonstrate;
+mod describe;
 mod export;
 mod failure;
 mod file;
@@ -110,6 +111,8 @@ enum Command {
     Compare(compare::Compare),
     /// Says what those who did not answer could hide of the change between two cycles.
     Bounds(bounds::Bounds),
+    /// Says what was answered in one cycle, also as everybody may see it.
+    Describe(describe::Describe),
     /// Follows every item over two cycles or more.
     Trend(trend::Trend),
     /// Lists every address of the server, with its guard and who may come in.
@@ -185,6 +188,7 @@ fn execute(command: Command) -> Result<(), Failure> {
         Command::Audit(command) => command.run(),
         Command::Compare(command) => command.run(),
         Command::Bounds(command) => command.run(),
+        Command::Describe(command) => command.run(),
         Command::Trend(command) => command.run(),
         Command::Routes(command) => command.run(),
     }

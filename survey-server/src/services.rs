@@ -24,6 +24,7 @@ pub mod dataset;
 pub mod deadline;
 pub mod demo;
 pub mod demonstration;
+pub mod description;
 pub mod email_address;
 pub mod error;
 pub mod export;

@@ -7,6 +7,7 @@ mod audit;
 mod compare;
 mod compare_files;
 mod cycle;
+mod describe;
 mod import;
 mod mail;
 mod nomination;

@@ -190,6 +190,11 @@ impl<'s> Cut<'s> {
         self.split.map_or_else(|| vec![None], |split| split.breakdown.each().map(Some).collect())
     }
 
+    /// Whether it is all together.
+    pub(crate) const fn is_all(&self) -> bool {
+        self.split.is_none()
+    }
+
     /// How many groups there are.
     pub(crate) fn len(self) -> usize {
         self.split.map_or(1, |split| split.breakdown.groups.len())

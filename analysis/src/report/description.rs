@@ -2,13 +2,15 @@
 
 use serde::Serialize;
 
-use super::{Breakdown, CycleSummary, Distribution, Group, Identity, MeasureCategory};
+use super::{Breakdown, CycleSummary, Distribution, Group, Identity, MeasureCategory, Respondents};
 
 /// The distributions of one cycle's items.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Description {
     /// The cycle.
     pub cycle: CycleSummary,
+    /// Whose answers count.
+    pub respondents: Respondents,
     /// The confidence level of every interval, between 0 and 1.
     pub confidence: f64,
     /// The breakdowns that were asked for, in their order.

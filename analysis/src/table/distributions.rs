@@ -5,13 +5,11 @@ use std::io::Write;
 use super::{ORIGIN, by_slice, estimate, optional, write};
 use crate::report::{Comparison, CycleSummary, Distribution, Estimate, Measure, Share, Slice};
 
-const COLUMNS: [&str; 21] = [
-    "concordance",
-    "concordance_reason",
-    "basis",
-    "grouping",
-    "group",
-    "cycle",
+/// What comes before the figures.
+const START: [&str; 6] = ["concordance", "concordance_reason", "basis", "grouping", "group", "cycle"];
+
+/// The figures of [`cells`].
+pub(super) const FIGURES: [&str; 15] = [
     "cases",
     "valid",
     "code",
@@ -34,7 +32,7 @@ const COLUMNS: [&str; 21] = [
 /// # Errors
 /// Whatever `out` says.
 pub fn distributions(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
-    let heading = ORIGIN.into_iter().chain(COLUMNS).chain(super::HOW).collect();
+    let heading = ORIGIN.into_iter().chain(START).chain(FIGURES).chain(super::HOW).collect();
     write(out, heading, comparison.measures.iter().flat_map(|measure| rows(comparison, measure)))
 }
 
@@ -60,9 +58,18 @@ fn further(distribution: &Distribution, share: &Share) -> [String; 7] {
 }
 
 fn of_cycle(cycle: &CycleSummary, distribution: &Distribution) -> Vec<Vec<String>> {
+    let with_cycle = |mut cells: Vec<String>| {
+        cells.insert(0, cycle.label.to_string());
+        cells
+    };
+    cells(distribution).into_iter().map(with_cycle).collect()
+}
+
+/// One row per answer and missing reason.
+pub(super) fn cells(distribution: &Distribution) -> Vec<Vec<String>> {
     let row = |code: &str, is_missing: &str, count: usize, figures: [String; 4], further: [String; 7]| {
         let [share, low, high, _] = figures;
-        let mut row = vec![cycle.label.to_string(), distribution.cases.to_string(), distribution.valid.to_string()];
+        let mut row = vec![distribution.cases.to_string(), distribution.valid.to_string()];
         row.extend([code.to_owned(), is_missing.to_owned(), count.to_string(), share, low, high]);
         row.extend(further);
         row

@@ -5,13 +5,11 @@ use std::io::Write;
 use super::{ORIGIN, by_slice, estimate, optional, write};
 use crate::report::{Comparison, CycleSummary, Distribution, Estimate, Measure, Slice};
 
-const COLUMNS: [&str; 33] = [
-    "concordance",
-    "concordance_reason",
-    "basis",
-    "grouping",
-    "group",
-    "cycle",
+/// What comes before the figures.
+const START: [&str; 6] = ["concordance", "concordance_reason", "basis", "grouping", "group", "cycle"];
+
+/// The figures of [`cells`].
+pub(super) const FIGURES: [&str; 27] = [
     "members",
     "cases",
     "valid",
@@ -46,7 +44,7 @@ const COLUMNS: [&str; 33] = [
 /// # Errors
 /// Whatever `out` says.
 pub fn summaries(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
-    let heading = ORIGIN.into_iter().chain(COLUMNS).chain(super::HOW).collect();
+    let heading = ORIGIN.into_iter().chain(START).chain(FIGURES).chain(super::HOW).collect();
     write(out, heading, comparison.measures.iter().flat_map(|measure| rows(comparison, measure)))
 }
 
@@ -60,7 +58,7 @@ fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Vec<String>> {
     by_slice(comparison, measure, both)
 }
 
-fn cells(of: &Distribution) -> Vec<String> {
+pub(super) fn cells(of: &Distribution) -> Vec<String> {
     let value = |estimate: Option<Estimate>| optional(estimate.map(|estimate| estimate.value));
     let mut cells = vec![of.population.map(|n| n.to_string()).unwrap_or_default()];
     cells.extend([of.cases.to_string(), of.valid.to_string(), value(of.response), value(of.item_response)]);

@@ -1,0 +1,94 @@
+//! The counts of one cycle that everybody may see: protected item by item, over all breakdowns together.
+
+use survey_model::question::PublicationLevel;
+use survey_model::variable::Variable;
+
+use super::{Answers, Breakdowns, ByGroup, LeastCount, OneWay, Publishable, breakdowns, count_answers, one_way};
+use crate::comparison::{BreakdownError, Cut, Options, Rows, Side, Split, identity_of_variable, splits};
+use crate::dataset::{Column, Packed};
+use crate::description::Own;
+use crate::report::{Published, PublishedItem, PublishedSlice};
+
+/// The counts of one cycle's columns, in all and by each breakdown, with what would give away answers that were given for aggregates only withheld.
+///
+/// `level` says at which level the answers in a column may be published. Only columns with a list of answers are counted; a number, a day or a
+/// text of a few is the answer itself.
+///
+/// # Errors
+/// [`BreakdownError`] if a breakdown can't be made.
+pub fn publish(
+    cycle: Side<'_>,
+    options: &Options,
+    least: LeastCount,
+    level: impl Fn(&Variable) -> PublicationLevel,
+) -> Result<Publishable<Published>, BreakdownError> {
+    let dataset = cycle.dataset;
+    let splits = splits(&options.breakdowns, &[dataset], &Own { cycle, options })?;
+    let rows = Rows::new(dataset, 0, &splits, options);
+    let work = Work { cycle, rows: &rows, splits: &splits, options, least };
+    let (mut items, mut left_out) = (Vec::new(), Vec::new());
+    for (at, variable) in dataset.variables().iter().enumerate() {
+        match work.item(variable, dataset.column(at), level(variable)) {
+            Some(item) => items.push(item),
+            None => left_out.push(variable.name.clone()),
+        }
+    }
+    let published = Published { cycle: rows.summary(dataset), least_count: least.get(), items, left_out };
+    Ok(Publishable::new(published))
+}
+
+struct Work<'w> {
+    cycle: Side<'w>,
+    rows: &'w Rows,
+    splits: &'w [Split],
+    options: &'w Options,
+    least: LeastCount,
+}
+
+impl Work<'_> {
+    /// None for a column that is not published.
+    fn item(&self, variable: &Variable, column: Option<&Column>, level: PublicationLevel) -> Option<PublishedItem> {
+        let Some(Column::Categories(cells)) = column else { return None };
+        let codes: Vec<_> = variable.level.categories().iter().map(|category| category.code.clone()).collect();
+        if level == PublicationLevel::NotShared || codes.is_empty() {
+            return None;
+        }
+        let (all, by): (Vec<Cut<'_>>, Vec<Cut<'_>>) = Cut::all(self.splits).partition(|cut| cut.is_all());
+        let table = |cut: &Cut<'_>| self.table(cells, codes.len(), *cut, level);
+        let published =
+            self.protected(&all.iter().flat_map(table).next()?, &by.iter().map(table).collect::<Vec<_>>())?;
+        let identity = identity_of_variable(self.cycle.labels, variable, self.options.language);
+        Some(PublishedItem { identity, publication: level, codes, slices: slices(published, &by) })
+    }
+
+    /// None if tables don't fit each other, so that nothing would be protected.
+    fn protected(&self, all: &[Answers], by: &[Vec<Vec<Answers>>]) -> Option<Breakdowns> {
+        if by.is_empty() {
+            return Some(Breakdowns { all: one_way(all, self.least).into_inner(), groupings: Vec::new() });
+        }
+        breakdowns(by, self.least).ok().map(Publishable::into_inner)
+    }
+
+    /// The answers of each group of a cut, and last those of no group, so that every table has all answers.
+    fn table(&self, cells: &[Packed], codes: usize, cut: Cut<'_>, level: PublicationLevel) -> Vec<Vec<Answers>> {
+        let groups = self.rows.groups(cut);
+        let mut answers: Vec<Vec<(PublicationLevel, usize)>> = vec![Vec::new(); cut.len() + 1];
+        for (at, row) in self.rows.rows.iter().enumerate() {
+            let group = groups.map_or(0, |groups| usize::from(groups[at])).min(cut.len());
+            let given = cells.get(*row as usize).and_then(|cell| cell.read().ok());
+            answers[group].extend(given.map(|category| (level, usize::from(category))));
+        }
+        answers.into_iter().map(|answers| count_answers(codes, answers)).collect()
+    }
+}
+
+/// All together, then every group; those of no group are in no row of their own.
+fn slices(published: Breakdowns, by: &[Cut<'_>]) -> Vec<PublishedSlice> {
+    let OneWay { counts, total } = published.all;
+    let mut slices = vec![PublishedSlice { group: None, counts, answered: total }];
+    for (ByGroup { counts, totals }, cut) in published.groupings.into_iter().zip(by) {
+        let rows = cut.groups().into_iter().zip(counts.into_iter().zip(totals));
+        slices.extend(rows.map(|(group, (counts, answered))| PublishedSlice { group, counts, answered }));
+    }
+    slices
+}

@@ -1,0 +1,104 @@
+//! One cycle by itself: what was said, who answered, and the counts that everybody may see.
+
+use std::fs;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use analysis::comparison::{Options, Side};
+use analysis::description::describe as describe_dataset;
+use analysis::disclosure::{LeastCount, Publishable, publish};
+use analysis::report::{Description, Published, ResponseRates};
+use analysis::response_rate::response_rates;
+use analysis::table;
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use survey_model::code::CycleLabel;
+use survey_model::member_state::Grouping;
+use survey_model::question::PublicationLevel;
+use survey_model::variable::Variable;
+
+use super::comparison::{find, in_folder, json, unwritable};
+use super::dataset::dataset;
+use super::{Platform, ServiceError};
+
+/// A cycle described.
+#[derive(Debug, Clone, Serialize)]
+pub struct Described {
+    /// What was said.
+    #[serde(flatten)]
+    pub description: Description,
+    /// How many of the Member States answered, in all and by every grouping of theirs.
+    pub response_rates: ResponseRates,
+    /// The counts that everybody may see.
+    pub published: Publishable<Published>,
+    /// The program with its version.
+    pub software: &'static str,
+}
+
+/// The tables of a description, by file name.
+pub const TABLES: [&str; 5] =
+    ["distributions.csv", "summaries.csv", "response-rates.csv", "published.csv", "description.json"];
+
+/// The answers of one cycle as they were known at `as_of`.
+///
+/// # Errors
+/// [`ServiceError::Refused`] for a cycle or a breakdown that there isn't.
+pub fn describe(
+    platform: &Platform,
+    label: &CycleLabel,
+    as_of: DateTime<Utc>,
+    options: &Options,
+    least: LeastCount,
+) -> Result<Described, ServiceError> {
+    let view = find(platform, label)?;
+    let dataset = dataset(platform, &view, as_of)?;
+    let questionnaire = &*view.questionnaire;
+    let side = Side { dataset: &dataset, labels: questionnaire };
+    let level = |variable: &Variable| {
+        // What no question says is nobody's to see.
+        questionnaire.question_of(&variable.item).map_or(PublicationLevel::NotShared, |question| question.publication)
+    };
+    let refused =
+        |error: analysis::comparison::BreakdownError| ServiceError::refused("no-such-breakdown", error.to_string());
+    let states = (0..dataset.cases().len()).filter_map(|at| dataset.cases().known(at));
+    let administrations = states.filter(|case| case.respondent.is_administration()).map(|case| case.respondent.state);
+    Ok(Described {
+        description: describe_dataset(side, options).map_err(refused)?,
+        response_rates: response_rates(administrations, view.cycle.starts_on, &Grouping::ALL, options.confidence),
+        published: publish(side, options, least, level).map_err(refused)?,
+        software: analysis::SOFTWARE,
+    })
+}
+
+/// Writes one of [`TABLES`].
+///
+/// # Errors
+/// [`ServiceError::NotFound`] for another name, [`ServiceError::Refused`] if `out` fails.
+pub fn write_table(of: &Described, name: &str, out: &mut dyn Write) -> Result<(), ServiceError> {
+    let failed = |error: csv::Error| ServiceError::refused("unwritable", format!("{name} can't be written: {error}"));
+    match name {
+        "distributions.csv" => table::described_distributions(&of.description, out).map_err(failed),
+        "summaries.csv" => table::described_summaries(&of.description, out).map_err(failed),
+        "response-rates.csv" => table::response_rates(&of.description.cycle, &of.response_rates, out).map_err(failed),
+        "published.csv" => table::published(&of.published, out).map_err(failed),
+        "description.json" => json(name, of, out),
+        _ => Err(ServiceError::not_found("table")),
+    }
+}
+
+/// Writes every table into a folder, and gives their paths; other files in it stay as they are.
+///
+/// # Errors
+/// [`ServiceError::Refused`] if a file can't be written.
+pub fn write_files(of: &Described, folder: &Path) -> Result<Vec<PathBuf>, ServiceError> {
+    in_folder(folder, |aside| {
+        let write = |name: &&str| {
+            let path = aside.join(name);
+            let mut out = BufWriter::new(fs::File::create(&path).map_err(|error| unwritable(&path, &error))?);
+            write_table(of, name, &mut out)?;
+            out.flush().map_err(|error| unwritable(&path, &error))?;
+            Ok(path)
+        };
+        TABLES.iter().map(write).collect()
+    })
+}
