@@ -1,4 +1,4 @@
-//! What analysts declare about a version, beside it and not in it: which way is better on each item.
+//! What analysts declare about a version, beside it and not in it: which way is better on each item, and how an index is made of them.
 //!
 //! A published version says what was asked, and never changes. Which answers are the better ones is the judgement of those who report on it: it is made
 //! later, can be argued about and corrected, and must not look like something that respondents had read. So it lies in a file of its own,
@@ -18,10 +18,11 @@
 //! Of a question with one answer that has *yes*, *higher* means more of it; of a scale, answers with more points or, without points, further down the list;
 //! of numbers, larger ones; of a multiple choice, more who choose each option. A list of options means: more who give any of these answers. A key is a
 //! question, an item or a column (`CAMPAIGN_CHANNELS.radio`); the narrowest counts. What is not named has no direction: of it one can say that it changed, not
-//! that it improved.
+//! that it improved. The table `[scoring]` is described in [`scoring`].
 
 mod check;
 mod read;
+pub mod scoring;
 
 use std::collections::BTreeMap;
 
@@ -36,9 +37,10 @@ use crate::variable::Variable;
 use crate::version::VersionName;
 
 pub use read::{FILE, read, read_beside};
+use scoring::{Scoring, ScoringDocument};
 
 /// What is declared about a version, as its file has it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AnalysisDocument {
     /// The version that it is about.
@@ -53,6 +55,9 @@ pub struct AnalysisDocument {
     /// Which way is better, by question, item or column.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub better: BTreeMap<String, BetterDocument>,
+    /// How an index is made of the answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scoring: Option<ScoringDocument>,
 }
 
 /// Which way is better, as the file has it.
@@ -86,11 +91,12 @@ pub enum Better {
 }
 
 /// What is declared about a version; exists only if it fits the version.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct AnalysisPlan {
     version: VersionName,
     document: AnalysisDocument,
     better: BTreeMap<String, Better>,
+    scoring: Option<Scoring>,
 }
 
 impl AnalysisPlan {
@@ -124,6 +130,12 @@ impl AnalysisPlan {
     pub fn directions(&self, questionnaire: &Questionnaire) -> BTreeMap<String, Better> {
         let declared = |variable: &Variable| Some((variable.name.clone(), self.better(variable)?.clone()));
         questionnaire.variables().iter().filter_map(declared).collect()
+    }
+
+    /// How an index is made of the version's answers, if that is declared.
+    #[must_use]
+    pub const fn scoring(&self) -> Option<&Scoring> {
+        self.scoring.as_ref()
     }
 
     /// Its canonical JSON and the SHA-256 of it, in hexadecimal digits.

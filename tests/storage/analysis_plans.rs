@@ -54,3 +54,13 @@ each_database!(an_edition_cannot_change_or_vanish, |database| {
     let count = "SELECT CAST(count(*) AS TEXT) AS line FROM analysis_plans";
     assert_eq!(lines(database, count), ["1"]);
 });
+
+each_database!(a_platform_may_get_to_know_a_later_edition_first, |database| {
+    let (platform, _) = Platform::migrate(&database.address).expect("it opens");
+    let version = version();
+    questionnaire::publish_version(&platform, &version).expect("it is published");
+    let declare = |edition| declare(&platform, &Who::operator(), &plan(&version, edition, "higher"));
+    assert_eq!(declare(3).expect("editions 1 and 2 were declared elsewhere"), Declaration::Declared(3));
+    assert!(declare(2).is_err(), "an earlier edition never counts again");
+    assert_eq!(declare(4).expect("the next"), Declaration::Declared(4));
+});

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{AnalysisDocument, AnalysisPlan, Better, BetterDocument};
+use super::{AnalysisDocument, AnalysisPlan, Better, BetterDocument, scoring};
 use crate::code::OptionCode;
 use crate::problem::Problem;
 use crate::questionnaire::Questionnaire;
@@ -28,10 +28,11 @@ pub(super) fn check(document: AnalysisDocument, questionnaire: &Questionnaire) -
             Err((code, message)) => problems.push(Problem::in_field(code, format!("better.{key}"), message)),
         }
     }
+    let scoring = document.scoring.as_ref().map(|scoring| scoring::check(scoring, questionnaire, &mut problems));
     if !problems.is_empty() {
         return Err(problems);
     }
-    Ok(AnalysisPlan { version: questionnaire.name().clone(), document, better })
+    Ok(AnalysisPlan { version: questionnaire.name().clone(), document, better, scoring })
 }
 
 type Wrong = (&'static str, String);

@@ -1,4 +1,4 @@
-//! What analysts declare about a version: which way is better on each item. A declaration is an edition; what was said before stays.
+//! What analysts declare about a version: which way is better on each item, and how an index is made. A declaration is an edition; what was said before stays.
 
 use std::path::Path;
 
@@ -28,7 +28,7 @@ pub fn declare_beside(platform: &Platform, who: &Who, path: &Path) -> Result<Opt
     plan.map(|plan| declare(platform, who, &plan)).transpose()
 }
 
-/// Declares a plan: the first edition about its version, or the one after the last.
+/// Declares a plan: the first that the platform gets to know about its version, or the edition after the last.
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] if the platform has no such version; [`ServiceError::Refused`] if the edition is not the next one.
@@ -41,8 +41,8 @@ pub fn declare(platform: &Platform, who: &Who, plan: &AnalysisPlan) -> Result<De
         if last.as_ref().is_some_and(|last| last.sha256 == sha256) {
             return Ok(Declaration::AlreadyDeclared(edition));
         }
-        let next = last.as_ref().map_or(1, |last| last.edition + 1);
-        if edition != next {
+        // The first that a platform gets to know may be a later edition: the earlier ones were declared elsewhere.
+        if let Some(next) = last.as_ref().map(|last| last.edition + 1).filter(|next| *next != edition) {
             let message =
                 format!("the analysis plan of {name} is edition {edition}, but the next one is edition {next}");
             return Err(ServiceError::refused("analysis-edition", message));

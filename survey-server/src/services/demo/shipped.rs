@@ -48,10 +48,11 @@ pub(super) fn files(version: &str) -> Vec<Source> {
 
 /// What is declared about a version, if anything is.
 pub(super) fn plan(questionnaire: &Questionnaire) -> Result<Option<AnalysisPlan>, ServiceError> {
-    if questionnaire.name().version.to_string() != "2.0.0" {
-        return Ok(None);
-    }
-    let file = files!("2.0.0", "analysis.toml");
+    let file = match questionnaire.name().version.to_string().as_str() {
+        "1.0.0" => files!("1.0.0", "analysis.toml"),
+        "2.0.0" => files!("2.0.0", "analysis.toml"),
+        _ => return Ok(None),
+    };
     file.first().map(|file| read(file, questionnaire)).transpose().map_err(ServiceError::Invalid)
 }
 
