@@ -3,6 +3,7 @@
 //! What may not be compared is refused with the reason. Everything else is counted on both bases and by group; the verdict on
 //! each change follows the written rule that the report carries ([`rule_text`]).
 
+mod bridge;
 mod by;
 mod code_list;
 mod counts;
@@ -42,6 +43,7 @@ pub use options::Options;
 pub use rule::rule_text;
 pub use trend::{Earlier, trends};
 
+pub(crate) use bridge::{Bridge, Bridged, bridge_of, bridges};
 pub(crate) use code_list::Standing;
 pub(crate) use distribution::{Counted, side};
 pub(crate) use frame::Rows;

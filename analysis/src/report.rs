@@ -10,6 +10,7 @@ mod distribution;
 mod estimate;
 mod finding;
 mod group;
+mod index;
 mod measure;
 mod overlapping;
 mod paired;
@@ -29,6 +30,10 @@ pub use distribution::{DateSummary, Distribution, FiniteShare, MissingCount, Num
 pub use estimate::Estimate;
 pub use finding::{Finding, FindingSide};
 pub use group::{Basis, Breakdown, BreakdownGroup, Group, GroupPart, Respondents};
+pub use index::{
+    BridgedIndices, BridgedItem, CycleIndices, IndexChange, IndexOfState, Indices, ItemOfIndex, LeftOut, LeftOutReason,
+    PillarFigures, PillarOfIndex, ScoringSummary, StateChange, TierOfIndex,
+};
 pub use measure::{Compared, Identity, Measure, MeasureCategory, Outcome, RefusalReason, Refused, Slice};
 pub use overlapping::{ChangeBounds, Composition, Nonresponse, Overlapping, Weighted, WeightedSide, Weighting};
 pub use paired::{OrderTests, PairedShare, TableTests};

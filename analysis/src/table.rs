@@ -12,6 +12,7 @@ use crate::report::{Comparison, CycleSummary, Estimate, Group, Identity, Measure
 mod changes;
 mod description;
 mod distributions;
+mod indices;
 mod nonresponse;
 mod summaries;
 mod tests;
@@ -22,6 +23,7 @@ mod verdicts;
 pub use changes::changes;
 pub use description::{described_distributions, described_summaries, published, response_rates};
 pub use distributions::distributions;
+pub use indices::{index_changes, index_items, index_pillars, index_scores};
 pub use nonresponse::{bounds, compositions, sensitivity, weights};
 pub use summaries::summaries;
 pub use tests::tests;

@@ -36,6 +36,7 @@ mod failure;
 mod file;
 mod folder;
 mod import;
+mod index;
 mod mail;
 mod nomination;
 #[cfg(feature = "oidc")]
@@ -115,6 +116,8 @@ enum Command {
     Describe(describe::Describe),
     /// Follows every item over two cycles or more.
     Trend(trend::Trend),
+    /// Computes the index that analysis.toml declares, with ranks, tiers and changes.
+    Index(index::Index),
     /// Lists every address of the server, with its guard and who may come in.
     Routes(routes::Routes),
 }
@@ -190,6 +193,7 @@ fn execute(command: Command) -> Result<(), Failure> {
         Command::Bounds(command) => command.run(),
         Command::Describe(command) => command.run(),
         Command::Trend(command) => command.run(),
+        Command::Index(command) => command.run(),
         Command::Routes(command) => command.run(),
     }
 }

@@ -29,6 +29,7 @@ pub mod email_address;
 pub mod error;
 pub mod export;
 pub mod import;
+pub mod index;
 pub mod invitation;
 mod library;
 pub mod mail;

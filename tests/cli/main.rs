@@ -9,6 +9,7 @@ mod compare_files;
 mod cycle;
 mod describe;
 mod import;
+mod index;
 mod mail;
 mod nomination;
 mod oidc;

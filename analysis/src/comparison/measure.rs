@@ -1,10 +1,10 @@
 //! One measure: planned, then run.
 
 use survey_model::analysis_plan::Better;
-use survey_model::code::OptionCode;
+use survey_model::code::{ItemCode, OptionCode};
 use survey_model::concordance::{Entry, Verdict};
 use survey_model::language::Language;
-use survey_model::variable::{Category, Level, Part};
+use survey_model::variable::{Category, Level, Part, Variable};
 
 use super::code_list::{Standing, mapped};
 use super::favourable;
@@ -54,6 +54,11 @@ impl<'a> Planned<'a> {
             Work::Refused(refused) => (self.identity, self.verdict, Err(refused)),
             Work::Compare(task) => (self.identity, self.verdict, Ok(task)),
         }
+    }
+
+    /// The items of the later version that it is about.
+    pub(super) fn later_items(&self) -> &'a [ItemCode] {
+        &self.entry.later
     }
 
     /// Whether it is one option of a multiple choice.
@@ -127,6 +132,23 @@ impl<'a> Task<'a> {
         self.later.values(&self.categories)
     }
 
+    /// The later version's columns.
+    pub(super) fn later_columns(&self) -> Vec<&'a Variable> {
+        self.later.columns.iter().map(|(variable, _)| *variable).collect()
+    }
+
+    /// The later version's options that count as a common one.
+    pub(super) fn joined(&self, code: &OptionCode) -> Vec<OptionCode> {
+        let lists = self.later.columns.iter().flat_map(|(variable, _)| variable.level.categories());
+        let mut found: Vec<OptionCode> = Vec::new();
+        for category in lists.filter(|category| mapped(self.later.map, &category.code) == code) {
+            if !found.contains(&category.code) {
+                found.push(category.code.clone());
+            }
+        }
+        found
+    }
+
     /// The common code list as reports show it.
     pub(super) fn shown(&self) -> &[MeasureCategory] {
         &self.shown
@@ -137,7 +159,8 @@ impl<'a> Task<'a> {
         self.categories.iter().map(|category| &category.code).eq(other.categories.iter().map(|category| &category.code))
     }
 
-    fn maps(&self) -> String {
+    /// What was done to make the two sides one, in English; empty if nothing.
+    pub(super) fn maps(&self) -> String {
         let side = |name: &str, operand: &Operand<'_>| match operand.description() {
             text if text.is_empty() => text,
             text => format!("{name}: {text}"),

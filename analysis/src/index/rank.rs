@@ -1,8 +1,11 @@
 //! Ranks and tiers.
 
 /// The rank of each index, 1 for the highest; equal ones share the best of their ranks, and those without an index have none.
+///
+/// Indices that differ by less than half of 10⁻¹² are equal: the same sum, added up in another order, is no other index.
 #[must_use]
 pub fn ranks(indices: &[Option<f64>]) -> Vec<Option<usize>> {
+    let indices: Vec<Option<f64>> = indices.iter().map(|index| index.map(super::rounded)).collect();
     let mut sorted: Vec<f64> = indices.iter().flatten().copied().collect();
     sorted.sort_unstable_by(|one, two| two.total_cmp(one));
     // Minus and plus 0 are one number, but not one in the order of all bits.

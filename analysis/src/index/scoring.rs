@@ -38,7 +38,7 @@ pub struct Scoring {
 /// Why a declaration is no scoring.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ScoringError {
-    /// There is no indicator: in the declaration, or none that may be compared.
+    /// There is no indicator.
     #[error("the index has no indicator")]
     NoIndicator,
     /// A pillar has nothing in it.
@@ -109,23 +109,6 @@ impl Scoring {
     /// The indicators of all pillars in order: the order of the answers that [`score`](super::score()) takes.
     pub fn indicators(&self) -> impl Iterator<Item = &Indicator> {
         self.pillars.iter().flat_map(|pillar| &pillar.indicators)
-    }
-
-    /// The bridge to another version: the same index on the indicators that may be compared, and the names of those left out.
-    ///
-    /// Both cycles are scored with it, so that their indices differ by answers and not by questions.
-    ///
-    /// # Errors
-    /// [`ScoringError::NoIndicator`] if none may be compared.
-    pub fn bridged(&self, is_comparable: impl Fn(&str) -> bool) -> Result<(Self, Vec<String>), ScoringError> {
-        let left_out = self.indicators().filter(|indicator| !is_comparable(&indicator.name));
-        let left_out = left_out.map(|indicator| indicator.name.clone()).collect();
-        let mut pillars = self.pillars.clone();
-        for pillar in &mut pillars {
-            pillar.indicators.retain(|indicator| is_comparable(&indicator.name));
-        }
-        pillars.retain(|pillar| !pillar.indicators.is_empty());
-        Ok((Self::new(pillars, self.missing)?, left_out))
     }
 
     /// The same with every weight multiplied by what a function gives, called for each pillar and then its indicators.

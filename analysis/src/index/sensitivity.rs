@@ -9,7 +9,7 @@ use crate::estimate::{Confidence, NotComputable};
 use crate::random::SplitMix64;
 
 /// How weights are varied.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct WeightRuns {
     /// Where the chance begins: the same seed gives the same ranks.
     pub seed: u64,
@@ -17,6 +17,13 @@ pub struct WeightRuns {
     pub runs: usize,
     /// By which part every weight may grow or shrink, above 0 and below 1: 0.25 for a quarter.
     pub spread: f64,
+}
+
+impl Default for WeightRuns {
+    /// A thousand runs, each weight up to a quarter more or less.
+    fn default() -> Self {
+        Self { seed: 1, runs: 1000, spread: 0.25 }
+    }
 }
 
 /// The rank of one respondent with the declared weights, and between which it lies when they are varied.

@@ -120,16 +120,6 @@ fn a_declaration_that_makes_no_index_says_why() {
 }
 
 #[test]
-fn an_index_is_bridged_over_the_items_that_may_be_compared() {
-    let (bridged, left_out) = scoring(lenient()).bridged(|name| !["B", "F"].contains(&name)).unwrap();
-    assert_eq!(left_out, ["B", "F"]);
-    assert_eq!(bridged.pillars().len(), 2);
-    let found = score(&bridged, &readings(&[4.0, 0.0, 0.0, 0.0])).unwrap();
-    assert_eq!(found.index, Some(2.0 / 3.0));
-    assert_eq!(scoring(lenient()).bridged(|_| false), Err(ScoringError::NoIndicator));
-}
-
-#[test]
 fn a_bound_belongs_to_the_tier_above_it() {
     let tiers = Tiers::new(vec![0.85, 0.6, 0.3]).unwrap();
     assert_eq!([1.0, 0.85, 0.849, 0.3, 0.0].map(|index| tiers.tier(index)), [1, 1, 2, 3, 4]);

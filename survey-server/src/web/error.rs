@@ -248,14 +248,14 @@ fn status_of(error: &ServiceError) -> StatusCode {
 /// The one table of refusals: the request was wrong, or the server failed at it; else the present state stands against it.
 fn status_of_refusal(code: &str) -> StatusCode {
     match code {
-        "unknown-cycle" | "unknown-format" | "link-unknown" => StatusCode::NOT_FOUND,
+        "unknown-cycle" | "unknown-format" | "no-scoring" | "link-unknown" => StatusCode::NOT_FOUND,
         "link-used" | "link-expired" => StatusCode::GONE,
         "oidc-again" | "oidc-declined" | "oidc-failed" | "oidc-refused" | "oidc-second-factor" => {
             StatusCode::UNAUTHORIZED
         }
         "sign-in-crowded" | "oidc-unavailable" => StatusCode::SERVICE_UNAVAILABLE,
-        "cycle-order" | "cycle-twice" | "no-such-breakdown" | "too-few-cycles" | "unknown-revision"
-        | "unknown-part" => StatusCode::BAD_REQUEST,
+        "cycle-order" | "cycle-twice" | "index-needs-bridge" | "no-such-breakdown" | "too-few-cycles"
+        | "unknown-revision" | "unknown-part" => StatusCode::BAD_REQUEST,
         "reason-missing" | "bad-reason" => StatusCode::UNPROCESSABLE_ENTITY,
         "export-failed" | "unwritable" | "chart-failed" | "no-randomness" => StatusCode::INTERNAL_SERVER_ERROR,
         _ => StatusCode::CONFLICT,

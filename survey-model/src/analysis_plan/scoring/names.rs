@@ -13,6 +13,12 @@ use crate::questionnaire::Questionnaire;
 #[serde(transparent)]
 pub struct Names(BTreeMap<Language, String>);
 
+impl FromIterator<(Language, String)> for Names {
+    fn from_iter<T: IntoIterator<Item = (Language, String)>>(names: T) -> Self {
+        Self(names.into_iter().collect())
+    }
+}
+
 impl Names {
     /// The name in a language, or in the first that there is.
     #[must_use]
