@@ -39,12 +39,12 @@ fn leads(app: &TestApp) -> Vec<String> {
 }
 
 async fn step(administrator: &Person, of: &Account, step: &str) -> u16 {
-    administrator.post(&format!("/accounts/{}/steps", of.id), &[("step", step)]).await.status
+    administrator.post_with_password(&format!("/accounts/{}/steps", of.id), &[("step", step)]).await.status
 }
 
 async fn erase(administrator: &Person, of: &Account) -> survey_tests::app::Page {
     let named = of.email.clone().unwrap_or_default();
-    administrator.post(&format!("/accounts/{}/erasure", of.id), &[("confirmation", &named)]).await
+    administrator.post_with_password(&format!("/accounts/{}/erasure", of.id), &[("confirmation", &named)]).await
 }
 
 each_database!(a_lead_who_is_disabled_passes_it_to_whoever_has_served_longest, async |database| {
