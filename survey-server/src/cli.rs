@@ -45,6 +45,7 @@ mod personal_data;
 mod privacy;
 mod questionnaire;
 mod routes;
+mod secret_key;
 mod serve;
 mod trend;
 mod version_reference;
@@ -99,6 +100,9 @@ enum Command {
     /// Removes personal data that is old.
     #[command(subcommand)]
     Privacy(privacy::Command),
+    /// Replaces the key that seals the seeds of second factors.
+    #[command(subcommand)]
+    SecretKey(secret_key::Command),
     /// Takes in responses that were collected elsewhere.
     #[command(subcommand)]
     Import(import::Command),
@@ -186,6 +190,7 @@ fn execute(command: Command) -> Result<(), Failure> {
         Command::Mail(command) => command.run(),
         Command::Nomination(command) => command.run(),
         Command::Privacy(command) => command.run(),
+        Command::SecretKey(command) => command.run(),
         Command::Import(command) => command.run(),
         Command::Export(command) => command.run(),
         Command::Audit(command) => command.run(),

@@ -38,6 +38,7 @@ pub mod nomination;
 pub mod oidc_identity;
 pub mod oidc_sign_in;
 pub mod one_time_link;
+pub mod private_file;
 pub mod questionnaire_event;
 pub mod questionnaire_revision;
 pub mod questionnaire_version;
@@ -90,6 +91,13 @@ impl Database {
         let writer = writer::Writer::start(&address, conn)?;
         let readers = connection::pool(&address);
         Ok(Self { shared: Arc::new(Shared { address, readers, writer }) })
+    }
+
+    /// Takes the files of the database from everybody on the machine but their owner.
+    pub fn make_private(&self) {
+        if let Address::Sqlite(path) = self.address() {
+            private_file::of_database(path).iter().for_each(|file| private_file::tighten(file));
+        }
     }
 
     /// Where the database is; its `Display` shows no password.

@@ -20,6 +20,7 @@ mod private_files;
 mod questionnaire;
 mod questionnaire_new;
 mod routes;
+mod secret_key;
 mod translations;
 mod versions;
 mod wrong_use;

@@ -12,6 +12,7 @@ mod secrets;
 mod shut_out;
 mod sign_in;
 mod vault;
+mod vault_rotation;
 
 use survey_server::storage::mail_message::{self, MailFilter};
 use survey_server::storage::{Connection, StorageError, account};

@@ -176,10 +176,10 @@ each_database!(files_that_are_no_such_csv_say_why, async |database| {
     let many = format!("{HEADING}{}", "KEN,A,a@b.example,,M,,,\n".repeat(2_001));
     for (file, words) in [
         (utf16, "not UTF-8"),
-        (b"member_state,name,email\nKEN,A,a@b.example\n".to_vec(), "A column is missing"),
+        (b"member_state,name,email\nKEN,A,a@b.example\n".to_vec(), "Columns that are missing: administration"),
         (
             b"member_state,name,email,administration,shoe_size\nKEN,A,a@b.example,M,42\n".to_vec(),
-            "a column that nominations",
+            "Columns that nominations don’t have: shoe_size",
         ),
         (b"".to_vec(), "no row"),
         (b"PK\x03\x04xxxx".to_vec(), "workbook"),
@@ -192,6 +192,50 @@ each_database!(files_that_are_no_such_csv_say_why, async |database| {
     }
     let german = "\u{feff}member_state;name;email;administration\r\nKEN;A;a@b.example;M\r\n";
     assert!(load(&secretariat, german, "look").await.text().contains("Nominations to be recorded: 1"));
+});
+
+each_database!(headings_that_are_wrong_are_told_once_with_their_names, async |database| {
+    let app = TestApp::start(database).await;
+    let page = load(&app.secretariat().await, "name,name,shoe_size,hat\nA,A,42,7\n", "look").await;
+    let expected = [
+        "Columns that are missing: member_state, email, administration",
+        "Columns that are there twice: name",
+        "Columns that nominations don’t have: shoe_size, hat",
+    ];
+    assert_eq!((page.status, page.errors()), (422, expected.map(str::to_owned).to_vec()));
+});
+
+each_database!(the_page_names_each_column_beside_its_label_and_the_file_may_have_all_of_them, async |database| {
+    let app = TestApp::start(database).await;
+    let secretariat = app.secretariat().await;
+    let columns = secretariat.get("/nominations").await.texts("#load ~ ul li");
+    assert!(columns.contains(&"received_on Received on".to_owned()), "{columns:?}");
+    assert_eq!(columns.len(), nomination::COLUMNS.len());
+    let file = "member_state,name,email,administration,received_on\nKEN,Amina,amina@m.example,Ministry,2026-01-31\n";
+    load(&secretariat, file, "record").await;
+    let recorded = nomination::list(&app.platform).expect("a list").remove(0);
+    assert_eq!(recorded.nomination.received_on.to_string(), "2026-01-31");
+});
+
+each_database!(a_name_that_differs_from_the_one_of_the_account_is_told_before_it_is_recorded, async |database| {
+    let app = TestApp::start(database).await;
+    let secretariat = app.secretariat().await;
+    app.invite("invited@m.example", Role::FocalPoint, Some("KEN"));
+    let there = app.account(Role::FocalPoint, Some("UGA"), None);
+    let email = there.email.clone().expect("an address");
+    let file = format!("{HEADING}KEN,Amina O.,invited@m.example,,Ministry,,,\nUGA,Ben,{email},,Ministry,,,\n");
+    let preview = load(&secretariat, file.clone(), "look").await.text();
+    for sentence in [
+        "Line 2: this address belongs to Amina Odhiambo, who was invited and hasn’t come yet. The name becomes Amina O.",
+        "Line 3: this address belongs to focal_point UGA, and the account keeps that name. The file says Ben.",
+    ] {
+        assert!(preview.contains(sentence), "{sentence}: {preview}");
+    }
+    load(&secretariat, file.clone(), "record").await;
+    assert_eq!(found(&app, "invited@m.example").name, "Amina O.");
+    assert_eq!(found(&app, &email).name, there.name);
+    let again = load(&secretariat, file, "look").await.text();
+    assert!(!again.contains("Amina Odhiambo") && again.contains("Line 3:"), "{again}");
 });
 
 each_database!(what_is_looked_through_is_what_is_recorded_and_nobody_who_saves_waits_for_it, async |database| {

@@ -14,7 +14,8 @@ pub(super) enum Command {
     /// Records nominations from a CSV file; rows that can't be recorded come back, to be corrected and loaded again.
     ///
     /// The first row names the columns: `member_state` (a code or a name in any of the six languages), `name`, `email`,
-    /// `administration`, and, if you have them, `language`, `letter_reference`, `letter_date` (2026-12-31) and `lead` (yes or no).
+    /// `administration`, and, if you have them, `language`, `letter_reference`, `letter_date` and `received_on` (2026-12-31) and
+    /// `lead` (yes or no).
     /// Loading a file twice records nothing twice.
     Import {
         /// The file.
@@ -68,6 +69,7 @@ fn import(
         false => nomination::import(platform, &by, &bytes, invites)?,
     };
     say!("{}", sentence(&loaded, dry_run));
+    say_other_names(&loaded, path, dry_run);
     if let Some(rejected) = rejected {
         file::put(rejected, &nomination::rejected(&loaded)?)?;
     }
@@ -75,9 +77,28 @@ fn import(
 }
 
 fn sentence(loaded: &Loaded, dry_run: bool) -> String {
-    let (recorded, there, rejected) = (loaded.recorded(), loaded.there(), loaded.rejected().count());
+    let recorded = counted(loaded.recorded(), "nomination", "nominations");
     let what = if dry_run { "would be recorded; nothing was stored" } else { "recorded" };
-    format!("{recorded} nominations {what}. {there} were recorded before, {rejected} rows can't be recorded.")
+    let there = counted(loaded.there(), "was", "were");
+    let rejected = counted(loaded.rejected().count(), "row", "rows");
+    format!("{recorded} {what}. {there} recorded before, {rejected} can't be recorded.")
+}
+
+fn counted(count: usize, one: &str, several: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { several })
+}
+
+/// Who is known by another name: it is said, and keeps no row from being recorded.
+fn say_other_names(loaded: &Loaded, path: &Path, dry_run: bool) {
+    for (row, other) in loaded.other_names() {
+        let what = match (other.is_changed, dry_run) {
+            (true, true) => "who was invited and has not come yet; the name would become",
+            (true, false) => "who was invited and had not come yet; the name has become",
+            (false, _) => "and the account keeps that name; the file says",
+        };
+        let (path, line, known, name) = (path.display(), row.line, &other.known, row.form.name.trim());
+        say!("{path}:{line}: {} belongs to `{known}`, {what} `{name}`", row.form.email);
+    }
 }
 
 /// Rejected rows are the caller's to mend.
@@ -89,7 +110,11 @@ fn report(loaded: &Loaded, path: &Path) -> Result<(), Failure> {
             tell!("{}:{}: [{}] {}", path.display(), row.line, problem.code, problem.message);
         }
     }
-    if count == 0 { Ok(()) } else { Err(Failure::usage(format!("{count} rows were not recorded"))) }
+    if count == 0 {
+        Ok(())
+    } else {
+        Err(Failure::usage(format!("{} not recorded", counted(count, "row was", "rows were"))))
+    }
 }
 
 fn list(platform: &Platform, member_state: Option<&str>) -> Result<(), Failure> {

@@ -100,6 +100,7 @@ fn contact(text: &str) -> Result<String, String> {
 /// Serves a platform; says the address once it takes calls.
 pub(super) fn serve(platform: Platform, settings: Settings, ready: impl FnOnce(&str)) -> Result<(), Failure> {
     telemetry::start();
+    platform.database().make_private();
     let platform = with_key(platform, settings.secret_key_file.as_deref())?;
     let (listen, public_url, mail) = (&settings.listen.clone(), settings.public_url.clone(), settings.mail.clone());
     let days = settings.retention_days;

@@ -23,7 +23,7 @@ mod new;
 mod sheet;
 
 pub use end::{end, end_of_erased, give_lead, replace};
-pub use file::{COLUMNS, Loaded, MOST_ROWS, Outcome, Row, check, import, rejected};
+pub use file::{COLUMNS, Loaded, MOST_ROWS, OtherName, Outcome, Row, check, import, rejected};
 pub use lead::keep_lead;
 pub use new::{NewNomination, NominationForm};
 

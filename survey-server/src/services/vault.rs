@@ -17,6 +17,9 @@ use crate::storage::credential::{self, Credential};
 use crate::storage::{AccountId, Connection, Database};
 
 mod key_file;
+mod rotation;
+
+pub use rotation::{Rotated, rotate};
 
 /// What a sealed secret begins with; a seed in base 32 has no such letters.
 const SEALED: &str = "sealed1:";
@@ -42,6 +45,9 @@ pub enum VaultError {
          those who have one can't sign in until an administrator resets it"
     )]
     OtherKey,
+    /// There is nothing to be rotated.
+    #[error("there is no secret key: name its file (--secret-key-file)")]
+    NoKey,
     /// The database can't be read or written.
     #[error(transparent)]
     Database(#[from] ServiceError),
@@ -54,23 +60,29 @@ impl Vault {
     /// # Errors
     /// [`VaultError`]: with a wrong key the server must not start, since it would let nobody in who has a second factor.
     pub fn open(database: &Database, file: Option<&Path>) -> Result<Self, VaultError> {
-        let beside = match database.address() {
-            Address::Sqlite(path) => Some(key_file::beside(path)),
-            Address::Postgres(_) => None,
-        };
+        let file = file.map(Path::to_owned).or_else(|| beside_database(database));
         let seeds = database.read(credential::list_with_secret).map_err(ServiceError::from)?;
         let is_any_sealed = seeds.iter().filter_map(|of| of.totp_secret.as_deref()).any(is_sealed);
-        let vault = match file.map(Path::to_owned).or(beside) {
+        let mut vault = match &file {
             // A new key opens nothing that is sealed.
             Some(path) if is_any_sealed && !path.exists() => return Err(VaultError::OtherKey),
-            Some(path) => Self(Some(Arc::new(key_of(&path)?))),
+            Some(path) => Self::of_file(path)?,
             None => Self::default(),
         };
         if seeds.iter().any(|of| vault.secret_of(of).is_err()) {
-            return Err(VaultError::OtherKey);
+            let finished = file.map(|path| rotation::finish(&path, &seeds)).transpose()?;
+            vault = finished.flatten().ok_or(VaultError::OtherKey)?;
         }
         vault.seal_all(database, &seeds)?;
         Ok(vault)
+    }
+
+    /// With the key of a file, which is made unless it is there.
+    fn of_file(path: &Path) -> Result<Self, VaultError> {
+        let bytes = key_file::read_or_make(path).map_err(|error| VaultError::file(path, &error))?;
+        let key = UnboundKey::new(&CHACHA20_POLY1305, &bytes);
+        let key = key.map_err(|_| VaultError::File { path: path.to_owned(), reason: "it has no key".to_owned() })?;
+        Ok(Self(Some(Arc::new(LessSafeKey::new(key)))))
     }
 
     /// Whether there is a key.
@@ -122,6 +134,20 @@ impl Vault {
     }
 }
 
+impl VaultError {
+    fn file(path: &Path, error: &std::io::Error) -> Self {
+        Self::File { path: path.to_owned(), reason: error.to_string() }
+    }
+}
+
+/// The file that is used unless one is named: beside the database, where that is a file.
+fn beside_database(database: &Database) -> Option<PathBuf> {
+    match database.address() {
+        Address::Sqlite(path) => Some(key_file::beside(path)),
+        Address::Postgres(_) => None,
+    }
+}
+
 impl fmt::Debug for Vault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(if self.has_key() { "Vault(…)" } else { "Vault(none)" })
@@ -130,13 +156,6 @@ impl fmt::Debug for Vault {
 
 fn is_sealed(kept: &str) -> bool {
     kept.starts_with(SEALED)
-}
-
-fn key_of(path: &Path) -> Result<LessSafeKey, VaultError> {
-    let wrong = |reason: String| VaultError::File { path: path.to_owned(), reason };
-    let bytes = key_file::read_or_make(path).map_err(|error| wrong(error.to_string()))?;
-    let key = UnboundKey::new(&CHACHA20_POLY1305, &bytes).map_err(|_| wrong("it has no key".to_owned()))?;
-    Ok(LessSafeKey::new(key))
 }
 
 /// A sealed secret opens for whom it was sealed only.

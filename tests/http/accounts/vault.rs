@@ -13,13 +13,13 @@ use tempfile::TempDir;
 
 use super::secrets::everything;
 
-async fn with_key(database: &ThrowAway, file: &Path) -> TestApp {
+pub(super) async fn with_key(database: &ThrowAway, file: &Path) -> TestApp {
     let secret_key_file = Some(file.to_owned());
     TestApp::start_with(database, Settings { secret_key_file, ..Settings::listening_at("127.0.0.1:0") }).await
 }
 
 /// Lets somebody of the staff come in, and gives the seed as it is typed and what makes codes of it.
-async fn staff(app: &TestApp, email: &str) -> (String, Authenticator) {
+pub(super) async fn staff(app: &TestApp, email: &str) -> (String, Authenticator) {
     let person = app.nobody();
     let invitation = app.invitation(&app.invite(email, Role::Rapporteur, None)).await;
     person.fill(&invitation, &[("password", PASSWORD), ("again", PASSWORD)]).await;
@@ -30,13 +30,13 @@ async fn staff(app: &TestApp, email: &str) -> (String, Authenticator) {
     (seed, authenticator)
 }
 
-async fn sign_in(app: &TestApp, email: &str, code: &str) -> u16 {
+pub(super) async fn sign_in(app: &TestApp, email: &str, code: &str) -> u16 {
     let person = app.nobody();
     assert_eq!(person.sign_in(email, PASSWORD).await.location(), "/sign-in/code");
     person.fill("/sign-in/code", &[("code", code)]).await.status
 }
 
-fn opened(app: &TestApp, file: Option<&Path>) -> Result<bool, VaultError> {
+pub(super) fn opened(app: &TestApp, file: Option<&Path>) -> Result<bool, VaultError> {
     Vault::open(app.platform.database(), file).map(|vault| vault.has_key())
 }
 

@@ -36,6 +36,9 @@ actions! {
     /// What is old and needed by nobody was removed.
     RetentionApplied = "retention.applied",
 
+    /// The key that seals the seeds of second factors was replaced.
+    SecretKeyRotated = "platform.secret-key-rotated",
+
     /// Somebody made a token for a program.
     TokenMade = "token.made",
     /// A token was taken back.

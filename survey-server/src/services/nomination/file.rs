@@ -22,7 +22,18 @@ pub struct Row {
     pub form: NominationForm,
     /// What became of it, or would.
     pub outcome: Outcome,
+    /// The other name that the account with this address has, if it has one.
+    pub other_name: Option<OtherName>,
     cells: Cells,
+}
+
+/// A name of an account that is not the one that a row gives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherName {
+    /// The name of the account.
+    pub known: String,
+    /// Whether it becomes the row's: nobody has come yet who would have chosen it.
+    pub is_changed: bool,
 }
 
 /// What becomes of a row.
@@ -54,6 +65,11 @@ impl Loaded {
     #[must_use]
     pub fn there(&self) -> usize {
         self.rows.iter().filter(|row| row.outcome == Outcome::There).count()
+    }
+
+    /// The rows whose address belongs to somebody of another name.
+    pub fn other_names(&self) -> impl Iterator<Item = (&Row, &OtherName)> {
+        self.rows.iter().filter_map(|row| Some((row, row.other_name.as_ref()?)))
     }
 
     /// The rows that were rejected, each with its reasons.
@@ -105,15 +121,15 @@ fn load(
     let mut rows = Vec::with_capacity(cells.len());
     for cells in cells {
         let mut form = cells.form();
-        let outcome = match parse(&form, cells.line, &mut lines) {
+        let (outcome, other_name) = match parse(&form, cells.line, &mut lines) {
             Ok(new) => {
                 // A domain in letters that look alike is shown in the form that computers use.
                 form.email = new.email.to_string();
                 take(known, &new, &mut record)?
             }
-            Err(problems) => Outcome::Rejected(problems),
+            Err(problems) => (Outcome::Rejected(problems), None),
         };
-        rows.push(Row { line: cells.line, form, outcome, cells: cells.clone() });
+        rows.push(Row { line: cells.line, form, outcome, other_name, cells: cells.clone() });
     }
     Ok(Loaded { rows })
 }
@@ -135,17 +151,20 @@ fn parse(
     }
 }
 
-/// Records a row, or says why it can't be.
+/// Records a row, or says why it can't be; and as whom its address is known.
 fn take(
     known: &mut Known,
     new: &NewNomination,
     record: &mut impl FnMut(&mut Known, &NewNomination, &Plan) -> Result<(), ServiceError>,
-) -> Result<Outcome, ServiceError> {
+) -> Result<(Outcome, Option<OtherName>), ServiceError> {
     match known.plan(new) {
-        Ok(Plan::Nothing) => Ok(Outcome::There),
-        Ok(plan) => record(known, new, &plan).map(|()| Outcome::Recorded),
+        Ok(Plan::Nothing) => Ok((Outcome::There, known.other_name(new, &Plan::Nothing))),
+        Ok(plan) => {
+            let other_name = known.other_name(new, &plan);
+            record(known, new, &plan).map(|()| (Outcome::Recorded, other_name))
+        }
         Err(ServiceError::Refused { code, message }) => {
-            Ok(Outcome::Rejected(vec![Problem::in_field(code, "email", message)]))
+            Ok((Outcome::Rejected(vec![Problem::in_field(code, "email", message)]), None))
         }
         Err(other) => Err(other),
     }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use survey_model::member_state::Iso3;
 use survey_model::respondent::Respondent;
 
-use super::NewNomination;
+use super::{NewNomination, OtherName};
 use crate::services::account::{self, Account, AccountStatus, NewAccount};
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::{Role, ServiceError, Who, contributor};
@@ -94,6 +94,13 @@ impl Known {
             false => (new.name.to_string(), new.language),
         };
         Account { role: Role::FocalPoint, is_lead, status, name, language, changed_at: now(), ..account.clone() }
+    }
+
+    /// The other name that the account of a nomination's address has.
+    pub(super) fn other_name(&self, new: &NewNomination, plan: &Plan) -> Option<OtherName> {
+        let account = self.accounts.get(new.email.as_str()).filter(|account| account.name != new.name.as_str())?;
+        let is_changed = matches!(plan, Plan::Change(after) if after.name == new.name.as_str());
+        Some(OtherName { known: account.name.clone(), is_changed })
     }
 
     /// Lets the lead of a respondent go to whoever is recorded next.

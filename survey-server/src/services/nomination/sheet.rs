@@ -7,14 +7,26 @@ use survey_model::problem::Problem;
 use super::NominationForm;
 
 /// The columns of a file, in the order in which rejected rows are written.
-pub const COLUMNS: [&str; 8] =
-    ["member_state", "name", "email", "language", "administration", "letter_reference", "letter_date", "lead"];
+pub const COLUMNS: [&str; 9] = [
+    "member_state",
+    "name",
+    "email",
+    "language",
+    "administration",
+    "letter_reference",
+    "letter_date",
+    "received_on",
+    "lead",
+];
 
 /// Those without which there is nothing to record.
 const NEEDED: [&str; 4] = ["member_state", "name", "email", "administration"];
 
 /// What rejected rows have besides; a file that was corrected may still have them.
 pub(super) const REJECTED: [&str; 3] = ["line", "code", "reason"];
+
+/// So many columns with which the same is wrong are named.
+const MOST_NAMED: usize = 20;
 
 /// The most rows of a file: ten for each Member State. While they are recorded, nobody else saves anything.
 pub const MOST_ROWS: usize = 2_000;
@@ -31,7 +43,7 @@ pub(super) struct Cells {
 impl Cells {
     /// The cells as a form.
     pub(super) fn form(&self) -> NominationForm {
-        let [member_state, name, email, language, administration, letter_reference, letter_date, lead] =
+        let [member_state, name, email, language, administration, letter_reference, letter_date, received_on, lead] =
             self.texts.clone();
         NominationForm {
             member_state,
@@ -41,7 +53,7 @@ impl Cells {
             administration,
             letter_reference,
             letter_date,
-            received_on: String::new(),
+            received_on,
             lead,
         }
     }
@@ -105,17 +117,25 @@ fn delimiter(text: &str) -> u8 {
 fn places(heading: &csv::StringRecord) -> Result<[Option<usize>; COLUMNS.len()], Vec<Problem>> {
     let names: Vec<String> = heading.iter().map(|name| name.trim().to_lowercase()).collect();
     let place = |column: &str| names.iter().position(|name| name == column);
-    let known = |name: &str| COLUMNS.contains(&name) || REJECTED.contains(&name) || name.is_empty();
-    let unknown = names.iter().filter(|name| !known(name)).map(|name| {
-        let name: String = name.chars().take(80).collect();
-        of_file("unknown-column", format!("`{name}` is no column of nominations; there are {}", COLUMNS.join(", ")))
-    });
-    let twice = COLUMNS.iter().filter(|column| names.iter().filter(|name| name == *column).count() > 1);
-    let twice = twice.map(|column| of_file("column-twice", format!("the column `{column}` is there twice")));
-    let missing = NEEDED.iter().filter(|column| place(column).is_none());
-    let missing = missing.map(|column| of_file("column-missing", format!("the column `{column}` is missing")));
-    let problems: Vec<Problem> = missing.chain(twice).chain(unknown).take(20).collect();
+    let is_known = |name: &str| COLUMNS.contains(&name) || REJECTED.contains(&name) || name.is_empty();
+    let missing = NEEDED.into_iter().filter(|column| place(column).is_none()).map(str::to_owned);
+    let twice = COLUMNS.into_iter().filter(|column| names.iter().filter(|name| name == column).count() > 1);
+    let unknown = names.iter().filter(|name| !is_known(name)).map(|name| name.chars().take(80).collect());
+    let problems = [
+        of_columns("column-missing", missing, "missing from the heading"),
+        of_columns("column-twice", twice.map(str::to_owned), "there twice"),
+        of_columns("unknown-column", unknown, &format!("no column of nominations; there are {}", COLUMNS.join(", "))),
+    ];
+    let problems: Vec<Problem> = problems.into_iter().flatten().collect();
     if problems.is_empty() { Ok(COLUMNS.map(place)) } else { Err(problems) }
+}
+
+/// One problem for all columns with which the same is wrong; its field names them.
+fn of_columns(code: &'static str, columns: impl Iterator<Item = String>, what: &str) -> Option<Problem> {
+    let columns: Vec<String> = columns.take(MOST_NAMED).collect();
+    let named = columns.iter().map(|column| format!("`{column}`")).collect::<Vec<_>>().join(", ");
+    let verb = if columns.len() == 1 { "is" } else { "are" };
+    (!columns.is_empty()).then(|| Problem::in_field(code, columns.join(", "), format!("{named} {verb} {what}")))
 }
 
 fn of_file(code: &'static str, message: impl Into<String>) -> Problem {

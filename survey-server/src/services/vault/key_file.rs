@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::services::token::Token;
+use crate::storage::private_file;
 
 /// The file that is used beside a database unless another is named.
 pub(super) fn beside(database: &Path) -> PathBuf {
@@ -24,6 +25,7 @@ pub(super) fn read_or_make(path: &Path) -> io::Result<Vec<u8>> {
         Err(_) if path.exists() => {}
         Err(error) => return Err(error),
     }
+    private_file::tighten(path);
     let text = fs::read_to_string(path)?;
     let key = unhexadecimal(text.trim()).filter(|key| key.len() == 32);
     key.ok_or_else(|| io::Error::new(ErrorKind::InvalidData, "it has no key of 64 hexadecimal digits"))
@@ -35,12 +37,36 @@ fn make(path: &Path) -> io::Result<()> {
         return Err(ErrorKind::AlreadyExists.into());
     }
     let key = Token::new().map_err(|error| io::Error::other(error.to_string()))?;
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     // Such a file is readable for its owner only.
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    let mut file = tempfile::NamedTempFile::new_in(folder_of(path))?;
     writeln!(file, "{key}")?;
     file.as_file().sync_all()?;
-    file.persist_noclobber(path).map(drop).map_err(|error| error.error)
+    file.persist_noclobber(path).map_err(|error| error.error)?;
+    sync_folder(path)
+}
+
+/// Keeps a copy of the key; one from before is replaced.
+pub(super) fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    let mut file = tempfile::NamedTempFile::new_in(folder_of(to))?;
+    file.write_all(&fs::read(from)?)?;
+    file.as_file().sync_all()?;
+    file.persist(to).map_err(|error| error.error)?;
+    sync_folder(to)
+}
+
+/// Lets one file take the place of another: at every moment one of them is there.
+pub(super) fn replace(from: &Path, to: &Path) -> io::Result<()> {
+    fs::rename(from, to)?;
+    sync_folder(to)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Only then is a name there after a loss of power; other systems have no such call.
+fn sync_folder(path: &Path) -> io::Result<()> {
+    if cfg!(unix) { fs::File::open(folder_of(path))?.sync_all() } else { Ok(()) }
 }
 
 /// The bytes that hexadecimal digits stand for.

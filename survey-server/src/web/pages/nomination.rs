@@ -69,6 +69,21 @@ impl Nominations {
         status_of(view)
     }
 
+    /// The words of the form for what a column of a file holds.
+    fn label_of(&self, column: &str) -> &'static str {
+        match column {
+            "member_state" => "member-state",
+            "name" => "people-name",
+            "email" => "people-email",
+            "language" => "people-language",
+            "administration" => "nomination-administration",
+            "letter_reference" => "nomination-reference",
+            "letter_date" => "nomination-letter-date",
+            "received_on" => "nomination-received",
+            _ => "nomination-lead",
+        }
+    }
+
     /// Whether there are more than are shown.
     fn is_cut(&self) -> bool {
         self.total > self.shown.len()

@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use askama::Template;
 
-use crate::services::nomination::{self as service, Loaded, Outcome, Row};
+use crate::services::nomination::{self as service, Loaded, OtherName, Outcome, Row};
 use crate::services::{Authority, ServiceError};
 use crate::web::State;
 use crate::web::error::WebError;
@@ -30,6 +30,10 @@ struct FilePage {
 impl FilePage {
     fn new_rows(&self) -> Vec<&Row> {
         self.loaded.rows.iter().filter(|row| row.outcome == Outcome::Recorded).take(MOST_SHOWN).collect()
+    }
+
+    fn other_names(&self) -> Vec<(&Row, &OtherName)> {
+        self.loaded.other_names().take(MOST_SHOWN).collect()
     }
 
     fn rejected_rows(&self) -> Vec<(&Row, Vec<&'static str>)> {
