@@ -52,6 +52,7 @@ pub mod session;
 pub mod sign_in;
 pub mod sign_in_throttle;
 pub mod submission;
+pub mod taken_address;
 mod text;
 pub mod trigger;
 mod types;

@@ -35,6 +35,7 @@ mod section_kinds;
 mod section_together;
 mod section_wrong;
 mod sign_in;
+mod taken_address;
 mod translation;
 mod version;
 mod weight;

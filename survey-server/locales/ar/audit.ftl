@@ -132,3 +132,4 @@ audit-detail-language = اللغة
 audit-detail-member-state = الدولة العضو
 audit-detail-sections = الأقسام
 audit-detail-successor = الخلف
+audit-action-account-address-taken = دُعي مساهم بعنوان حساب آخر

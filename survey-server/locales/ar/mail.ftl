@@ -24,6 +24,7 @@ mail-status-failed = تعذر إرسالها
 mail-status-cancelled = ملغاة
 mail-kind-invitation = دعوة
 mail-kind-contributor-invitation = دعوة إلى المساهمة
+mail-kind-invitation-barred = دعوة لا يمكن قبولها
 mail-kind-password-reset = كلمة مرور جديدة
 mail-kind-email-change = تأكيد عنوان
 mail-kind-email-changed = تغيير العنوان

@@ -128,3 +128,4 @@ audit-detail-language = Language
 audit-detail-member-state = Member State
 audit-detail-sections = Sections
 audit-detail-successor = Successor
+audit-action-account-address-taken = Contributor invited by an address of another account

@@ -24,6 +24,7 @@ mail-status-failed = Given up
 mail-status-cancelled = Cancelled
 mail-kind-invitation = Invitation
 mail-kind-contributor-invitation = Invitation of a contributor
+mail-kind-invitation-barred = Invitation that cannot be accepted
 mail-kind-password-reset = New password
 mail-kind-email-change = Confirmation of an address
 mail-kind-email-changed = Address changed

@@ -140,3 +140,7 @@ mail-after-focal-point-lead = If your administration knows nothing of this, obje
 mail-subject-focal-point-left = { $state }: a focal point no longer answers
 mail-text-focal-point-left = The person named below no longer answers for your country and can no longer sign in; what was saved stays in the response.
 mail-after-focal-point-left = If your administration knows nothing of this, object at once: tell your administration, and the secretariat in writing. Everything that is done is recorded in the audit trail.
+
+mail-subject-invitation-barred = { $state }: you cannot be invited with this address
+mail-text-invitation-barred = The focal point named below wanted to invite you to answer sections of the country’s response. Your address already has an account on this platform, for another country or in another role, and an account is for one only. So you have not been given any sections, and nothing has changed for you. The focal point is not told that you have an account.
+mail-after-invitation-barred = If you are to contribute all the same, give the focal point another address. If the account is a mistake, write to the secretariat. Otherwise you do not have to do anything.

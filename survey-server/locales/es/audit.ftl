@@ -128,3 +128,4 @@ audit-detail-language = Idioma
 audit-detail-member-state = Estado Miembro
 audit-detail-sections = Secciones
 audit-detail-successor = Sucesor
+audit-action-account-address-taken = Colaborador invitado con una dirección de otra cuenta

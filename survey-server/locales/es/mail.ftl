@@ -24,6 +24,7 @@ mail-status-failed = Abandonada
 mail-status-cancelled = Cancelada
 mail-kind-invitation = Invitación
 mail-kind-contributor-invitation = Invitación a contribuir
+mail-kind-invitation-barred = Invitación que no se puede aceptar
 mail-kind-password-reset = Nueva contraseña
 mail-kind-email-change = Confirmación de una dirección
 mail-kind-email-changed = Dirección cambiada

@@ -140,3 +140,7 @@ mail-after-focal-point-lead = Si su administración no sabe nada de esto, opóng
 mail-subject-focal-point-left = { $state }: un punto focal ya no responde
 mail-text-focal-point-left = La persona indicada a continuación ya no responde por su país ni puede iniciar sesión; lo que se guardó permanece en la respuesta.
 mail-after-focal-point-left = Si su administración no sabe nada de esto, opóngase de inmediato: avise a su administración y, por escrito, a la secretaría. Todo lo que se hace queda en el registro de auditoría.
+
+mail-subject-invitation-barred = { $state }: no se le puede invitar con esta dirección
+mail-text-invitation-barred = El punto focal indicado a continuación quería invitarle a responder secciones de la respuesta del país. Su dirección ya tiene una cuenta en esta plataforma, para otro país o con otra función, y una cuenta solo puede tener una. Por eso no se le ha encomendado ninguna sección y nada ha cambiado para usted. No se comunica al punto focal que usted tiene una cuenta.
+mail-after-invitation-barred = Si debe contribuir de todos modos, dé otra dirección al punto focal. Si la cuenta es un error, escriba a la secretaría. En otro caso, no tiene que hacer nada.

@@ -128,3 +128,4 @@ audit-detail-language = Langue
 audit-detail-member-state = État Membre
 audit-detail-sections = Sections
 audit-detail-successor = Successeur
+audit-action-account-address-taken = Contributeur invité à une adresse d’un autre compte

@@ -24,6 +24,7 @@ mail-status-failed = Abandonnée
 mail-status-cancelled = Annulée
 mail-kind-invitation = Invitation
 mail-kind-contributor-invitation = Invitation à contribuer
+mail-kind-invitation-barred = Invitation impossible à accepter
 mail-kind-password-reset = Nouveau mot de passe
 mail-kind-email-change = Confirmation d’une adresse
 mail-kind-email-changed = Adresse modifiée

@@ -140,3 +140,7 @@ mail-after-focal-point-lead = Si votre administration n’en sait rien, opposez-
 mail-subject-focal-point-left = { $state } : un point de contact ne répond plus
 mail-text-focal-point-left = La personne indiquée ci-dessous ne répond plus pour votre pays et ne peut plus se connecter ; ce qui a été enregistré reste dans la réponse.
 mail-after-focal-point-left = Si votre administration n’en sait rien, opposez-vous-y sans tarder : avertissez votre administration, et le secrétariat par écrit. Tout ce qui est fait est inscrit au journal d’audit.
+
+mail-subject-invitation-barred = { $state } : vous ne pouvez pas être invité à cette adresse
+mail-text-invitation-barred = Le point de contact indiqué ci-dessous souhaitait vous inviter à répondre à des sections de la réponse du pays. Votre adresse a déjà un compte sur cette plate-forme, pour un autre pays ou dans un autre rôle, et un compte n’en a qu’un. Aucune section ne vous a donc été confiée et rien ne change pour vous. Le point de contact n’apprend pas que vous avez un compte.
+mail-after-invitation-barred = Si vous devez contribuer malgré tout, donnez une autre adresse au point de contact. Si le compte est une erreur, écrivez au secrétariat. Sinon, vous n’avez rien à faire.

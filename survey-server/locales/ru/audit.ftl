@@ -130,3 +130,4 @@ audit-detail-language = Язык
 audit-detail-member-state = Государство-Член
 audit-detail-sections = Разделы
 audit-detail-successor = Преемник
+audit-action-account-address-taken = Помощник приглашен по адресу другой учетной записи

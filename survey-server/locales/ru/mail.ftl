@@ -24,6 +24,7 @@ mail-status-failed = Не отправлено
 mail-status-cancelled = Отменено
 mail-kind-invitation = Приглашение
 mail-kind-contributor-invitation = Приглашение помочь с ответами
+mail-kind-invitation-barred = Приглашение, которое нельзя принять
 mail-kind-password-reset = Новый пароль
 mail-kind-email-change = Подтверждение адреса
 mail-kind-email-changed = Адрес изменен

@@ -127,3 +127,4 @@ audit-detail-language = 语言
 audit-detail-member-state = 成员国
 audit-detail-sections = 章节
 audit-detail-successor = 接替者
+audit-action-account-address-taken = 用另一帐户的地址邀请了参与者

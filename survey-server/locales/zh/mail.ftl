@@ -24,6 +24,7 @@ mail-status-failed = 已放弃
 mail-status-cancelled = 已取消
 mail-kind-invitation = 邀请
 mail-kind-contributor-invitation = 参与填写邀请
+mail-kind-invitation-barred = 无法接受的邀请
 mail-kind-password-reset = 新密码
 mail-kind-email-change = 地址确认
 mail-kind-email-changed = 地址已更改

@@ -140,3 +140,7 @@ mail-after-focal-point-lead = 如果贵主管部门对此并不知情，请立�
 mail-subject-focal-point-left = { $state }：一位联系人不再负责答复
 mail-text-focal-point-left = 下列人员不再代表贵国答复，也不能再登录；已保存的内容仍保留在答复中。
 mail-after-focal-point-left = 如果贵主管部门对此并不知情，请立即提出异议：告知贵主管部门，并书面通知秘书处。所有操作都记录在审计记录中。
+
+mail-subject-invitation-barred = { $state }：无法用此地址邀请您
+mail-text-invitation-barred = 下列联系人希望邀请您填写该国答复的部分章节。您的地址在本平台上已有帐户，用于另一国家或另一角色，而一个帐户只能有一种用途。因此没有向您分配任何章节，您的情况没有变化。该联系人不会得知您有帐户。
+mail-after-invitation-barred = 如果您仍需参与，请向该联系人提供另一地址。如果该帐户有误，请致函秘书处。否则您无需采取任何行动。

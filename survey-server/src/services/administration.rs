@@ -6,6 +6,7 @@ use super::invitation::{name_of, taken_is_a_problem};
 use super::mail::{self, FocalPointChange};
 use super::policy::{self, Action, Resource};
 use super::{Actor, Platform, Role, ServiceError, Who, notice};
+use crate::storage::taken_address::TakenAddress;
 use crate::storage::{self, AccountId, Connection, credential, now};
 
 mod last;
@@ -46,6 +47,8 @@ pub struct Known {
     pub respondent: Option<survey_model::respondent::Respondent>,
     /// The body that the person comments for.
     pub body: Option<String>,
+    /// The address that was typed for a contributor and that another account has; nobody comes to this one.
+    pub taken: Option<TakenAddress>,
 }
 
 /// The accounts that a filter lets through, by name.
@@ -69,10 +72,12 @@ pub fn list_as_operator(platform: &Platform, filter: &Filter) -> Result<Vec<Know
         let with_factor = credential::accounts_with_second_factor(conn)?;
         let respondents = storage::respondent::list(conn)?;
         let bodies = storage::coordination_body::list(conn)?;
+        let taken = storage::taken_address::list(conn)?;
         let known = |account: Account| Known {
             has_second_factor: with_factor.contains(&account.id),
             respondent: respondents.iter().find(|(id, _)| Some(*id) == account.respondent_id).map(|(_, of)| of.clone()),
             body: bodies.iter().find(|of| Some(of.id) == account.coordination_body_id).map(|of| of.name.clone()),
+            taken: taken.iter().find(|of| of.account_id == account.id).cloned(),
             account,
         };
         Ok(accounts.into_iter().map(known).collect())

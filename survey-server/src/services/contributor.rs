@@ -2,7 +2,7 @@
 //!
 //! A contributor's rights are the delegations and nothing else: they are looked up on every request, so that taking a section back works at
 //! once. An account that has no section left stays and opens nothing; if the person never signed in, the links end too. A contributor's account
-//! belongs to one Member State, so that nobody ever answers for two.
+//! belongs to one Member State, so that nobody ever answers for two; whoever is invited by an address that others have is told so by letter ([`taken`]).
 
 use survey_model::code::SectionCode;
 use survey_model::problem::Problem;
@@ -17,9 +17,11 @@ use crate::storage::{self, AccountId, Connection, RespondentId, ResponseId, sect
 
 mod delegation;
 mod invite;
+mod taken;
 
 pub use delegation::withdraw_all;
 pub use invite::{Invitation, MOST_NEW, invite};
+pub use taken::take_address;
 
 use delegation::{delegate, take_back};
 
@@ -31,6 +33,8 @@ pub const MOST: usize = 50;
 pub struct Contributor {
     /// The person.
     pub account: Account,
+    /// The address that the person was invited by, or has now.
+    pub address: Option<String>,
     /// The sections, in the order of the questionnaire.
     pub sections: Vec<SectionCode>,
 }
@@ -52,15 +56,17 @@ pub struct Contributors {
 /// [`ServiceError::NotFound`] for a response of others, [`ServiceError::Forbidden`] for somebody who gives no sections.
 pub fn list(platform: &Platform, actor: &Actor, id: ResponseId) -> Result<Contributors, ServiceError> {
     let view = manage(platform, actor, id)?;
-    let (delegations, accounts) = platform.database.read(|conn| {
+    let (delegations, accounts, typed) = platform.database.read(|conn| {
         let accounts = storage::account::list_of(conn, view.response.respondent_id)?;
-        Ok::<_, ServiceError>((section_delegation::list_of(conn, id)?, accounts))
+        let typed = storage::taken_address::list_of(conn, view.response.respondent_id)?;
+        Ok::<_, ServiceError>((section_delegation::list_of(conn, id)?, accounts, typed))
     })?;
     let contributors = accounts.into_iter().filter(|account| account.role == Role::Contributor);
     let with_sections = |account: Account| {
         let has = |code: &SectionCode| delegations.iter().any(|of| of.account_id == account.id && of.section == *code);
         let sections = view.questionnaire().sections().iter().map(|section| section.code.clone());
-        Contributor { sections: sections.filter(has).collect(), account }
+        let typed = typed.iter().find(|of| of.account_id == account.id).map(|of| of.email.clone());
+        Contributor { sections: sections.filter(has).collect(), address: account.email.clone().or(typed), account }
     };
     let (mut people, others): (Vec<_>, Vec<_>) =
         contributors.map(with_sections).partition(|person| !person.sections.is_empty());
@@ -190,7 +196,7 @@ fn refuse_disabled(account: Account) -> Result<Account, ServiceError> {
     if account.status == AccountStatus::Disabled { Err(not_invitable()) } else { Ok(account) }
 }
 
-/// The same words whoever it is: a focal point doesn't learn who has an account elsewhere, and in which state it is.
+/// For contributors and former focal points of the own state only: whoever has an account elsewhere is invited like everybody ([`taken`]).
 fn not_invitable() -> ServiceError {
     let message =
         "this address can't be invited to your response; ask the secretariat, or the person for another address";

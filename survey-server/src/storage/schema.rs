@@ -482,6 +482,15 @@ diesel::table! {
 
 diesel::table! {
     use super::columns::*;
+    taken_addresses (account_id) {
+        account_id -> UuidT,
+        email -> Text,
+        owner_id -> UuidT,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
     sign_in_throttles (key_sha256) {
         key_sha256 -> Text,
         failures -> Integer,
@@ -509,6 +518,7 @@ diesel::joinable!(credentials -> accounts (account_id));
 diesel::joinable!(recovery_codes -> accounts (account_id));
 diesel::joinable!(sign_ins -> accounts (account_id));
 diesel::joinable!(known_devices -> accounts (account_id));
+diesel::joinable!(taken_addresses -> accounts (account_id));
 diesel::joinable!(oidc_identities -> accounts (account_id));
 diesel::joinable!(one_time_links -> accounts (account_id));
 diesel::joinable!(api_tokens -> accounts (account_id));
@@ -544,6 +554,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     recovery_codes,
     sign_ins,
     known_devices,
+    taken_addresses,
     sign_in_throttles,
     oidc_identities,
     oidc_sign_ins,

@@ -53,7 +53,7 @@ impl Step {
     pub fn fits(self, known: &Known) -> bool {
         let status = known.account.status;
         match self {
-            Self::InviteAgain => status == AccountStatus::Invited,
+            Self::InviteAgain => status == AccountStatus::Invited && known.account.email.is_some(),
             Self::Disable => matches!(status, AccountStatus::Invited | AccountStatus::Active),
             Self::Enable => status == AccountStatus::Disabled,
             Self::ResetSecondFactor => known.has_second_factor && status == AccountStatus::Active,
@@ -78,7 +78,7 @@ pub fn take_step(platform: &Platform, actor: &Actor, id: AccountId, step: Step) 
 
 fn invite_again(conn: &mut Connection, who: &Who, id: AccountId) -> Result<(), ServiceError> {
     let account = account::find(conn, id)?;
-    if account.status != AccountStatus::Invited {
+    if account.status != AccountStatus::Invited || account.email.is_none() {
         return Err(ServiceError::refused(
             "account-not-invited",
             "this person has accepted already, or can't any more",

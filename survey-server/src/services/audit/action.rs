@@ -29,6 +29,8 @@ actions! {
 
     /// The personal data of somebody was erased.
     AccountErased = "account.erased",
+    /// A contributor was invited by an address that an account of others has.
+    AddressTaken = "account.address-taken",
     /// Somebody came by way of an OpenID Connect provider for the first time.
     IdentityLinked = "account.identity-linked",
     /// Somebody's identity at a provider was unlinked.

@@ -2,6 +2,7 @@
 
 use survey_model::code::SectionCode;
 
+use super::taken;
 use crate::services::account::Account;
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::mail::{self, Letter, NewMessage};
@@ -36,6 +37,7 @@ pub(super) fn delegate(
     }
     let letter = Letter::ContributorInvitation { invited_by: Some(by), response, sections: added.clone() };
     write_to(conn, account, letter, "contributor-invitation", response)?;
+    taken::tell_owner(conn, account, by, response)?;
     record(conn, who, AuditAction::SectionsDelegated, response, account, &added)
 }
 

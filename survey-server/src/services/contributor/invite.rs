@@ -7,7 +7,7 @@ use survey_model::problem::Problem;
 use survey_model::questionnaire::Questionnaire;
 
 use super::delegation::delegate;
-use super::{check_open, check_room, manage, not_invitable, parse_sections, refuse_disabled, still_may};
+use super::{check_open, check_room, manage, not_invitable, parse_sections, refuse_disabled, still_may, taken};
 use crate::services::account::{Account, AccountStatus, NewAccount};
 use crate::services::administration::create_invited;
 use crate::services::audit::AuditAction;
@@ -35,9 +35,11 @@ pub struct Invitation {
 
 /// Invites somebody to sections; who contributes for the same Member State already gets these besides.
 ///
+/// The answer is the same whether the address has an account elsewhere or not: see [`taken`].
+///
 /// # Errors
 /// [`ServiceError::Invalid`] with everything that is wrong with the form; [`ServiceError::Refused`] if answers are not taken any more, the
-/// person is a focal point of the state (`is-focal-point`) or can't contribute to it (`not-invitable`), or there are too many already
+/// person is a focal point of the state (`is-focal-point`) or an account of the state that was disabled (`not-invitable`), or there are too many already
 /// (`too-many-contributors`, `too-many-invitations`).
 pub fn invite(
     platform: &Platform,
@@ -52,7 +54,7 @@ pub fn invite(
     platform.database.write(move |conn| {
         let who = still_may(conn, &actor, respondent, id)?;
         check_room(conn, id)?;
-        let account = find_or_make(conn, &who, respondent, &parsed)?;
+        let account = find_or_make(conn, &who, (respondent, id), &parsed)?;
         delegate(conn, &who, actor.account, id, &account, &parsed.sections)?;
         Ok(account.id)
     })
@@ -60,11 +62,11 @@ pub fn invite(
 
 /// What was typed, once it is right.
 #[derive(Debug, Clone)]
-struct Invited {
+pub(super) struct Invited {
     name: PersonName,
-    email: EmailAddress,
+    pub(super) email: EmailAddress,
     language: Language,
-    sections: Vec<SectionCode>,
+    pub(super) sections: Vec<SectionCode>,
 }
 
 fn parse(invitation: &Invitation, questionnaire: &Questionnaire) -> Result<Invited, ServiceError> {
@@ -87,28 +89,52 @@ fn parse(invitation: &Invitation, questionnaire: &Questionnaire) -> Result<Invit
 fn find_or_make(
     conn: &mut Connection,
     who: &Who,
-    respondent: RespondentId,
+    (respondent, response): (RespondentId, ResponseId),
     invited: &Invited,
 ) -> Result<Account, ServiceError> {
-    let Some(account) = storage::account::find_by_email(conn, invited.email.as_str())? else {
-        let of = respondent::find_by_id(conn, respondent)?.ok_or(ServiceError::not_found("respondent"))?;
-        let new = NewAccount {
-            language: invited.language,
-            respondent: Some(of),
-            ..NewAccount::staff(invited.email.clone(), invited.name.clone(), Role::Contributor)
-        };
-        check_new(conn, who)?;
-        return create_invited(conn, who, &new);
-    };
-    let is_ours = account.respondent_id == Some(respondent);
+    let owner = storage::account::find_by_email(conn, invited.email.as_str())?;
+    if let Some(account) = &owner
+        && account.respondent_id == Some(respondent)
+    {
+        return ours(account.clone());
+    }
+    match (taken::find(conn, respondent, invited)?, owner) {
+        (Some(there), None) => taken::release(conn, there, response, invited),
+        (Some(there), Some(_)) => Ok(there),
+        (None, owner) => make(conn, who, respondent, invited, owner),
+    }
+}
+
+/// Somebody who answers for this respondent already.
+fn ours(account: Account) -> Result<Account, ServiceError> {
     match account.role {
-        Role::FocalPoint if is_ours && account.status != AccountStatus::Disabled => {
+        Role::FocalPoint if account.status != AccountStatus::Disabled => {
             let message = "this person is a focal point of your state and can answer every section already";
             Err(ServiceError::refused("is-focal-point", message))
         }
-        Role::Contributor if is_ours => refuse_disabled(account),
-        // The same words whoever it is: a focal point doesn't learn who has an account elsewhere.
+        Role::Contributor => refuse_disabled(account),
         _ => Err(not_invitable()),
+    }
+}
+
+/// Makes an account; if others have the address, one that nobody comes to.
+fn make(
+    conn: &mut Connection,
+    who: &Who,
+    respondent: RespondentId,
+    invited: &Invited,
+    owner: Option<Account>,
+) -> Result<Account, ServiceError> {
+    check_new(conn, who)?;
+    let of = respondent::find_by_id(conn, respondent)?.ok_or(ServiceError::not_found("respondent"))?;
+    let new = NewAccount {
+        language: invited.language,
+        respondent: Some(of),
+        ..NewAccount::staff(invited.email.clone(), invited.name.clone(), Role::Contributor)
+    };
+    match owner {
+        None => create_invited(conn, who, &new),
+        Some(owner) => taken::make(conn, who, new, &owner),
     }
 }
 

@@ -30,6 +30,13 @@ pub enum Letter {
         /// The sections.
         sections: Vec<SectionCode>,
     },
+    /// To somebody whose account can't be used for the sections that a focal point of another state wanted to give.
+    InvitationBarred {
+        /// Who wanted to give them.
+        invited_by: AccountId,
+        /// Of which response.
+        response: ResponseId,
+    },
     /// To somebody who asked for another password.
     PasswordReset,
     /// To the address that an account is to have.
@@ -118,9 +125,10 @@ impl Letter {
     }
 
     /// Every kind, as lists of messages name them.
-    pub const KINDS: [&'static str; 15] = [
+    pub const KINDS: [&'static str; 16] = [
         "invitation",
         "contributor-invitation",
+        "invitation-barred",
         "password-reset",
         "email-change",
         "email-changed",
@@ -142,6 +150,7 @@ impl Letter {
         match self {
             Self::Invitation { .. } => "invitation",
             Self::ContributorInvitation { .. } => "contributor-invitation",
+            Self::InvitationBarred { .. } => "invitation-barred",
             Self::PasswordReset => "password-reset",
             Self::EmailChange { .. } => "email-change",
             Self::EmailChanged { .. } => "email-changed",
@@ -159,9 +168,10 @@ impl Letter {
     }
 
     /// Every text: the kinds, one for each kind of reminder, and one for each change of a focal point.
-    pub const TEXTS: [&'static str; 20] = [
+    pub const TEXTS: [&'static str; 21] = [
         "invitation",
         "contributor-invitation",
+        "invitation-barred",
         "password-reset",
         "email-change",
         "email-changed",

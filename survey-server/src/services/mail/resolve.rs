@@ -118,6 +118,7 @@ fn next(letter: &Letter, to: &Account) -> Next {
         | Letter::SecondFactorRemoved
         | Letter::RecoveryCodesRenewed
         | Letter::SignInLocked
+        | Letter::InvitationBarred { .. }
         | Letter::DelegationWithdrawn { .. } => Next::Nothing,
     }
 }

@@ -44,6 +44,10 @@ fn facts(content: &mut Content, text: &str) {
             add_state(content, true);
             content.list_all("sections", vec!["1. …".to_owned(), "4. …".to_owned()]);
         }
+        "invitation-barred" => {
+            content.list("invited-by", "A. Sample");
+            add_state(content, true);
+        }
         "email-change" => content.list_code("new-address", "sample@ministry.example"),
         "email-changed"
         | "password-changed"
@@ -113,6 +117,7 @@ fn path(text: &str) -> Option<String> {
         | "second-factor-removed"
         | "recovery-codes-renewed"
         | "sign-in-locked"
+        | "invitation-barred"
         | "delegation-withdrawn"
         | "focal-point-left" => None,
         text if is_with_link(text) => Some(format!("/links/{MASK}")),

@@ -28,6 +28,8 @@ pub(super) struct Known {
 pub(super) enum Plan {
     /// It is made, in the lead or not.
     Make(bool),
+    /// It is made, in the lead or not, and gets the address of one to which nobody ever came.
+    TakeOver(AccountId, bool),
     /// The one that is there becomes this.
     Change(Box<Account>),
     /// Nothing: the very same nomination is recorded.
@@ -68,9 +70,12 @@ impl Known {
             return if is_same(there, new) { Ok(Plan::Nothing) } else { Err(nominated_already()) };
         }
         let answers = matches!(account.role, Role::FocalPoint | Role::Contributor);
-        let is_ours = answers && account.respondent_id == respondent;
-        if !is_ours && !self.is_mere_invitation(account) {
-            return Err(elsewhere());
+        if !(answers && account.respondent_id == respondent) {
+            if !self.is_mere_invitation(account) {
+                return Err(elsewhere());
+            }
+            check_lead(new, lead.is_some())?;
+            return Ok(Plan::TakeOver(account.id, lead.is_none()));
         }
         check_lead(new, lead.is_some_and(|id| id != account.id))?;
         let is_lead = lead.is_none_or(|id| id == account.id);
@@ -121,7 +126,7 @@ impl Known {
     pub(super) fn foresee(&mut self, new: &NewNomination, plan: &Plan) {
         let respondent = self.respondents.get(&new.state).copied().unwrap_or_else(RespondentId::new);
         let lead = match plan {
-            Plan::Make(is_lead) => is_lead.then(AccountId::new),
+            Plan::Make(is_lead) | Plan::TakeOver(_, is_lead) => is_lead.then(AccountId::new),
             Plan::Change(account) => account.is_lead.then_some(account.id),
             Plan::Nothing => None,
         };
@@ -139,6 +144,9 @@ impl Plan {
     ) -> Result<Account, ServiceError> {
         match self {
             Self::Make(is_lead) => account::create(conn, &new_account(new, *is_lead)),
+            Self::TakeOver(there, is_lead) => {
+                contributor::take_address(conn, who, *there, |conn| account::create(conn, &new_account(new, *is_lead)))
+            }
             Self::Change(changed) => {
                 let respondent = storage::respondent::find_or_insert(conn, &new.respondent())?;
                 change(conn, who, &Account { respondent_id: Some(respondent), ..(**changed).clone() })

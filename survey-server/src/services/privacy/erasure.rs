@@ -8,7 +8,7 @@ use crate::services::policy::Action;
 use crate::services::{Actor, Authority, Platform, ServiceError, Who, administration, nomination};
 use crate::storage::{
     AccountId, Connection, RespondentId, account, api_token, audit_origin, credential, demonstration_link,
-    mail_message, now, one_time_link, recovery_code, section_delegation, sign_in,
+    mail_message, now, one_time_link, recovery_code, section_delegation, sign_in, taken_address,
 };
 use survey_model::language::Language;
 
@@ -54,9 +54,23 @@ pub fn erase_as_operator(
 
 fn forget(conn: &mut Connection, who: &Who, there: Account, confirmation: &str) -> Result<Erased, ServiceError> {
     check(conn, &there, confirmation)?;
+    // What others typed about the person goes, too.
+    for of in taken_address::list_of_owner(conn, there.id)? {
+        if let Some(entry) = account::lock(conn, of.account_id)? {
+            empty(conn, who, &entry)?;
+        }
+    }
+    empty(conn, who, &there)?;
+    if nomination::is_focal_point(&there) {
+        mail::tell_focal_points(conn, &there, FocalPointChange::Left)?;
+    }
+    Ok(Erased { account: there.id, without_lead: pass_lead(conn, who, &there)? })
+}
+
+/// Leaves nothing of an account but its id.
+fn empty(conn: &mut Connection, who: &Who, there: &Account) -> Result<(), ServiceError> {
     let id = there.id;
     remove_what_is_apart(conn, id)?;
-    let was_focal_point = nomination::is_focal_point(&there);
     let erased = Account {
         email: None,
         name: String::new(),
@@ -68,11 +82,7 @@ fn forget(conn: &mut Connection, who: &Who, there: Account, confirmation: &str) 
     };
     account::update(conn, &erased)?;
     nomination::end_of_erased(conn, who, id)?;
-    audit::record(conn, who, Event::new(AuditAction::AccountErased, "account", id))?;
-    if was_focal_point {
-        mail::tell_focal_points(conn, &there, FocalPointChange::Left)?;
-    }
-    Ok(Erased { account: id, without_lead: pass_lead(conn, who, &there)? })
+    audit::record(conn, who, Event::new(AuditAction::AccountErased, "account", id))
 }
 
 /// Gives the lead of somebody who is forgotten to another focal point, and gives the respondent that has none.
@@ -118,6 +128,7 @@ fn remove_what_is_apart(conn: &mut Connection, id: AccountId) -> Result<(), Serv
     demonstration_link::delete_of(conn, id)?;
     mail_message::delete_of(conn, id)?;
     section_delegation::delete_to(conn, id)?;
+    taken_address::delete(conn, id)?;
     audit_origin::delete_of(conn, id)?;
     Ok(())
 }

@@ -11,6 +11,7 @@ use crate::storage::audit_event::AuditEvent;
 use crate::storage::{
     AccountId, Connection, account, api_token, audit_event, audit_origin, authored, coordination_body, credential,
     mail_message, nomination, oidc_identity, one_time_link, respondent, section_delegation, session, sign_in,
+    taken_address,
 };
 
 /// Everything that is kept about whoever asks.
@@ -49,6 +50,7 @@ fn document(conn: &mut Connection, account: &Account) -> Result<Value, ServiceEr
         "nominations": of_nominations(conn, id)?,
         "letters": of_letters(conn, id)?,
         "delegations": of_delegations(conn, id)?,
+        "invited_in_vain": of_taken(conn, id)?,
         "authored": of_authored(conn, id)?,
         "audit_events": of_audit(conn, id)?,
     }))
@@ -176,6 +178,16 @@ fn of_delegations(conn: &mut Connection, id: AccountId) -> Result<Vec<Value>, Se
         })
     };
     Ok(section_delegation::list_to(conn, id)?.into_iter().map(line).collect())
+}
+
+/// What focal points of other states typed when they invited the person, whose account could not be used for it.
+fn of_taken(conn: &mut Connection, id: AccountId) -> Result<Vec<Value>, ServiceError> {
+    let mut found = Vec::new();
+    for of in taken_address::list_of_owner(conn, id)? {
+        let there = account::find(conn, of.account_id)?.ok_or(ServiceError::not_found("account"))?;
+        found.push(json!({ "email": of.email, "name": there.name, "invited_at": there.created_at.to_rfc3339() }));
+    }
+    Ok(found)
 }
 
 fn of_authored(conn: &mut Connection, id: AccountId) -> Result<Vec<Value>, ServiceError> {

@@ -99,6 +99,7 @@ use Erasure::{Removed, Stays, Unnamed};
 /// Every column with personal data.
 pub static REGISTRY: &[Entry] = &[
     entry("accounts", &["email", "name", "language"], Account, Removed),
+    entry("taken_addresses", &["email"], Account, Removed),
     entry("one_time_links", &["payload", "token_sha256"], Account, Removed),
     entry("credentials", &["password_hash", "totp_secret"], Credentials, Removed),
     entry("recovery_codes", &["code_sha256"], Credentials, Removed),

@@ -35,6 +35,10 @@ pub(super) fn content(
             content.list_all("sections", about.titles(sections, to.language));
             about.add_deadline(&mut content);
         }
+        Letter::InvitationBarred { invited_by, response } => {
+            invited_by_whom(conn, &mut content, Some(*invited_by))?;
+            About::response(platform, conn, *response)?.add_to(&mut content);
+        }
         Letter::Reminder { kind, cycle } => {
             let about = About::cycle(platform, conn, *cycle, to)?;
             about.add_to(&mut content);
