@@ -222,6 +222,11 @@ pub static ROUTES: &[Route] = &[
     get("/comparisons", SignedIn(Action::Compare), || web::to(pages::comparison::show)),
     get("/comparisons/measures/{name}", SignedIn(Action::Compare), || web::to(pages::measure::show)),
     get("/trends/{name}", SignedIn(Action::Compare), || web::to(pages::trend::show)),
+    get("/trends/{name}/charts/{chart}", SignedIn(Action::Compare), || web::to(pages::chart::of_trend)),
+    get("/indices", SignedIn(Action::Compare), || web::to(pages::index::latest)),
+    get("/indices/{cycle}", SignedIn(Action::Compare), || web::to(pages::index::show)),
+    get("/indices/{cycle}/charts/{chart}", SignedIn(Action::Compare), || web::to(pages::chart::of_index)),
+    get("/indices/{cycle}/files/{file}", SignedIn(Action::Compare), || web::to(pages::index::file)),
     get("/comparisons/charts/{chart}", SignedIn(Action::Compare), || web::to(pages::chart::of_comparison)),
     get("/comparisons/files/{file}", SignedIn(Action::Compare), || web::to(pages::comparison::file)),
     get("/versions/{series}/{version}/consultations", SignedIn(Action::ReadDrafts), || {

@@ -62,6 +62,17 @@ each_database!(a_comparison_says_what_every_figure_rests_on, async |database| {
     for part in ["Cochran", "answered in every one of these cycles", "Least developed countries", "n = "] {
         assert!(trend.text().contains(part), "{part}: {}", trend.text());
     }
+    for address in
+        trend.attributes("figure img, figure a", "src").into_iter().chain(trend.attributes("figure a", "href"))
+    {
+        let picture = rapporteur.get(&address).await;
+        assert_eq!(picture.status, 200, "{address}: {}", picture.body);
+    }
+    let chart = rapporteur.get("/trends/CAMPAIGN_HELD/charts/trend.svg").await;
+    assert!(chart.body.contains("SYNTHETIC") && chart.body.contains("2014-2017"), "{}", chart.body);
+    assert_eq!(rapporteur.get("/trends/CAMPAIGN_COUNT").await.attributes("figure img", "src").len(), 0, "no shares");
+    assert_eq!(rapporteur.get("/trends/CAMPAIGN_HELD/charts/change.svg").await.status, 404);
+    assert_eq!(rapporteur.get("/trends/NO_SUCH/charts/trend.svg").await.status, 404);
     assert_eq!(rapporteur.get("/trends/NO_SUCH").await.status, 404);
     assert_eq!(rapporteur.get("/trends/CAMPAIGN_HELD?by=planet").await.status, 400);
     assert_eq!(rapporteur.get("/trends/CAMPAIGN_HELD?cycle=2014-2017").await.status, 400);

@@ -18,6 +18,7 @@ mod errors;
 mod export;
 mod focal_points;
 mod headers;
+mod index;
 mod lead;
 mod mail;
 mod monitor;

@@ -64,6 +64,10 @@ const EXCEPTIONS: &[(&str, &str, &[u16])] = &[
     ("GET", "/account/second-factor", &[409]),
     ("GET", "/account/second-factor/picture.svg", &[409]),
     ("GET", "/questionnaires/{series}/{version}/concordance.csv", &[404]),
+    // No index is declared for the example that its cycles ask.
+    ("GET", "/indices/{cycle}", &[404]),
+    ("GET", "/indices/{cycle}/charts/{chart}", &[404]),
+    ("GET", "/indices/{cycle}/files/{file}", &[404]),
     // No provider is set up; those tests are in `oidc/`.
     ("GET", "/sign-in/oidc", &[404]),
     ("GET", "/sign-in/oidc/callback", &[404]),

@@ -32,6 +32,7 @@ struct Rows<'a> {
 /// The states of one tier.
 struct Tier<'a> {
     number: usize,
+    name: Option<&'a str>,
     /// Its lower bound, and the upper if it isn't the first.
     from: f64,
     to: Option<f64>,
@@ -75,7 +76,8 @@ fn tiers<'a>(subject: &IndexSubject<'a>) -> Vec<Tier<'a>> {
     let mut upper = None;
     let mut tiers: Vec<Tier<'a>> = Vec::new();
     for (at, from) in bounds.enumerate() {
-        tiers.push(Tier { number: at + 1, from, to: upper, states: Vec::new() });
+        let name = subject.names.get(at).map(String::as_str);
+        tiers.push(Tier { number: at + 1, name, from, to: upper, states: Vec::new() });
         upper = Some(from);
     }
     let mut states: Vec<&StateIndex> = subject.states.iter().collect();
@@ -114,7 +116,7 @@ impl<'a> Rows<'a> {
             Some(to) => fill(&text.index_between, &[("low", &bound(tier.from)), ("high", &bound(to))]),
             None => fill(&text.index_from, &[("low", &bound(tier.from))]),
         };
-        let name = fill(&text.index_tier, &[("tier", &tier.number.to_string())]);
+        let name = named(tier, sheet.frame);
         let count = fill(&text.index_states, &[("count", &tier.states.len().to_string())]);
         let inner = sheet.inner();
         sheet.scene.line((inner.start, sheet.y), (inner.end, sheet.y), 1, GRID);
@@ -171,6 +173,12 @@ impl<'a> Rows<'a> {
     }
 }
 
+/// A tier's name, or its number without one.
+fn named(tier: &Tier<'_>, frame: Frame<'_>) -> String {
+    let number = || fill(&frame.text.index_tier, &[("tier", &tier.number.to_string())]);
+    tier.name.map_or_else(number, ToOwned::to_owned)
+}
+
 /// Between which ranks a state lies.
 fn ranks(state: &StateIndex, numbers: &Numbers<'_>) -> Option<String> {
     state.rank.map(|rank| numbers.range(&rank.best.to_string(), &rank.worst.to_string()))
@@ -195,7 +203,8 @@ fn table(tiers: &[Tier<'_>], frame: &Frame<'_>) -> Vec<Vec<String>> {
             let name = state.state.state().name(text.language).to_owned();
             let value = numbers.hundredths(state.value);
             let ranks = ranks.unwrap_or_else(|| NONE.to_owned());
-            vec![name, state.state.to_string(), value, tier.number.to_string(), rank, ranks]
+            let tier = tier.name.map_or_else(|| tier.number.to_string(), ToOwned::to_owned);
+            vec![name, state.state.to_string(), value, tier, rank, ranks]
         }));
     }
     table

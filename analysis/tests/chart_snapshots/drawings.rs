@@ -98,6 +98,7 @@ pub(crate) fn draw_index(states: usize, language: Language, frame: &Frame<'_>) -
         key: "awareness",
         heading,
         tiers: &[0.85, 0.55, 0.2],
+        names: &[],
         states: &states,
         without: 7,
     };

@@ -78,6 +78,7 @@ adjusted-hochberg = Hochberg
 
 trend-link = The item over several cycles
 trend-lead = Each cycle is brought to the answers of the last one through the reviewed concordances. Tests rest on those that answered every time.
+trend-chart-alt = Chart of the shares over the cycles, with their intervals. The table below has the same figures.
 trend-cycles = Cycles
 trend-matched = { $count ->
     [one] One answered in every one of these cycles

@@ -72,6 +72,7 @@ adjusted-hochberg = Hochberg
 
 trend-link = El elemento a lo largo de los periodos
 trend-lead = Cada periodo se lleva a las respuestas del último mediante las concordancias revisadas. Las pruebas se basan en los que respondieron todas las veces.
+trend-chart-alt = Gráfico de las proporciones a lo largo de los ciclos, con sus intervalos. La tabla siguiente contiene las mismas cifras.
 trend-cycles = Periodos
 trend-matched = { $count ->
     [one] Uno respondió en todos estos periodos

@@ -72,6 +72,7 @@ adjusted-hochberg = Hochberg
 
 trend-link = L’élément au fil des cycles
 trend-lead = Chaque cycle est ramené aux réponses du dernier au moyen des concordances validées. Les tests reposent sur ceux qui ont répondu à chaque fois.
+trend-chart-alt = Graphique des parts au fil des cycles, avec leurs intervalles. Le tableau ci-dessous contient les mêmes chiffres.
 trend-cycles = Cycles
 trend-matched = { $count ->
     [one] Un seul a répondu lors de chacun de ces cycles

@@ -69,6 +69,7 @@ adjusted-hochberg = Hochberg
 
 trend-link = 该项在各周期的情况
 trend-lead = 通过已审定的对应关系，将各周期统一到最后一个周期的答案。检验基于每次均答复者。
+trend-chart-alt = 各周期比例及其区间的图表。下表包含相同的数字。
 trend-cycles = 周期
 trend-matched = { $count } 个在所有这些周期均答复
 trend-test-cochran-q = 科克伦 Q 检验

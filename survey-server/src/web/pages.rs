@@ -15,6 +15,7 @@ pub mod difference;
 pub mod email_change;
 pub mod export;
 pub mod home;
+pub mod index;
 pub mod invitation;
 pub mod link;
 pub mod mail;

@@ -5,6 +5,7 @@ pub mod concordance;
 pub mod condition;
 pub mod difference;
 pub mod figure;
+pub mod index;
 pub mod print;
 pub mod question;
 pub mod section;

@@ -41,6 +41,9 @@ impl World {
             "series" if route.path.contains("/translations") => "example-two-languages".to_owned(),
             "language" if route.path.contains("/translations") => "fr".to_owned(),
             "chart" if route.path.starts_with("/monitor") => "responses-by-region.svg".to_owned(),
+            "chart" if route.path.starts_with("/trends") => "trend.svg".to_owned(),
+            "chart" if route.path.starts_with("/indices") => "index.svg".to_owned(),
+            "file" if route.path.starts_with("/indices") => "index.csv".to_owned(),
             "format" if route.path.starts_with("/versions") => "xliff".to_owned(),
             other => constant(other).to_owned(),
         };

@@ -16,6 +16,8 @@ pub struct IndexSubject<'a> {
     pub heading: &'a str,
     /// The lower bounds of the tiers, the best first, between 0 and 1.
     pub tiers: &'a [f64],
+    /// What the tiers are called, the best first, the one below the last bound too; without names they are counted.
+    pub names: &'a [String],
     /// The states that have an index, in any order.
     pub states: &'a [StateIndex],
     /// How many respondents have no index, as too many of their answers are missing.

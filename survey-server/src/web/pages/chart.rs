@@ -6,15 +6,15 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use analysis::chart::png::PngError;
 use analysis::chart::{
-    self, ChartText, Drawing, Frame, MeasureSubject, MeasuresSubject, ResponseSubject, Size, StatusSubject, Subject,
-    SubjectKind, Theme,
+    self, ChartText, Drawing, Frame, IndexSubject, MeasureSubject, MeasuresSubject, ResponseSubject, Size, StateIndex,
+    StatusSubject, Subject, SubjectKind, Theme, TrendSubject,
 };
-use analysis::report::{CycleSummary, Measure, Vintage};
+use analysis::report::{CycleSummary, IndexOfState, Measure, Vintage};
 use serde::Deserialize;
 use survey_model::language::Language;
 
 use super::comparison::{self, Choice};
-use super::monitor;
+use super::{index, monitor, trend};
 use crate::services::ServiceError;
 use crate::services::comparison::Compared;
 use crate::services::monitor::Monitor;
@@ -113,6 +113,62 @@ pub async fn of_comparison(
     draw(&state, wanted, visitor.language, move |wanted, frame| match measure {
         Some(name) => of_measure(wanted, frame, &choice, &compared, &name),
         None => of_measures(wanted, frame, &choice, &compared),
+    })
+    .await
+}
+
+/// The chart of a cycle's index.
+///
+/// # Errors
+/// [`WebError`] if there is no such chart or cycle, or no index is declared.
+pub async fn of_index(
+    state: Data<State>,
+    visitor: Visitor,
+    path: Path<(String, String)>,
+    look: Query<Look>,
+) -> Result<HttpResponse, WebError> {
+    let (label, name) = path.into_inner();
+    let wanted = Wanted::read(&name, &look, &[SubjectKind::Index])?;
+    let language = visitor.language;
+    let indices = state.block(move |platform| index::of_page(platform, &label, language)).await?.indices;
+    draw(&state, wanted, language, move |wanted, frame| {
+        let (scoring, cycle) = (&indices.scoring, &indices.cycle);
+        let of_state = |of: &IndexOfState| Some(StateIndex { state: of.state, value: of.index?, rank: of.rank });
+        let states: Vec<StateIndex> = cycle.states.iter().filter_map(of_state).collect();
+        let bounds: Vec<f64> = scoring.tiers.iter().map(|tier| tier.from).filter(|from| *from > 0.0).collect();
+        let names: Vec<String> = scoring.tiers.iter().map(|tier| tier.name.clone()).collect();
+        let subject = IndexSubject {
+            cycle: &cycle.cycle,
+            key: &scoring.code,
+            heading: &scoring.name,
+            tiers: &bounds,
+            names: &names,
+            states: &states,
+            without: cycle.states.len() - states.len(),
+        };
+        Ok(wanted.chart.draw(&Subject::Index(subject), frame)?)
+    })
+    .await
+}
+
+/// The chart of an item over cycles.
+///
+/// # Errors
+/// As the page of the trend; [`WebError`] if there is no such chart, or nothing that it may show.
+pub async fn of_trend(
+    state: Data<State>,
+    visitor: Visitor,
+    path: Path<(String, String)>,
+    question: Query<Vec<(String, String)>>,
+    look: Query<Look>,
+) -> Result<HttpResponse, WebError> {
+    let (item, name) = path.into_inner();
+    let wanted = Wanted::read(&name, &look, &[SubjectKind::Trend])?;
+    let (_, trended) = trend::load(&state, visitor.language, &question).await?;
+    draw(&state, wanted, visitor.language, move |wanted, frame| {
+        let trends = &trended.trends;
+        let trend = trends.trend(&item).ok_or(ServiceError::not_found("measure"))?;
+        Ok(wanted.chart.draw(&Subject::Trend(TrendSubject { trends, trend }), frame)?)
     })
     .await
 }

@@ -7,11 +7,12 @@ use analysis::report::{Distribution, Trend, TrendPoint, TrendSlice, Trends};
 use askama::Template;
 use survey_model::code::CycleLabel;
 use survey_model::cycle::CycleStatus;
+use survey_model::language::Language;
 use survey_model::member_state::Grouping;
 
 use crate::services::ServiceError;
 use crate::services::cycle::{self, CycleView};
-use crate::services::trend::trend;
+use crate::services::trend::{Trended, trend};
 use crate::storage::now;
 use crate::web::State;
 use crate::web::error::WebError;
@@ -27,6 +28,8 @@ struct TrendPage {
     /// Every cycle of the series, and whether it was chosen.
     cycles: Vec<(String, bool)>,
     groupings: Vec<(&'static str, bool)>,
+    /// The address of the chart without its ending, and its query.
+    chart: Option<(String, String)>,
     is_synthetic: bool,
     trends: Trends,
     trend: Trend,
@@ -76,22 +79,15 @@ pub async fn show(
     name: Path<String>,
     question: Query<Vec<(String, String)>>,
 ) -> Result<HttpResponse, WebError> {
-    let all = state.block(cycle::list).await?;
-    let (chosen, by) = read(&question, &all)?;
-    let options = Options {
-        breakdowns: by.map(By::from).into_iter().collect(),
-        language: visitor.language,
-        further: false,
-        ..Options::default()
-    };
-    let labels = chosen.clone();
-    let trended = state.block(move |platform| trend(platform, &labels, now(), &options)).await?;
+    let (asked, trended) = load(&state, visitor.language, &question).await?;
+    let Asked { all, chosen, by } = asked;
     let found = trended.trends.trend(&name).cloned().ok_or(ServiceError::not_found("measure"))?;
     let words = visitor.words();
     let series = trended.cycles.last().map(|view| view.questionnaire.name().series.clone());
     let of_series = all.iter().filter(|view| Some(&view.questionnaire.name().series) == series.as_ref());
     ok(&TrendPage {
         page: Page::new(&visitor),
+        chart: chart(&found, &chosen),
         cycles: of_series.map(|view| (view.cycle.label.to_string(), chosen.contains(&view.cycle.label))).collect(),
         groupings: Grouping::ALL.iter().map(|grouping| (grouping.code(), by == Some(*grouping))).collect(),
         slices: found.slices.iter().map(|slice| slice_view(words, &found, slice)).collect(),
@@ -99,6 +95,35 @@ pub async fn show(
         is_synthetic: trended.trends.cycles.iter().any(|cycle| cycle.synthetic),
         trends: trended.trends,
     })
+}
+
+/// What an address asks for.
+pub(super) struct Asked {
+    all: Vec<CycleView>,
+    chosen: Vec<CycleLabel>,
+    by: Option<Grouping>,
+}
+
+/// What an address asks for, and the trends over it.
+pub(super) async fn load(
+    state: &State,
+    language: Language,
+    question: &[(String, String)],
+) -> Result<(Asked, Trended), WebError> {
+    let all = state.block(cycle::list).await?;
+    let (chosen, by) = read(question, &all)?;
+    let options =
+        Options { breakdowns: by.map(By::from).into_iter().collect(), language, further: false, ..Options::default() };
+    let labels = chosen.clone();
+    let trended = state.block(move |platform| trend(platform, &labels, now(), &options)).await?;
+    Ok((Asked { all, chosen, by }, trended))
+}
+
+/// The address of the chart without its ending, and its query; none for numbers, which have no shares.
+fn chart(trend: &Trend, chosen: &[CycleLabel]) -> Option<(String, String)> {
+    let cycles: Vec<(&str, &str)> = chosen.iter().map(|label| ("cycle", label.as_str())).collect();
+    let query = serde_urlencoded::to_string(cycles).unwrap_or_default();
+    (!trend.categories.is_empty()).then(|| (format!("/trends/{}/charts/trend", trend.identity.name), query))
 }
 
 /// The cycles and the grouping that an address asks for.
