@@ -32,7 +32,7 @@ fn with_a_letter() -> Program {
     use survey_server::services::{Authority, Platform, deadline};
     let accept = |conn: &mut survey_server::storage::Connection| {
         let id = survey_server::storage::account::list(conn)?.remove(0).id;
-        set_status(conn, id, AccountStatus::Active)
+        set_status(conn, &survey_server::services::Who::operator(), id, AccountStatus::Active)
     };
     platform.database().write(accept).unwrap();
     let kenya = Respondent::administration("KEN".parse().unwrap());

@@ -112,7 +112,9 @@ each_database!(a_token_ends_by_revoking_by_time_and_with_its_holder, async |data
     let works = async || program.get("/monitor").await.status == 200;
     let become_ = |status| {
         let id = account.id;
-        let set = move |conn: &mut Connection| account::set_status(conn, id, status);
+        let set = move |conn: &mut Connection| {
+            account::set_status(conn, &survey_server::services::Who::operator(), id, status)
+        };
         app.platform.database().write(set).expect("the status is set");
     };
     assert!(works().await);

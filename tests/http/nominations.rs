@@ -280,7 +280,13 @@ each_database!(whoever_is_disabled_meanwhile_records_nothing, async |database| {
     let by = Authority::from(&app.actor(&account));
     let id = account.id;
     let disable = move |conn: &mut Connection| {
-        survey_server::services::account::set_status(conn, id, AccountStatus::Disabled).map(drop)
+        survey_server::services::account::set_status(
+            conn,
+            &survey_server::services::Who::operator(),
+            id,
+            AccountStatus::Disabled,
+        )
+        .map(drop)
     };
     app.platform.database().write(disable).expect("the account is disabled");
     let text = |field: &str| FRANCE.iter().find(|(name, _)| *name == field).expect("a field").1.to_owned();

@@ -61,7 +61,7 @@ async fn stays_outside(person: &Person, page: &Page, code: &str, what: &str) {
 
 fn make(app: &TestApp, account: &Account, status: AccountStatus) {
     let id = account.id;
-    let set = move |conn: &mut Connection| set_status(conn, id, status);
+    let set = move |conn: &mut Connection| set_status(conn, &survey_server::services::Who::operator(), id, status);
     app.platform.database().write(set).expect("the status is set");
 }
 

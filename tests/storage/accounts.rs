@@ -40,12 +40,15 @@ fn focal_point(email: &str, state: &str, is_lead: bool) -> NewAccount {
 }
 
 fn create(database: &Database, new: NewAccount) -> Result<Account, ServiceError> {
-    write(database, move |conn| account::create(conn, &new))
+    write(database, move |conn| account::create(conn, &survey_server::services::Who::operator(), &new))
 }
 
 fn active(database: &Database, email: &str) -> Account {
     let made = create(database, person(email, Role::Rapporteur)).expect("an account");
-    write(database, move |conn| account::set_status(conn, made.id, AccountStatus::Active)).expect("it can sign in")
+    write(database, move |conn| {
+        account::set_status(conn, &survey_server::services::Who::operator(), made.id, AccountStatus::Active)
+    })
+    .expect("it can sign in")
 }
 
 fn begin(database: &Database, of: &Account, stage: Stage) -> Token {
@@ -167,8 +170,14 @@ each_database!(a_session_is_over_by_idleness_by_age_and_when_its_account_is_disa
     assert!(!is_signed_in(SessionSettings { idle: TimeDelta::zero(), ..usual }));
     assert!(!is_signed_in(SessionSettings { absolute: TimeDelta::zero(), ..usual }));
     let id = of.id;
-    write(database, move |conn| account::set_status(conn, id, AccountStatus::Disabled)).expect("it is disabled");
-    write(database, move |conn| account::set_status(conn, id, AccountStatus::Active)).expect("it is enabled");
+    write(database, move |conn| {
+        account::set_status(conn, &survey_server::services::Who::operator(), id, AccountStatus::Disabled)
+    })
+    .expect("it is disabled");
+    write(database, move |conn| {
+        account::set_status(conn, &survey_server::services::Who::operator(), id, AccountStatus::Active)
+    })
+    .expect("it is enabled");
     assert!(!is_signed_in(usual), "the session ended when the account was disabled");
 });
 

@@ -117,9 +117,9 @@ impl TestApp {
             ..NewAccount::staff(email, name, role)
         };
         let make = move |conn: &mut Connection, new: &NewAccount| {
-            let made = account::create(conn, new)?;
+            let made = account::create(conn, &survey_server::services::Who::operator(), new)?;
             give_password(conn, made.id, PASSWORD_HASH.to_owned())?;
-            account::set_status(conn, made.id, AccountStatus::Active)
+            account::set_status(conn, &survey_server::services::Who::operator(), made.id, AccountStatus::Active)
         };
         let first = new.clone();
         self.platform.database().write(move |conn| make(conn, &first)).unwrap_or_else(|_: ServiceError| {

@@ -62,6 +62,7 @@ audit-action-account-accepted = قبول دعوة
 audit-action-account-first-administrator = إنشاء حساب المدير الأول
 audit-action-account-changed = تغيير حساب
 audit-action-account-disabled = تعطيل حساب
+audit-action-account-rights = تغيّرت الصلاحيات
 audit-action-account-enabled = تفعيل حساب
 audit-action-session-signed-in = تسجيل دخول
 audit-action-session-sign-in-failed = محاولة دخول فاشلة
@@ -184,6 +185,7 @@ audit-detail-times = عدد المرات خلال الساعة
 audit-detail-tokens = الرموز
 audit-detail-links = الروابط
 audit-detail-role = الصفة
+audit-detail-status = حالة الحساب
 error-too-many-attempts = محاولات خاطئة كثيرة جداً. يُرجى المحاولة مرة أخرى بعد { $minutes ->
     [one] دقيقة واحدة
     [two] دقيقتين

@@ -62,6 +62,7 @@ audit-action-account-accepted = Invitation accepted
 audit-action-account-first-administrator = First administrator made
 audit-action-account-changed = Account changed
 audit-action-account-disabled = Account disabled
+audit-action-account-rights = Rights changed
 audit-action-account-enabled = Account enabled
 audit-action-session-signed-in = Signed in
 audit-action-session-sign-in-failed = Sign-in failed
@@ -184,6 +185,7 @@ audit-detail-times = Times within the hour
 audit-detail-tokens = Tokens
 audit-detail-links = Links
 audit-detail-role = Role
+audit-detail-status = State of the account
 error-too-many-attempts = Too much was wrong before. Try again in { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes

@@ -62,6 +62,7 @@ audit-action-account-accepted = Invitación aceptada
 audit-action-account-first-administrator = Primera cuenta de administración creada
 audit-action-account-changed = Cuenta modificada
 audit-action-account-disabled = Cuenta desactivada
+audit-action-account-rights = Derechos modificados
 audit-action-account-enabled = Cuenta activada
 audit-action-session-signed-in = Inicio de sesión
 audit-action-session-sign-in-failed = Inicio de sesión fallido
@@ -184,6 +185,7 @@ audit-detail-times = Veces en esa hora
 audit-detail-tokens = Tokens
 audit-detail-links = Enlaces
 audit-detail-role = Función
+audit-detail-status = Estado de la cuenta
 error-too-many-attempts = Ha habido demasiados errores. Inténtelo de nuevo dentro de { $minutes ->
     [one] un minuto
    *[other] { $minutes } minutos

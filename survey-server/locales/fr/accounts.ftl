@@ -62,6 +62,7 @@ audit-action-account-accepted = Invitation acceptée
 audit-action-account-first-administrator = Premier compte d’administration créé
 audit-action-account-changed = Compte modifié
 audit-action-account-disabled = Compte désactivé
+audit-action-account-rights = Droits modifiés
 audit-action-account-enabled = Compte activé
 audit-action-session-signed-in = Connexion
 audit-action-session-sign-in-failed = Échec de connexion
@@ -184,6 +185,7 @@ audit-detail-times = Nombre de fois dans l’heure
 audit-detail-tokens = Jetons
 audit-detail-links = Liens
 audit-detail-role = Rôle
+audit-detail-status = État du compte
 error-too-many-attempts = Il y a eu trop d’erreurs. Réessayez dans { $minutes ->
     [one] une minute
    *[other] { $minutes } minutes

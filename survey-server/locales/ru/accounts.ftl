@@ -62,6 +62,7 @@ audit-action-account-accepted = Приглашение принято
 audit-action-account-first-administrator = Создан первый администратор
 audit-action-account-changed = Учётная запись изменена
 audit-action-account-disabled = Учётная запись отключена
+audit-action-account-rights = Права изменены
 audit-action-account-enabled = Учётная запись включена
 audit-action-session-signed-in = Вход
 audit-action-session-sign-in-failed = Неудачный вход
@@ -184,6 +185,7 @@ audit-detail-times = Раз за этот час
 audit-detail-tokens = Токены
 audit-detail-links = Ссылки
 audit-detail-role = Роль
+audit-detail-status = Состояние учётной записи
 error-too-many-attempts = Слишком много ошибок. Попробуйте ещё раз через { $minutes ->
     [one] { $minutes } минуту
     [few] { $minutes } минуты

@@ -5,10 +5,11 @@ use survey_model::respondent::Respondent;
 
 use super::email_address::EmailAddress;
 use super::person_name::PersonName;
-use super::{Role, ServiceError};
+use super::{Role, ServiceError, Who};
 use crate::storage::account;
 use crate::storage::{AccountId, Connection, RespondentId, StorageError, coordination_body, cycle, now, respondent};
 
+pub(super) mod rights;
 mod shut_out;
 
 pub use crate::storage::account::{Account, AccountStatus};
@@ -57,7 +58,7 @@ impl NewAccount {
 /// # Errors
 /// [`ServiceError::Refused`] if the address is taken (`email-taken`), the state has another focal point in the lead
 /// (`lead-taken`), or the role lacks whom it is for (`role-scope`).
-pub fn create(conn: &mut Connection, new: &NewAccount) -> Result<Account, ServiceError> {
+pub fn create(conn: &mut Connection, who: &Who, new: &NewAccount) -> Result<Account, ServiceError> {
     check_scope(new)?;
     if let Some(email) = &new.email
         && account::find_by_email(conn, email.as_str())?.is_some()
@@ -82,7 +83,7 @@ pub fn create(conn: &mut Connection, new: &NewAccount) -> Result<Account, Servic
         created_at: at,
         changed_at: at,
     };
-    account::insert(conn, &row).map_err(|error| taken(error, new))?;
+    rights::insert(conn, who, &row)?.map_err(|error| taken(error, new))?;
     Ok(row)
 }
 
@@ -140,7 +141,12 @@ pub fn may_act(conn: &mut Connection, account: &Account) -> Result<bool, Service
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] if there is no such account; [`ServiceError::Refused`] for one that was erased.
-pub fn set_status(conn: &mut Connection, id: AccountId, status: AccountStatus) -> Result<Account, ServiceError> {
+pub fn set_status(
+    conn: &mut Connection,
+    who: &Who,
+    id: AccountId,
+    status: AccountStatus,
+) -> Result<Account, ServiceError> {
     let before = account::lock(conn, id)?.ok_or(ServiceError::not_found("account"))?;
     if before.status == AccountStatus::Erased {
         return Err(ServiceError::refused("account-erased", "this account was erased and can't be used again"));
@@ -148,7 +154,7 @@ pub fn set_status(conn: &mut Connection, id: AccountId, status: AccountStatus) -
     // Whoever gets the lead in the meantime keeps it when this account can sign in again: see `nomination::keep_lead`.
     let is_lead = before.is_lead && matches!(status, AccountStatus::Invited | AccountStatus::Active);
     let after = Account { status, is_lead, changed_at: now(), ..before };
-    account::update(conn, &after)?;
+    rights::update(conn, who, &after)?;
     if status != AccountStatus::Active {
         shut_out(conn, id, None)?;
     }

@@ -112,7 +112,7 @@ pub fn invite(platform: &Platform, actor: &Actor, new: NewAccount) -> Result<Acc
 /// # Errors
 /// As [`account::create`].
 pub fn create_invited(conn: &mut Connection, who: &Who, new: &NewAccount) -> Result<Account, ServiceError> {
-    let made = account::create(conn, new)?;
+    let made = account::create(conn, who, new)?;
     let event = Event::new(AuditAction::AccountInvited, "account", made.id).detail("role", made.role.code());
     audit::record(conn, who, event)?;
     mail::tell_focal_points(conn, &made, FocalPointChange::Nominated)?;

@@ -4,7 +4,7 @@ use super::account::{self, Account, AccountStatus, NewAccount};
 use super::session::{self, Client, Stage, Way};
 use super::sign_in::{self, SignedIn, Visit};
 use super::token::{self, Token};
-use super::{Actor, Platform, ServiceError};
+use super::{Actor, Platform, ServiceError, Who};
 use crate::storage::{self, Connection, cycle, demonstration_link, now};
 
 /// The account of somebody of the demonstration, who is found by name and role, or made.
@@ -16,8 +16,8 @@ pub fn person(conn: &mut Connection, new: &NewAccount) -> Result<Account, Servic
     if let Some(known) = storage::account::list(conn)?.into_iter().find(is_same) {
         return Ok(known);
     }
-    let made = account::create(conn, &NewAccount { synthetic: true, email: None, ..new.clone() })?;
-    account::set_status(conn, made.id, AccountStatus::Active)
+    let made = account::create(conn, &Who::platform(), &NewAccount { synthetic: true, email: None, ..new.clone() })?;
+    account::set_status(conn, &Who::platform(), made.id, AccountStatus::Active)
 }
 
 /// Somebody of the demonstration who acts once.

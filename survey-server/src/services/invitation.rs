@@ -62,9 +62,9 @@ pub fn accept(platform: &Platform, token: String, hash: String, visit: Visit) ->
         let link = one_time_link::consume(conn, &token, Purpose::Invitation)?;
         let account = invited(conn, &link)?;
         give_password(conn, account.id, hash.clone())?;
-        let account = account::set_status(conn, account.id, AccountStatus::Active)?;
-        let event = Event::new(AuditAction::InvitationAccepted, "account", account.id);
-        audit::record(conn, &Who { origin: visit.client.address, ..Who::of(&account) }, event)?;
+        let who = Who { origin: visit.client.address, ..Who::of(&account) };
+        let account = account::set_status(conn, &who, account.id, AccountStatus::Active)?;
+        audit::record(conn, &who, Event::new(AuditAction::InvitationAccepted, "account", account.id))?;
         mail::tell_focal_points(conn, &account, FocalPointChange::Arrived)?;
         sign_in::begin(conn, &vault, account.id, &visit)
     })
@@ -181,9 +181,10 @@ pub fn make_first_administrator(
         if has_administrator(conn)? {
             return Err(ServiceError::refused("link-used", "there is an administrator already"));
         }
-        let account = account::create(conn, &new).map_err(taken_is_a_problem)?;
+        let visitor = Who::visitor(visit.client.address);
+        let account = account::create(conn, &visitor, &new).map_err(taken_is_a_problem)?;
         give_password(conn, account.id, hash.clone())?;
-        let account = account::set_status(conn, account.id, AccountStatus::Active)?;
+        let account = account::set_status(conn, &visitor, account.id, AccountStatus::Active)?;
         let event = Event::new(AuditAction::FirstAdministratorMade, "account", account.id);
         audit::record(conn, &Who { origin: visit.client.address, ..Who::of(&account) }, event)?;
         sign_in::begin(conn, &vault, account.id, &visit)

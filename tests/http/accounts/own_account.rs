@@ -39,9 +39,15 @@ each_database!(whoever_was_shut_out_meanwhile_changes_no_profile, async |databas
     let account = app.invite(EMAIL, Role::FocalPoint, Some("KEN"));
     let (actor, id) = (app.actor(&account), account.id);
     let save = |name: &str| own_account::save_profile(&app.platform, &actor, name, Language::En);
-    app.platform.database().write(move |conn| set_status(conn, id, AccountStatus::Active)).expect("it is there");
+    app.platform
+        .database()
+        .write(move |conn| set_status(conn, &survey_server::services::Who::operator(), id, AccountStatus::Active))
+        .expect("it is there");
     save("Amina O. Odhiambo").expect("an active account");
-    app.platform.database().write(move |conn| set_status(conn, id, AccountStatus::Disabled)).expect("it is there");
+    app.platform
+        .database()
+        .write(move |conn| set_status(conn, &survey_server::services::Who::operator(), id, AccountStatus::Disabled))
+        .expect("it is there");
     assert!(matches!(save("Somebody Else"), Err(ServiceError::NotSignedIn)));
 });
 

@@ -74,7 +74,9 @@ each_database!(answers_do_not_tell_whether_an_address_exists, async |database| {
     app.invite("invited@ministry.example", Role::FocalPoint, Some("FRA"));
     let gone = app.invite("gone@ministry.example", Role::FocalPoint, Some("BRA"));
     app.arrive(&mut app.nobody(), &gone).await;
-    let disable = move |conn: &mut Connection| account::set_status(conn, gone.id, AccountStatus::Disabled);
+    let disable = move |conn: &mut Connection| {
+        account::set_status(conn, &survey_server::services::Who::operator(), gone.id, AccountStatus::Disabled)
+    };
     app.platform.database().write(disable).expect("it is disabled");
     let mut answers = Vec::new();
     for email in [EMAIL, "nobody@ministry.example", "invited@ministry.example", "gone@ministry.example", "no address"] {

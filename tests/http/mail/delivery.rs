@@ -83,7 +83,12 @@ each_database!(what_has_become_superfluous_is_not_sent, async |database| {
     queue_plain(&app, &disabled, "b");
     let id = disabled.id;
     let disable = move |conn: &mut survey_server::storage::Connection| {
-        survey_server::services::account::set_status(conn, id, AccountStatus::Disabled)
+        survey_server::services::account::set_status(
+            conn,
+            &survey_server::services::Who::operator(),
+            id,
+            AccountStatus::Disabled,
+        )
     };
     app.platform.database().write(disable).expect("it is disabled");
     let pass = send(&app.platform, &mailer(&server));

@@ -54,7 +54,8 @@ each_database!(a_look_beforehand_says_who_and_who_not_and_sends_nothing, async |
     let started = focal_point(&app, "UGA");
     app.signed_in(&started).await.start_response(LABEL).await;
     for (account, status) in [(invited.id, AccountStatus::Invited), (disabled.id, AccountStatus::Disabled)] {
-        let set = move |conn: &mut Connection| set_status(conn, account, status);
+        let set =
+            move |conn: &mut Connection| set_status(conn, &survey_server::services::Who::operator(), account, status);
         app.platform.database().write(set).expect("the account is there");
     }
     let erase = move |conn: &mut Connection| {

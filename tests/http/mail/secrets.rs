@@ -42,7 +42,7 @@ fn invited(app: &TestApp) -> survey_server::services::account::Account {
     let id = account.id;
     let invite = move |conn: &mut Connection| {
         use survey_server::services::account::{AccountStatus, set_status};
-        set_status(conn, id, AccountStatus::Invited)
+        set_status(conn, &survey_server::services::Who::operator(), id, AccountStatus::Invited)
     };
     app.platform.database().write(invite).expect("the account is there")
 }

@@ -77,7 +77,8 @@ impl TestApp {
             is_lead: role == Role::FocalPoint,
             ..NewAccount::staff(email, PersonName::parse("Amina Odhiambo").expect("a name"), role)
         };
-        let create = move |conn: &mut Connection| account::create(conn, &new);
+        let create =
+            move |conn: &mut Connection| account::create(conn, &survey_server::services::Who::operator(), &new);
         self.platform.database().write(create).expect("an account")
     }
 

@@ -108,7 +108,7 @@ pub fn disable(conn: &mut Connection, who: &Who, id: AccountId) -> Result<(), Se
         mail::tell_focal_points(conn, &before, FocalPointChange::Left)?;
     }
     let ended = account::shut_out(conn, id, None)?;
-    account::set_status(conn, id, AccountStatus::Disabled)?;
+    account::set_status(conn, who, id, AccountStatus::Disabled)?;
     audit::record(conn, who, ended.noted_in(Event::new(AuditAction::AccountDisabled, "account", id)))?;
     pass_lead(conn, who, &before)
 }
@@ -132,7 +132,7 @@ pub fn enable(conn: &mut Connection, who: &Who, id: AccountId) -> Result<(), Ser
     let before = account::find(conn, id)?;
     let has_password = credential::find(conn, id)?.is_some();
     let status = if has_password { AccountStatus::Active } else { AccountStatus::Invited };
-    let after = account::set_status(conn, id, status)?;
+    let after = account::set_status(conn, who, id, status)?;
     audit::record(conn, who, Event::new(AuditAction::AccountEnabled, "account", id))?;
     if before.status == AccountStatus::Disabled {
         mail::tell_focal_points(conn, &after, FocalPointChange::coming(&after))?;

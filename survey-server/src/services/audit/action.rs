@@ -140,6 +140,8 @@ actions! {
     FirstAdministratorMade = "account.first-administrator",
     /// A name or a language was changed.
     AccountChanged = "account.changed",
+    /// An account may be used for something else than before: another role, state or body, the lead, or not at all.
+    RightsChanged = "account.rights",
     /// An account can't be used any more.
     AccountDisabled = "account.disabled",
     /// An account can be used again.

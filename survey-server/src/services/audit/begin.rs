@@ -1,10 +1,13 @@
 //! The beginning of the trail, which says what was there before it.
 
 use super::{AuditAction, Event, holding, record, saved};
+use crate::services::account::rights;
 use crate::services::{ServiceError, Who};
-use crate::storage::{Connection, CycleId, Database, answer, audit_event, cycle, questionnaire_version, response};
+use crate::storage::{
+    Connection, CycleId, Database, account, answer, audit_event, cycle, questionnaire_version, response,
+};
 
-/// Begins the trail unless it has begun. Answers, submissions and public versions that were there before have no event of their own; their
+/// Begins the trail unless it has begun. Answers, submissions, public versions and rights that were there before have no event of their own; their
 /// hashes are recorded now, so that any change from now on shows.
 ///
 /// # Errors
@@ -29,6 +32,10 @@ fn record_what_is_there(conn: &mut Connection) -> Result<(), ServiceError> {
             record(conn, &who, event.after(held.sha256).detail("submissions", held.count))?;
         }
         record_answers(conn, &who, cycle.id)?;
+    }
+    for account in account::list(conn)? {
+        let event = Event::new(AuditAction::AuditBegan, "account", account.id);
+        record(conn, &who, event.after(rights::sha256(&account)))?;
     }
     for version in questionnaire_version::list(conn)?.into_iter().filter(|version| version.status.is_public()) {
         record(conn, &who, Event::new(AuditAction::AuditBegan, "version", version.name()).after(&version.sha256))?;

@@ -11,6 +11,7 @@ mod ledger;
 mod links;
 mod noted;
 mod origins;
+mod rights;
 mod triggers;
 
 pub use fault::Fault;

@@ -4,7 +4,7 @@ use survey_model::problem::Problem;
 
 use super::known::Known;
 use super::{NominationForm, account_of, carry_out, in_force, is_focal_point};
-use crate::services::account::{self, Account, AccountStatus};
+use crate::services::account::{self, Account, AccountStatus, rights};
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::mail::{self, FocalPointChange};
 use crate::services::person_name::PersonName;
@@ -120,9 +120,9 @@ pub fn give_lead(platform: &Platform, by: &Authority, id: NominationId) -> Resul
         let all = storage::account::list_of(conn, nomination.respondent_id)?;
         let before = all.into_iter().find(|other| other.is_lead && other.id != account.id);
         if let Some(before) = &before {
-            storage::account::update(conn, &Account { is_lead: false, changed_at: now(), ..before.clone() })?;
+            rights::update(conn, &who, &Account { is_lead: false, changed_at: now(), ..before.clone() })?;
         }
-        storage::account::update(conn, &Account { is_lead: true, changed_at: now(), ..account.clone() })?;
+        rights::update(conn, &who, &Account { is_lead: true, changed_at: now(), ..account.clone() })?;
         if !account.is_lead {
             mail::tell_focal_points(conn, &account, FocalPointChange::Lead)?;
         }
@@ -140,7 +140,7 @@ fn retire(conn: &mut Connection, who: &Who, account: Account) -> Result<(), Serv
         return Ok(());
     }
     let retired = Account { is_lead: false, status: AccountStatus::Disabled, changed_at: now(), ..account };
-    storage::account::update(conn, &retired)?;
+    rights::update(conn, who, &retired)?;
     audit::record(conn, who, ended.noted_in(Event::new(AuditAction::AccountDisabled, "account", retired.id)))
 }
 

@@ -6,7 +6,7 @@ use survey_model::member_state::Iso3;
 use survey_model::respondent::Respondent;
 
 use super::{NewNomination, OtherName};
-use crate::services::account::{self, Account, AccountStatus, NewAccount};
+use crate::services::account::{self, Account, AccountStatus, NewAccount, rights};
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::{Role, ServiceError, Who, contributor};
 use crate::storage::nomination::{self, Nomination};
@@ -143,9 +143,10 @@ impl Plan {
         new: &NewNomination,
     ) -> Result<Account, ServiceError> {
         match self {
-            Self::Make(is_lead) => account::create(conn, &new_account(new, *is_lead)),
+            Self::Make(is_lead) => account::create(conn, who, &new_account(new, *is_lead)),
             Self::TakeOver(there, is_lead) => {
-                contributor::take_address(conn, who, *there, |conn| account::create(conn, &new_account(new, *is_lead)))
+                let make = |conn: &mut Connection| account::create(conn, who, &new_account(new, *is_lead));
+                contributor::take_address(conn, who, *there, make)
             }
             Self::Change(changed) => {
                 let respondent = storage::respondent::find_or_insert(conn, &new.respondent())?;
@@ -161,7 +162,7 @@ fn change(conn: &mut Connection, who: &Who, after: &Account) -> Result<Account, 
     let before = account::find(conn, after.id)?;
     // Whoever answers for the whole has no use for single sections; and a role changes with nobody signed in, nor any program.
     contributor::withdraw_all(conn, who, &before)?;
-    storage::account::update(conn, after)?;
+    rights::update(conn, who, after)?;
     account::shut_out(conn, after.id, None)?;
     let event = |action| Event::new(action, "account", after.id);
     if before.status == AccountStatus::Disabled {

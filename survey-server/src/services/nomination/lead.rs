@@ -1,7 +1,7 @@
 //! The lead of a state is never lost while there is somebody who can have it.
 
 use super::is_focal_point;
-use crate::services::account::{Account, AccountStatus};
+use crate::services::account::{Account, AccountStatus, rights};
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::mail::{self, FocalPointChange};
 use crate::services::{ServiceError, Who};
@@ -27,7 +27,7 @@ pub fn keep_lead(
     }
     let Some(next) = longest_serving(conn, all)? else { return Ok(None) };
     let next = Account { is_lead: true, changed_at: now(), ..next };
-    storage::account::update(conn, &next)?;
+    rights::update(conn, who, &next)?;
     let from = before.map_or_else(|| "none".to_owned(), |before| before.to_string());
     let event = Event::new(AuditAction::LeadChanged, "account", next.id);
     audit::record(conn, who, event.detail("before", from).detail("to", next.id))?;

@@ -118,7 +118,7 @@ fn accept(conn: &mut Connection, account: &Account, who: &Who) -> Result<(), Ser
         return Ok(());
     }
     one_time_link::end_all(conn, Some(account.id), Purpose::Invitation)?;
-    account::set_status(conn, account.id, AccountStatus::Active)?;
+    account::set_status(conn, who, account.id, AccountStatus::Active)?;
     audit::record(conn, who, Event::new(AuditAction::InvitationAccepted, "account", account.id))?;
     mail::tell_focal_points(conn, account, FocalPointChange::Arrived)
 }

@@ -1,6 +1,6 @@
 //! Forgetting somebody, while what a country has answered and the audit trail stay whole.
 
-use crate::services::account::{Account, AccountStatus, shut_out};
+use crate::services::account::{Account, AccountStatus, rights, shut_out};
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::email_address::EmailAddress;
 use crate::services::mail::{self, FocalPointChange};
@@ -80,7 +80,7 @@ fn empty(conn: &mut Connection, who: &Who, there: &Account) -> Result<(), Servic
         changed_at: now(),
         ..there.clone()
     };
-    account::update(conn, &erased)?;
+    rights::update(conn, who, &erased)?;
     nomination::end_of_erased(conn, who, id)?;
     audit::record(conn, who, Event::new(AuditAction::AccountErased, "account", id))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use survey_model::submission::hash;
 
 use super::ledger::{Entry, Ledger};
-use super::{Fault, Verification, answers};
+use super::{Fault, Verification, answers, rights};
 use crate::services::ServiceError;
 use crate::services::audit::holding::Holding;
 use crate::storage::submission::{self, SubmissionHash};
@@ -16,6 +16,7 @@ pub(super) fn check(conn: &mut Connection, mut ledger: Ledger, found: &mut Verif
     let mut faults = submissions(conn, &mut ledger, found)?;
     faults.extend(versions(conn, &mut ledger, found)?);
     faults.extend(answers::check(conn, ledger.saved, found)?);
+    faults.extend(rights::check(conn, ledger.rights)?);
     faults.sort_by_key(|fault| fault.number().unwrap_or(i64::MAX));
     found.faults.extend(faults);
     Ok(())

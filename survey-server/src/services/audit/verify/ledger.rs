@@ -36,6 +36,8 @@ pub(super) struct Ledger {
     pub(super) held: BTreeMap<String, Entry>,
     /// Published versions, by name.
     pub(super) published: BTreeMap<String, Entry>,
+    /// What each account may be used for, by its id.
+    pub(super) rights: HashMap<String, Entry>,
     /// Answers by the response, as they were saved.
     pub(super) saved: HashMap<String, Vec<Save>>,
 }
@@ -57,6 +59,9 @@ impl Ledger {
             }
             (Some(AuditAction::VersionPublished), _) | (Some(AuditAction::AuditBegan), "version") => {
                 self.published.insert(subject, entry);
+            }
+            (Some(AuditAction::RightsChanged), _) | (Some(AuditAction::AuditBegan), "account") => {
+                self.rights.insert(subject, entry);
             }
             (Some(AuditAction::AnswersSaved), _) | (Some(AuditAction::AuditBegan), "response") => {
                 let account = event.account.filter(|_| !is_older);
