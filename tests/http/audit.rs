@@ -95,7 +95,8 @@ each_database!(it_says_who_did_what_on_what_when_and_from_where, async |database
     let page = secretariat.get("/audit").await;
     assert_eq!(page.status, 200);
     assert_eq!(actions(&page)[..3], ["Response signed off", "Answers saved", "Response started"]);
-    let rows = page.texts("main ol li");
+    let mut rows = page.texts("main ol li");
+    rows.retain(|row| !row.starts_with("Rights changed"));
     let day = chrono::Utc::now().format("%-d %B %Y").to_string();
     for part in [
         "Response: Kenya · 2018-2021",
@@ -109,10 +110,7 @@ each_database!(it_says_who_did_what_on_what_when_and_from_where, async |database
         let row = rows[1].replace(['\u{2066}', '\u{2068}', '\u{2069}'], "");
         assert!(row.contains(part), "{part} is missing in {row}");
     }
-    assert_eq!(
-        page.attributes("main ol li:first-child p:first-child a", "href"),
-        [format!("{response}/submissions/1")]
-    );
+    assert!(page.attributes("main ol li p:first-child a", "href").contains(&format!("{response}/submissions/1")));
     assert!(!plain(&page).contains("12.5"), "an answer is nobody's here");
     let began = page.texts("main ol li:last-child strong");
     assert_eq!(began, ["Audit trail begun"]);
