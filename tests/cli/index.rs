@@ -69,7 +69,7 @@ fn the_index_is_bridged_to_the_version_before_and_names_what_is_left_out() {
     assert_eq!(refused.code, 2);
     assert!(refused.err.contains("--bridge"), "{}", refused.err);
     let out = program.succeeds("index --cycle 2018-2021 --compare-with 2014-2017 --bridge --out index");
-    assert!(out.contains("40 states in both") && out.contains("left out"), "{out}");
+    assert!(out.contains("40 states in both") && out.contains("on 12 items; 9 left out"), "{out}");
     let items = rows(&program, "index/index-items.csv");
     let of = |item: &str| items.iter().find(|row| row["item"] == item).unwrap();
     assert_eq!(

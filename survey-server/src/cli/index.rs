@@ -112,7 +112,8 @@ fn bridge(bridged: &BridgedIndices) -> String {
         .iter()
         .map(|change| format!("{} ({} states in both)", change.from, change.states.len()))
         .collect();
-    let (items, left_out) = (bridged.items.len(), bridged.left_out.len());
+    let items: usize = bridged.items.iter().map(|item| item.columns.len()).sum();
+    let left_out = bridged.left_out.len();
     format!(
         "Compared with {} on {items} items; {left_out} left out, with the reason in index-items.csv.",
         cycles.join(", ")
