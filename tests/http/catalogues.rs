@@ -200,6 +200,7 @@ fn coded_ids() -> BTreeSet<String> {
         of("reminder-reason", Reason::ALL.map(Reason::code).to_vec()),
         of("reminder-wrong", vec!["kind-missing", "when-missing", "when-twice", "bad-day", "bad-days"]),
         of("privacy-name", Category::ALL.iter().map(|category| category.code()).collect()),
+        of("privacy-what", Category::ALL.iter().map(|category| category.code()).collect()),
         of("privacy-why", Category::ALL.iter().map(|category| category.code()).collect()),
         of("privacy-erasure", Erasure::ALL.iter().map(|erasure| erasure.code()).collect()),
         of("token-action", Role::ALL.iter().flat_map(|role| actions_of(*role)).map(Action::code).collect()),

@@ -7,6 +7,7 @@ use survey_server::services::audit::verify;
 use survey_server::services::privacy::{self, Category, REGISTRY};
 use survey_server::services::progress::Silent;
 use survey_server::services::{Role, Who};
+use survey_server::settings::Settings;
 use survey_server::storage::{Connection, account};
 use survey_tests::app::{Person, TestApp};
 use survey_tests::each_database;
@@ -33,13 +34,38 @@ each_database!(everybody_reads_what_is_kept_about_people, async |database| {
         let page = app.nobody().get(&format!("/privacy?lang={}", language.code())).await;
         assert_eq!(page.status, 200);
         assert_eq!(page.texts("section.card").len(), Category::ALL.len());
-        for entry in REGISTRY {
-            assert!(page.texts("code").iter().any(|text| text == entry.table), "{} in {language:?}", entry.table);
-        }
+        assert!(
+            page.texts("code").is_empty() && !page.text().contains('_'),
+            "in words, and not as columns: {language:?}"
+        );
         assert!(!page.has("a[href='/account/data']"));
     }
     assert!(app.rapporteur().await.get("/privacy").await.has("a[href='/account/data']"));
 });
+
+each_database!(whoever_reads_it_is_told_where_to_write, async |database| {
+    let contact = Some("mailto:survey@itu.example".to_owned());
+    let settings = Settings { contact, ..Settings::listening_at("127.0.0.1:0") };
+    let page = TestApp::start_with(database, settings).await.nobody().get("/privacy").await;
+    assert!(page.text().contains("This is where to write: survey@itu.example"), "{}", page.text());
+    assert!(page.has("a[href='mailto:survey@itu.example']"));
+});
+
+#[test]
+fn every_column_with_personal_data_is_in_the_document_for_those_who_run_it() {
+    let document = std::fs::read_to_string(survey_tests::cli::project("docs/personal-data.md")).expect("the document");
+    for entry in REGISTRY {
+        let line = format!(
+            "| `{}` | {} | {} | {} |",
+            entry.table,
+            entry.columns.iter().map(|column| format!("`{column}`")).collect::<Vec<_>>().join(", "),
+            entry.category.code(),
+            entry.erasure.code()
+        );
+        assert!(document.contains(&line), "docs/personal-data.md lacks the line\n{line}");
+    }
+    assert_eq!(document.matches("\n| `").count(), REGISTRY.len(), "and no others");
+}
 
 each_database!(a_person_gets_everything_about_oneself_and_nothing_about_others, async |database| {
     let app = TestApp::start(database).await;

@@ -117,6 +117,7 @@ own-account-new-email = العنوان الجديد
 own-account-email-send = إرسال الرابط
 own-account-sessions = أين سجلتم الدخول
 own-account-here = هنا
+program-on-system = { $browser } على { $system }
 own-account-session-since = منذ { $begun }، آخر استخدام { $seen }
 own-account-session-end = إنهاء
 own-account-sessions-end = إنهاء جميع الجلسات الأخرى
@@ -186,6 +187,12 @@ audit-detail-tokens = الرموز
 audit-detail-links = الروابط
 audit-detail-role = الصفة
 audit-detail-status = حالة الحساب
+error-too-many-attempts-soon = { $seconds ->
+    [one] محاولات خاطئة كثيرة جداً. يُرجى المحاولة مرة أخرى بعد ثانية واحدة.
+    [two] محاولات خاطئة كثيرة جداً. يُرجى المحاولة مرة أخرى بعد ثانيتين.
+    [few] محاولات خاطئة كثيرة جداً. يُرجى المحاولة مرة أخرى بعد { $seconds } ثوانٍ.
+   *[other] محاولات خاطئة كثيرة جداً. يُرجى المحاولة مرة أخرى بعد { $seconds } ثانية.
+}
 error-too-many-attempts = محاولات خاطئة كثيرة جداً. يُرجى المحاولة مرة أخرى بعد { $minutes ->
     [one] دقيقة واحدة
     [two] دقيقتين

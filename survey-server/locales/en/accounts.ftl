@@ -117,6 +117,7 @@ own-account-new-email = New address
 own-account-email-send = Send the link
 own-account-sessions = Where you are signed in
 own-account-here = Here
+program-on-system = { $browser } on { $system }
 own-account-session-since = since { $begun }, last used { $seen }
 own-account-session-end = End it
 own-account-sessions-end = End all others
@@ -186,6 +187,10 @@ audit-detail-tokens = Tokens
 audit-detail-links = Links
 audit-detail-role = Role
 audit-detail-status = State of the account
+error-too-many-attempts-soon = { $seconds ->
+    [one] Too much was wrong before. Try again in one second.
+   *[other] Too much was wrong before. Try again in { $seconds } seconds.
+}
 error-too-many-attempts = Too much was wrong before. Try again in { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes

@@ -117,6 +117,7 @@ own-account-new-email = Nueva dirección
 own-account-email-send = Enviar el enlace
 own-account-sessions = Dónde tiene sesiones abiertas
 own-account-here = Aquí
+program-on-system = { $browser } en { $system }
 own-account-session-since = desde { $begun }, último uso { $seen }
 own-account-session-end = Terminar
 own-account-sessions-end = Terminar todas las demás
@@ -186,6 +187,10 @@ audit-detail-tokens = Tokens
 audit-detail-links = Enlaces
 audit-detail-role = Función
 audit-detail-status = Estado de la cuenta
+error-too-many-attempts-soon = { $seconds ->
+    [one] Ha habido demasiados errores. Inténtelo de nuevo dentro de un segundo.
+   *[other] Ha habido demasiados errores. Inténtelo de nuevo dentro de { $seconds } segundos.
+}
 error-too-many-attempts = Ha habido demasiados errores. Inténtelo de nuevo dentro de { $minutes ->
     [one] un minuto
    *[other] { $minutes } minutos

@@ -117,6 +117,7 @@ own-account-new-email = Nouvelle adresse
 own-account-email-send = Envoyer le lien
 own-account-sessions = Où vous êtes connecté
 own-account-here = Ici
+program-on-system = { $browser } sous { $system }
 own-account-session-since = depuis { $begun }, dernière utilisation { $seen }
 own-account-session-end = Terminer
 own-account-sessions-end = Terminer toutes les autres
@@ -186,6 +187,10 @@ audit-detail-tokens = Jetons
 audit-detail-links = Liens
 audit-detail-role = Rôle
 audit-detail-status = État du compte
+error-too-many-attempts-soon = { $seconds ->
+    [one] Il y a eu trop d’erreurs. Réessayez dans { $seconds } seconde.
+   *[other] Il y a eu trop d’erreurs. Réessayez dans { $seconds } secondes.
+}
 error-too-many-attempts = Il y a eu trop d’erreurs. Réessayez dans { $minutes ->
     [one] une minute
    *[other] { $minutes } minutes

@@ -117,6 +117,7 @@ own-account-new-email = Новый адрес
 own-account-email-send = Отправить ссылку
 own-account-sessions = Где вы вошли
 own-account-here = Здесь
+program-on-system = { $browser }, { $system }
 own-account-session-since = с { $begun }, последнее действие { $seen }
 own-account-session-end = Завершить
 own-account-sessions-end = Завершить все остальные
@@ -186,6 +187,11 @@ audit-detail-tokens = Токены
 audit-detail-links = Ссылки
 audit-detail-role = Роль
 audit-detail-status = Состояние учётной записи
+error-too-many-attempts-soon = { $seconds ->
+    [one] Слишком много ошибок. Попробуйте ещё раз через { $seconds } секунду.
+    [few] Слишком много ошибок. Попробуйте ещё раз через { $seconds } секунды.
+   *[other] Слишком много ошибок. Попробуйте ещё раз через { $seconds } секунд.
+}
 error-too-many-attempts = Слишком много ошибок. Попробуйте ещё раз через { $minutes ->
     [one] { $minutes } минуту
     [few] { $minutes } минуты

@@ -31,6 +31,9 @@ pub(super) struct Serve {
     /// Whom to tell about a hole in the server, for `/.well-known/security.txt`: `mailto:…` or `https://…`.
     #[arg(long, env = "SECURITY_CONTACT", value_name = "URI", value_parser = contact)]
     security_contact: Option<String>,
+    /// Whom people write to about their data, for `/privacy`: `mailto:…`, `https://…` or `tel:…`.
+    #[arg(long, env = "SURVEY_CONTACT", value_name = "URI", value_parser = contact)]
+    contact: Option<String>,
     /// For how many days old sessions, links, tokens and addresses are kept; once a day, what is older is removed.
     #[arg(long, env = "RETENTION_DAYS", default_value_t = USUAL_DAYS, value_name = "DAYS", value_parser = clap::value_parser!(u32).range(1..=3650))]
     retention_days: u32,
@@ -58,6 +61,7 @@ impl Serve {
             public_url: self.public_url,
             trusted_proxies: self.trusted_proxies,
             security_contact: self.security_contact,
+            contact: self.contact,
             #[cfg(feature = "oidc")]
             oidc,
             retention_days: self.retention_days,
@@ -94,7 +98,7 @@ fn contact(text: &str) -> Result<String, String> {
     if is_right && text.chars().all(|c| c.is_ascii_graphic()) {
         return Ok(text.to_owned());
     }
-    Err("give an address such as mailto:security@survey.example.int or https://survey.example.int/security".to_owned())
+    Err("give an address such as mailto:somebody@survey.example.int or https://survey.example.int/contact".to_owned())
 }
 
 /// Serves a platform; says the address once it takes calls.

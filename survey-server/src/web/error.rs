@@ -190,7 +190,8 @@ impl WebError {
             _ => None,
         };
         let retry_after = match self {
-            Self::TooMany { seconds } | Self::Service(ServiceError::TooManyAttempts { seconds }) => Some(*seconds),
+            Self::TooMany { seconds } => Some(*seconds),
+            Self::Service(ServiceError::TooManyAttempts { seconds }) => Some(as_told(*seconds)),
             _ => (status == StatusCode::SERVICE_UNAVAILABLE).then_some(5),
         };
         Told {
@@ -223,11 +224,20 @@ impl WebError {
             Self::Chart(ChartError::TooMuch { .. }) => message.to_string(),
             Self::Chart(error) => message.with("reason", error.to_string()).to_string(),
             Self::Service(ServiceError::TooManyAttempts { seconds }) => {
-                message.with("minutes", i64::try_from(seconds.div_ceil(60)).unwrap_or(1)).to_string()
+                let seconds = i64::try_from(as_told(*seconds)).unwrap_or(i64::MAX);
+                match seconds {
+                    ..=59 => words.t("error-too-many-attempts-soon").with("seconds", seconds).to_string(),
+                    _ => message.with("minutes", seconds / 60).to_string(),
+                }
             }
             _ => message.to_string(),
         }
     }
+}
+
+/// How long somebody waits, as the sentence and the header both say it: seconds within a minute, whole minutes beyond.
+const fn as_told(seconds: u64) -> u64 {
+    if seconds < 60 { seconds } else { seconds.div_ceil(60) * 60 }
 }
 
 fn status_of(error: &ServiceError) -> StatusCode {

@@ -86,6 +86,12 @@ impl Page {
         self.actor.as_ref().is_some_and(|actor| policy::allows_at_all(actor, action))
     }
 
+    /// Whether the menu has so many entries that it is folded on a narrow screen.
+    #[must_use]
+    pub fn has_long_menu(&self) -> bool {
+        self.may(Action::ReadDrafts) && !self.is_coordination_body
+    }
+
     /// Whether forms about others ask for the current password: accounts of the demonstration have none.
     #[must_use]
     pub fn asks_for_password(&self) -> bool {

@@ -7,6 +7,7 @@ pub mod difference;
 pub mod figure;
 pub mod index;
 pub mod print;
+pub mod program;
 pub mod question;
 pub mod section;
 pub mod task;

@@ -221,3 +221,25 @@ each_database!(a_flood_of_passwords_is_told_to_come_again_and_pages_stay_open, a
     assert!(answers.iter().filter(|(status, _)| *status == 503).all(|(_, after)| after == "5"));
     assert!(slowest < Duration::from_secs(2), "a page took {slowest:?}");
 });
+
+each_database!(the_sentence_and_the_header_say_the_same_time, async |database| {
+    let app = TestApp::start(database).await;
+    let person = app.nobody();
+    let mut last = 0;
+    for _ in 0..9 {
+        let page = person.sign_in("nobody@itu.example", "not the right password").await;
+        if page.status != 429 {
+            continue;
+        }
+        let seconds: u64 = page.header("retry-after").parse().expect("seconds");
+        let said = match seconds {
+            1 => "in one second.".to_owned(),
+            2..=59 => format!("in {seconds} seconds."),
+            60 => "in one minute.".to_owned(),
+            _ => format!("in {} minutes.", seconds / 60),
+        };
+        assert!(page.text().contains(&said), "{seconds}: {}", page.text());
+        last = seconds;
+    }
+    assert!(last > 0, "somebody had to wait");
+});

@@ -222,3 +222,38 @@ each_database!(of_two_who_take_one_address_at_once_one_gets_it, async |database|
     assert_eq!(a.status + b.status, 303 + 409, "{} {}", a.status, b.status);
     assert_eq!(app.nobody().sign_in("new.address@ministry.example", PASSWORD).await.status, 303);
 });
+
+each_database!(sessions_and_sign_ins_say_in_words_with_what_somebody_came, async |database| {
+    let app = TestApp::start(database).await;
+    let person = amina(&app).await;
+    let long = "x".repeat(200);
+    for (said, shown) in [
+        ("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0", "Firefox on Windows"),
+        (
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36 Edg/142.0.0.0",
+            "Edge on Windows",
+        ),
+        (
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1",
+            "Safari on iPhone",
+        ),
+        (
+            "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/28.0 Chrome/130.0.0.0 Mobile Safari/537.36",
+            "Samsung Internet on Android",
+        ),
+        (
+            "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36",
+            "Chrome on macOS",
+        ),
+        ("curl/8.5.0", "curl/8.5.0"),
+        ("Mozilla/5.0 (compatible; Googlebot/2.1)", "Mozilla/5.0 (compatible; Googlebot/2.1)"),
+        (&long, &format!("{}…", "x".repeat(80))),
+    ] {
+        crate::execute(&app, &format!("UPDATE sessions SET user_agent = '{said}'"));
+        crate::execute(&app, &format!("UPDATE sign_ins SET user_agent = '{said}'"));
+        let page = person.get("/account").await;
+        let names = page.texts("bdi[title]");
+        assert!(!names.is_empty() && names.iter().all(|name| name == shown), "{said}: {names:?}");
+        assert_eq!(page.attributes("bdi[title]", "title")[0], said, "what it said itself is there too");
+    }
+});

@@ -13,6 +13,7 @@ use crate::storage::{OidcIdentityId, SessionId};
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::page::{Page, html, see_other};
+use crate::web::views::program;
 use crate::web::views::wrong::Wrong;
 use crate::web::visitor::{SignedInActor, Visitor};
 
@@ -50,6 +51,10 @@ struct AccountPage {
 impl AccountPage {
     fn needs_second_factor(&self) -> bool {
         second_factor::is_required(self.view.account.role)
+    }
+
+    fn program(&self, user_agent: &str) -> String {
+        program::name(self.page.words, user_agent)
     }
 
     fn is_here(&self, session: &SessionId) -> bool {

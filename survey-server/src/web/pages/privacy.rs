@@ -8,7 +8,7 @@ use askama::Template;
 
 use crate::services::account::{self, Account};
 use crate::services::policy::{self, Action, Resource};
-use crate::services::privacy::{self, Category, Entry, REGISTRY};
+use crate::services::privacy::{self, Category, Erasure, REGISTRY};
 use crate::services::{Actor, ServiceError};
 use crate::storage::AccountId;
 use crate::web::error::WebError;
@@ -23,7 +23,17 @@ use crate::web::{State, current_password};
 struct Privacy {
     page: Page,
     days: u32,
-    categories: Vec<(Category, Vec<&'static Entry>)>,
+    /// Each with what becomes of it when somebody is erased.
+    categories: Vec<(Category, Vec<Erasure>)>,
+    /// Where to write to.
+    contact: Option<String>,
+}
+
+impl Privacy {
+    /// The address without the scheme, as people write it.
+    fn written<'a>(&self, contact: &'a str) -> &'a str {
+        contact.trim_start_matches("mailto:").trim_start_matches("tel:")
+    }
 }
 
 /// Shows what is kept about whom, why, and for how long.
@@ -31,9 +41,15 @@ struct Privacy {
 /// # Errors
 /// [`WebError`] if the page can't be rendered.
 pub async fn show(state: Data<State>, visitor: Visitor) -> Result<HttpResponse, WebError> {
-    let of = |category: &Category| REGISTRY.iter().filter(|entry| entry.category == *category).collect();
-    let categories = Category::ALL.iter().map(|category| (*category, of(category))).collect();
-    ok(&Privacy { page: Page::new(&visitor), days: state.settings.retention_days, categories })
+    let categories = Category::ALL.iter().map(|category| (*category, erasures(*category))).collect();
+    let (days, contact) = (state.settings.retention_days, state.settings.contact.clone());
+    ok(&Privacy { page: Page::new(&visitor), days, categories, contact })
+}
+
+/// What becomes of the data of a kind, without the columns of which it becomes that.
+fn erasures(category: Category) -> Vec<Erasure> {
+    let is_of = |erasure: &Erasure| REGISTRY.iter().any(|of| of.category == category && of.erasure == *erasure);
+    Erasure::ALL.iter().copied().filter(is_of).collect()
 }
 
 /// Everything that is kept about whoever asks, as a file.
@@ -50,7 +66,7 @@ pub async fn data(state: Data<State>, SignedInActor(actor): SignedInActor) -> Re
 
 #[derive(Debug, Template)]
 #[template(path = "pages/erasure.html")]
-struct Erasure {
+struct ErasurePage {
     page: Page,
     account: Account,
     /// What has to be typed to confirm.
@@ -97,7 +113,7 @@ async fn render(
     let account = found.await?;
     let named = account.email.clone().unwrap_or_else(|| account.id.to_string());
     let status = if wrong.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    html(status, &Erasure { page: Page::new(visitor), account, named, wrong, done })
+    html(status, &ErasurePage { page: Page::new(visitor), account, named, wrong, done })
 }
 
 /// Erases somebody, and says what is left to be done.
