@@ -39,7 +39,7 @@ pub use overlapping::{ChangeBounds, Composition, Nonresponse, Overlapping, Weigh
 pub use paired::{OrderTests, PairedShare, TableTests};
 pub use published::{Published, PublishedItem, PublishedSlice};
 pub use response_rate::{ResponseRate, ResponseRates};
-pub use transitions::{TransitionCell, Transitions};
+pub use transitions::{MOST_NAMED, TransitionCell, Transitions};
 pub use trend::{MatchedShare, MatchedTrend, Trend, TrendPoint, TrendSlice, Trends};
 
 /// Two cycles held against each other, item by item.

@@ -28,6 +28,21 @@ fn cells(answers: &[(&str, usize)]) -> String {
     answers.iter().flat_map(|(answer, count)| std::iter::repeat_n(*answer, *count)).collect::<Vec<_>>().join(" ")
 }
 
+#[test]
+fn a_family_with_a_value_that_is_no_probability_has_no_verdicts_rather_than_wrong_ones() {
+    let mut comparison = comparison(Some(Way::Higher), Family::default());
+    let panel = |slice: &&mut analysis::report::Slice| slice.basis == analysis::report::Basis::MatchedPanel;
+    let measure = comparison.measures.iter_mut().find(|measure| measure.identity.name == "STILL").unwrap();
+    let analysis::report::Outcome::Compared(of) = &mut measure.outcome else { panic!("STILL is refused") };
+    for change in of.slices.iter_mut().find(panel).unwrap().changes.iter_mut() {
+        change.test.as_mut().unwrap().p_value = f64::NAN;
+    }
+    let verdicts = analysis::judgement::judge_family(&comparison, &Family::default());
+    let rose = verdicts.iter().find(|verdict| verdict.name == "ROSE").unwrap();
+    assert_eq!((rose.judgement.verdict, rose.adjusted), (Verdict::CannotBeTold, None));
+    assert!(matches!(rose.judgement.reasons[0], Reason::NotTested { .. }), "{:?}", rose.judgement.reasons);
+}
+
 const ALL: [&str; 6] = ["ROSE", "STILL", "BROKEN", "COUNT", "SCALE", "KIND"];
 
 fn identical(item: &str) -> Entry {

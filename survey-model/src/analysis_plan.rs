@@ -36,6 +36,7 @@ use crate::submission::hash;
 use crate::variable::Variable;
 use crate::version::VersionName;
 
+pub use check::way_of;
 pub use read::{FILE, read, read_beside};
 use scoring::{Scoring, ScoringDocument};
 

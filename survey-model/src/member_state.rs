@@ -85,14 +85,17 @@ impl MemberState {
     /// Its group of a grouping on a day: a country that left the LDC list in 2020 counts as an LDC before.
     #[must_use]
     pub fn group(&self, grouping: Grouping, day: NaiveDate) -> &'static str {
-        self.groups
-            .iter()
-            .find(|m| {
-                m.grouping == grouping
-                    && m.from.is_none_or(|from| from <= day)
-                    && m.until.is_none_or(|until| day < until)
-            })
-            .map_or_else(|| grouping.groups().last().copied().unwrap_or_default(), |m| m.group)
+        grouping.groups()[self.place(grouping, day)]
+    }
+
+    /// Where that group stands among those of the grouping.
+    #[must_use]
+    pub fn place(&self, grouping: Grouping, day: NaiveDate) -> usize {
+        let is_now = |m: &&Membership| {
+            m.grouping == grouping && m.from.is_none_or(|from| from <= day) && m.until.is_none_or(|until| day < until)
+        };
+        // Whoever is no member of a group for a time is in the last one, as `not_ldc`.
+        self.groups.iter().find(is_now).map_or(grouping.groups().len() - 1, |m| m.place)
     }
 
     /// Its memberships, each with its dates.

@@ -114,6 +114,7 @@ fn bounds_say_what_the_absent_could_hide() {
     let program = with_demo();
     let out = program.succeeds("bounds --from 2014-2017 --to 2018-2021 --by development --out bounds");
     assert!(out.contains("Wrote 4 files"), "{out}");
+    program.succeeds("compare --from 2014-2017 --to 2018-2021 --charts none --out compared");
     let bounds = rows(&program, "bounds/bounds.csv");
     let held = bounds.iter().find(|row| row["measure"] == "CAMPAIGN_HELD" && row["group"].is_empty()).unwrap();
     assert_eq!(held["from_members"], "194");
@@ -124,6 +125,17 @@ fn bounds_say_what_the_absent_could_hide() {
     assert!(sensitivity.iter().any(|row| row["measure"] == "CAMPAIGN_HELD" && row["difference"] == "0.100000"));
     let weights = rows(&program, "bounds/weights.csv");
     assert!(weights.iter().all(|row| row["share"].is_empty() != row["why_none"].is_empty()));
+    let compared = rows(&program, "compared/verdicts.csv");
+    for table in ["bounds", "sensitivity", "weights"] {
+        let rows = rows(&program, &format!("bounds/{table}.csv"));
+        for item in compared.iter().map(|row| &row["measure"]) {
+            assert!(rows.iter().any(|row| row["measure"] == *item), "{item} has no row in {table}.csv");
+        }
+    }
+    assert!(bounds.iter().all(|row| row["change_low"].is_empty() != row["why_none"].is_empty()));
+    for why in ["Only the later version asks this.", "the answers are no list of options: there are no shares"] {
+        assert!(bounds.iter().any(|row| row["why_none"].starts_with(why)), "no item says: {why}");
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@
 
 mod account;
 mod audit;
+mod bad_input;
 mod compare;
 mod compare_files;
 mod cycle;

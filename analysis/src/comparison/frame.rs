@@ -11,7 +11,7 @@ use super::finest::Finest;
 use super::split::{Cut, Split};
 use super::strata::Strata;
 use crate::dataset::{Cases, Dataset, Key, Names};
-use crate::report::{CycleSummary, Respondents};
+use crate::report::{CycleSummary, MOST_NAMED, Respondents};
 
 /// The cases of two cycles that count, and the pairs among them.
 pub(super) struct Frame {
@@ -50,6 +50,8 @@ pub(super) struct Panel {
     stayed: Vec<Option<Vec<u16>>>,
     /// The pairs that are administrations, with their states, by the states' codes.
     pub(super) states: Vec<(usize, Iso3)>,
+    /// The pairs of which only names are known, with these, in their order; none if there are more than [`MOST_NAMED`].
+    pub(super) names: Vec<(usize, String)>,
 }
 
 impl Frame {
@@ -125,26 +127,26 @@ impl Members {
     }
 }
 
-/// Finds the rows of the earlier cycle.
+/// Finds the places of respondents among the rows of the earlier cycle that count.
 enum Before<'a> {
-    Known(HashMap<Key<'a>, u32>),
+    Known(HashMap<Key<'a>, usize>),
     Named(&'a Names),
 }
 
 impl<'a> Before<'a> {
     fn new(cases: &'a Cases, rows: &[u32]) -> Self {
+        let place = |(place, row): (usize, &u32)| Some((cases.key(*row as usize)?, place));
         match cases {
+            // All of them count, so that the place is the row; who asks for it sees to that.
             Cases::Named(names) => Self::Named(names),
-            Cases::Known(_) => {
-                Self::Known(rows.iter().filter_map(|row| Some((cases.key(*row as usize)?, *row))).collect())
-            }
+            Cases::Known(_) => Self::Known(rows.iter().enumerate().filter_map(place).collect()),
         }
     }
 
-    fn row(&self, key: Key<'_>) -> Option<u32> {
+    fn place(&self, key: Key<'_>) -> Option<usize> {
         match (self, key) {
-            (Self::Known(rows), key) => rows.get(&key).copied(),
-            (Self::Named(names), Key::Named(name)) => names.row(name).and_then(|row| u32::try_from(row).ok()),
+            (Self::Known(places), key) => places.get(&key).copied(),
+            (Self::Named(names), Key::Named(name)) => names.row(name),
             (Self::Named(_), Key::Known(_)) => None,
         }
     }
@@ -153,6 +155,18 @@ impl<'a> Before<'a> {
 /// The state that a row is of; none if it only has a name.
 pub(super) fn state_of(dataset: &Dataset, row: u32) -> Option<Iso3> {
     dataset.cases().known(row as usize).map(|case| case.respondent.state)
+}
+
+/// The names of pairs, in the order of the names; nothing for Member States, or if there are too many to be listed.
+fn names(later: &Cases, pairs: &[(u32, u32)]) -> Vec<(usize, String)> {
+    let Cases::Named(known) = later else { return Vec::new() };
+    if pairs.len() > MOST_NAMED {
+        return Vec::new();
+    }
+    let name = |(at, (_, row)): (usize, &(u32, u32))| Some((at, known.get(*row as usize)?.to_owned()));
+    let mut names: Vec<(usize, String)> = pairs.iter().enumerate().filter_map(name).collect();
+    names.sort_by(|(_, one), (_, two)| one.cmp(two));
+    names
 }
 
 impl Panel {
@@ -164,18 +178,19 @@ impl Panel {
             finest: None,
             stayed: Vec::new(),
             states: Vec::new(),
+            names: Vec::new(),
         };
+        let mut places = Vec::new();
         for (at, row) in two.rows.iter().enumerate() {
-            let earlier_row = later.cases().key(*row as usize).and_then(|key| before.row(key));
-            let Some(earlier_row) = earlier_row else { continue };
+            let place = later.cases().key(*row as usize).and_then(|key| before.place(key));
+            let Some((place, earlier_row)) = place.and_then(|place| Some((place, *one.rows.get(place)?))) else {
+                continue;
+            };
+            places.push(place);
             let state = later.cases().known(*row as usize).map(|case| &case.respondent);
             let state = state.filter(|respondent| respondent.is_administration()).map(|respondent| respondent.state);
             panel.add((earlier_row, *row), state, two.groups.iter().map(|groups| groups[at]));
         }
-        // Rows are in the order of the dataset.
-        let place = |(row, _): &(u32, u32)| one.rows.binary_search(row).unwrap_or_default();
-        let places: Vec<usize> =
-            if one.groups.is_empty() { Vec::new() } else { panel.pairs.iter().map(place).collect() };
         let stayed = |(was, is): (&Vec<u16>, &Vec<u16>)| {
             let moved = places.iter().zip(is).any(|(place, is)| was[*place] != *is);
             let of_pair = |(place, is): (&usize, &u16)| if was[*place] == *is { *is } else { u16::MAX };
@@ -184,6 +199,7 @@ impl Panel {
         panel.stayed = one.groups.iter().zip(&panel.groups).map(stayed).collect();
         panel.finest = Finest::new(&panel.groups, splits);
         panel.states.sort_by_key(|(_, state)| *state);
+        panel.names = names(later.cases(), &panel.pairs);
         panel
     }
 

@@ -72,7 +72,7 @@ fn of_states(grouping: Grouping, sides: &[&Dataset]) -> Split {
     let of_side = |side: &&Dataset| {
         let day = side.source().groups_as_of;
         let mut known: HashMap<Iso3, u16> = HashMap::new();
-        let place = |state: Iso3| position(grouping.groups(), state.state().group(grouping, day));
+        let place = |state: Iso3| state.state().place(grouping, day) as u16;
         let none = grouping.groups().len() as u16;
         let mut group = |state: Iso3| *known.entry(state).or_insert_with_key(|state| place(*state));
         let state = |at: usize| side.cases().known(at).map(|case| case.respondent.state);

@@ -27,10 +27,7 @@ impl Strata {
     /// Of the rows of a cycle; observers among them count as members.
     pub(super) fn new(dataset: &Dataset, rows: &[u32]) -> Self {
         let day = dataset.source().groups_as_of;
-        let place = |state: &MemberState, grouping: Grouping| {
-            let group = state.group(grouping, day);
-            grouping.groups().iter().position(|known| *known == group).unwrap_or_default()
-        };
+        let place = |state: &MemberState, grouping: Grouping| state.place(grouping, day);
         let answered: Vec<&MemberState> =
             rows.iter().filter_map(|row| state_of(dataset, *row)).map(Iso3::state).collect();
         let counts = |state: &&MemberState| state.is_member || answered.iter().any(|of| of.iso3 == state.iso3);
@@ -46,7 +43,10 @@ impl Strata {
     pub(super) fn post_stratified(&self, answers: &Answers, confidence: Confidence) -> Result<WeightedSide, String> {
         let groups: Vec<usize> =
             answers.valid.iter().map(|row| cell(self.groups[0][*row], self.groups[1][*row])).collect();
-        let weights = post_stratify(&groups, &self.cells).map_err(|error| self.in_words(&error, true))?;
+        let weights = post_stratify(&groups, &self.cells).map_err(|error| match error {
+            WeightingError::EmptyGroup { .. } => self.empty_cells(&groups),
+            other => other.to_string(),
+        })?;
         side(answers, &weights, confidence).map(|share| WeightedSide { share, convergence: None })
     }
 
@@ -54,28 +54,28 @@ impl Strata {
     pub(super) fn raked(&self, answers: &Answers, confidence: Confidence) -> Result<WeightedSide, String> {
         let of_valid = |groups: &Vec<usize>| answers.valid.iter().map(|row| groups[*row]).collect();
         let groups: Vec<Vec<usize>> = self.groups.iter().map(of_valid).collect();
-        let raked = rake(&groups, &self.members, Raking::default()).map_err(|error| self.in_words(&error, false))?;
+        let raked = rake(&groups, &self.members, Raking::default()).map_err(|error| match error {
+            WeightingError::EmptyGroup { margin, group } => {
+                format!("nobody answered in {}, which has members", MARGINS[margin].groups()[group])
+            }
+            other => other.to_string(),
+        })?;
         side(answers, &raked.weights, confidence)
             .map(|share| WeightedSide { share, convergence: Some(raked.convergence) })
     }
 
-    /// Why there are no weights, with the group's code instead of its place.
-    fn in_words(&self, error: &WeightingError, cells: bool) -> String {
-        let developments = MARGINS[1].groups();
-        let name = |margin: usize, group: usize| match cells {
-            true => format!(
-                "{}/{}",
-                MARGINS[0].groups()[group / developments.len()],
-                developments[group % developments.len()]
-            ),
-            false => MARGINS[margin].groups()[group].to_owned(),
-        };
-        match error {
-            WeightingError::EmptyGroup { margin, group } => {
-                format!("nobody answered in {}, which has members", name(*margin, *group))
-            }
-            other => other.to_string(),
-        }
+    /// Why there are no weights for the cells: all that have members, none of whom answered.
+    fn empty_cells(&self, answered: &[usize]) -> String {
+        let [regions, developments] = MARGINS.map(Grouping::groups);
+        let is_empty = |cell: &usize| self.cells[*cell] > 0 && !answered.contains(cell);
+        let name =
+            |cell: usize| format!("{}/{}", regions[cell / developments.len()], developments[cell % developments.len()]);
+        let empty: Vec<String> = (0..self.cells.len()).filter(is_empty).map(name).collect();
+        let has = if empty.len() == 1 { "has" } else { "have" };
+        format!(
+            "nobody answered in {}, which {has} members; raking needs answers only in each region and each development status",
+            empty.join(", ")
+        )
     }
 }
 

@@ -1,7 +1,5 @@
 //! Who went from where to where.
 
-use survey_model::member_state::Iso3;
-
 use super::counts::Crossed;
 use super::frame::Panel;
 use crate::dataset::Packed;
@@ -16,19 +14,27 @@ pub(super) fn transitions(
     group: Option<(&[u16], usize)>,
 ) -> Transitions {
     let size = categories.len();
-    let cell = |one: usize, two: usize| TransitionCell { count: crossed.count(one, two), states: Vec::new() };
+    let cell = |one: usize, two: usize| TransitionCell { count: crossed.count(one, two), ..TransitionCell::default() };
     let mut cells: Vec<Vec<TransitionCell>> =
         (0..size).map(|one| (0..size).map(|two| cell(one, two)).collect()).collect();
-    for (at, state) in in_group(panel, group) {
+    let place = |at: usize| {
         let (one, two) = panel.pairs[at];
-        if let (Ok(one), Ok(two)) = (earlier[one as usize].read(), later[two as usize].read()) {
-            cells[usize::from(one)][usize::from(two)].states.push(state);
+        Some((usize::from(earlier[one as usize].read().ok()?), usize::from(later[two as usize].read().ok()?)))
+    };
+    for (at, state) in in_group(&panel.states, group) {
+        if let Some((one, two)) = place(*at) {
+            cells[one][two].states.push(*state);
+        }
+    }
+    for (at, name) in in_group(&panel.names, group) {
+        if let Some((one, two)) = place(*at) {
+            cells[one][two].names.push(name.clone());
         }
     }
     Transitions { categories: categories.iter().map(|category| category.code.clone()).collect(), cells }
 }
 
-fn in_group<'p>(panel: &'p Panel, group: Option<(&'p [u16], usize)>) -> impl Iterator<Item = (usize, Iso3)> + 'p {
+fn in_group<'p, T>(pairs: &'p [(usize, T)], group: Option<(&'p [u16], usize)>) -> impl Iterator<Item = &'p (usize, T)> {
     let is_in = move |at: usize| group.is_none_or(|(groups, wanted)| usize::from(groups[at]) == wanted);
-    panel.states.iter().copied().filter(move |(at, _)| is_in(*at))
+    pairs.iter().filter(move |(at, _)| is_in(*at))
 }

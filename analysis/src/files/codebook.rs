@@ -1,5 +1,6 @@
 //! Codebooks: what every column of a file of answers means, one row per column and code.
 
+mod better;
 mod column;
 mod labels;
 mod lines;
@@ -7,6 +8,7 @@ mod naming;
 
 use std::collections::{BTreeMap, HashMap};
 
+use survey_model::analysis_plan::Better;
 use survey_model::problem::Problem;
 use survey_model::variable::{Level, Variable};
 
@@ -68,6 +70,13 @@ impl Codebook {
     /// The variables in the order of the codebook; columns that are said not to be used are left out.
     pub fn variables(&self) -> impl Iterator<Item = &Variable> {
         self.columns.iter().filter(|column| column.is_used).map(|column| &column.variable)
+    }
+
+    /// Which way is better, by the names of the columns of which it is declared.
+    #[must_use]
+    pub fn directions(&self) -> BTreeMap<String, Better> {
+        let used = self.columns.iter().filter(|column| column.is_used);
+        used.filter_map(|column| Some((column.variable.name.clone(), column.better.clone()?))).collect()
     }
 
     /// The file as results name it.

@@ -112,7 +112,7 @@ pub struct ItemVerdict {
     pub figure: Option<Figure>,
     /// How many have an answer in both cycles.
     pub pairs: usize,
-    /// The change among these: of a share, a mean, of ranks, or half of what all shares moved together; none without a figure.
+    /// The change among these: of a share, a mean, of ranks, or half of what all shares moved together; none without a figure or pairs.
     pub change: Option<f64>,
     /// The test; none without one.
     pub test: Option<TestName>,
@@ -134,10 +134,15 @@ pub fn judge_family(comparison: &Comparison, family: &Family) -> Vec<ItemVerdict
     let judged: Vec<Judged> = comparison.measures.iter().map(evidence).collect();
     let mut adjusted = vec![None; judged.len()];
     for members in families(comparison, family.of) {
-        let tested: Vec<usize> = members.into_iter().filter(|at| judged[*at].evidence.p_value.is_ok()).collect();
-        let p_values: Vec<f64> = tested.iter().filter_map(|at| judged[*at].evidence.p_value.ok()).collect();
-        for (at, found) in tested.iter().zip(adjusted_in_every_way(&p_values)) {
-            adjusted[*at] = Some((found, p_values.len()));
+        let p_value = |at: usize| Some((at, judged[at].evidence.p_value.ok()?));
+        let (tested, p_values): (Vec<usize>, Vec<f64>) = members.into_iter().filter_map(p_value).unzip();
+        match adjusted_in_every_way(&p_values) {
+            Ok(found) => {
+                let found = found.into_iter().map(|found| Some(Ok((found, p_values.len()))));
+                tested.into_iter().zip(found).for_each(|(at, found)| adjusted[at] = found);
+            }
+            // A family of which one value is no probability has no verdicts rather than wrong ones.
+            Err(why) => tested.into_iter().for_each(|at| adjusted[at] = Some(Err(why))),
         }
     }
     let names = comparison.measures.iter().map(|measure| measure.identity.name.clone());
@@ -158,28 +163,32 @@ fn families(comparison: &Comparison, of: FamilyOf) -> Vec<Vec<usize>> {
     families.into_iter().map(|(_, members)| members).collect()
 }
 
-fn adjusted_in_every_way(p_values: &[f64]) -> Vec<Adjusted> {
-    let by = |adjustment| adjust(p_values, adjustment).unwrap_or_default();
-    let [hochberg_rate, yekutieli, holm, hochberg] = Adjustment::ALL.map(by);
-    let of = |at: usize| {
-        Some(Adjusted {
-            benjamini_hochberg: *hochberg_rate.get(at)?,
-            benjamini_yekutieli: *yekutieli.get(at)?,
-            holm: *holm.get(at)?,
-            hochberg: *hochberg.get(at)?,
-        })
-    };
-    (0..p_values.len()).filter_map(of).collect()
+fn adjusted_in_every_way(p_values: &[f64]) -> Result<Vec<Adjusted>, NotComputable> {
+    let by = |adjustment| adjust(p_values, adjustment);
+    let benjamini = by(Adjustment::BenjaminiHochberg)?.into_iter().zip(by(Adjustment::BenjaminiYekutieli)?);
+    let stepwise = by(Adjustment::Holm)?.into_iter().zip(by(Adjustment::Hochberg)?);
+    let all = benjamini.zip(stepwise).map(|((benjamini_hochberg, benjamini_yekutieli), (holm, hochberg))| Adjusted {
+        benjamini_hochberg,
+        benjamini_yekutieli,
+        holm,
+        hochberg,
+    });
+    Ok(all.collect())
 }
 
-fn verdict(name: String, judged: Judged, adjusted: Option<(Adjusted, usize)>, family: &Family) -> ItemVerdict {
+/// What the family makes of an item's p-value, and how many p-values it has; none without a test.
+type ByFamily = Option<Result<(Adjusted, usize), NotComputable>>;
+
+fn verdict(name: String, judged: Judged, adjusted: ByFamily, family: &Family) -> ItemVerdict {
     let p_value = judged.evidence.p_value.ok();
-    let by_family = adjusted.map(|(adjusted, _)| adjusted.by(family.adjustment)).ok_or(NotComputable::NoCases);
+    let found = adjusted.unwrap_or(Err(NotComputable::NoCases));
+    let by_family = found.map(|(adjusted, _)| adjusted.by(family.adjustment));
+    let adjusted = found.ok();
     let evidence = Evidence { p_value: judged.evidence.p_value.and(by_family), ..judged.evidence };
     ItemVerdict {
         name,
         pairs: evidence.pairs,
-        change: judged.figure.as_ref().map(|_| evidence.change),
+        change: judged.figure.as_ref().filter(|_| evidence.pairs > 0).map(|_| evidence.change),
         figure: judged.figure,
         test: judged.test.filter(|_| p_value.is_some()),
         p_value,

@@ -4,6 +4,9 @@ use serde::Serialize;
 use survey_model::code::OptionCode;
 use survey_model::member_state::Iso3;
 
+/// Where more respondents than this answered in both cycles, those who are no Member States are counted without being named.
+pub const MOST_NAMED: usize = 1_000;
+
 /// The moves of the matched panel between the categories of a measure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Transitions {
@@ -20,4 +23,6 @@ pub struct TransitionCell {
     pub count: usize,
     /// The Member States whose administrations are among them, by code.
     pub states: Vec<Iso3>,
+    /// The names of those of whom a file says nothing else; none if there are more than [`MOST_NAMED`] in both cycles.
+    pub names: Vec<String>,
 }

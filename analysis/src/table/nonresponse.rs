@@ -2,17 +2,27 @@
 
 use std::io::Write;
 
+use survey_model::cell::protect;
+
 use super::{ORIGIN, codes, how, number, optional, origin, verdict, write};
-use crate::report::{Basis, Change, Comparison, Composition, Measure, Nonresponse, Slice, Weighted, WeightedSide};
+use crate::report::{
+    Basis, Change, ChangeBounds, Comparison, Composition, Measure, Nonresponse, Outcome, Slice, Weighted, WeightedSide,
+};
 
 const CONCORDANCE: [&str; 2] = ["concordance", "concordance_reason"];
 
-/// Writes worst-case bounds: one row per measure, group and category.
+/// Why items without a code list have no shares.
+const NO_SHARES: &str = "the answers are no list of options: there are no shares";
+
+/// Why nothing is known of those who did not answer.
+const NO_MEMBERS: &str = "nobody knows how many could have answered";
+
+/// Writes worst-case bounds: one row per measure, group and category; one that says why, for a measure without any.
 ///
 /// # Errors
 /// Whatever `out` says.
 pub fn bounds(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
-    const COLUMNS: [&str; 14] = [
+    const COLUMNS: [&str; 15] = [
         "grouping",
         "group",
         "category",
@@ -27,28 +37,59 @@ pub fn bounds(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
         "change_low",
         "change_high",
         "sign_is_known",
+        "why_none",
     ];
     table(comparison, &COLUMNS, out, |measure| {
         let all = super::slices(measure).iter().filter(|slice| slice.basis == Basis::AllRespondents);
-        all.flat_map(|slice| {
+        let of_slice = |slice: &Slice| {
             let together = slice.favourable.iter().map(|of| (of, super::better(measure.better.as_ref())));
             let each = slice.changes.iter().map(|of| (of, of.category.to_string())).chain(together);
-            each.filter_map(|(change, answers)| bound(slice, change, answers)).collect::<Vec<_>>()
-        })
-        .collect()
+            each.map(|(change, answers)| bound(slice, change, answers)).collect::<Vec<_>>()
+        };
+        or_why(measure, NO_SHARES, all.flat_map(of_slice).collect(), COLUMNS.len())
     })
 }
 
-fn bound(slice: &Slice, change: &Change, answers: String) -> Option<Vec<String>> {
-    let bounds = change.overlapping.as_ref()?.bounds?.ok()?;
+fn bound(slice: &Slice, change: &Change, answers: String) -> Vec<String> {
+    let bounds = bounds_of(slice, change);
+    let found = bounds.as_ref().ok();
     let mut row = super::group(slice.group.as_ref()).to_vec();
     row.push(answers);
-    for (side, bounds) in [(&slice.earlier, bounds.earlier), (&slice.later, bounds.later)] {
-        row.extend([side.valid.to_string(), side.population?.to_string(), number(bounds.low), number(bounds.high)]);
+    for (side, bounds) in [(&slice.earlier, found.map(|of| of.earlier)), (&slice.later, found.map(|of| of.later))] {
+        row.extend([side.valid.to_string(), side.population.map(|of| of.to_string()).unwrap_or_default()]);
+        row.extend([optional(bounds.map(|of| of.low)), optional(bounds.map(|of| of.high))]);
     }
-    row.extend([number(bounds.change.low), number(bounds.change.high)]);
-    row.push(if bounds.change.tell_the_sign() { "yes" } else { "no" }.to_owned());
-    Some(row)
+    let change = found.map(|of| of.change);
+    row.extend([optional(change.map(|of| of.low)), optional(change.map(|of| of.high))]);
+    row.push(change.map(|of| if of.tell_the_sign() { "yes" } else { "no" }).unwrap_or_default().to_owned());
+    row.push(bounds.err().unwrap_or_default());
+    row
+}
+
+/// The bounds of a change, or why there are none.
+fn bounds_of(slice: &Slice, change: &Change) -> Result<ChangeBounds, String> {
+    match change.overlapping.as_ref().map(|of| of.bounds) {
+        Some(Some(bounds)) => bounds.map_err(|why| why.to_string()),
+        Some(None) => Err(NO_MEMBERS.to_owned()),
+        None if slice.earlier.valid == 0 => Err("nobody answered in the earlier cycle".to_owned()),
+        None if slice.later.valid == 0 => Err("nobody answered in the later cycle".to_owned()),
+        None => Err("it was not computed".to_owned()),
+    }
+}
+
+/// The rows; for a measure without any, one that says why in its last cell.
+fn or_why(measure: &Measure, without: &str, rows: Vec<Vec<String>>, columns: usize) -> Vec<Vec<String>> {
+    if !rows.is_empty() {
+        return rows;
+    }
+    let why = match &measure.outcome {
+        Outcome::Refused(refused) => protect(&refused.sentence).into_owned(),
+        Outcome::Compared(of) if of.categories.is_empty() => NO_SHARES.to_owned(),
+        Outcome::Compared(_) => without.to_owned(),
+    };
+    let mut row = vec![String::new(); columns - 1];
+    row.push(why);
+    vec![row]
 }
 
 /// Writes how far those who did not answer would have to differ: one row per share that stands for a measure and difference.
@@ -67,11 +108,12 @@ pub fn sensitivity(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<
         "undone_by_both",
         "why_none",
     ];
-    table(comparison, &COLUMNS, out, |measure| of_each(measure, sensitivities))
+    table(comparison, &COLUMNS, out, |measure| of_each(measure, COLUMNS.len(), sensitivities))
 }
 
-fn of_each(measure: &Measure, rows: impl Fn(&Nonresponse) -> Vec<Vec<String>>) -> Vec<Vec<String>> {
-    measure.compared().map(|compared| compared.nonresponse.iter().flat_map(rows).collect()).unwrap_or_default()
+fn of_each(measure: &Measure, columns: usize, rows: impl Fn(&Nonresponse) -> Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let each = measure.compared().into_iter().flat_map(|compared| &compared.nonresponse);
+    or_why(measure, NO_MEMBERS, each.flat_map(rows).collect(), columns)
 }
 
 fn sensitivities(of: &Nonresponse) -> Vec<Vec<String>> {
@@ -114,7 +156,7 @@ pub fn weights(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> 
         "weighted_change",
         "why_none",
     ];
-    table(comparison, &COLUMNS, out, |measure| of_each(measure, |of| weighted(comparison, of)))
+    table(comparison, &COLUMNS, out, |measure| of_each(measure, COLUMNS.len(), |of| weighted(comparison, of)))
 }
 
 fn weighted(comparison: &Comparison, of: &Nonresponse) -> Vec<Vec<String>> {
@@ -154,8 +196,11 @@ fn weighted_cells(side: Option<&WeightedSide>) -> Vec<String> {
 pub fn compositions(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
     const COLUMNS: [&str; 7] = ["answers", "grouping", "group", "rate", "composition", "change", "why_none"];
     table(comparison, &COLUMNS, out, |measure| {
-        let compositions = measure.compared().map(|compared| compared.compositions.as_slice()).unwrap_or_default();
-        compositions.iter().flat_map(|of| composed(comparison, of)).collect()
+        if comparison.breakdowns.is_empty() {
+            return Vec::new();
+        }
+        let compositions = measure.compared().into_iter().flat_map(|compared| &compared.compositions);
+        or_why(measure, NO_SHARES, compositions.flat_map(|of| composed(comparison, of)).collect(), COLUMNS.len())
     })
 }
 
@@ -174,7 +219,7 @@ fn composed(comparison: &Comparison, of: &Composition) -> Vec<Vec<String>> {
     let groups = comparison.breakdowns.iter().filter(|breakdown| breakdown.name == of.breakdown);
     let groups = groups.flat_map(|breakdown| &breakdown.groups).zip(&kitagawa.groups);
     let each = groups.map(|(group, part)| {
-        row(&survey_model::cell::protect(&group.code), [Some(part.rate), Some(part.composition), None], String::new())
+        row(&protect(&group.code), [Some(part.rate), Some(part.composition), None], String::new())
     });
     std::iter::once(all).chain(each).collect()
 }

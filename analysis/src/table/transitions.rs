@@ -2,11 +2,16 @@
 
 use std::io::Write;
 
+use survey_model::cell::protect;
+
 use super::{ORIGIN, group, how, origin, slices, verdict, write};
 use crate::report::{Comparison, Measure, Slice};
 
-const COLUMNS: [&str; 8] =
-    ["concordance", "concordance_reason", "grouping", "group", "from_answer", "to_answer", "count", "states"];
+const COLUMNS: [&str; 9] =
+    ["concordance", "concordance_reason", "grouping", "group", "from_answer", "to_answer", "count", "states", "names"];
+
+/// What stands between names, which can have blanks and commas in them.
+const BETWEEN: &str = "; ";
 
 /// Writes the transitions of the matched panel.
 ///
@@ -34,6 +39,7 @@ fn of_slice(start: &[String], slice: &Slice) -> Vec<Vec<String>> {
             let mut row = start.to_vec();
             row.extend(group(slice.group.as_ref()));
             row.extend([from.to_string(), to.to_string(), cell.count.to_string(), states.join(" ")]);
+            row.push(protect(&cell.names.join(BETWEEN)).into_owned());
             rows.push(row);
         }
     }

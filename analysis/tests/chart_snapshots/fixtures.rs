@@ -126,7 +126,11 @@ fn transitions(earlier: &[usize], later: &[usize]) -> Transitions {
         counts[row][column] += moved;
     }
     let mut states = states();
-    let mut cell = |count: &usize| TransitionCell { count: *count, states: states.by_ref().take(*count).collect() };
+    let mut cell = |count: &usize| TransitionCell {
+        count: *count,
+        states: states.by_ref().take(*count).collect(),
+        names: Vec::new(),
+    };
     Transitions {
         categories: (0..size).map(|at| format!("c{at}").parse().unwrap()).collect(),
         cells: counts.iter().map(|row| row.iter().map(&mut cell).collect()).collect(),

@@ -64,6 +64,24 @@ fn weights_that_cannot_be_made_say_which_group_is_missing() {
 }
 
 #[test]
+fn post_stratification_names_every_empty_cell_and_raking_stands_beside_it() {
+    let states = "ALB BRA EGY FRA IND KEN RUS USA";
+    let cycle = |label, number, answers| Cycle::new(label, number, states).column(yes_no("Q"), answers).build();
+    let (one, two) =
+        (cycle("2014-2017", 1, "no no no yes no no no yes"), cycle("2018-2021", 2, "no yes no yes yes no no yes"));
+    let measure = measure(&one, &two, entry(Verdict::Identical, "Q", "Q"));
+    let [post_stratified, raked] = measure.compared().unwrap().nonresponse[0].weighted.as_slice() else {
+        panic!("there are two methods")
+    };
+    assert_eq!(
+        post_stratified.earlier.as_ref().unwrap_err(),
+        "nobody answered in asia_pacific/developed, which has members; \
+         raking needs answers only in each region and each development status"
+    );
+    assert!(raked.earlier.is_ok() && raked.later.is_ok() && raked.change.is_some());
+}
+
+#[test]
 fn shares_of_respondents_have_intervals_among_all_member_states() {
     let measure = measured();
     let slice = measure.slice(Basis::AllRespondents, None).unwrap();

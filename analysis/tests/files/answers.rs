@@ -2,7 +2,7 @@
 
 use analysis::dataset::{Column, Key};
 use analysis::files::{File, Reading, read_answers, read_codebook};
-use analysis::report::{Basis, Instrument, Vintage};
+use analysis::report::{Basis, Instrument, MOST_NAMED, Vintage};
 use survey_model::missing::Missing;
 use survey_model::variable::Cell;
 
@@ -38,6 +38,33 @@ fn rows_are_known_by_their_names_and_the_file_by_its_hash() {
     // printf 'id,held\nx,Yes\ny,No\n' | sha256sum
     assert_eq!(file.sha256, "47d0bf8c5cd162413c7d827905fbd7f1a7c9eccff9654fe89fbac1ed33e332be");
     assert!(matches!(&comparison.from.questionnaire, Instrument::Codebook(file) if file.file == "codebook.csv"));
+}
+
+#[test]
+fn who_moved_is_named_as_the_files_name_them() {
+    let two = Two::new(
+        [CODEBOOK; 2],
+        ["id,held\nB & Co,No\n\"a, b\",No\nc,Yes\nd,\n", "id,held\n\"a, b\",Yes\nB & Co,Yes\nc,Yes\nd,No\n"],
+    );
+    let comparison = two.compared();
+    let slice = comparison.measure("held").unwrap().slice(Basis::MatchedPanel, None).unwrap();
+    let cells = &slice.transitions.as_ref().unwrap().cells;
+    assert_eq!((cells[1][0].count, cells[1][0].names.clone()), (2, vec!["B & Co".to_owned(), "a, b".to_owned()]));
+    assert_eq!((cells[0][0].count, cells[0][0].names.clone()), (1, vec!["c".to_owned()]));
+    assert!(cells[0][1].names.is_empty() && cells[1][1].names.is_empty(), "d gave no answer in one of the files");
+    let mut table = Vec::new();
+    analysis::table::transitions(&comparison, &mut table).unwrap();
+    assert!(String::from_utf8(table).unwrap().contains(",no,yes,2,,\"B & Co; a, b\","));
+}
+
+#[test]
+fn more_respondents_than_can_be_listed_are_counted_without_their_names() {
+    let rows = |answer: &str| (0..=MOST_NAMED).map(|at| format!("r{at},{answer}\n")).collect::<String>();
+    let (one, two) = (format!("id,held\n{}", rows("No")), format!("id,held\n{}", rows("Yes")));
+    let comparison = Two::new([CODEBOOK; 2], [&one, &two]).compared();
+    let slice = comparison.measure("held").unwrap().slice(Basis::MatchedPanel, None).unwrap();
+    let cell = &slice.transitions.as_ref().unwrap().cells[1][0];
+    assert_eq!((cell.count, cell.names.len()), (MOST_NAMED + 1, 0));
 }
 
 #[test]

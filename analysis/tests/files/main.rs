@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where it must not go on")]
 
 mod answers;
+mod better;
 mod codebook;
 mod crosswalk;
 mod problems;
@@ -84,7 +85,8 @@ impl Two {
 
     pub(crate) fn compared(&self) -> Comparison {
         let [earlier, later] = self.sides();
-        compare(earlier.side(), later.side(), &unreviewed(earlier, later), &Options::default()).unwrap()
+        let options = Options { better: later.codebook.directions(), ..Options::default() };
+        compare(earlier.side(), later.side(), &unreviewed(earlier, later), &options).unwrap()
     }
 
     pub(crate) fn compared_by(&self, crosswalk: &str) -> Result<Comparison, String> {

@@ -45,15 +45,22 @@ fn check_key(key: &str, declared: &BetterDocument, questionnaire: &Questionnaire
         return Err(("analysis-unknown-item", format!("{key} is no question, item or column of the version")));
     }
     match declared {
-        BetterDocument::Way(way) => match variables.iter().find(|variable| !has_a_way(variable)) {
-            Some(variable) => Err(("analysis-no-direction", no_way(variable))),
-            None => Ok(Better::Way(*way)),
+        BetterDocument::Way(way) => match variables.iter().try_for_each(|variable| way_of(variable)) {
+            Err(why) => Err(("analysis-no-direction", why.to_owned())),
+            Ok(()) => Ok(Better::Way(*way)),
         },
         BetterDocument::Options(options) => options_of(key, options, &variables),
     }
 }
 
 /// Whether more or less of a column can be better: of yes or no, of scales, of scores and of numbers.
+///
+/// # Errors
+/// Why not, in words.
+pub fn way_of(variable: &Variable) -> Result<(), &'static str> {
+    if has_a_way(variable) { Ok(()) } else { Err(no_way(variable)) }
+}
+
 fn has_a_way(variable: &Variable) -> bool {
     let list = variable.level.categories();
     match (&variable.part, &variable.level) {
@@ -65,7 +72,7 @@ fn has_a_way(variable: &Variable) -> bool {
     }
 }
 
-fn no_way(variable: &Variable) -> String {
+const fn no_way(variable: &Variable) -> &'static str {
     match (&variable.part, &variable.level) {
         (Part::Rank(_), _) => "a rank is better for one option as it is worse for another: rankings have no direction",
         (Part::Entry { .. }, _) => {
@@ -74,7 +81,6 @@ fn no_way(variable: &Variable) -> String {
         (_, Level::Nominal(_)) => "no answer says more than another; give the list of those that are better",
         _ => "dates and texts have no direction",
     }
-    .to_owned()
 }
 
 fn options_of(key: &str, options: &[String], variables: &[&Variable]) -> Result<Better, Wrong> {

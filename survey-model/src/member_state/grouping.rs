@@ -14,6 +14,21 @@ pub struct Membership {
     pub from: Option<NaiveDate>,
     /// The first day on which it is a member no more.
     pub until: Option<NaiveDate>,
+    /// Where the group stands among those of the grouping.
+    pub(super) place: usize,
+}
+
+impl Membership {
+    /// A membership; nothing if the grouping has no such group.
+    pub(super) fn new(
+        grouping: Grouping,
+        group: &'static str,
+        from: Option<NaiveDate>,
+        until: Option<NaiveDate>,
+    ) -> Option<Self> {
+        let place = grouping.groups().iter().position(|known| *known == group)?;
+        Some(Self { grouping, group, from, until, place })
+    }
 }
 
 /// The ways in which Member States are grouped for breakdowns.

@@ -57,18 +57,18 @@ fn rows<T: for<'de> Deserialize<'de>>(text: &str) -> Vec<T> {
 fn ldc_periods() -> HashMap<String, Membership> {
     rows::<LdcPeriod>(LDC_PERIODS)
         .into_iter()
-        .map(|p| (p.iso3, Membership { grouping: Grouping::Ldc, group: "ldc", from: p.from, until: p.until }))
+        .filter_map(|p| Some((p.iso3, Membership::new(Grouping::Ldc, "ldc", p.from, p.until)?)))
         .collect()
 }
 
 fn state(row: Row, periods: &HashMap<String, Membership>) -> Option<MemberState> {
     let iso3: [u8; 3] = row.iso3.as_bytes().try_into().ok()?;
     let mut groups = vec![
-        lasting(Grouping::Region, region(&row.itu_region)?),
-        lasting(Grouping::Development, if row.tor_status == "developed" { "developed" } else { "developing" }),
-        lasting(Grouping::Lldc, if row.lldc == 1 { "lldc" } else { "not_lldc" }),
-        lasting(Grouping::Sids, if row.sids == 1 { "sids" } else { "not_sids" }),
-        lasting(Grouping::UnRegion, un_region(&row.un_region)?),
+        lasting(Grouping::Region, region(&row.itu_region)?)?,
+        lasting(Grouping::Development, if row.tor_status == "developed" { "developed" } else { "developing" })?,
+        lasting(Grouping::Lldc, if row.lldc == 1 { "lldc" } else { "not_lldc" })?,
+        lasting(Grouping::Sids, if row.sids == 1 { "sids" } else { "not_sids" })?,
+        lasting(Grouping::UnRegion, un_region(&row.un_region)?)?,
     ];
     groups.extend(periods.get(&row.iso3).cloned());
     Some(MemberState {
@@ -89,8 +89,8 @@ fn state(row: Row, periods: &HashMap<String, Membership>) -> Option<MemberState>
     })
 }
 
-const fn lasting(grouping: Grouping, group: &'static str) -> Membership {
-    Membership { grouping, group, from: None, until: None }
+fn lasting(grouping: Grouping, group: &'static str) -> Option<Membership> {
+    Membership::new(grouping, group, None, None)
 }
 
 fn un_region(name: &str) -> Option<&'static str> {

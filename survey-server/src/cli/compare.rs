@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use analysis::comparison::{By, Options};
 use analysis::estimate::multiplicity::Adjustment;
 use analysis::judgement::{Family, FamilyOf, Rule};
-use analysis::report::{Basis, Comparison, Outcome};
+use analysis::report::{Basis, Comparison, MOST_NAMED, Outcome};
 use chrono::NaiveDate;
 use clap::{Args, Parser, ValueEnum};
 use survey_model::code::CycleLabel;
@@ -182,6 +182,9 @@ impl Compare {
         };
         let written = write_files(&comparison, &self.out, self.charts.endings(), &Bar::new())?;
         say!("{}", summary(&comparison));
+        if self.files.id.as_deref().is_some_and(|id| id != "state") && comparison.panel > MOST_NAMED {
+            say!("Who moved is counted and not listed by name: more than {MOST_NAMED} answered in both.");
+        }
         say!("Wrote {} files into {}.", written.len(), self.out.display());
         Ok(())
     }

@@ -94,6 +94,11 @@ fn unknown_cycle(cycles: &[CycleView], label: &CycleLabel) -> ServiceError {
 
 fn check_order(from: &CycleView, to: &CycleView) -> Result<(), ServiceError> {
     let (earlier, later) = (&from.cycle, &to.cycle);
+    if earlier.label == later.label {
+        let message =
+            format!("a cycle compared with itself shows no change; name another than {} with --to", later.label);
+        return Err(ServiceError::refused("cycle-twice", message));
+    }
     if earlier.starts_on < later.starts_on {
         return Ok(());
     }

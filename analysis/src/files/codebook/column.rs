@@ -1,9 +1,11 @@
 //! One column of a codebook.
 
+use survey_model::analysis_plan::Better;
 use survey_model::code::{ItemCode, OptionCode, SectionCode};
 use survey_model::missing::Missing;
 use survey_model::variable::{Category, Level, Part, Variable};
 
+use super::better::Declared;
 use super::naming::{item_code, option_code, section_code};
 use crate::dataset::Packed;
 use crate::import::Problems;
@@ -18,6 +20,8 @@ pub(in crate::files) struct Column {
     pub(in crate::files) is_used: bool,
     /// What its cells may say, beside what cells of every column may.
     pub(in crate::files) codes: Vec<Code>,
+    /// Which way is better, if the codebook declares it.
+    pub(super) better: Option<Better>,
     pub(super) label: String,
     pub(super) section: Option<SectionCode>,
     pub(super) section_title: String,
@@ -47,6 +51,7 @@ pub(super) struct Draft {
     row: usize,
     fields: [String; FIELDS.len()],
     pub(super) entries: Vec<Entry>,
+    pub(super) better: Declared,
 }
 
 /// What rows say of their column; each row may say it, and none anything else than another.
@@ -54,7 +59,13 @@ const FIELDS: [&str; 7] = ["level", "item", "kind", "label", "section", "section
 
 impl Draft {
     pub(super) fn new(name: &str, row: usize) -> Self {
-        Self { name: name.to_owned(), row, fields: Default::default(), entries: Vec::new() }
+        Self {
+            name: name.to_owned(),
+            row,
+            fields: Default::default(),
+            entries: Vec::new(),
+            better: Declared::default(),
+        }
     }
 
     pub(super) fn fields(&mut self) -> impl Iterator<Item = (&'static str, &mut String)> {
@@ -64,7 +75,8 @@ impl Draft {
     /// The column, if everything about it is right; what is wrong is noted.
     pub(super) fn finish(self, problems: &mut Problems<'_>) -> Option<Column> {
         let before = problems.count();
-        let Self { name, row, fields: [level, item, kind, label, section, section_title, number], entries } = self;
+        let Self { name, row, fields: [level, item, kind, label, section, section_title, number], entries, better } =
+            self;
         let (codes, categories) = codes(&name, entries, problems);
         let level = read_level(&level, categories, row, &name, problems);
         let item = read_item(&item, &name, row, problems);
@@ -72,12 +84,14 @@ impl Draft {
         let part = part(&name, &item, &kind, level.as_ref());
         let is_used = level.is_some() && part.is_some();
         let variable = Variable { name, item, part: part.unwrap_or(Part::Whole), level: level.unwrap_or(Level::Text) };
+        let better = better.finish(&variable, problems).filter(|_| is_used);
         let section = section_code(&section).filter(|_| !section.is_empty());
         (problems.count() == before).then_some(Column {
             row,
             variable,
             is_used,
             codes,
+            better,
             label,
             section,
             section_title,
@@ -172,12 +186,12 @@ fn read_level(
     Some(Some(level))
 }
 
-/// The order of codes that are no order: scores that go up and down, or numbers without scores that do.
+/// The order of codes that are no order: scores that go up and down, also if only some codes have one, or numbers without scores that do.
 fn unordered(categories: &[Category]) -> Option<String> {
-    let scores: Option<Vec<f64>> = categories.iter().map(|category| category.score).collect();
+    let scores: Vec<f64> = categories.iter().filter_map(|category| category.score).collect();
     let numbers =
         || categories.iter().map(|category| category.code.as_str().parse().ok()).collect::<Option<Vec<f64>>>();
-    let values = scores.or_else(numbers)?;
+    let values = if scores.is_empty() { numbers()? } else { scores };
     let is_ordered = values.is_sorted() || values.iter().rev().is_sorted();
     let order = || values.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     (!is_ordered).then(order)

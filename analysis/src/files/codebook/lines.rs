@@ -43,9 +43,10 @@ fn add(draft: &mut Draft, sheet: &Sheet, line: &Line, problems: &mut Problems<'_
             problems.at("codebook-disagrees", line.row, Some(field), message);
         }
     }
-    if let Some(entry) = entry(sheet, line, problems) {
-        draft.entries.push(entry);
-    }
+    let entry = entry(sheet, line, problems);
+    let answer = entry.as_ref().filter(|entry| entry.missing.is_none()).map(|entry| entry.code.as_str());
+    draft.better.take(sheet.cell(line, "better"), answer, line.row, problems);
+    draft.entries.extend(entry);
 }
 
 /// The code of a row; nothing if it has none, or stands for the range of a column without codes.

@@ -43,7 +43,8 @@ pub fn compare_files(request: &FilesRequest, options: &Options) -> Result<Compar
     let earlier = Described { codebook: &earlier, dataset: &one.dataset };
     let later = Described { codebook: &later, dataset: &two.dataset };
     let concordance = concordance(request, earlier, later)?;
-    let options = Options { breakdowns: breakdowns(request, &one, &two)?, ..options.clone() };
+    let better = later.codebook.directions();
+    let options = Options { breakdowns: breakdowns(request, &one, &two)?, better, ..options.clone() };
     compare(earlier.side(), later.side(), &concordance, &options).map_err(super::not_compared)
 }
 
