@@ -1,11 +1,11 @@
 //! Comparisons as CSV tables: every row carries its base, its vintage, its versions and its concordance verdict.
 
-use std::io::Write;
-
 use survey_model::cell::protect;
 
 use survey_model::analysis_plan::{Better, Way};
 use survey_model::code::OptionCode;
+
+use row::{Row, Shared, write};
 
 use crate::report::{Comparison, CycleSummary, Estimate, Group, Identity, Measure, Respondents, Slice};
 
@@ -14,6 +14,7 @@ mod description;
 mod distributions;
 mod indices;
 mod nonresponse;
+mod row;
 mod summaries;
 mod tests;
 mod transitions;
@@ -120,17 +121,21 @@ fn p_value(p: f64) -> String {
 }
 
 /// Rows on every slice of a measure, with where they come from before them and how they were made behind.
-fn by_slice(comparison: &Comparison, measure: &Measure, rows: impl Fn(&Slice) -> Vec<Vec<String>>) -> Vec<Vec<String>> {
-    let mut start = origin(comparison, &measure.identity);
-    start.extend(verdict(measure));
+fn by_slice(comparison: &Comparison, measure: &Measure, rows: impl Fn(&Slice) -> Vec<Vec<String>>) -> Vec<Row> {
+    let shared = shared(comparison, measure);
     let of_slice = |slice: &Slice| {
-        let mut start = start.clone();
-        start.push(slice.basis.code().to_owned());
-        start.extend(group(slice.group.as_ref()));
-        let whole = move |cells: Vec<String>| start.iter().cloned().chain(cells).chain(how(comparison)).collect();
-        rows(slice).into_iter().map(whole).collect::<Vec<_>>()
+        let [grouping, of] = group(slice.group.as_ref());
+        let shared = shared.then([slice.basis.code().to_owned(), grouping, of]);
+        rows(slice).into_iter().map(move |cells| shared.row(cells)).collect::<Vec<_>>()
     };
     slices(measure).iter().flat_map(of_slice).collect()
+}
+
+/// What all rows of a measure begin and end with.
+fn shared(comparison: &Comparison, measure: &Measure) -> Shared {
+    let mut start = origin(comparison, &measure.identity);
+    start.extend(verdict(measure));
+    Shared::new(start, how(comparison))
 }
 
 /// Both bases and all groups of a measure; none if it could not be compared.
@@ -140,14 +145,4 @@ fn slices(measure: &Measure) -> &[Slice] {
 
 fn verdict(measure: &Measure) -> [String; 2] {
     [measure.verdict.to_string(), protect(&measure.reason).into_owned()]
-}
-
-/// Writes a heading and rows.
-fn write(out: &mut dyn Write, heading: Vec<&str>, rows: impl Iterator<Item = Vec<String>>) -> csv::Result<()> {
-    let mut writer = csv::Writer::from_writer(out);
-    writer.write_record(heading)?;
-    for row in rows {
-        writer.write_record(row)?;
-    }
-    Ok(writer.flush()?)
 }

@@ -13,8 +13,8 @@ fn span(numbers: &[f64]) -> Option<(f64, usize)> {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
     for number in numbers {
-        // -0 is whole, but another number than 0 where the order of bits is the order.
-        if number.fract() != 0.0 || (*number == 0.0 && number.is_sign_negative()) {
+        // By way of an integer, which one instruction does; -0 is whole, but another number than 0 where the order of bits is the order.
+        if ((*number as i64) as f64).to_bits() != number.to_bits() {
             return None;
         }
         low = low.min(*number);

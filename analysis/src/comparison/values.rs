@@ -82,7 +82,10 @@ fn sorted_by_group<T: Clone>(
     count: usize,
     sort: impl Fn(&mut [T]),
 ) -> Vec<Vec<T>> {
-    let mut by_group = vec![Vec::new(); count + 1];
+    // Room for groups of one size, so that few of them have to move while they grow.
+    let room = values.size_hint().0 / count.max(1);
+    let mut by_group: Vec<Vec<T>> =
+        (0..=count).map(|group| Vec::with_capacity(if group < count { room } else { 0 })).collect();
     for (at, value) in values.enumerate() {
         let group = groups.map_or(0, |groups| usize::from(groups[at]));
         by_group[group].extend(value);

@@ -46,6 +46,11 @@ impl Packed {
         }
     }
 
+    /// Whether it is one of the first so many categories, or a reason.
+    pub(super) const fn is_within(self, categories: u16) -> bool {
+        (self.0 < categories) | (self.0 >= FIRST_REASON)
+    }
+
     /// Whether there is a category.
     #[must_use]
     pub const fn is_valid(self) -> bool {

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{ORIGIN, estimate, group, number, optional, origin, p_value, verdict, write};
+use super::{ORIGIN, Row, Shared, estimate, group, number, optional, p_value, shared, write};
 use crate::estimate::{NotComputable, Significance};
 use crate::report::{Change, Comparison, Difference, Measure, Outcome, Slice};
 
@@ -80,35 +80,31 @@ pub fn changes(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> 
     write(out, heading, comparison.measures.iter().flat_map(|measure| rows(comparison, measure)))
 }
 
-fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Vec<String>> {
-    let mut start = origin(comparison, &measure.identity);
-    start.extend(verdict(measure));
+fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Row> {
+    let shared = shared(comparison, measure);
     match &measure.outcome {
         Outcome::Refused(refused) => {
-            let mut row = start;
-            row.push(format!("refused: {}", refused.sentence));
-            row.resize(ORIGIN.len() + COLUMNS.len() + FURTHER.len() - 3, String::new());
-            row.extend(super::how(comparison));
-            vec![row]
+            let mut cells = vec![format!("refused: {}", refused.sentence)];
+            // All but the two of the concordance, and the three at the end.
+            cells.resize(COLUMNS.len() - 2 + FURTHER.len() - super::HOW.len(), String::new());
+            vec![shared.row(cells)]
         }
         Outcome::Compared(compared) => {
-            let of_slice = |slice| row_per_change(comparison, measure, &start, slice);
+            let of_slice = |slice| row_per_change(measure, &shared, slice);
             compared.slices.iter().flat_map(of_slice).collect()
         }
     }
 }
 
-fn row_per_change(comparison: &Comparison, measure: &Measure, start: &[String], slice: &Slice) -> Vec<Vec<String>> {
+fn row_per_change(measure: &Measure, shared: &Shared, slice: &Slice) -> Vec<Row> {
+    let [grouping, of] = group(slice.group.as_ref());
+    let shared = shared.then(["compared".to_owned(), slice.basis.code().to_owned(), grouping, of]);
     let row = |(change, answers, headline): (&Change, String, &str)| {
-        let mut row = start.to_vec();
-        row.extend(["compared".to_owned(), slice.basis.code().to_owned()]);
-        row.extend(group(slice.group.as_ref()));
-        row.extend([answers, headline.to_owned()]);
+        let mut row = vec![answers, headline.to_owned()];
         row.extend(cells(change));
         row.extend(of_panel(change));
         row.extend(of_all(change, slice));
-        row.extend(super::how(comparison));
-        row
+        shared.row(row)
     };
     let each = slice.changes.iter().map(|of| (of, of.category.to_string(), if of.headline { "yes" } else { "" }));
     let together = slice.favourable.iter().map(|of| (of, super::better(measure.better.as_ref()), "better"));

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use survey_model::cell::protect;
 
-use super::{distributions, estimate, group, how_of, summaries, write};
+use super::{Shared, distributions, estimate, group, how_of, summaries, write};
 use crate::disclosure::{Publishable, PublishedCount};
 use crate::report::{CycleSummary, DescribedItem, DescribedSlice, Description, Identity, ResponseRate, ResponseRates};
 use crate::report::{Published, PublishedItem};
@@ -41,13 +41,13 @@ fn described(
 ) -> csv::Result<()> {
     let heading = ORIGIN.iter().chain(&GROUP).chain(figures).chain(&super::HOW).copied().collect();
     let end = how_of(description.respondents, description.confidence);
-    let row = |item: &DescribedItem, slice: &DescribedSlice, cells: Vec<String>| -> Vec<String> {
+    let of_slice = |(item, slice): (&DescribedItem, &DescribedSlice)| {
         let start = origin(&description.cycle, &item.identity).into_iter().chain(group(slice.group.as_ref()));
-        start.chain(cells).chain(end.clone()).collect()
+        let shared = Shared::new(start.collect(), end.clone());
+        cells(slice).into_iter().map(move |cells| shared.row(cells)).collect::<Vec<_>>()
     };
     let slices = description.items.iter().flat_map(|item| item.slices.iter().map(move |slice| (item, slice)));
-    let rows = slices.flat_map(|(item, slice)| cells(slice).into_iter().map(move |cells| (item, slice, cells)));
-    write(out, heading, rows.map(|(item, slice, cells)| row(item, slice, cells)))
+    write(out, heading, slices.flat_map(of_slice))
 }
 
 fn origin(cycle: &CycleSummary, identity: &Identity) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{ORIGIN, by_slice, estimate, optional, write};
+use super::{ORIGIN, Row, by_slice, estimate, optional, write};
 use crate::report::{Comparison, CycleSummary, Distribution, Estimate, Measure, Share, Slice};
 
 /// What comes before the figures.
@@ -36,7 +36,7 @@ pub fn distributions(comparison: &Comparison, out: &mut dyn Write) -> csv::Resul
     write(out, heading, comparison.measures.iter().flat_map(|measure| rows(comparison, measure)))
 }
 
-fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Vec<String>> {
+fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Row> {
     let both = |slice: &Slice| {
         let mut rows = of_cycle(&comparison.from, &slice.earlier);
         rows.extend(of_cycle(&comparison.to, &slice.later));

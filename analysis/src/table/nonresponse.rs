@@ -4,7 +4,7 @@ use std::io::Write;
 
 use survey_model::cell::protect;
 
-use super::{ORIGIN, codes, how, number, optional, origin, verdict, write};
+use super::{ORIGIN, codes, number, optional, shared, write};
 use crate::report::{
     Basis, Change, ChangeBounds, Comparison, Composition, Measure, Nonresponse, Outcome, Slice, Weighted, WeightedSide,
 };
@@ -233,11 +233,8 @@ fn table(
 ) -> csv::Result<()> {
     let heading = ORIGIN.into_iter().chain(CONCORDANCE).chain(columns.iter().copied()).chain(super::HOW).collect();
     let of_measure = |measure: &Measure| {
-        let mut start = origin(comparison, &measure.identity);
-        start.extend(verdict(measure));
-        let end = how(comparison);
-        let whole = |cells: Vec<String>| start.iter().cloned().chain(cells).chain(end.clone()).collect();
-        rows(measure).into_iter().map(whole).collect::<Vec<Vec<String>>>()
+        let shared = shared(comparison, measure);
+        rows(measure).into_iter().map(move |cells| shared.row(cells)).collect::<Vec<_>>()
     };
     write(out, heading, comparison.measures.iter().flat_map(of_measure))
 }

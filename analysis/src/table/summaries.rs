@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{ORIGIN, by_slice, estimate, optional, write};
+use super::{ORIGIN, Row, by_slice, estimate, optional, write};
 use crate::report::{Comparison, CycleSummary, Distribution, Estimate, Measure, Slice};
 
 /// What comes before the figures.
@@ -48,7 +48,7 @@ pub fn summaries(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()
     write(out, heading, comparison.measures.iter().flat_map(|measure| rows(comparison, measure)))
 }
 
-fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Vec<String>> {
+fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Row> {
     let row = |cycle: &CycleSummary, distribution: &Distribution| {
         let mut row = vec![cycle.label.to_string()];
         row.extend(cells(distribution));

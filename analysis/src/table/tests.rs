@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{ORIGIN, by_slice, optional, p_value, write};
+use super::{ORIGIN, Row, by_slice, optional, p_value, write};
 use crate::estimate::{NotComputable, Significance};
 use crate::report::{Comparison, Measure, OrderTests, Slice, TableTests};
 
@@ -33,7 +33,7 @@ pub fn tests(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
 /// A method with what it gives.
 type Line = (&'static str, Result<Significance, NotComputable>);
 
-fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Vec<String>> {
+fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Row> {
     let of_slice = |slice: &Slice| {
         let effect = slice.order.as_ref().and_then(|order| order.rank_biserial.ok());
         let tables = slice.table.iter().flat_map(of_table).map(|line| (line, None));

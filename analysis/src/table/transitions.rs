@@ -4,7 +4,7 @@ use std::io::Write;
 
 use survey_model::cell::protect;
 
-use super::{ORIGIN, group, how, origin, slices, verdict, write};
+use super::{ORIGIN, Row, Shared, group, shared, slices, write};
 use crate::report::{Comparison, Measure, Slice};
 
 const COLUMNS: [&str; 9] =
@@ -22,25 +22,21 @@ pub fn transitions(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<
     write(out, heading, comparison.measures.iter().flat_map(|measure| rows(comparison, measure)))
 }
 
-fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Vec<String>> {
-    let mut start = origin(comparison, &measure.identity);
-    start.extend(verdict(measure));
-    let mut rows: Vec<Vec<String>> = slices(measure).iter().flat_map(|slice| of_slice(&start, slice)).collect();
-    rows.iter_mut().for_each(|row| row.extend(how(comparison)));
-    rows
+fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Row> {
+    let shared = shared(comparison, measure);
+    slices(measure).iter().flat_map(|slice| of_slice(&shared, slice)).collect()
 }
 
-fn of_slice(start: &[String], slice: &Slice) -> Vec<Vec<String>> {
+fn of_slice(shared: &Shared, slice: &Slice) -> Vec<Row> {
     let Some(transitions) = &slice.transitions else { return Vec::new() };
+    let shared = shared.then(group(slice.group.as_ref()));
     let mut rows = Vec::new();
     for (from, cells) in transitions.categories.iter().zip(&transitions.cells) {
         for (to, cell) in transitions.categories.iter().zip(cells) {
             let states: Vec<&str> = cell.states.iter().map(|state| state.as_str()).collect();
-            let mut row = start.to_vec();
-            row.extend(group(slice.group.as_ref()));
-            row.extend([from.to_string(), to.to_string(), cell.count.to_string(), states.join(" ")]);
-            row.push(protect(&cell.names.join(BETWEEN)).into_owned());
-            rows.push(row);
+            let names = protect(&cell.names.join(BETWEEN)).into_owned();
+            let cells = vec![from.to_string(), to.to_string(), cell.count.to_string(), states.join(" "), names];
+            rows.push(shared.row(cells));
         }
     }
     rows

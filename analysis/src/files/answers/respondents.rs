@@ -29,7 +29,8 @@ fn named(taken: &[Taken<'_>], rows: &Rows, problems: &mut Problems<'_>) -> Optio
     for (taken, row) in taken.iter().zip(rows.of_blocks()) {
         for (position, name) in taken.names.iter().enumerate() {
             let Some(name) = name else { continue };
-            let text = String::from_utf8_lossy(name);
+            // Where it isn't UTF-8, `wrong_bytes` says so.
+            let text = std::str::from_utf8(name).map_or_else(|_| String::from_utf8_lossy(name), Cow::Borrowed);
             if text.is_empty() {
                 problems.at("missing-id", row(position), None, "the row doesn't say whom it is about");
                 continue;
