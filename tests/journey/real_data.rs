@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::fs::{self, File};
 
+use survey_model::member_state::MemberState;
 use survey_tests::cli::{Program, project};
 use survey_tests::wbl;
 
@@ -157,6 +158,99 @@ fn check_files(program: &Program) {
     assert!(all.contains(",Region,Sub-Saharan Africa,"));
 }
 
+/// The rows of a table of which some columns say what is wanted.
+fn found(program: &Program, path: &str, wanted: &[(&str, &str)]) -> HashMap<String, String> {
+    let mut reader = csv::Reader::from_path(program.folder().join(path)).unwrap();
+    let mut rows = reader.deserialize().map(Result::<HashMap<String, String>, _>::unwrap);
+    let is_wanted = |row: &HashMap<String, String>| wanted.iter().all(|(column, value)| row[*column] == *value);
+    rows.find(is_wanted).unwrap_or_else(|| panic!("{path} has no row with {wanted:?}"))
+}
+
+/// What the page says of describing, families, bounds, weights, trends and moves, as it prints it.
+fn check_what_the_page_says(program: &Program) {
+    let all = ("group", "");
+    let is = |path: &str, wanted: &[(&str, &str)], figures: &[(&str, &str)]| {
+        let row = found(program, path, wanted);
+        figures.iter().for_each(|(column, value)| assert_eq!(row[*column], *value, "{column} of {wanted:?} in {path}"));
+    };
+    let rates = "wbl-2016/response-rates.csv";
+    is(rates, &[all], &[("responded", "185"), ("members", "194"), ("share", "0.953608")]);
+    is(rates, &[("group", "cis")], &[("responded", "8"), ("members", "9")]);
+    let of_2016 = [
+        ("count", "138"),
+        ("share_low", "0.674603"),
+        ("share_high", "0.799476"),
+        ("finite_low", "0.728164"),
+        ("finite_high", "0.755244"),
+    ];
+    is("wbl-2016/distributions.csv", &[("measure", "W15"), ("code", "yes"), all], &of_2016);
+    let sections = "wbl-sections/verdicts.csv";
+    is(sections, &[("measure", "W12")], &[("holm", "0.031250000"), ("family_size", "4"), ("verdict", "improved")]);
+    is(sections, &[("measure", "W32")], &[("holm", "0.051757812"), ("verdict", "no_change_shown")]);
+    let panel = |item| [("measure", item), ("basis", "matched_panel"), ("category", "yes"), all];
+    let w12 = [("mid_p", "0.007812500"), ("tango_low", "0.016638"), ("tango_high", "0.075633")];
+    is("wbl/changes.csv", &panel("W12"), &w12);
+    is("wbl/changes.csv", &panel("W32"), &[("odds_ratio", "6.000000")]);
+    // 102 and 138 of 186 who answered, 9 who did not: (138 − 102 − 9) / 195 and (138 − 102 + 9) / 195.
+    let bounds = "wbl-bounds/bounds.csv";
+    is(
+        bounds,
+        &[("measure", "W15"), ("category", "yes"), all],
+        &[("change_low", "0.138462"), ("change_high", "0.230769")],
+    );
+    is(
+        bounds,
+        &[("measure", "W12"), ("category", "yes"), all],
+        &[("change_low", "-0.010256"), ("sign_is_known", "no")],
+    );
+    is("wbl-bounds/sensitivity.csv", &[("measure", "W12")], &[("undone_by_both", "0.407706")]);
+    let weights = |method| [("measure", "W15"), ("method", method)];
+    is("wbl-bounds/weights.csv", &weights("post_stratified"), &[("weighted_change", "0.197591")]);
+    is("wbl-bounds/weights.csv", &weights("raked"), &[("weighted_change", "0.196848")]);
+    let cochran = [("statistic", "36.000000"), ("p_value", "1.97317529e-9")];
+    is("wbl-trend/trend-tests.csv", &[("measure", "W15"), ("method", "cochran_q"), all], &cochran);
+    let entered = [("measure", "W12"), ("from_answer", "no"), ("to_answer", "yes"), all];
+    is("wbl-files/transitions.csv", &entered, &[("names", "BEL; BRN; CZE; GEO; HRV; PHL; TGO; TWN")]);
+    let mut of_files = csv::Reader::from_path(program.folder().join("wbl-files/verdicts.csv")).unwrap();
+    let of_files = of_files.deserialize().map(Result::<HashMap<String, String>, _>::unwrap);
+    let improved: Vec<String> =
+        of_files.filter(|row| row["verdict"] == "improved").map(|row| row["measure"].clone()).collect();
+    assert_eq!(improved, IMPROVED);
+}
+
+/// The World Bank's own index and its areas, as its file prints them: with one decimal, areas with all they have.
+fn check_index(program: &Program) {
+    let mut reader = csv::Reader::from_path(program.folder().join("wbl-index/index.csv")).unwrap();
+    let ours: Vec<HashMap<String, String>> = reader.deserialize().map(Result::unwrap).collect();
+    let mut checked = 0;
+    for year in ["2010", "2016"] {
+        let mut published = csv::Reader::from_path(project(&format!("tests/data/wbl/wbl2020ed_{year}.csv"))).unwrap();
+        for economy in published.deserialize().map(Result::<HashMap<String, String>, _>::unwrap) {
+            let Some(state) = MemberState::named(&economy["Economy"]) else { continue };
+            let is_of = |row: &&HashMap<String, String>| row["cycle"] == year && row["state"] == state.iso3.as_str();
+            for row in ours.iter().filter(is_of) {
+                let column =
+                    if row["pillar"].is_empty() { "WBL INDEX".to_owned() } else { row["pillar"].to_uppercase() };
+                let (given, expected): (f64, f64) = (figure(row, "score"), figure(&economy, &column));
+                assert!((given * 100.0 - expected).abs() < 0.0501, "{column} of {} in {year}", state.iso3);
+                checked += 1;
+            }
+        }
+    }
+    // Of 186 states the index and eight areas: of 2016 by itself, and of both years on what they share, which is everything.
+    assert_eq!(checked, 186 * 9 * 3);
+    let kenya = found(program, "wbl-index/index.csv", &[("state", "KEN"), ("cycle", "2016"), ("pillar", "")]);
+    assert_eq!(
+        ["score", "rank", "rank_best", "rank_worst"].map(|at| kenya[at].as_str()),
+        ["0.781250", "80", "68", "94"]
+    );
+    let whole = found(program, "wbl-index/index-pillars.csv", &[("pillar", ""), ("cycle", "2016")]);
+    assert_eq!(["mean", "alpha"].map(|at| whole[at].as_str()), ["0.723622", "0.888651"]);
+    let change = found(program, "wbl-index/index-changes.csv", &[("state", "")]);
+    let told = ["change", "change_low", "change_high"].map(|at| change[at].as_str());
+    assert_eq!(told, ["0.035013", "0.028103", "0.041923"]);
+}
+
 fn check_interval(program: &Program) {
     let rows = rows(program);
     let row = rows
@@ -175,6 +269,8 @@ fn a_real_panel_is_compared_as_r_does_it_on_sqlite() {
     check_verdicts(&program);
     check_interval(&program);
     check_files(&program);
+    check_what_the_page_says(&program);
+    check_index(&program);
     assert!(fs::read_to_string(program.folder().join("stored-2016.csv")).unwrap().contains("legacy_import"));
 }
 

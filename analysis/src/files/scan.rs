@@ -13,7 +13,7 @@ pub(super) use cells::{Cell, Cells, load};
 pub(super) struct Dialect {
     /// What separates cells.
     pub(super) delimiter: u8,
-    /// What ends records: LF (with or without CR before it), or CR alone in a file without LF.
+    /// What ends records: LF (with or without CR before it), or CR alone where the first record ends so.
     pub(super) line_end: u8,
 }
 
@@ -28,7 +28,22 @@ pub(super) struct Broken {
 impl Dialect {
     /// The dialect of a file with this delimiter.
     pub(super) fn of(bytes: &[u8], delimiter: u8) -> Self {
-        let line_end = if memchr::memchr(b'\n', bytes).is_none() { b'\r' } else { b'\n' };
-        Self { delimiter, line_end }
+        Self { delimiter, line_end: line_end(bytes, delimiter) }
     }
+}
+
+/// What ends the first record; cells in quotation marks may have line ends of either kind.
+fn line_end(bytes: &[u8], delimiter: u8) -> u8 {
+    let (mut is_quoted, mut may_open) = (false, true);
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            b'"' if is_quoted || may_open => is_quoted = !is_quoted,
+            b'\r' if !is_quoted && bytes.get(at + 1) != Some(&b'\n') => return b'\r',
+            b'\n' if !is_quoted => return b'\n',
+            _ => {}
+        }
+        // After a mark that closes, another one is a mark within the cell.
+        may_open = *byte == delimiter || *byte == b'"';
+    }
+    b'\n'
 }

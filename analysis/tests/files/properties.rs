@@ -3,6 +3,8 @@
 use analysis::dataset::Key;
 use analysis::files::{Described, File, read_answers, read_codebook, read_crosswalk};
 use proptest::prelude::*;
+use survey_model::missing::Missing;
+use survey_model::variable::Cell;
 
 use crate::{CODEBOOK, Two, codebook, reading};
 
@@ -15,6 +17,32 @@ fn tables() -> impl Strategy<Value = Vec<u8>> {
         1 => prop::collection::vec(any::<u8>(), 0..4),
     ];
     prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+/// What is in a cell, and whether it is in quotation marks even where it needn't be.
+#[derive(Debug, Clone)]
+struct Given {
+    text: String,
+    is_quoted: bool,
+}
+
+impl Given {
+    /// The cell as a file has it; letters around the text, as blanks there would be left out.
+    fn written(&self, start: &str) -> String {
+        let text = format!("{start}x{}y", self.text);
+        let must = text.contains([',', '"', '\n', '\r']);
+        if self.is_quoted || must { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+    }
+}
+
+fn cell() -> impl Strategy<Value = Given> {
+    ("[a-zé; ,\"\n\r\t]{0,20}", any::<bool>()).prop_map(|(text, is_quoted)| Given { text, is_quoted })
+}
+
+/// How lines end: as on Windows and elsewhere, mixed too; or with CR, which must be so throughout.
+fn ends() -> impl Strategy<Value = Vec<&'static str>> {
+    let mixed = prop::collection::vec(prop::sample::select(vec!["\n", "\r\n"]), 26);
+    prop_oneof![3 => mixed, 1 => Just(vec!["\r"; 26])]
 }
 
 proptest! {
@@ -51,6 +79,32 @@ proptest! {
         for (at, record) in reader.records().enumerate() {
             let record = record.unwrap();
             prop_assert_eq!(answers.dataset.cases().key(at), Some(Key::Named(&record[0])));
+        }
+    }
+
+    #[test]
+    fn any_way_to_write_a_table_is_read_as_the_csv_crate_reads_it(
+        rows in prop::collection::vec((cell(), cell(), 0..3_usize), 1..25), ends in ends(), ends_open in any::<bool>()
+    ) {
+        let mut text = format!("id,remarks,held{}", ends[25]);
+        for (at, (name, remark, blank_lines)) in rows.iter().enumerate() {
+            let is_last = at + 1 == rows.len();
+            let end = if is_last && ends_open { String::new() } else { ends[at].repeat(blank_lines + 1) };
+            text.push_str(&format!("{},{},{}{end}", name.written(&at.to_string()), remark.written(""), ["Yes", "\"No\"", ""][at % 3]));
+        }
+        let answers = crate::answers(&text).dataset;
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let records: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        prop_assert_eq!(answers.cases().len(), records.len());
+        for (at, record) in records.iter().enumerate() {
+            prop_assert_eq!(answers.cases().key(at), Some(Key::Named(&record[0])));
+            prop_assert_eq!(answers.cell(at, "remarks"), Cell::Text(record[1].to_owned()));
+            let held = match &record[2] {
+                "Yes" => Cell::Category(0),
+                "No" => Cell::Category(1),
+                _ => Cell::Missing(Missing::NotAnswered),
+            };
+            prop_assert_eq!(answers.cell(at, "held"), held);
         }
     }
 

@@ -29,7 +29,7 @@ pub(super) fn open(file: File<'_>, wanted: &Wanted<'_>, problems: &mut Problems<
         return None;
     }
     let (declared, start) = declared(bytes, start);
-    let heading = |delimiter: u8| heading(bytes, start, Dialect::of(bytes, delimiter));
+    let heading = |delimiter: u8| heading(bytes, start, Dialect::of(bytes.get(start..).unwrap_or_default(), delimiter));
     let delimiter = declared.or_else(|| {
         let known = |delimiter: &u8| heading(*delimiter).map_or(0, |(names, _)| known(&names, wanted));
         // Of equals, the first: `max_by_key` would give the last.
@@ -41,7 +41,12 @@ pub(super) fn open(file: File<'_>, wanted: &Wanted<'_>, problems: &mut Problems<
         return None;
     };
     // Spreadsheets hide the line `sep=`, which is no row.
-    Some(Opened { dialect: Dialect::of(bytes, delimiter), heading, body, first_row: 2 })
+    Some(Opened {
+        dialect: Dialect::of(bytes.get(start..).unwrap_or_default(), delimiter),
+        heading,
+        body,
+        first_row: 2,
+    })
 }
 
 /// What must be so of all bytes, UTF-8 without NUL: a problem's code, row and message if it isn't.
