@@ -43,6 +43,13 @@ fn a_family_with_a_value_that_is_no_probability_has_no_verdicts_rather_than_wron
     assert!(matches!(rose.judgement.reasons[0], Reason::NotTested { .. }), "{:?}", rose.judgement.reasons);
 }
 
+#[test]
+fn no_sentence_says_that_a_probability_is_0() {
+    let sentence = |p_value| Reason::Shown { p_value }.sentence();
+    assert_eq!(sentence(2.9e-11), "Chance does not explain the change (p < 0.0001).");
+    assert_eq!(sentence(0.015_625), "Chance does not explain the change (p = 0.0156).");
+}
+
 const ALL: [&str; 6] = ["ROSE", "STILL", "BROKEN", "COUNT", "SCALE", "KIND"];
 
 fn identical(item: &str) -> Entry {

@@ -108,8 +108,8 @@ impl Reason {
                 )
             }
             Self::NotTested { why } => format!("There is no test: {why}."),
-            Self::NotShown { p_value } => format!("Chance explains the change (p = {p_value:.4})."),
-            Self::Shown { p_value } => format!("Chance does not explain the change (p = {p_value:.4})."),
+            Self::NotShown { p_value } => format!("Chance explains the change ({}).", probability(*p_value)),
+            Self::Shown { p_value } => format!("Chance does not explain the change ({}).", probability(*p_value)),
             Self::BasesDisagree { all } => format!(
                 "Those who answered in both cycles changed one way, all respondents the other ({:+.1} points).",
                 points(all.value)
@@ -129,4 +129,9 @@ impl Reason {
             Self::OthersUnknown => "What those could hide who did not answer is not known.".to_owned(),
         }
     }
+}
+
+/// A p-value with four decimals, and never as 0, which it isn't.
+fn probability(p_value: f64) -> String {
+    if p_value < 1e-4 { "p < 0.0001".to_owned() } else { format!("p = {p_value:.4}") }
 }
