@@ -531,3 +531,53 @@ each_database!(an_account_that_was_put_in_past_the_program_is_found, async |data
     ));
     study.assert_finds(&study.verify(), &format!("No event of the trail tells of the rights of the account {id}."));
 });
+
+each_database!(a_draft_that_was_put_back_or_lost_an_answer_is_found, async |database| {
+    let study = Study::new(database).await;
+    let event = study.number_of("answers.saved");
+    let response = study.line("response_id", "answer_history");
+    let first = format!("Event {}: the last answers of the response {response} do not stand.", event + 1);
+    let columns = "response_id, item, revision, answer, author, updated_at";
+    let of = format!("WHERE response_id = '{response}'");
+    study.force(&format!("INSERT INTO answer_history ({columns}) SELECT {columns} FROM answers {of}"));
+    study.force(&format!(
+        "UPDATE answers SET revision = 1, answer = (SELECT answer FROM answer_history {of} AND revision = 1) {of}"
+    ));
+    study.assert_finds(&study.verify(), &first);
+    study.force(&format!("DELETE FROM answers {of}"));
+    study.assert_finds(&study.verify(), &first);
+});
+
+each_database!(an_earlier_answer_that_nobody_gave_is_found, async |database| {
+    let study = Study::new(database).await;
+    let response = study.line("response_id", "answer_history");
+    study.force(
+        "INSERT INTO answer_history (response_id, item, revision, answer, author, updated_at)
+        SELECT response_id, item, 7, answer, author, updated_at FROM answer_history",
+    );
+    let first = format!("No event of the trail tells of the answers to WORKING_TIME of the response {response}.");
+    // It is the answer of another response, since the very one that was submitted would be told of.
+    study.force("UPDATE answer_history SET answer = (SELECT answer FROM answers WHERE answers.response_id <> answer_history.response_id)
+         WHERE revision = 7");
+    study.assert_finds(&study.verify(), &first);
+});
+
+each_database!(a_response_that_was_given_to_another_state_is_found, async |database| {
+    let study = Study::new(database).await;
+    let event = study.number_of("response.started");
+    let response = study.line("response_id", "answer_history");
+    let first =
+        format!("Event {event}: the response {response} is of another respondent or cycle than it was started for.");
+    study.force("UPDATE respondents SET iso3 = 'TZA' WHERE iso3 = 'KEN'");
+    study.assert_finds(&study.verify(), &first);
+    study.force("UPDATE respondents SET iso3 = 'KEN' WHERE iso3 = 'TZA'");
+    study.program.succeeds("audit verify");
+});
+
+each_database!(a_submission_that_is_listed_under_another_name_is_found, async |database| {
+    let study = Study::new(database).await;
+    let response = study.line("response_id", "answer_history");
+    study.force(&format!("UPDATE submissions SET signed_by = 'somebody else' WHERE response_id = '{response}'"));
+    let first = format!("Submission 1 of the response {response} is not listed as its document says.");
+    study.assert_finds(&study.verify(), &first);
+});

@@ -38,3 +38,17 @@ fn a_trial_of_the_retention_says_what_would_go() {
     let said = program.run_with(&["privacy", "apply-retention", "--retention-days", "0"]);
     assert_eq!(said.code, 2);
 }
+
+#[test]
+fn nothing_is_left_in_the_file_of_somebody_who_was_erased() {
+    let program = Program::on_file(PROGRAM);
+    invited(&program, "unmistakable@ministry.example");
+    let is_in_file = || {
+        let bytes = std::fs::read(program.folder().join("survey.sqlite3")).expect("it can be read");
+        bytes.windows(12).any(|part| part == b"unmistakable")
+    };
+    assert!(is_in_file());
+    let arguments = ["account", "erase", "unmistakable@ministry.example", "--confirm", "unmistakable@ministry.example"];
+    assert_eq!(program.run_with(&arguments).code, 0);
+    assert!(!is_in_file());
+}

@@ -158,8 +158,10 @@ pub fn start(
     platform.database.write(move |conn| {
         let there = response::start(conn, &new)?;
         if there.id == new.id {
-            let event = Event::new(AuditAction::ResponseStarted, "response", new.id);
-            audit::record(conn, &who, event.detail("cycle", &label))?;
+            let respondent =
+                respondent::find_by_id(conn, new.respondent_id)?.ok_or(ServiceError::not_found("respondent"))?;
+            let event = Event::new(AuditAction::ResponseStarted, "response", new.id).detail("cycle", &label);
+            audit::record(conn, &who, event.after(audit::saved::whose_sha256(&label, &respondent)))?;
         }
         Ok(there.id)
     })

@@ -15,9 +15,10 @@ const SQLITE_MIGRATIONS: EmbeddedMigrations = embed_migrations!("../migrations/s
 const POSTGRES_MIGRATIONS: EmbeddedMigrations = embed_migrations!("../migrations/postgres");
 
 /// FULL, not NORMAL: an acknowledged save must survive the loss of power, and in WAL mode NORMAL syncs at checkpoints only.
-/// The busy timeout is how long another process may hold the file before a save fails.
+/// The busy timeout is how long another process may hold the file before a save fails. What is deleted is written over, since some of it was
+/// somebody's personal data.
 const SQLITE_SETTINGS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
-    PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;";
+    PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON;";
 
 /// Any number that no other program takes; servers that start together migrate one after the other.
 const MIGRATION_LOCK: i64 = 0x5355_5256_4559;

@@ -8,7 +8,7 @@ use super::{bring_to, page, questionnaire, text};
 
 type File<'f> = (&'f str, &'f str, Vec<u8>);
 
-/// The files of a folder of version 1.0.0, as a field of the form.
+/// The files of a folder of version 1.0.0 that make the questionnaire, as a field of the form.
 fn shipped(folder: &str, field: &'static str) -> Vec<(&'static str, String, Vec<u8>)> {
     let folder = questionnaires().join("cybersecurity-awareness/1.0.0").join(folder);
     let entries = std::fs::read_dir(folder).expect("it is there").map(|entry| entry.expect("an entry").path());
@@ -16,7 +16,7 @@ fn shipped(folder: &str, field: &'static str) -> Vec<(&'static str, String, Vec<
         let name = path.file_name().expect("a name").to_string_lossy().into_owned();
         (field, name, std::fs::read(path).expect("it can be read"))
     };
-    entries.filter(|path| path.is_file()).map(file).collect()
+    entries.filter(|path| path.is_file() && !path.ends_with("analysis.toml")).map(file).collect()
 }
 
 fn files<'f>(given: &'f [(&'static str, String, Vec<u8>)]) -> Vec<File<'f>> {
@@ -77,6 +77,10 @@ each_database!(wrong_files_are_refused_with_all_their_problems_and_nothing_is_sa
         (vec![("files", "questionnaire.toml", vec![0xFF, 0x00, 0x80, 0x13])], "encoding"),
         (vec![("files", "questionnaire.toml", right()), ("files", "questionnaire.toml", right())], "file-duplicate"),
         (vec![("files", "../../x", right())], "file-unknown"),
+        (
+            vec![("files", "questionnaire.toml", right()), ("files", "analysis.toml", right())],
+            "is declared when it is published",
+        ),
         (vec![("files", "questionnaire.toml", right()), ("files", "../en.toml", right())], "file-unknown"),
         (vec![("files", "questionnaire.toml", right()), ("sources", "/etc/passwd", right())], "file-unknown"),
         (vec![("files", "en.toml", right()), ("files", "fr.toml", right())], "file-missing"),

@@ -1,10 +1,11 @@
-//! Answers that were saved, as events tell of them: one hash over all of them, and of which item and revision each is.
+//! Responses and their answers, as events tell of them: whose they are, one hash over all that was saved, and of which item and revision each is.
 
 use std::collections::BTreeMap;
 
 use survey_model::answer::Answer;
 use survey_model::canonical;
-use survey_model::code::ItemCode;
+use survey_model::code::{CycleLabel, ItemCode};
+use survey_model::respondent::Respondent;
 use survey_model::submission::hash;
 
 /// The detail that lists items and revisions.
@@ -14,6 +15,11 @@ pub(in crate::services) const REVISIONS: &str = "revisions";
 pub(in crate::services) fn sha256<'a>(answers: impl IntoIterator<Item = (&'a ItemCode, &'a Answer)>) -> String {
     let by_item: BTreeMap<_, _> = answers.into_iter().map(|(item, answer)| (item.as_str(), answer)).collect();
     hash(&canonical::json(&by_item))
+}
+
+/// The SHA-256 of whose answers to which cycle a response is.
+pub(in crate::services) fn whose_sha256(cycle: &CycleLabel, respondent: &Respondent) -> String {
+    hash(&format!("{cycle}\n{}", canonical::json(respondent)))
 }
 
 /// Items with their revisions as a text: `AW_1@2 AW_2@1`.

@@ -13,6 +13,7 @@ mod noted;
 mod origins;
 mod rights;
 mod triggers;
+mod whose;
 
 pub use fault::Fault;
 pub use noted::Noted;

@@ -12,6 +12,7 @@ pub const ACCEPTED: &str = ".toml,.xlsx,.xls";
 
 const DEFINITION: &str = "questionnaire.toml";
 const CONCORDANCE: &str = "concordance.toml";
+const ANALYSIS: &str = "analysis.toml";
 
 /// The largest file in bytes, as for files that are read from a folder.
 const LARGEST: usize = 4_000_000;
@@ -87,12 +88,7 @@ fn read_spreadsheet(file: &GivenFile<'_>) -> Result<Questionnaire, ServiceError>
 
 fn source(file: &GivenFile<'_>, is_alone: bool) -> Result<Source, Problem> {
     let shown = shown(file.name);
-    let name = known_name(file, is_alone).ok_or_else(|| {
-        let message = format!(
-            "a questionnaire has no file of this name; send {DEFINITION}, {CONCORDANCE} and a file per language such as en.toml"
-        );
-        problem("file-unknown", &shown, &message)
-    })?;
+    let name = known_name(file, is_alone).ok_or_else(|| problem("file-unknown", &shown, &why_unknown(file.name)))?;
     if file.content.len() > LARGEST {
         let message = format!("the file has more than {} MB; no questionnaire needs so much", LARGEST / 1_000_000);
         return Err(problem("file-too-large", &shown, &message));
@@ -100,6 +96,19 @@ fn source(file: &GivenFile<'_>, is_alone: bool) -> Result<Source, Problem> {
     let text = std::str::from_utf8(file.content)
         .map_err(|_| problem("encoding", &shown, "the file is not text in UTF-8; save it as UTF-8"))?;
     Ok(Source { name, text: text.to_owned() })
+}
+
+fn why_unknown(name: &str) -> String {
+    if name == ANALYSIS {
+        // A draft can still lose the items that a plan speaks of.
+        let command = "survey-server questionnaire publish FOLDER";
+        return format!(
+            "leave {ANALYSIS} out: how a version is analysed is declared when it is published, by `{command}`"
+        );
+    }
+    format!(
+        "a questionnaire has no file of this name; send {DEFINITION}, {CONCORDANCE} and a file per language such as en.toml"
+    )
 }
 
 /// The name of the folder's file that this one is.

@@ -7,13 +7,14 @@ use survey_model::code::ItemCode;
 use survey_model::submission::Submission;
 
 use super::holdings::not_as_recorded;
-use super::ledger::Save;
+use super::ledger::{Entry, Save};
+use super::whose::Whose;
 use super::{Fault, Verification};
 use crate::services::ServiceError;
 use crate::services::audit::saved;
 use crate::storage::answer::AnswerRow;
 use crate::storage::author::Author;
-use crate::storage::{Connection, CycleId, ResponseId, answer, answer_history, cycle, response, submission};
+use crate::storage::{Connection, ResponseId, answer, answer_history, cycle, response, submission};
 
 /// So many responses are in memory with their answers at a time.
 const CHUNK: usize = 200;
@@ -22,25 +23,27 @@ const CHUNK: usize = 200;
 pub(super) fn check(
     conn: &mut Connection,
     mut saves: HashMap<String, Vec<Save>>,
+    mut started: HashMap<String, Entry>,
     found: &mut Verification,
 ) -> Result<Vec<Fault>, ServiceError> {
     let mut faults = Vec::new();
     for cycle in cycle::list(conn)? {
-        for ids in ids(conn, cycle.id)?.chunks(CHUNK) {
-            let mut held = Held::of(conn, ids)?;
-            for id in ids {
+        for responses in response::list(conn, cycle.id)?.chunks(CHUNK) {
+            let ids: Vec<ResponseId> = responses.iter().map(|(response, _)| response.id).collect();
+            let mut held = Held::of(conn, &ids)?;
+            for (response, respondent) in responses {
+                let id = response.id;
+                let own = Whose { cycle: &cycle.label, respondent, started: started.remove(&id.to_string()) };
+                faults.extend(own.faults(conn, id)?);
                 let saves = saves.remove(&id.to_string()).unwrap_or_default();
-                faults.extend(of_response(conn, *id, &held.remove(id).unwrap_or_default(), &saves, found)?);
+                faults.extend(of_response(conn, id, &held.remove(&id).unwrap_or_default(), &saves, found)?);
             }
         }
     }
-    let gone = saves.into_iter().filter_map(|(id, saves)| Some((id, saves.into_iter().next()?)));
-    faults.extend(gone.map(|(id, save)| not_as_recorded(&save.entry, format!("the response {id} is not there"))));
+    let saved = saves.into_iter().filter_map(|(id, saves)| Some((id, saves.into_iter().next()?.entry)));
+    let gone: BTreeMap<String, Entry> = saved.chain(started).collect();
+    faults.extend(gone.iter().map(|(id, entry)| not_as_recorded(entry, format!("the response {id} is not there"))));
     Ok(faults)
-}
-
-fn ids(conn: &mut Connection, cycle: CycleId) -> Result<Vec<ResponseId>, ServiceError> {
-    Ok(response::list(conn, cycle)?.into_iter().map(|(response, _)| response.id).collect())
 }
 
 /// The answers of a response.
@@ -70,14 +73,32 @@ impl Held {
         self.all.insert((row.item, row.revision), (row.answer, row.author));
     }
 
-    /// The answers that stand and that no save tells of.
+    /// The answers, earlier ones too, that no save tells of.
     fn untold(&self, saves: &[Save]) -> Vec<(&ItemCode, &Answer)> {
         let told: HashSet<&(ItemCode, u32)> = saves.iter().flat_map(|save| &save.revisions).collect();
-        let keys = self.standing.iter().map(|(item, revision)| (item.clone(), *revision));
-        keys.filter(|key| !told.contains(key))
-            .filter_map(|key| self.all.get_key_value(&key))
-            .map(|((item, _), (answer, _))| (item, answer))
-            .collect()
+        // Of what was there before the trail, it only tells which answers stood.
+        let older = saves.iter().filter(|save| save.entry.is_older).flat_map(|save| &save.revisions);
+        let older: HashMap<&ItemCode, u32> = older.map(|(item, revision)| (item, *revision)).collect();
+        let is_older = |(item, revision): &(ItemCode, u32)| older.get(item).is_some_and(|stood| revision < stood);
+        let untold = self.all.iter().filter(|(key, _)| !told.contains(key) && !is_older(key));
+        let mut untold: Vec<_> = untold.map(|((item, _), (answer, _))| (item, answer)).collect();
+        untold.sort_by_key(|(item, _)| *item);
+        untold
+    }
+
+    /// The first save whose answer should stand, since no later one changed it, and does not.
+    fn not_standing<'s>(&self, saves: &'s [Save]) -> Option<&'s Save> {
+        let mut last: BTreeMap<&ItemCode, (u32, &Save)> = BTreeMap::new();
+        for (save, (item, revision)) in saves.iter().flat_map(|save| save.revisions.iter().map(move |key| (save, key)))
+        {
+            let known = last.entry(item).or_insert((*revision, save));
+            if known.0 < *revision {
+                *known = (*revision, save);
+            }
+        }
+        let stands = |item: &ItemCode, revision: u32| self.standing.get(item) == Some(&revision);
+        let mut wrong = last.into_iter().filter(|(item, (revision, _))| !stands(item, *revision));
+        wrong.next().map(|(_, (_, save))| save)
     }
 }
 
@@ -94,6 +115,10 @@ fn of_response(
     let mut faults = Vec::new();
     for save in saves {
         faults.extend(fault_of(save, held, &mut claimed, id).map(|what| not_as_recorded(&save.entry, what)));
+    }
+    if faults.is_empty() {
+        let what = || format!("the last answers of the response {id} do not stand");
+        faults.extend(held.not_standing(saves).map(|save| not_as_recorded(&save.entry, what())));
     }
     let untold = held.untold(saves);
     if faults.is_empty() && !untold.is_empty() {

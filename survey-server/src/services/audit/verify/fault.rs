@@ -96,6 +96,12 @@ pub enum Fault {
         /// What is not as it was.
         what: String,
     },
+    /// Two places of the database don't say the same.
+    #[error("{what}")]
+    Contradiction {
+        /// What is not the same.
+        what: String,
+    },
     /// Something in the database has no event.
     #[error("no event of the trail tells of {what}")]
     Unrecorded {
@@ -120,7 +126,7 @@ impl Fault {
             | Self::OriginsMissing { number, .. }
             | Self::NotAsNoted { number }
             | Self::NotAsRecorded { number, .. } => Some(*number),
-            Self::Unrecorded { .. } | Self::Trigger { .. } => None,
+            Self::Unrecorded { .. } | Self::Contradiction { .. } | Self::Trigger { .. } => None,
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::storage::{Connection, CycleId, cycle, questionnaire_version};
 pub(super) fn check(conn: &mut Connection, mut ledger: Ledger, found: &mut Verification) -> Result<(), ServiceError> {
     let mut faults = submissions(conn, &mut ledger, found)?;
     faults.extend(versions(conn, &mut ledger, found)?);
-    faults.extend(answers::check(conn, ledger.saved, found)?);
+    faults.extend(answers::check(conn, ledger.saved, ledger.started, found)?);
     faults.extend(rights::check(conn, ledger.rights)?);
     faults.sort_by_key(|fault| fault.number().unwrap_or(i64::MAX));
     found.faults.extend(faults);

@@ -38,6 +38,8 @@ pub(super) struct Ledger {
     pub(super) published: BTreeMap<String, Entry>,
     /// What each account may be used for, by its id.
     pub(super) rights: HashMap<String, Entry>,
+    /// Whose answers to which cycle a response is, by its id.
+    pub(super) started: HashMap<String, Entry>,
     /// Answers by the response, as they were saved.
     pub(super) saved: HashMap<String, Vec<Save>>,
 }
@@ -62,6 +64,9 @@ impl Ledger {
             }
             (Some(AuditAction::RightsChanged), _) | (Some(AuditAction::AuditBegan), "account") => {
                 self.rights.insert(subject, entry);
+            }
+            (Some(AuditAction::ResponseStarted), _) => {
+                self.started.insert(subject, entry);
             }
             (Some(AuditAction::AnswersSaved), _) | (Some(AuditAction::AuditBegan), "response") => {
                 let account = event.account.filter(|_| !is_older);
