@@ -15,9 +15,11 @@ use crate::storage::cycle::{self, Cycle};
 use crate::storage::{Connection, ReminderStepId, now, reminder_step};
 
 mod plan;
+mod seen;
 mod send;
 
 pub use plan::{Other, Plan, Reason, Recipient, plan};
+pub use seen::LIST_CHANGED;
 pub use send::{queue_due, send_now, sent_by_respondent};
 
 pub use crate::storage::reminder_step::{ReminderKind, ReminderStep};
@@ -37,8 +39,6 @@ pub struct NewStep {
     pub on_day: String,
     /// How many days before the deadline; empty if it is on a day.
     pub days_before: String,
-    /// Whether the platform sends it by itself.
-    pub is_on: bool,
 }
 
 /// The steps of a cycle, in the order in which they were set.
@@ -53,26 +53,40 @@ pub fn list(platform: &Platform, label: &CycleLabel) -> Result<(Cycle, Vec<Remin
     })
 }
 
-/// Sets a step.
+/// Sets a step, switched off: it is let go over the list of those whom it would remind.
 ///
 /// # Errors
 /// [`ServiceError::Invalid`] with everything that is wrong with it; [`ServiceError::NotFound`] if there is no such cycle.
-pub fn add(platform: &Platform, by: &Authority, label: &CycleLabel, new: &NewStep) -> Result<(), ServiceError> {
+pub fn add(
+    platform: &Platform,
+    by: &Authority,
+    label: &CycleLabel,
+    new: &NewStep,
+) -> Result<ReminderStepId, ServiceError> {
     by.may(Action::ManageCycles)?;
-    let (kind, when) = (parse_kind(&new.kind), parse_when(new));
+    let (kind, when) = (parse_kind(&new.kind), parse_when(new, Platform::today()));
     let (Ok(kind), Ok(when)) = (&kind, &when) else {
         return Err(ServiceError::Invalid([kind.err(), when.err()].into_iter().flatten().collect()));
     };
-    let (by, label, kind, (on_day, days_before), is_on) = (by.clone(), label.clone(), *kind, *when, new.is_on);
+    let (by, label, kind, (on_day, days_before)) = (by.clone(), label.clone(), *kind, *when);
     platform.database.write(move |conn| {
         let who = by.check(conn, Action::ManageCycles)?;
         let cycle = cycle::lock(conn, &label)?.ok_or(ServiceError::not_found("cycle"))?;
         check_room(conn, &cycle)?;
         let (id, created_at) = (ReminderStepId::new(), now());
-        let step =
-            ReminderStep { id, cycle_id: cycle.id, kind, on_day, days_before, is_on, created_at, removed_at: None };
+        let step = ReminderStep {
+            id,
+            cycle_id: cycle.id,
+            kind,
+            on_day,
+            days_before,
+            is_on: false,
+            created_at,
+            removed_at: None,
+        };
         reminder_step::insert(conn, &step)?;
-        record(conn, &who, AuditAction::ReminderStepSet, &step)
+        record(conn, &who, AuditAction::ReminderStepSet, &step)?;
+        Ok(id)
     })
 }
 
@@ -87,15 +101,13 @@ fn parse_kind(code: &str) -> Result<ReminderKind, Problem> {
     ReminderKind::from_code(code).ok_or_else(|| Problem::in_field("kind-missing", "kind", "choose who is reminded"))
 }
 
-/// Either a day or a number of days.
-fn parse_when(new: &NewStep) -> Result<(Option<NaiveDate>, Option<i32>), Problem> {
+/// Either a day that is not over, or a number of days.
+fn parse_when(new: &NewStep, today: NaiveDate) -> Result<(Option<NaiveDate>, Option<i32>), Problem> {
     match (new.on_day.trim(), new.days_before.trim()) {
         ("", "") => {
             Err(Problem::in_field("when-missing", "on_day", "give a day, or a number of days before the deadline"))
         }
-        (day, "") => day.parse().map(|day| (Some(day), None)).map_err(|_| {
-            Problem::in_field("bad-day", "on_day", "this is not a day; write it as year-month-day, such as 2026-12-31")
-        }),
+        (day, "") => parse_day(day, today).map(|day| (Some(day), None)),
         ("", days) => match days.parse() {
             Ok(days @ 0..=FURTHEST) => Ok((None, Some(days))),
             _ => {
@@ -111,18 +123,45 @@ fn parse_when(new: &NewStep) -> Result<(Option<NaiveDate>, Option<i32>), Problem
     }
 }
 
-/// Lets the platform send a step by itself, or no longer.
+fn parse_day(day: &str, today: NaiveDate) -> Result<NaiveDate, Problem> {
+    let wrong = |code, message| Err(Problem::in_field(code, "on_day", message));
+    match day.parse() {
+        Ok(day) if day < today => wrong("day-passed", "this day is over; give today or a later day"),
+        Ok(day) => Ok(day),
+        Err(_) => wrong("bad-day", "this is not a day; write it as year-month-day, such as 2026-12-31"),
+    }
+}
+
+/// Lets the platform send a step by itself, over the list with the mark `seen` ([`Plan::mark`]).
+///
+/// # Errors
+/// [`ServiceError::NotFound`] if there is no such step; [`ServiceError::Refused`] if its list is another one by now.
+pub fn switch_on(platform: &Platform, by: &Authority, id: ReminderStepId, seen: &str) -> Result<(), ServiceError> {
+    let (by, seen) = (by.clone(), seen.to_owned());
+    platform.database.write(move |conn| {
+        let who = by.check(conn, Action::ManageCycles)?;
+        let step = find(conn, id)?;
+        plan::of(conn, step.clone(), Platform::today())?.check_seen(&seen)?;
+        set_on(conn, &who, step, true)
+    })
+}
+
+/// Lets the platform send a step by itself no longer.
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] if there is no such step.
-pub fn set_on(platform: &Platform, by: &Authority, id: ReminderStepId, is_on: bool) -> Result<(), ServiceError> {
+pub fn switch_off(platform: &Platform, by: &Authority, id: ReminderStepId) -> Result<(), ServiceError> {
     let by = by.clone();
     platform.database.write(move |conn| {
         let who = by.check(conn, Action::ManageCycles)?;
-        let step = ReminderStep { is_on, ..find(conn, id)? };
-        reminder_step::set_on(conn, id, is_on)?;
-        record(conn, &who, AuditAction::ReminderStepSwitched, &step)
+        let step = find(conn, id)?;
+        set_on(conn, &who, step, false)
     })
+}
+
+fn set_on(conn: &mut Connection, who: &Who, step: ReminderStep, is_on: bool) -> Result<(), ServiceError> {
+    reminder_step::set_on(conn, step.id, is_on)?;
+    record(conn, who, AuditAction::ReminderStepSwitched, &ReminderStep { is_on, ..step })
 }
 
 /// Takes a step back; whoever was reminded by it stays reminded.

@@ -136,7 +136,7 @@ pub(super) fn coded_ids() -> BTreeSet<String> {
         of("mail-reason", vec!["account-disabled", "no-longer-needed", "no-address", "unreadable"]),
         of("reminder-kind", ReminderKind::ALL.iter().map(|kind| kind.code()).collect()),
         of("reminder-reason", Reason::ALL.map(Reason::code).to_vec()),
-        of("reminder-wrong", vec!["kind-missing", "when-missing", "when-twice", "bad-day", "bad-days"]),
+        of("reminder-wrong", vec!["kind-missing", "when-missing", "when-twice", "bad-day", "day-passed", "bad-days"]),
         of("privacy-name", Category::ALL.iter().map(|category| category.code()).collect()),
         of("privacy-what", Category::ALL.iter().map(|category| category.code()).collect()),
         of("privacy-why", Category::ALL.iter().map(|category| category.code()).collect()),

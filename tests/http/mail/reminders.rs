@@ -1,9 +1,11 @@
 //! Reminders: steps, who would be reminded, and that nobody is reminded twice.
 
+mod look;
+
 use chrono::{NaiveDate, TimeDelta};
-use survey_server::services::account::{Account, AccountStatus, set_status};
+use survey_server::services::account::Account;
 use survey_server::services::{Authority, Platform, Role, Who, deadline, reminder};
-use survey_server::storage::{Connection, ReminderStepId};
+use survey_server::storage::ReminderStepId;
 use survey_tests::app::{Person, TestApp};
 use survey_tests::each_database;
 use survey_tests::smtp::MailServer;
@@ -21,11 +23,30 @@ async fn open(app: &TestApp) -> Person {
     app.secretariat().await
 }
 
-/// Sets a step on the page and gives its address.
+/// Sets a step on the page and gives its address, to which the page leads.
 async fn add(secretariat: &Person, fields: &[(&str, &str)]) -> String {
     let page = secretariat.post(&format!("/cycles/{LABEL}/reminders"), fields).await;
     assert_eq!(page.status, 303, "{}", page.text());
-    secretariat.get(page.location()).await.attributes("main a.button", "href").pop().expect("a step")
+    page.location().to_owned()
+}
+
+/// Looks at whom a step would remind, and gives the mark of what was seen.
+async fn look(secretariat: &Person, step: &str) -> String {
+    secretariat.get(step).await.value("seen").expect("the page says what was seen")
+}
+
+/// Looks at a step and lets the platform send it by itself.
+async fn switch_on(secretariat: &Person, step: &str) {
+    let seen = look(secretariat, step).await;
+    let page = secretariat.post(&format!("{step}/switch"), &[("is_on", "yes"), ("seen", &seen)]).await;
+    assert_eq!(page.status, 303, "{}", page.text());
+}
+
+/// Looks at a step and sends it.
+async fn send_step(secretariat: &Person, step: &str) {
+    let seen = look(secretariat, step).await;
+    let page = secretariat.post(&format!("{step}/sending"), &[("seen", &seen)]).await;
+    assert_eq!(page.location(), "/mail?kind=reminder", "{}", page.text());
 }
 
 fn focal_point(app: &TestApp, state: &str) -> Account {
@@ -46,56 +67,14 @@ fn recipients(server: &MailServer) -> Vec<String> {
     to
 }
 
-each_database!(a_look_beforehand_says_who_and_who_not_and_sends_nothing, async |database| {
-    let app = TestApp::start(database).await;
-    let secretariat = open(&app).await;
-    let (lead, second) = (focal_point(&app, "KEN"), focal_point(&app, "KEN"));
-    let (invited, disabled, nowhere) = (focal_point(&app, "TCD"), focal_point(&app, "FRA"), focal_point(&app, "PER"));
-    let started = focal_point(&app, "UGA");
-    app.signed_in(&started).await.start_response(LABEL).await;
-    for (account, status) in [(invited.id, AccountStatus::Invited), (disabled.id, AccountStatus::Disabled)] {
-        let set =
-            move |conn: &mut Connection| set_status(conn, &survey_server::services::Who::operator(), account, status);
-        app.platform.database().write(set).expect("the account is there");
-    }
-    let erase = move |conn: &mut Connection| {
-        let account = Account { email: None, ..nowhere.clone() };
-        survey_server::storage::account::update(conn, &account)
-    };
-    app.platform.database().write(erase).expect("the account is there");
-    let step = add(&secretariat, &[("kind", "not_started"), ("days_before", "5")]).await;
-    let page = secretariat.get(&step).await;
-    let rows = page.texts("tbody tr");
-    assert_eq!(rows.len(), 2, "{rows:?}");
-    assert!(rows.iter().all(|row| row.starts_with("Kenya")) && rows.iter().any(|row| row.contains("in the lead")));
-    let reasons = page.texts("details.more").join("\n");
-    for (reason, state) in [
-        ("Invitation not accepted yet (1)", "Chad"),
-        ("Account disabled (1)", "France"),
-        ("No e-mail address (1)", "Peru"),
-        ("Started (1)", "Uganda"),
-        ("No focal point (189)", "Spain"),
-    ] {
-        let line = reasons.lines().find(|line| line.contains(reason));
-        assert!(line.is_some_and(|line| line.contains(state)), "{reason}: {reasons}");
-    }
-    assert!(messages(&app).is_empty(), "nothing was queued by looking");
-    let sent = secretariat.post(&format!("{step}/sending"), &[]).await;
-    assert_eq!(sent.location(), "/mail?kind=reminder");
-    let server = MailServer::start();
-    assert_eq!(send(&app.platform, &mailer(&server)).sent, 2);
-    let mut expected = [lead.email.expect("an address"), second.email.expect("an address")];
-    expected.sort();
-    assert_eq!(recipients(&server), expected);
-});
-
 each_database!(a_step_reminds_nobody_twice_whoever_sends_it, async |database| {
     let app = TestApp::start(database).await;
     let secretariat = open(&app).await;
     for state in ["KEN", "TCD", "UGA"] {
         focal_point(&app, state);
     }
-    let step = add(&secretariat, &[("kind", "deadline_near"), ("days_before", "10"), ("is_on", "yes")]).await;
+    let step = add(&secretariat, &[("kind", "deadline_near"), ("days_before", "10")]).await;
+    switch_on(&secretariat, &step).await;
     let other = Platform::open(&database.address).expect("a second server");
     let today = Platform::today();
     let queued = std::thread::scope(|scope| {
@@ -104,7 +83,8 @@ each_database!(a_step_reminds_nobody_twice_whoever_sends_it, async |database| {
     });
     assert_eq!(queued, 3);
     assert_eq!(queue_due(&app, today), 0);
-    assert_eq!(secretariat.post(&format!("{step}/sending"), &[]).await.status, 303);
+    secretariat.post(&format!("{step}/switch"), &[("is_on", "no")]).await;
+    send_step(&secretariat, &step).await;
     assert_eq!(messages(&app).len(), 3);
     let server = MailServer::start();
     assert_eq!(send(&app.platform, &mailer(&server)).sent, 3);
@@ -137,7 +117,8 @@ each_database!(a_step_goes_out_on_its_day_and_some_days_later_but_not_for_ever, 
         "x",
     )
     .expect("more time");
-    add(&secretariat, &[("kind", "not_started"), ("days_before", "3"), ("is_on", "yes")]).await;
+    let step = add(&secretariat, &[("kind", "not_started"), ("days_before", "3")]).await;
+    switch_on(&secretariat, &step).await;
     let day_before = |day: NaiveDate, days| day - TimeDelta::days(days);
     let reminders = || messages(&app).into_iter().filter(|message| message.kind == "reminder").collect::<Vec<_>>();
     assert_eq!(queue_due(&app, day_before(soon, 4)), 0, "not before its day");
@@ -146,9 +127,9 @@ each_database!(a_step_goes_out_on_its_day_and_some_days_later_but_not_for_ever, 
     assert_eq!(reminders()[0].account_id, chad.id);
     let old = focal_point(&app, "UGA");
     assert_eq!(queue_due(&app, soon + TimeDelta::days(1)), 0, "nobody is reminded after the deadline");
-    add(&secretariat, &[("kind", "not_started"), ("on_day", &day_before(today, 4).to_string()), ("is_on", "yes")])
-        .await;
-    assert_eq!(queue_due(&app, today), 0, "a day that is long over is over");
+    let step = add(&secretariat, &[("kind", "not_started"), ("on_day", &today.to_string())]).await;
+    switch_on(&secretariat, &step).await;
+    assert_eq!(queue_due(&app, today + TimeDelta::days(4)), 0, "a day that is long over is over");
     assert!(!reminders().iter().any(|message| message.account_id == old.id));
 });
 
@@ -159,7 +140,7 @@ each_database!(a_step_that_is_off_waits_for_somebody_to_send_it, async |database
     let today = Platform::today().to_string();
     let step = add(&secretariat, &[("kind", "not_started"), ("on_day", &today)]).await;
     assert_eq!(queue_due(&app, Platform::today()), 0);
-    assert_eq!(secretariat.post(&format!("{step}/switch"), &[("is_on", "yes")]).await.status, 303);
+    switch_on(&secretariat, &step).await;
     assert_eq!(queue_due(&app, Platform::today()), 1);
     assert_eq!(secretariat.post(&format!("{step}/removal"), &[]).await.status, 303);
     assert_eq!(secretariat.get(&step).await.status, 404);
@@ -172,7 +153,7 @@ each_database!(a_reminder_that_is_overtaken_by_the_sign_off_is_not_sent, async |
     let secretariat = open(&app).await;
     let kenya = app.focal_point("KEN").await;
     let step = add(&secretariat, &[("kind", "deadline_near"), ("days_before", "10")]).await;
-    secretariat.post(&format!("{step}/sending"), &[]).await;
+    send_step(&secretariat, &step).await;
     let response = crate::signed_off(&kenya, LABEL).await;
     let pass = send(&app.platform, &mailer(&server));
     assert_eq!((pass.sent, pass.cancelled), (1, 1), "the receipt goes, the reminder does not");
@@ -193,6 +174,10 @@ each_database!(a_step_that_can_not_be_is_shown_again_with_every_reason, async |d
     let app = TestApp::start(database).await;
     let secretariat = open(&app).await;
     let address = format!("/cycles/{LABEL}/reminders");
+    let yesterday = (Platform::today() - TimeDelta::days(1)).to_string();
+    let over = secretariat.post(&address, &[("kind", "not_started"), ("on_day", &yesterday)]).await;
+    assert_eq!(over.status, 422);
+    assert_eq!(over.errors(), ["This day is over; give today or a later day"]);
     for (fields, count) in [
         (&[][..], 2),
         (&[("kind", "not_started"), ("on_day", "soon")], 1),
@@ -204,7 +189,9 @@ each_database!(a_step_that_can_not_be_is_shown_again_with_every_reason, async |d
         let page = secretariat.post(&address, fields).await;
         assert_eq!((page.status, page.errors().len()), (422, count), "{fields:?}: {:?}", page.errors());
     }
-    assert_eq!(secretariat.post(&address, &[("other", "x")]).await.status, 400);
+    for field in ["other", "is_on"] {
+        assert_eq!(secretariat.post(&address, &[(field, "yes")]).await.status, 400, "{field}");
+    }
     assert_eq!(secretariat.get("/cycles/1999-2002/reminders").await.status, 404);
     for _ in 0..20 {
         add(&secretariat, &[("kind", "not_started"), ("days_before", "5")]).await;

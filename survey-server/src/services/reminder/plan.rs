@@ -21,6 +21,8 @@ pub struct Plan {
     pub step: ReminderStep,
     /// Its cycle.
     pub cycle: Cycle,
+    /// For which day this was found out.
+    pub today: NaiveDate,
     /// Whoever gets a letter.
     pub recipients: Vec<Recipient>,
     /// Who gets none.
@@ -134,10 +136,10 @@ struct Situation {
 pub(super) fn of(conn: &mut Connection, step: ReminderStep, today: NaiveDate) -> Result<Plan, ServiceError> {
     let cycle = storage::cycle::find_by_id(conn, step.cycle_id)?.ok_or(ServiceError::not_found("cycle"))?;
     let situation = Situation::read(conn, &cycle, &step)?;
-    let mut plan = Plan { step, cycle, recipients: Vec::new(), others: Vec::new() };
+    let mut plan = Plan { step, cycle, today, recipients: Vec::new(), others: Vec::new() };
     // As on the board: who is no Member State of the Union is there once there is somebody.
     for state in MemberState::all().iter().filter(|state| state.is_member || situation.has_focal_point(state)) {
-        situation.add(&mut plan, state, today);
+        situation.add(&mut plan, state);
     }
     Ok(plan)
 }
@@ -164,7 +166,7 @@ impl Situation {
         self.respondents.get(state.iso3.as_str()).is_some_and(|of| self.focal_points.contains_key(of))
     }
 
-    fn add(&self, plan: &mut Plan, state: &'static MemberState, today: NaiveDate) {
+    fn add(&self, plan: &mut Plan, state: &'static MemberState) {
         let respondent = self.respondents.get(state.iso3.as_str());
         let accounts = respondent.and_then(|of| self.focal_points.get(of)).map_or(&[][..], Vec::as_slice);
         let whole = |reason| Other { state, account: None, reason };
@@ -172,7 +174,7 @@ impl Situation {
             plan.others.push(whole(Reason::NoAccount));
             return;
         };
-        match self.due_on(plan, *respondent, today) {
+        match self.due_on(plan, *respondent) {
             Err(reason) => plan.others.push(whole(reason)),
             Ok(due_on) => self.add_each(plan, state, accounts, due_on),
         }
@@ -199,7 +201,7 @@ impl Situation {
     }
 
     /// The day on which a respondent is reminded, or why it is not.
-    fn due_on(&self, plan: &Plan, of: RespondentId, today: NaiveDate) -> Result<NaiveDate, Reason> {
+    fn due_on(&self, plan: &Plan, of: RespondentId) -> Result<NaiveDate, Reason> {
         let (cycle, step) = (&plan.cycle, &plan.step);
         let status = self.statuses.get(&of).copied().unwrap_or(ResponseStatus::NotStarted);
         let deadline = cycle.deadline.map(|day| self.deadlines.get(&of).map_or(day, |own| day.max(*own)));
@@ -207,7 +209,7 @@ impl Situation {
         match step.kind {
             _ if cycle.status != CycleStatus::Open => return Err(Reason::NotOpen),
             _ if monitor::is_submitted(status) => return Err(Reason::Submitted),
-            _ if deadline.is_some_and(|day| day < today) => return Err(Reason::DeadlinePassed),
+            _ if deadline.is_some_and(|day| day < plan.today) => return Err(Reason::DeadlinePassed),
             ReminderKind::NotStarted if is_started => return Err(Reason::Started),
             ReminderKind::InProgress if !is_started => return Err(Reason::NotStarted),
             ReminderKind::NotStarted | ReminderKind::InProgress | ReminderKind::DeadlineNear => {}

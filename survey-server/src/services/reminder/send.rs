@@ -18,16 +18,17 @@ use crate::storage::{
 /// A server that was down on the day of a step still sends it so many days later, but not for ever.
 const GRACE: Days = Days::new(3);
 
-/// Reminds by a step, now, and says how many letters were queued.
+/// Reminds by a step, now, whoever is on the list with the mark `seen`, and says how many letters were queued.
 ///
 /// # Errors
-/// [`ServiceError::NotFound`] if there is no such step.
-pub fn send_now(platform: &Platform, by: &Authority, id: ReminderStepId) -> Result<usize, ServiceError> {
-    let by = by.clone();
+/// [`ServiceError::NotFound`] if there is no such step; [`ServiceError::Refused`] if its list is another one by now.
+pub fn send_now(platform: &Platform, by: &Authority, id: ReminderStepId, seen: &str) -> Result<usize, ServiceError> {
+    let (by, seen) = (by.clone(), seen.to_owned());
     platform.database.write(move |conn| {
         let who = by.check(conn, Action::ManageCycles)?;
         let step = find(conn, id)?;
         let plan = of(conn, step, Platform::today())?;
+        plan.check_seen(&seen)?;
         queue(conn, &who, &plan, |_| true)
     })
 }
@@ -45,7 +46,7 @@ pub fn queue_due(platform: &Platform, who: &Who, today: NaiveDate) -> Result<usi
     platform.database.write(move |conn| {
         steps.iter().try_fold(0, |queued, step| {
             let plan = of(conn, step.clone(), today)?;
-            Ok(queued + queue(conn, &who, &plan, |recipient| is_due(recipient, today))?)
+            Ok(queued + queue(conn, &who, &plan, |recipient| recipient.is_due(today))?)
         })
     })
 }
@@ -56,7 +57,7 @@ fn due_steps(conn: &mut Connection, today: NaiveDate) -> Result<Vec<ReminderStep
     for cycle in cycle::list(conn)?.into_iter().filter(|cycle| cycle.status == CycleStatus::Open) {
         for step in reminder_step::list(conn, cycle.id)?.into_iter().filter(|step| step.is_on) {
             let plan = of(conn, step.clone(), today)?;
-            if plan.recipients.iter().any(|recipient| is_due(recipient, today)) {
+            if plan.due_now() > 0 {
                 due.push(step);
             }
         }
@@ -64,9 +65,12 @@ fn due_steps(conn: &mut Connection, today: NaiveDate) -> Result<Vec<ReminderStep
     Ok(due)
 }
 
-fn is_due(recipient: &Recipient, today: NaiveDate) -> bool {
-    let last = recipient.due_on.checked_add_days(GRACE).unwrap_or(NaiveDate::MAX);
-    (recipient.due_on..=last).contains(&today)
+impl Recipient {
+    /// Whether the day has come, and is not long over.
+    pub(super) fn is_due(&self, today: NaiveDate) -> bool {
+        let last = self.due_on.checked_add_days(GRACE).unwrap_or(NaiveDate::MAX);
+        (self.due_on..=last).contains(&today)
+    }
 }
 
 fn queue(

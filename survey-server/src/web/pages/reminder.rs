@@ -8,7 +8,7 @@ use survey_model::code::CycleLabel;
 
 use super::cycle_label;
 use crate::services::reminder::{self, NewStep, ReminderKind, ReminderStep};
-use crate::services::{Authority, Platform, ServiceError};
+use crate::services::{Authority, ServiceError};
 use crate::storage::ReminderStepId;
 use crate::storage::cycle::Cycle;
 use crate::web::State;
@@ -20,7 +20,7 @@ use crate::web::words::Message;
 
 mod plan;
 
-pub use plan::{send, show};
+pub use plan::{send, show, switch};
 
 #[derive(Debug, Template)]
 #[template(path = "pages/reminders.html")]
@@ -64,8 +64,7 @@ fn when(page: &Page, step: &ReminderStep) -> Message {
 /// # Errors
 /// [`WebError`] if there is no such cycle.
 pub async fn index(state: Data<State>, visitor: Visitor, label: Path<String>) -> Result<HttpResponse, WebError> {
-    let typed = NewStep { is_on: true, ..NewStep::default() };
-    render(&state, &visitor, cycle_label(&label)?, typed, Vec::new(), StatusCode::OK).await
+    render(&state, &visitor, cycle_label(&label)?, NewStep::default(), Vec::new(), StatusCode::OK).await
 }
 
 async fn render(
@@ -80,7 +79,7 @@ async fn render(
     html(status, &Reminders { page: Page::new(visitor), cycle, steps, typed, wrong })
 }
 
-/// Sets a step.
+/// Sets a step, and leads to whom it would remind.
 ///
 /// # Errors
 /// [`WebError`] if there is no such cycle, or it has too many steps.
@@ -94,7 +93,7 @@ pub async fn add(
     let (label, typed) = (cycle_label(&label)?, read(&form)?);
     let (by, of, new) = (Authority::from(&actor), label.clone(), typed.clone());
     match state.block(move |platform| reminder::add(platform, &by, &of, &new)).await {
-        Ok(()) => Ok(see_other(&format!("/cycles/{label}/reminders"))),
+        Ok(id) => Ok(see_other(&format!("/cycles/{label}/reminders/{id}"))),
         Err(WebError::Service(ServiceError::Invalid(problems))) => {
             let wrong = problems.into_iter().map(|problem| (problem.code, problem.place.field.unwrap_or_default()));
             render(&state, &visitor, label, typed, wrong.collect(), StatusCode::UNPROCESSABLE_ENTITY).await
@@ -110,47 +109,23 @@ fn read(form: &Form) -> Result<NewStep, WebError> {
             "kind" => value.clone_into(&mut new.kind),
             "on_day" => value.clone_into(&mut new.on_day),
             "days_before" => value.clone_into(&mut new.days_before),
-            "is_on" => new.is_on = value == "yes",
             other => return Err(WebError::UnknownField(other.chars().take(80).collect())),
         }
     }
     Ok(new)
 }
 
-/// Lets the platform send a step by itself, or no longer.
-///
-/// # Errors
-/// [`WebError`] if there is no such step.
-pub async fn switch(
-    state: Data<State>,
-    SignedInActor(actor): SignedInActor,
-    path: Path<(String, String)>,
-    form: Form,
-) -> Result<HttpResponse, WebError> {
-    let (by, is_on) = (Authority::from(&actor), form.get("is_on") == Some("yes"));
-    change(&state, &path, move |platform, id| reminder::set_on(platform, &by, id, is_on)).await
-}
-
 /// Takes a step back.
 ///
 /// # Errors
-/// As [`switch`].
+/// [`WebError`] if there is no such step.
 pub async fn remove(
     state: Data<State>,
     SignedInActor(actor): SignedInActor,
     path: Path<(String, String)>,
 ) -> Result<HttpResponse, WebError> {
-    let by = Authority::from(&actor);
-    change(&state, &path, move |platform, id| reminder::remove(platform, &by, id)).await
-}
-
-async fn change(
-    state: &Data<State>,
-    path: &(String, String),
-    change: impl FnOnce(&Platform, ReminderStepId) -> Result<(), ServiceError> + Send + 'static,
-) -> Result<HttpResponse, WebError> {
-    let (label, id) = (cycle_label(&path.0)?, step_id(&path.1)?);
-    state.block(move |platform| change(platform, id)).await?;
+    let (label, id, by) = (cycle_label(&path.0)?, step_id(&path.1)?, Authority::from(&actor));
+    state.block(move |platform| reminder::remove(platform, &by, id)).await?;
     Ok(see_other(&format!("/cycles/{label}/reminders")))
 }
 
