@@ -2,7 +2,7 @@
 //!
 //! A contributor's rights are the delegations and nothing else: they are looked up on every request, so that taking a section back works at
 //! once. An account that has no section left stays and opens nothing; if the person never signed in, the links end too. A contributor's account
-//! belongs to one Member State, so that nobody ever answers for two; whoever is invited by an address that others have is told so by letter ([`taken`]).
+//! belongs to one Member State, so that nobody ever answers for two; whoever is invited by an address that others have is told so by letter (`taken`).
 
 use survey_model::code::SectionCode;
 use survey_model::problem::Problem;

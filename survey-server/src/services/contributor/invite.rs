@@ -35,7 +35,7 @@ pub struct Invitation {
 
 /// Invites somebody to sections; who contributes for the same Member State already gets these besides.
 ///
-/// The answer is the same whether the address has an account elsewhere or not: see [`taken`].
+/// The answer is the same whether the address has an account elsewhere or not: see `contributor::taken`.
 ///
 /// # Errors
 /// [`ServiceError::Invalid`] with everything that is wrong with the form; [`ServiceError::Refused`] if answers are not taken any more, the
