@@ -19,6 +19,8 @@ mod drawings;
 mod fixtures;
 #[path = "chart_snapshots/layout.rs"]
 mod layout;
+#[path = "chart_snapshots/promises.rs"]
+mod promises;
 #[path = "chart_snapshots/series.rs"]
 mod series;
 #[path = "chart_snapshots/words.rs"]

@@ -8,7 +8,7 @@ use super::rows::{Columns, Label, widest};
 use super::scene::Anchor;
 use super::sheet::{LABEL, SMALL, Sheet};
 use super::text::fill;
-use super::{Chart, ChartError, Frame, MeasuresSubject, Subject, SubjectKind, origin};
+use super::{Chart, ChartError, ChartText, Frame, MeasuresSubject, Subject, SubjectKind, origin};
 use crate::estimate::nonresponse::Bounds;
 use crate::report::{Basis, Change, ChangeBounds, Estimate, Measure};
 
@@ -55,7 +55,7 @@ impl Chart for BoundsChart {
             plot(&mut sheet, &subject, &rows, &numbers);
         }
         let mut notes = vec![frame.text.bounds_note.to_string()];
-        notes.extend(origin::signs(frame, rows.iter().map(|row| row.measure)));
+        notes.extend(origin::signs(frame, rows.iter().map(|row| row.measure.verdict)));
         notes.extend(origin::comparison(frame, subject.comparison));
         sheet.notes(&notes);
         Ok(sheet.finish(&format!("{NAME}-{}", subject.key()), table(&subject, &rows, frame, &numbers)))
@@ -85,9 +85,11 @@ fn sheet<'a>(subject: &MeasuresSubject<'_>, frame: &Frame<'a>) -> Sheet<'a> {
     Sheet::new(*frame, subject.comparison.synthetic(), title, &subtitles)
 }
 
-/// The label of a row: the question with its sign, and the answer.
-fn label(row: &Row<'_>, width: f64) -> Label {
-    Label::new(&origin::named(row.measure), LABEL, width).and(row.answer, SMALL, width)
+/// The label of a row: the question with its sign, the answer, and how many answered in each cycle.
+fn label(row: &Row<'_>, numbers: &Numbers<'_>, text: &ChartText, width: f64) -> Label {
+    let [earlier, later] = row.sides.each_ref().map(|side| numbers.n(side.share.map_or(0, |share| share.n)));
+    let beneath = text.list(&[row.answer.to_owned(), earlier, later]);
+    Label::new(&origin::named(row.measure), LABEL, width).and(&beneath, SMALL, width)
 }
 
 fn plot(sheet: &mut Sheet<'_>, subject: &MeasuresSubject<'_>, rows: &[Row<'_>], numbers: &Numbers<'_>) {
@@ -102,7 +104,7 @@ fn plot(sheet: &mut Sheet<'_>, subject: &MeasuresSubject<'_>, rows: &[Row<'_>], 
     let columns = Columns::new(sheet, widest(labels.iter().map(String::as_str), LABEL), 0.34, 14.0 + share + bounds);
     let axis = Axis::whole(columns.plot);
     for row in rows {
-        let label = label(row, columns.label.width());
+        let label = label(row, numbers, sheet.frame.text, columns.label.width());
         let top = columns.row(sheet, &axis, &label, 2.0 * LANE).top;
         for (at, side) in row.sides.iter().enumerate() {
             let top = top + LANE * at as f64;

@@ -4,7 +4,7 @@ use survey_model::missing::Missing;
 
 use super::number::Numbers;
 use super::page::Page;
-use super::palette::{Colour, EARLIER, FELL, GRID, LATER, SILENT, STILL, UNPUBLISHED, WARNING_EDGE};
+use super::palette::{APART, Colour, FELL, LAND, LATER, SILENT, STAYED, UNPUBLISHED, UNSURE};
 use super::sheet::Sheet;
 use super::stack::{Bar, Part, Row, Stack};
 use super::text::fill;
@@ -28,12 +28,12 @@ enum Kind {
 /// In the order of the bars: neighbours differ in lightness.
 const KINDS: [(Kind, Colour); 8] = [
     (Kind::Valid, LATER),
-    (Kind::Unpaired, EARLIER),
+    (Kind::Unpaired, STAYED),
     (Kind::Reason(Missing::NotAnswered), FELL),
-    (Kind::Reason(Missing::DontKnow), STILL),
+    (Kind::Reason(Missing::DontKnow), UNSURE),
     (Kind::Reason(Missing::Withheld), UNPUBLISHED),
-    (Kind::Reason(Missing::NotApplicable), WARNING_EDGE),
-    (Kind::Reason(Missing::NotRelevant), GRID),
+    (Kind::Reason(Missing::NotApplicable), APART),
+    (Kind::Reason(Missing::NotRelevant), LAND),
     (Kind::Reason(Missing::NotAsked), SILENT),
 ];
 
@@ -125,7 +125,8 @@ fn sheet<'a>(subject: &MeasuresSubject<'_>, frame: &Frame<'a>) -> Sheet<'a> {
 }
 
 fn notes(subject: &MeasuresSubject<'_>, frame: &Frame<'_>, found: &[Found<'_>]) -> Vec<String> {
-    let mut notes: Vec<String> = origin::signs(frame, found.iter().map(|(measure, _)| *measure)).into_iter().collect();
+    let mut notes: Vec<String> =
+        origin::signs(frame, found.iter().map(|(measure, _)| measure.verdict)).into_iter().collect();
     notes.extend(origin::comparison(frame, subject.comparison));
     notes
 }

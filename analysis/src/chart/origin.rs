@@ -52,9 +52,9 @@ pub(super) fn with_reason(frame: &Frame<'_>, text: &str, measure: &Measure) -> S
     if reason.is_empty() { sentence } else { format!("{sentence} {}", frame.text.foreign(reason)) }
 }
 
-/// What the signs beside the labels of measures mean, and that those without one are identical; nothing without measures.
-pub(super) fn signs<'a>(frame: &Frame<'_>, measures: impl Iterator<Item = &'a Measure> + Clone) -> Option<String> {
-    let used = |verdict: &Verdict| measures.clone().any(|measure| measure.verdict == *verdict);
+/// What the signs beside labels mean, and that those without one are identical; nothing without verdicts.
+pub(super) fn signs(frame: &Frame<'_>, verdicts: impl Iterator<Item = Verdict> + Clone) -> Option<String> {
+    let used = |verdict: &Verdict| verdicts.clone().any(|one| one == *verdict);
     let meaning =
         |verdict: Verdict| format!("{}\u{a0}{}", sign(verdict), frame.text.concordance(verdict)).trim().to_owned();
     let meanings: Vec<String> = Verdict::ALL.into_iter().filter(used).map(meaning).collect();
@@ -77,6 +77,11 @@ pub(super) fn name(measure: &Measure) -> String {
 
 /// A measure's name with the sign of its concordance.
 pub(super) fn named(measure: &Measure) -> String {
+    signed(&name(measure), measure.verdict)
+}
+
+/// A label with the sign of its concordance.
+pub(super) fn signed(label: &str, verdict: Verdict) -> String {
     // A no-break space: the sign must not stand on a line by itself.
-    format!("{}\u{a0}{}", name(measure), sign(measure.verdict)).trim().to_owned()
+    format!("{label}\u{a0}{}", sign(verdict)).trim().to_owned()
 }

@@ -85,12 +85,21 @@ pub(super) const ROSE: Colour = LATER;
 pub(super) const FELL: Colour = Colour::new((189, 75, 20), (244, 150, 96));
 /// A change that is not shown to be one.
 pub(super) const STILL: Colour = Colour::new((150, 160, 169), (124, 137, 148));
-/// On a map, a state whose answer is as high as before.
-pub(super) const STAYED: Colour = Colour::new((132, 178, 214), (66, 108, 144));
+/// On a map, a state whose answer is as high as before; in bars, those who answered in one cycle only.
+pub(super) const STAYED: Colour = Colour::new((124, 172, 210), (86, 130, 168));
+/// On a map, a state whose answer is as low as before, or that has begun and not finished.
+pub(super) const REMAINED: Colour = Colour::new((190, 200, 209), (72, 86, 98));
 /// On a map, a state whose answer is lower than before: lighter than [`FELL`], to differ from [`ROSE`] in grey print.
-pub(super) const LOST: Colour = Colour::new((232, 140, 82), (206, 112, 62));
-/// Land that stands for no Member State.
-pub(super) const LAND: Colour = Colour::new((215, 220, 225), (46, 57, 66));
+pub(super) const LOST: Colour = Colour::new((214, 102, 40), (240, 140, 80));
+/// Land that stands for no Member State, and states without a class.
+pub(super) const LAND: Colour = Colour::new((228, 232, 236), (44, 54, 62));
+/// Those who don't know.
+pub(super) const UNSURE: Colour = Colour::new((240, 186, 152), (150, 98, 66));
+/// Those to whom something doesn't apply.
+pub(super) const APART: Colour = Colour::new((120, 132, 142), (72, 86, 98));
+/// Lines beside each other; each has its name at its end.
+pub(super) const LINES: [Colour; 5] =
+    [LATER, FELL, INK, Colour::new((122, 146, 166), (98, 142, 178)), Colour::new((112, 26, 104), (202, 120, 206))];
 /// Those who gave no figure.
 pub(super) const SILENT: Colour = Colour::new((160, 170, 178), (104, 118, 130)).textured(Texture::Hatched);
 /// Figures that are there and may not be shown.
@@ -142,47 +151,13 @@ fn contrast(one: Rgb, two: Rgb) -> f64 {
 
 /// WCAG 2.2, "relative luminance".
 fn luminance((red, green, blue): Rgb) -> f64 {
-    let linear = |part: u8| {
-        let part = f64::from(part) / 255.0;
-        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-    };
     0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const THEMES: [Theme; 2] = [Theme::Light, Theme::Dark];
-
-    fn apart(one: Colour, two: Colour, least: f64) {
-        for theme in THEMES {
-            let ratio = contrast(one.of(theme), two.of(theme));
-            assert!(ratio >= least, "{one:?} {two:?} {theme:?}: {ratio}");
-        }
-    }
-
-    #[test]
-    fn text_is_legible_on_either_paper() {
-        for ink in [INK, QUIET, LATER, FELL] {
-            apart(ink, PAPER, 4.5);
-        }
-        apart(WARNING_EDGE, WARNING, 4.5);
-        for part in 0..=20 {
-            let ground = shade(f64::from(part) / 20.0);
-            apart(ground, ground.text(), 4.0);
-        }
-    }
-
-    #[test]
-    fn steps_differ_in_lightness() {
-        for steps in 2..=5 {
-            for at in 1..steps {
-                apart(step(at - 1, steps), step(at, steps), 1.25);
-            }
-        }
-        apart(EARLIER, LATER, 1.8);
-        apart(diverging(0, 4), diverging(1, 4), 1.8);
-        apart(diverging(2, 4), diverging(3, 4), 1.8);
-    }
+fn linear(part: u8) -> f64 {
+    let part = f64::from(part) / 255.0;
+    if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
 }
+
+#[cfg(test)]
+mod tests;

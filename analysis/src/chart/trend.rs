@@ -1,8 +1,10 @@
 //! `trend`: one item over all cycles, as lines with their intervals.
 
+use survey_model::concordance::Verdict;
+
 use super::number::{NONE, Numbers};
 use super::page::Page;
-use super::palette::{Colour, FELL, LATER, QUIET, STILL, WARNING_EDGE};
+use super::palette::{Colour, LINES};
 use super::sheet::Sheet;
 use super::text::fill;
 use super::{Chart, ChartError, Frame, Subject, SubjectKind, TrendSubject, origin};
@@ -15,9 +17,6 @@ mod plot;
 pub struct TrendChart;
 
 const NAME: &str = "trend";
-
-/// More lines than these cannot be told apart; those with the greatest share in the last cycle are drawn.
-const COLOURS: [Colour; 5] = [LATER, FELL, STILL, QUIET, WARNING_EDGE];
 
 /// An answer's line.
 struct Line<'a> {
@@ -59,6 +58,12 @@ fn answers<'a>(subject: &TrendSubject<'a>) -> impl Iterator<Item = Option<&'a Di
     })
 }
 
+/// What the concordance says of a cycle that is shown: how its question is held together with the last cycle's.
+fn verdict(subject: &TrendSubject<'_>, cycle: usize) -> Option<Verdict> {
+    let is_shown = matches!(subject.trend.points().get(cycle), Some(TrendPoint::Answers(_)));
+    subject.trend.concordance.get(cycle).copied().flatten().filter(|_| is_shown)
+}
+
 fn points(subject: &TrendSubject<'_>, category: &MeasureCategory) -> Vec<Option<Estimate>> {
     let share = |answers: Option<&Distribution>| {
         answers?.shares.iter().find(|share| share.code == category.code).and_then(|share| share.estimate)
@@ -66,13 +71,14 @@ fn points(subject: &TrendSubject<'_>, category: &MeasureCategory) -> Vec<Option<
     answers(subject).map(share).collect()
 }
 
+/// More lines than there are colours cannot be told apart; those with the greatest share in the last cycle are drawn.
 fn lines<'a>(subject: &TrendSubject<'a>) -> Vec<Line<'a>> {
     let headlines = subject.trend.categories.iter().filter(|category| category.headline);
     let mut found: Vec<_> = headlines.map(|category| (category, points(subject, category))).collect();
     let last =
         |points: &[Option<Estimate>]| points.iter().flatten().next_back().map_or(-1.0, |estimate| estimate.value);
     found.sort_by(|(_, one), (_, two)| last(two).total_cmp(&last(one)));
-    found.into_iter().zip(COLOURS).map(|((category, points), colour)| Line { category, colour, points }).collect()
+    found.into_iter().zip(LINES).map(|((category, points), colour)| Line { category, colour, points }).collect()
 }
 
 fn sheet<'a>(subject: &TrendSubject<'_>, frame: &Frame<'a>, lines: &[Line<'_>]) -> Sheet<'a> {
@@ -102,6 +108,8 @@ fn notes(subject: &TrendSubject<'_>, frame: &Frame<'_>, lines: &[Line<'_>]) -> V
     if headlines > lines.len() {
         notes.push(fill(&text.trend_most, &[("count", &lines.len().to_string()), ("total", &headlines.to_string())]));
     }
+    let verdicts = (0..subject.trends.cycles.len()).filter_map(|at| verdict(subject, at));
+    notes.extend(origin::signs(frame, verdicts));
     notes.extend(subject.trends.cycles.iter().map(|cycle| origin::cycle(frame, cycle)));
     notes.push(origin::source(frame));
     notes
@@ -109,19 +117,28 @@ fn notes(subject: &TrendSubject<'_>, frame: &Frame<'_>, lines: &[Line<'_>]) -> V
 
 fn table(subject: &TrendSubject<'_>, frame: &Frame<'_>, numbers: &Numbers<'_>) -> Vec<Vec<String>> {
     let text = frame.text;
-    let header = [&text.cycle, &text.base, &text.distribution_answer, &text.responses_share, &text.interval];
+    let header = [
+        &text.cycle,
+        &text.change_concordance,
+        &text.base,
+        &text.distribution_answer,
+        &text.responses_share,
+        &text.interval,
+    ];
     let mut table = vec![header.map(ToString::to_string).to_vec()];
     for (at, (cycle, point)) in subject.trends.cycles.iter().zip(subject.trend.points()).enumerate() {
         let none = || NONE.to_owned();
+        let held = verdict(subject, at).map_or_else(none, |verdict| text.concordance(verdict).to_owned());
         match point {
             TrendPoint::Refused(refused) => {
                 let reason = text.named(&text.change_refused, text.refusal(refused.why));
-                table.push(vec![cycle.label.to_string(), none(), reason, none(), none()]);
+                table.push(vec![cycle.label.to_string(), held, none(), reason, none(), none()]);
             }
             TrendPoint::Answers(answers) => table.extend(subject.trend.categories.iter().map(|category| {
                 let estimate = points(subject, category).get(at).copied().flatten();
                 let (share, interval) = (numbers.estimate(estimate), numbers.interval(estimate));
-                vec![cycle.label.to_string(), answers.valid.to_string(), category.label.clone(), share, interval]
+                let (cycle, base) = (cycle.label.to_string(), answers.valid.to_string());
+                vec![cycle, held.clone(), base, category.label.clone(), share, interval]
             })),
         }
     }

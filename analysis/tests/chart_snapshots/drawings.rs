@@ -7,7 +7,7 @@ use survey_model::member_state::Grouping;
 
 use super::fixtures;
 
-const SOURCE: &str = "ITU-D study group 2, Question 3/2, awareness survey";
+pub(crate) const SOURCE: &str = "ITU-D study group 2, Question 3/2, awareness survey";
 
 pub(crate) fn frame(text: &ChartText, size: Size) -> Frame<'_> {
     Frame { size, theme: Theme::Light, text, source: SOURCE }

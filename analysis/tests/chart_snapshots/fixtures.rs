@@ -346,7 +346,7 @@ pub(crate) fn trends(language: Language) -> Trends {
     let trend = Trend {
         identity,
         categories: words.scale.iter().enumerate().map(category).collect(),
-        concordance: vec![None; names.len() - 1],
+        concordance: vec![Some(Verdict::Broken), Some(Verdict::Recoded), Some(Verdict::Identical)],
         slices: vec![TrendSlice {
             group: None,
             points: vec![

@@ -40,7 +40,7 @@ pub(super) fn all(
         text.named(&text.change_refused, &format!("{} – {}", origin::name(left.measure), left.reason))
     };
     let mut notes: Vec<String> = left_out.iter().map(refused).collect();
-    notes.extend(origin::signs(frame, lines.iter().map(|line| line.measure)));
+    notes.extend(origin::signs(frame, lines.iter().map(|line| line.measure.verdict)));
     notes.push(format!("{} {}", origin::intervals(frame, subject.comparison.confidence), text.change_rounding));
     notes.extend(origin::comparison(frame, subject.comparison));
     notes

@@ -84,7 +84,7 @@ impl<'a> Items<'a> {
             text.named(&text.stacked_left_out, &format!("{} – {reason}", origin::name(measure)))
         };
         let mut notes: Vec<String> = self.left_out.iter().map(left).collect();
-        notes.extend(origin::signs(frame, self.found.iter().map(|(measure, _)| *measure)));
+        notes.extend(origin::signs(frame, self.found.iter().map(|(measure, _)| measure.verdict)));
         notes.extend(origin::comparison(frame, subject.comparison));
         notes
     }

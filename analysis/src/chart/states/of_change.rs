@@ -6,7 +6,7 @@ use survey_model::member_state::Iso3;
 
 use super::classes::{Class, Classes};
 use crate::chart::number::Numbers;
-use crate::chart::palette::{LATER, LOST, ROSE, STAYED, STILL};
+use crate::chart::palette::{LATER, LOST, REMAINED, ROSE, STAYED};
 use crate::chart::text::fill;
 use crate::chart::{ChartError, Frame, MeasureSubject, origin};
 use crate::report::{MeasureCategory, Transitions};
@@ -70,7 +70,7 @@ fn named(frame: &Frame<'_>, order: &Order, categories: &[MeasureCategory]) -> Ve
             vec![
                 class(moved(no, yes), ROSE),
                 class(stayed(yes), STAYED),
-                class(stayed(no), STILL),
+                class(stayed(no), REMAINED),
                 class(moved(yes, no), LOST),
             ]
         }

@@ -7,7 +7,7 @@ use survey_model::member_state::{Iso3, MemberState};
 
 use super::classes::{Class, Classes};
 use crate::chart::number::Numbers;
-use crate::chart::palette::{LATER, LOST, STAYED, STILL};
+use crate::chart::palette::{LATER, LOST, REMAINED, STAYED};
 use crate::chart::text::fill;
 use crate::chart::{Frame, StatusSubject, origin};
 
@@ -21,7 +21,7 @@ const ORDER: [ResponseStatus; 4] = [
 
 pub(super) fn classes(subject: &StatusSubject<'_>, frame: &Frame<'_>) -> Classes {
     let text = frame.text;
-    let colours = [LATER, STAYED, LOST, STILL];
+    let colours = [LATER, STAYED, LOST, REMAINED];
     let class = |(status, colour): (ResponseStatus, _)| Class { label: text.status(status).to_owned(), colour };
     let place = |status: ResponseStatus| ORDER.iter().position(|one| *one == status);
     let of: BTreeMap<Iso3, usize> =

@@ -1,6 +1,6 @@
 //! The lines as a picture: cycles side by side, shares upwards.
 
-use super::{Line, answers};
+use super::{Line, answers, verdict};
 use crate::chart::axis::Upright;
 use crate::chart::ends::{self, End};
 use crate::chart::number::Numbers;
@@ -116,6 +116,9 @@ fn cycles(
         if LABEL.width(&name) > step - 6.0 {
             // Broken between its years, not within one.
             name = name.replace('-', "- ");
+        }
+        if let Some(verdict) = verdict(subject, at) {
+            name = origin::signed(&name, verdict);
         }
         let base = answers.map(|answers| numbers.n(answers.valid)).unwrap_or_default();
         let label = Label::new(&name, Ink::new(14.0, INK), step - 6.0).and(&base, SMALL, step - 6.0);
