@@ -12,7 +12,7 @@ pub use door::{register, register_files};
 pub use route::{Guard, Route};
 
 use Guard::{Anybody, Public, SignedIn, SigningIn};
-use route::{get, post, upload};
+use route::{get, post, results, upload};
 
 /// Every address.
 pub static ROUTES: &[Route] = &[
@@ -143,16 +143,18 @@ pub static ROUTES: &[Route] = &[
     }),
     get("/monitor", SignedIn(Action::SeeMonitor), || web::to(pages::monitor::show)),
     get("/monitor/charts/{chart}", SignedIn(Action::SeeMonitor), || web::to(pages::chart::of_monitor)),
-    get("/comparisons", SignedIn(Action::Compare), || web::to(pages::comparison::show)),
-    get("/comparisons/measures/{name}", SignedIn(Action::Compare), || web::to(pages::measure::show)),
+    results("/explorer", SignedIn(Action::Compare), || web::to(pages::explorer::show)),
     get("/trends/{name}", SignedIn(Action::Compare), || web::to(pages::trend::show)),
-    get("/trends/{name}/charts/{chart}", SignedIn(Action::Compare), || web::to(pages::chart::of_trend)),
+    results("/trends/{name}/charts/{chart}", SignedIn(Action::Compare), || web::to(pages::chart::of_trend)),
     get("/indices", SignedIn(Action::Compare), || web::to(pages::index::latest)),
     get("/indices/{cycle}", SignedIn(Action::Compare), || web::to(pages::index::show)),
-    get("/indices/{cycle}/charts/{chart}", SignedIn(Action::Compare), || web::to(pages::chart::of_index)),
-    get("/indices/{cycle}/files/{file}", SignedIn(Action::Compare), || web::to(pages::index::file)),
-    get("/comparisons/charts/{chart}", SignedIn(Action::Compare), || web::to(pages::chart::of_comparison)),
-    get("/comparisons/files/{file}", SignedIn(Action::Compare), || web::to(pages::comparison::file)),
+    results("/indices/{cycle}/charts/{chart}", SignedIn(Action::Compare), || web::to(pages::chart::of_index)),
+    results("/indices/{cycle}/files/{file}", SignedIn(Action::Compare), || web::to(pages::index::file)),
+    results("/explorer/charts/{chart}", SignedIn(Action::Compare), || web::to(pages::chart::of_comparison)),
+    results("/explorer/files/{file}", SignedIn(Action::Compare), || web::to(pages::explorer::file)),
+    results("/explorer/{name}", SignedIn(Action::Compare), || web::to(pages::explorer::item::show)),
+    get("/comparisons", SignedIn(Action::Compare), || web::to(pages::explorer::moved)),
+    get("/comparisons/measures/{name}", SignedIn(Action::Compare), || web::to(pages::explorer::moved)),
     get("/versions/{series}/{version}/consultations", SignedIn(Action::ReadDrafts), || {
         web::to(pages::consultation::rounds)
     }),

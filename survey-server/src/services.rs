@@ -78,6 +78,7 @@ pub struct Platform {
     database: Database,
     library: Library,
     counted: board::Counted,
+    kept: comparison::Kept,
     vault: Vault,
 }
 
@@ -107,8 +108,8 @@ impl Platform {
             ServiceError::Storage(error) => error,
             other => StorageError::Corrupt { what: other.to_string() },
         })?;
-        let (library, counted, vault) = (Library::default(), board::Counted::default(), Vault::default());
-        Ok(Self { database, library, counted, vault })
+        let (library, counted, kept) = (Library::default(), board::Counted::default(), comparison::Kept::default());
+        Ok(Self { database, library, counted, kept, vault: Vault::default() })
     }
 
     /// The same platform with a key, without which the seeds of second factors are kept as they are.

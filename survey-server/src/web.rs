@@ -30,6 +30,7 @@ pub mod pages;
 pub mod qr;
 pub mod rate_limit;
 pub mod session;
+pub mod tag;
 pub mod views;
 pub mod visitor;
 

@@ -37,17 +37,17 @@ async fn two_versions_apart(database: &ThrowAway) -> TestApp {
 each_database!(cycles_two_versions_apart_are_compared_over_the_version_between, async |database| {
     let app = two_versions_apart(database).await;
     let rapporteur = app.rapporteur().await;
-    let page = rapporteur.get("/comparisons?from=2014-2017&to=2022-2025").await;
+    let page = rapporteur.get("/explorer?from=2014-2017&to=2022-2025").await;
     assert_eq!(page.status, 200, "{}", page.text());
     assert!(page.has(".concordance.recoded") && page.has(".concordance.reworded"));
-    let measure = rapporteur.get("/comparisons/measures/CONCERN?from=2014-2017&to=2022-2025").await;
+    let measure = rapporteur.get("/explorer/CONCERN?from=2014-2017&to=2022-2025").await;
     for part in
         ["1.0.0 → 2.0.0: Fewer options than in 1.0.0.", "2.0.0 → 3.0.0: Fewer options than in 2.0.0.", "John Roe"]
     {
         assert!(measure.text().contains(part), "{part}: {}", measure.text());
     }
     // 5 and 4 became very, which became high; everything else low.
-    let changes = rapporteur.get("/comparisons/files/changes.csv?from=2014-2017&to=2022-2025").await.body;
+    let changes = rapporteur.get("/explorer/files/changes.csv?from=2014-2017&to=2022-2025").await.body;
     let line = changes.lines().find(|line| line.contains("CONCERN") && line.contains(",high,")).expect("a line");
     assert!(line.contains("0.5") && line.contains("recoded"), "{line}");
     let maps = "earlier: 5 → high, 4 → high, 2 → low, 1 → low";

@@ -38,5 +38,5 @@ each_database!(without_cycles_every_first_page_says_what_comes_next, async |data
     let rapporteur = app.rapporteur().await;
     assert_eq!(rapporteur.get("/dashboard").await.location(), "/monitor");
     assert!(rapporteur.get("/monitor").await.text().contains("No cycle has been set up yet"));
-    assert!(rapporteur.get("/comparisons").await.text().contains("needs two cycles"));
+    assert!(rapporteur.get("/explorer").await.text().contains("needs two cycles"));
 });

@@ -34,7 +34,7 @@ each_database!(a_head_request_is_answered_like_a_get, async |database| {
 
 each_database!(an_address_that_says_something_twice_is_not_understood, async |database| {
     let app = TestApp::start(database).await;
-    let page = app.rapporteur().await.get("/comparisons?by=region&by=ldc").await;
+    let page = app.rapporteur().await.get("/explorer?by=region&by=ldc").await;
     assert_eq!(page.status, 400);
     assert!(page.text().contains("a part of it is there twice"), "{}", page.text());
 });
@@ -44,8 +44,8 @@ each_database!(a_comparison_of_a_cycle_with_itself_is_a_bad_address, async |data
     app.plan_cycle("2014-2017", "examples/number.toml");
     app.plan_cycle("2018-2021", "examples/number.toml");
     let rapporteur = app.rapporteur().await;
-    assert_eq!(rapporteur.get("/comparisons?from=2018-2021&to=2018-2021").await.status, 400);
-    assert_eq!(rapporteur.get("/comparisons?from=2018-2021&to=2030-2033").await.status, 404);
+    assert_eq!(rapporteur.get("/explorer?from=2018-2021&to=2018-2021").await.status, 400);
+    assert_eq!(rapporteur.get("/explorer?from=2018-2021&to=2030-2033").await.status, 404);
 });
 
 each_database!(files_of_pages_fail_like_pages, async |database| {

@@ -62,7 +62,7 @@ each_database!(readers_that_stall_do_not_keep_others_from_pages_and_saves, async
     assert_eq!(kenya.save_section(&response, "main", &[("WORKING_TIME", "7.5")]).await.status, 303);
     assert_eq!(kenya.get(&response).await.status, 200);
     let rapporteur = app.rapporteur().await;
-    for path in ["/monitor", "/comparisons", "/exports/2030-2033/csv-wide"] {
+    for path in ["/monitor", "/explorer", "/exports/2030-2033/csv-wide"] {
         assert_eq!(rapporteur.get(path).await.status, 200, "{path}");
     }
     assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());

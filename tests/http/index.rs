@@ -65,7 +65,7 @@ each_database!(an_index_ranks_states_and_says_what_it_rests_on, async |database|
     for part in ["SYNTHETIC", "(example)", "Advanced"] {
         assert!(chart.body.contains(part), "{part}");
     }
-    let comparison = rapporteur.get("/comparisons").await;
+    let comparison = rapporteur.get("/explorer").await;
     assert!(comparison.attributes("a", "href").contains(&"/indices/2018-2021".to_owned()), "it can be found");
 });
 

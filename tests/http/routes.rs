@@ -68,6 +68,9 @@ const EXCEPTIONS: &[(&str, &str, &[u16])] = &[
     ("GET", "/indices/{cycle}", &[404]),
     ("GET", "/indices/{cycle}/charts/{chart}", &[404]),
     ("GET", "/indices/{cycle}/files/{file}", &[404]),
+    // Where comparisons were before there was an explorer.
+    ("GET", "/comparisons", &[308]),
+    ("GET", "/comparisons/measures/{name}", &[308]),
     // No provider is set up; those tests are in `oidc/`.
     ("GET", "/sign-in/oidc", &[404]),
     ("GET", "/sign-in/oidc/callback", &[404]),

@@ -57,7 +57,7 @@ async fn sign_off(browser: &Browser, response: &str) {
 
 async fn read_comparison(browser: &Browser, demo: &Demo) {
     sign_in(browser, demo.rapporteur()).await;
-    browser.go(&format!("{}/comparisons?from=2014-2017&to=2018-2021&basis=matched_panel", demo.address)).await;
+    browser.go(&format!("{}/explorer?from=2014-2017&to=2018-2021&basis=matched_panel", demo.address)).await;
     let page = browser.text().await;
     for part in ["Synthetic", "40", "n = ", "cybersecurity-awareness@1.0.0", "Not compared", "Rose"] {
         assert!(page.contains(part), "the comparison doesn't say `{part}`\n{page}");

@@ -17,7 +17,7 @@ use crate::web::error::WebError;
 use crate::web::form::Form;
 use crate::web::rate_limit::RateLimits;
 use crate::web::visitor::{Visitor, check_form};
-use crate::web::{State, address, assets, csrf};
+use crate::web::{State, address, assets, csrf, tag};
 
 /// Puts every route behind its guard.
 pub fn register(config: &mut ServiceConfig) {
@@ -55,8 +55,7 @@ fn allowed(path: &str) -> String {
     methods.collect::<Vec<_>>().join(", ")
 }
 
-fn guarded(route: &Route) -> actix_web::Route {
-    let (entry, takes_files) = (route.guard, route.takes_files);
+fn guarded(route: &'static Route) -> actix_web::Route {
     let method = route.method.clone();
     // A HEAD is a GET whose body is not sent.
     let is_method = guard::fn_guard(move |context| {
@@ -65,17 +64,19 @@ fn guarded(route: &Route) -> actix_web::Route {
     });
     (route.handler)()
         .guard(guard::fn_guard(move |context| is_method.check(context)))
-        .wrap(from_fn(move |req: ServiceRequest, next: Next<BoxBody>| enter(entry, takes_files, req, next)))
+        .wrap(from_fn(move |req: ServiceRequest, next: Next<BoxBody>| enter(route, req, next)))
 }
 
 async fn enter(
-    guard: Guard,
-    takes_files: bool,
+    route: &Route,
     mut req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    match check(guard, takes_files, &mut req).await {
-        Ok(()) => Ok(next.call(req).await?.map_into_boxed_body()),
+    match check(route.guard, route.takes_files, &mut req).await {
+        Ok(()) => {
+            let response = next.call(req).await?.map_into_boxed_body();
+            Ok(if route.is_tagged { tag::tagged(response) } else { response })
+        }
         Err(error) => Ok(req.error_response(error)),
     }
 }

@@ -8,7 +8,7 @@ use survey_model::questionnaire::Questionnaire;
 use super::audit::{self, AuditAction, Event};
 use super::{Platform, ServiceError, Who, questionnaire};
 use crate::storage::analysis_plan::{self, StoredPlan};
-use crate::storage::{now, questionnaire_version};
+use crate::storage::{QuestionnaireVersionId, now, questionnaire_version};
 
 /// What became of a declaration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,6 +75,15 @@ pub fn current(platform: &Platform, questionnaire: &Questionnaire) -> Result<Opt
         version.map(|version| analysis_plan::latest(conn, version.id)).transpose()
     })?;
     stored.flatten().map(|stored| plan(&stored, questionnaire)).transpose()
+}
+
+/// The hash of what is declared about a version now; none if nobody has.
+///
+/// # Errors
+/// [`ServiceError`] if the database can't be read.
+pub fn hash(platform: &Platform, version: QuestionnaireVersionId) -> Result<Option<String>, ServiceError> {
+    let stored = platform.database.read(|conn| analysis_plan::latest(conn, version))?;
+    Ok(stored.map(|stored| stored.sha256))
 }
 
 fn plan(stored: &StoredPlan, questionnaire: &Questionnaire) -> Result<AnalysisPlan, ServiceError> {

@@ -7,18 +7,23 @@ use analysis::report::Comparison;
 use chrono::{DateTime, Utc};
 use survey_model::code::CycleLabel;
 use survey_model::concordance::Concordance;
+use survey_model::cycle::Provenance;
 use survey_model::questionnaire::Questionnaire;
 
 use super::cycle::{self, CycleView};
-use super::dataset::dataset;
+use super::dataset::dataset_of;
 use super::{Platform, ServiceError, analysis_plan, concordance};
 
 mod files;
 mod from_files;
+mod kept;
+mod request;
 
 pub use files::{BOUNDS, ChartEnding, TABLES, write_bounds, write_files, write_table};
 pub(super) use files::{in_folder, json, unwritable};
 pub use from_files::{FilesRequest, compare_files};
+pub use kept::Kept;
+pub use request::{Request, compared};
 
 /// Two cycles with what changed between them.
 #[derive(Debug, Clone)]
@@ -47,9 +52,21 @@ pub fn compare(
 ) -> Result<Compared, ServiceError> {
     let (from, to) = (find(platform, from)?, find(platform, to)?);
     check_order(&from, &to)?;
+    compute(platform, from, to, (as_of, &[]), options)
+}
+
+/// The answers of two cycles that were known at a moment and come from some sources, or from all if none is named.
+fn compute(
+    platform: &Platform,
+    from: CycleView,
+    to: CycleView,
+    (as_of, sources): (DateTime<Utc>, &[Provenance]),
+    options: &Options,
+) -> Result<Compared, ServiceError> {
     let options = with_directions(platform, &to.questionnaire, options)?;
     let concordance = concordance::between(platform, &from.questionnaire, &to.questionnaire)?.concordance;
-    let (earlier, later) = (dataset(platform, &from, as_of)?, dataset(platform, &to, as_of)?);
+    let side = |view: &CycleView| dataset_of(platform, view, as_of, sources);
+    let (earlier, later) = (side(&from)?, side(&to)?);
     let comparison = compare_datasets(
         Side { dataset: &earlier, labels: &*from.questionnaire },
         Side { dataset: &later, labels: &*to.questionnaire },

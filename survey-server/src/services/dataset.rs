@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use analysis::dataset::{Case, Dataset, DatasetBuilder, Origin, Partition, Source};
 use chrono::{DateTime, Utc};
+use survey_model::cycle::Provenance;
 use survey_model::language::Language;
 
 use super::cycle::CycleView;
@@ -19,6 +20,22 @@ pub const LANGUAGE: &str = "language";
 /// # Errors
 /// [`ServiceError::Storage`] if the database can't be read or holds a submission whose hash is not its document's.
 pub fn dataset(platform: &Platform, view: &CycleView, as_of: DateTime<Utc>) -> Result<Dataset, ServiceError> {
+    dataset_of(platform, view, as_of, &[])
+}
+
+/// The same, of the submissions that come from some sources only; no source named means all.
+///
+/// The latest submission of a respondent is the one that counts, and only then it is asked where it comes from: what was replaced does not come back
+/// because that which replaced it is left out.
+///
+/// # Errors
+/// As [`dataset`].
+pub fn dataset_of(
+    platform: &Platform,
+    view: &CycleView,
+    as_of: DateTime<Utc>,
+    sources: &[Provenance],
+) -> Result<Dataset, ServiceError> {
     let source = Source {
         cycle: view.cycle.label.clone(),
         questionnaire: view.questionnaire.name().clone().into(),
@@ -31,6 +48,9 @@ pub fn dataset(platform: &Platform, view: &CycleView, as_of: DateTime<Utc>) -> R
     let mut builder = DatasetBuilder::new(source, &questionnaire).map_err(ServiceError::corrupt)?;
     platform.database.read(|conn| {
         submission::each_latest(conn, view.cycle.id, as_of, |respondent, row| {
+            if !sources.is_empty() && !sources.contains(&row.provenance) {
+                return Ok(());
+            }
             let submission = read_submission(&row)?;
             languages.push(submission.language);
             let case = Case { respondent, provenance: submission.provenance };

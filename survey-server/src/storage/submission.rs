@@ -176,6 +176,24 @@ pub fn times(conn: &mut AnyConn, cycle: CycleId) -> Result<Vec<(ResponseId, u32,
     Ok(rows.into_iter().map(|(of, number, at)| (of, number.unsigned_abs(), at.into())).collect())
 }
 
+/// How many submissions some cycles had at a moment, and when the last of them was signed off.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn known(
+    conn: &mut AnyConn,
+    cycles: &[CycleId],
+    as_of: DateTime<Utc>,
+) -> Result<(i64, Option<DateTime<Utc>>), StorageError> {
+    let query = || {
+        let of_cycles = dsl::submissions.inner_join(responses::table).filter(responses::cycle_id.eq_any(cycles));
+        of_cycles.filter(dsl::submitted_at.le(StoredTime::from(as_of)))
+    };
+    let count: i64 = query().count().get_result(conn)?;
+    let last = query().order(dsl::submitted_at.desc()).select(dsl::submitted_at).first::<StoredTime>(conn);
+    Ok((count, last.optional()?.map(Into::into)))
+}
+
 /// Passes on the latest submission of each response in a cycle as of a moment, by Member State, stakeholder and organisation.
 ///
 /// Only a few documents are in memory at a time. The order is the same on both databases and doesn't depend on ids, so that the same

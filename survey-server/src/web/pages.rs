@@ -5,7 +5,6 @@ pub mod api_token;
 pub mod audit;
 pub mod board;
 pub mod chart;
-pub mod comparison;
 pub mod concordance;
 pub mod consultation;
 pub mod contributor;
@@ -13,13 +12,13 @@ pub mod dashboard;
 pub mod demonstration;
 pub mod difference;
 pub mod email_change;
+pub mod explorer;
 pub mod export;
 pub mod home;
 pub mod index;
 pub mod invitation;
 pub mod link;
 pub mod mail;
-pub mod measure;
 pub mod monitor;
 pub mod nomination;
 #[cfg(feature = "oidc")]
@@ -59,5 +58,5 @@ fn cycle_label(text: &str) -> Result<CycleLabel, WebError> {
 
 /// The breakdowns that pages show.
 fn comparison_groupings() -> Vec<survey_model::member_state::Grouping> {
-    comparison::GROUPINGS.to_vec()
+    explorer::GROUPINGS.to_vec()
 }

@@ -13,7 +13,7 @@ use analysis::report::{CycleSummary, IndexOfState, Measure, Vintage};
 use serde::Deserialize;
 use survey_model::language::Language;
 
-use super::comparison::{self, Choice};
+use super::explorer::{self, Choice};
 use super::{index, monitor, trend};
 use crate::services::ServiceError;
 use crate::services::comparison::Compared;
@@ -102,13 +102,13 @@ pub async fn of_comparison(
     state: Data<State>,
     visitor: Visitor,
     name: Path<String>,
-    question: Query<comparison::Question>,
+    question: Query<explorer::Question>,
 ) -> Result<HttpResponse, WebError> {
     let question = question.into_inner();
     let kind = if question.measure.is_some() { SubjectKind::Measure } else { SubjectKind::Measures };
     let wanted = Wanted::read(&name, &question.look, &[kind])?;
     let measure = question.measure.clone();
-    let (_, found) = comparison::load(&state, visitor.language, question, Vec::new()).await?;
+    let (_, found) = explorer::load(&state, visitor.language, question, Vec::new()).await?;
     let (choice, compared) = found.ok_or(ServiceError::not_found("cycle"))?;
     draw(&state, wanted, visitor.language, move |wanted, frame| match measure {
         Some(name) => of_measure(wanted, frame, &choice, &compared, &name),

@@ -1,7 +1,9 @@
 //! What the address of a comparison asks for: all of it optional, nothing unknown.
 
+use std::sync::Arc;
+
 use actix_web::web::Data;
-use analysis::comparison::{By, Options};
+use analysis::comparison::By;
 use analysis::report::{Basis, Group, Measure};
 use serde::Deserialize;
 use survey_model::code::CycleLabel;
@@ -9,10 +11,9 @@ use survey_model::cycle::CycleStatus;
 use survey_model::language::Language;
 use survey_model::member_state::Grouping;
 
-use crate::services::comparison::{Compared, compare};
+use crate::services::comparison::{Compared, Request, compared};
 use crate::services::cycle::{self, CycleView};
 use crate::services::dataset::LANGUAGE;
-use crate::storage::now;
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::pages::chart::Look;
@@ -99,13 +100,13 @@ impl Choice {
     /// The page of a measure for the same choice.
     #[must_use]
     pub fn measure(&self, name: impl AsRef<str>) -> String {
-        self.address("/comparisons/measures/", name.as_ref())
+        self.address("/explorer/", name.as_ref())
     }
 
     /// A file for the same choice.
     #[must_use]
     pub fn file(&self, name: impl AsRef<str>) -> String {
-        self.address("/comparisons/files/", name.as_ref())
+        self.address("/explorer/files/", name.as_ref())
     }
 
     fn read(question: &Question, cycles: &[CycleView]) -> Result<Option<Self>, WebError> {
@@ -191,17 +192,21 @@ pub async fn load(
     language: Language,
     question: Question,
     always: Vec<By>,
-) -> Result<(Selection, Option<(Choice, Compared)>), WebError> {
+) -> Result<(Selection, Option<(Choice, Arc<Compared>)>), WebError> {
     let cycles = state.block(cycle::list).await?;
     let choice = Choice::read(&question, &cycles)?;
     let selection = Selection { cycles };
     let Some(choice) = choice else { return Ok((selection, None)) };
-    let asked = choice.clone();
-    let compared = state.block(move |platform| {
-        let options = Options { breakdowns: wanted(&asked, always), language, ..Options::default() };
-        compare(platform, &asked.from, &asked.to, now(), &options)
-    });
-    Ok((selection, Some((choice, compared.await?))))
+    let request = Request {
+        from: choice.from.clone(),
+        to: choice.to.clone(),
+        as_of: None,
+        sources: Vec::new(),
+        breakdowns: wanted(&choice, always),
+        language,
+    };
+    let compared = state.block(move |platform| compared(platform, &request)).await?;
+    Ok((selection, Some((choice, compared))))
 }
 
 /// The breakdowns that are always wanted, and those that the address asks for.

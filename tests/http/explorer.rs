@@ -1,3 +1,5 @@
+mod kept;
+
 use survey_server::services::comparison::{BOUNDS, TABLES};
 use survey_server::services::demo;
 use survey_tests::app::{Person, TestApp};
@@ -14,7 +16,7 @@ async fn sample(database: &ThrowAway) -> (TestApp, Person) {
 
 each_database!(a_comparison_says_what_every_figure_rests_on, async |database| {
     let (_app, rapporteur) = sample(database).await;
-    let page = rapporteur.get("/comparisons").await;
+    let page = rapporteur.get("/explorer").await;
     assert_eq!(page.texts("h1"), ["2014-2017 and 2018-2021 compared"]);
     assert!(page.has(".synthetic[role=note]"), "synthetic figures say so");
     let basis = page.texts(".basis").concat();
@@ -46,7 +48,7 @@ each_database!(a_comparison_says_what_every_figure_rests_on, async |database| {
     let judged = page.attributes(".verdicts a", "href");
     let verdict = rapporteur.get(judged.first().expect("every item has a verdict")).await;
     assert!(verdict.has(".big .tag") && verdict.has("ul.verdicts li"), "the answer first, with its reasons");
-    let held = rapporteur.get("/comparisons/measures/CAMPAIGN_HELD").await;
+    let held = rapporteur.get("/explorer/CAMPAIGN_HELD").await;
     for part in [
         "On both bases",
         "Change, or other respondents",
@@ -83,54 +85,54 @@ each_database!(a_comparison_says_what_every_figure_rests_on, async |database| {
 each_database!(a_picture_that_is_too_large_says_what_to_do_instead, async |database| {
     let (_app, rapporteur) = sample(database).await;
     for width in ["319", "2401", "1e3", "-1", "99999999999"] {
-        let page = rapporteur.get(&format!("/comparisons/charts/change.png?section=campaigns&width={width}")).await;
+        let page = rapporteur.get(&format!("/explorer/charts/change.png?section=campaigns&width={width}")).await;
         assert_eq!(page.status, 400, "{width}");
         assert!(page.text().contains(&format!("“{width}” as width")), "{}", page.text());
     }
-    let page = rapporteur.get("/comparisons/charts/change.png?width=2400").await;
+    let page = rapporteur.get("/explorer/charts/change.png?width=2400").await;
     assert_eq!(page.status, 422);
     assert!(page.text().contains("Choose one section, or take the SVG"), "{}", page.text());
-    assert_eq!(rapporteur.get("/comparisons/charts/change.svg?width=2400").await.status, 200);
+    assert_eq!(rapporteur.get("/explorer/charts/change.svg?width=2400").await.status, 200);
 });
 
 async fn charts_and_files(rapporteur: &Person) {
-    let svg = rapporteur.get("/comparisons/charts/change.svg?section=campaigns").await;
+    let svg = rapporteur.get("/explorer/charts/change.svg?section=campaigns").await;
     assert_eq!((svg.status, svg.header("content-type")), (200, "image/svg+xml"), "{}", svg.body);
     assert!(svg.body.contains("SYNTHETIC"));
     for file in TABLES.into_iter().chain(BOUNDS) {
-        let page = rapporteur.get(&format!("/comparisons/files/{file}")).await;
+        let page = rapporteur.get(&format!("/explorer/files/{file}")).await;
         assert_eq!(page.status, 200, "{file}");
         assert!(page.header("content-disposition").contains(file));
     }
-    assert_eq!(rapporteur.get("/comparisons/files/passwords.txt").await.status, 404);
-    assert_eq!(rapporteur.get("/comparisons/charts/change.svg?section=none").await.status, 404);
-    assert_eq!(rapporteur.get("/comparisons/charts/distribution.svg?measure=NO_SUCH").await.status, 404);
+    assert_eq!(rapporteur.get("/explorer/files/passwords.txt").await.status, 404);
+    assert_eq!(rapporteur.get("/explorer/charts/change.svg?section=none").await.status, 404);
+    assert_eq!(rapporteur.get("/explorer/charts/distribution.svg?measure=NO_SUCH").await.status, 404);
 }
 
 async fn choices(rapporteur: &Person) {
-    let africa = rapporteur.get("/comparisons?group=africa&basis=all_respondents&section=campaigns").await;
+    let africa = rapporteur.get("/explorer?group=africa&basis=all_respondents&section=campaigns").await;
     assert!(africa.texts(".basis").concat().contains("Group: Africa."));
     assert_eq!(africa.texts("h3.subhead").len(), 1);
-    let by_region = rapporteur.get("/comparisons?by=region&section=solutions").await;
+    let by_region = rapporteur.get("/explorer?by=region&section=solutions").await;
     assert!(by_region.texts(".sub th").contains(&"Asia-Pacific".to_owned()));
-    let by_answer = rapporteur.get("/comparisons?by=CAMPAIGN_HELD&section=solutions").await;
+    let by_answer = rapporteur.get("/explorer?by=CAMPAIGN_HELD&section=solutions").await;
     assert_eq!(by_answer.status, 200, "{}", by_answer.text());
     for query in ["basis=some", "by=planet", "group=atlantis", "from=%2f"] {
-        let page = rapporteur.get(&format!("/comparisons?{query}")).await;
+        let page = rapporteur.get(&format!("/explorer?{query}")).await;
         assert_eq!(page.status, 400, "{query}");
         assert!(page.text().contains("which is not known"), "{}", page.text());
     }
-    let turned = rapporteur.get("/comparisons?from=2018-2021&to=2014-2017").await;
+    let turned = rapporteur.get("/explorer?from=2018-2021&to=2014-2017").await;
     assert_eq!(turned.texts("h1"), ["2014-2017 and 2018-2021 compared"], "the earlier cycle comes first");
-    assert_eq!(rapporteur.get("/comparisons?from=1066-1069").await.status, 404);
-    assert_eq!(rapporteur.get("/comparisons/measures/NO_SUCH").await.status, 404);
+    assert_eq!(rapporteur.get("/explorer?from=1066-1069").await.status, 404);
+    assert_eq!(rapporteur.get("/explorer/NO_SUCH").await.status, 404);
 }
 
 each_database!(versions_without_a_reviewed_concordance_are_not_compared, async |database| {
     let app = TestApp::start(database).await;
     app.open_cycle("2014-2017", "examples/number.toml");
     app.open_cycle("2018-2021", "examples/date.toml");
-    let page = app.rapporteur().await.get("/comparisons?from=2014-2017&to=2018-2021").await;
+    let page = app.rapporteur().await.get("/explorer?from=2014-2017&to=2018-2021").await;
     assert_eq!(page.status, 409);
     assert!(page.text().contains("Nobody has reviewed"), "{}", page.text());
 });
@@ -139,7 +141,7 @@ each_database!(a_comparison_without_a_single_answer_is_shown, async |database| {
     let app = TestApp::start(database).await;
     app.open_cycle("2014-2017", "examples/ordinal-scores.toml");
     app.open_cycle("2018-2021", "examples/ordinal-scores.toml");
-    let page = app.rapporteur().await.get("/comparisons?from=2014-2017&to=2018-2021").await;
+    let page = app.rapporteur().await.get("/explorer?from=2014-2017&to=2018-2021").await;
     assert_eq!(page.status, 200, "{}", page.text());
     assert!(page.text().contains("n = 0"));
 });
@@ -149,7 +151,7 @@ each_database!(a_measure_says_how_far_its_answers_go, async |database| {
     app.plan_cycle("2014-2017", "examples/publication-level.toml");
     app.plan_cycle("2018-2021", "examples/publication-level.toml");
     let rapporteur = app.rapporteur().await;
-    let links = rapporteur.get("/comparisons").await.attributes(".changes th a", "href");
+    let links = rapporteur.get("/explorer").await.attributes(".changes th a", "href");
     let mut said = Vec::new();
     for link in links {
         let text = rapporteur.get(&link).await.text();

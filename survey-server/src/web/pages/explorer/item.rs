@@ -10,7 +10,7 @@ use survey_model::language::Language;
 use survey_model::question::PublicationLevel;
 use survey_model::questionnaire::Questionnaire;
 
-use super::comparison::{Choice, Question, load};
+use super::{Choice, Question, load};
 use crate::services::ServiceError;
 use crate::services::comparison::Compared;
 use crate::web::State;
@@ -22,11 +22,11 @@ use crate::web::visitor::Visitor;
 use crate::web::words::Words;
 
 #[derive(Debug, Template)]
-#[template(path = "pages/measure.html")]
-struct MeasurePage {
+#[template(path = "pages/explorer-item.html")]
+struct ItemPage<'c> {
     page: Page,
     choice: Choice,
-    comparison: Comparison,
+    comparison: &'c Comparison,
     figurer: Figurer,
     /// The verdict in words.
     told: Option<VerdictView>,
@@ -38,7 +38,7 @@ struct MeasurePage {
     adjusted: Vec<(&'static str, String)>,
     family_size: usize,
     lines: Vec<FigureLine>,
-    measure: Measure,
+    measure: &'c Measure,
     changes: Vec<ChangeView>,
     mean: Option<ChangeView>,
     missing: Vec<MissingLine>,
@@ -86,35 +86,35 @@ pub async fn show(
     name: Path<String>,
     question: Query<Question>,
 ) -> Result<HttpResponse, WebError> {
-    let usual = super::comparison_groupings().into_iter().map(By::from).collect();
+    let usual = crate::web::pages::comparison_groupings().into_iter().map(By::from).collect();
     let (_, found) = load(&state, visitor.language, question.into_inner(), usual).await?;
     let (choice, compared) = found.ok_or(ServiceError::not_found("measure"))?;
-    let measure = compared.comparison.measure(&name).cloned().ok_or(ServiceError::not_found("measure"))?;
+    let measure = compared.comparison.measure(&name).ok_or(ServiceError::not_found("measure"))?;
     let figurer = Figurer { words: visitor.words(), basis: choice.basis };
     let slice = measure.slice(choice.basis, choice.group.as_ref());
     let told = compared.comparison.verdict(&name);
-    let judged = |basis: Basis| figurer.judged(&measure, told, basis).map(|change| (basis.code(), change));
-    ok(&MeasurePage {
+    let judged = |basis: Basis| figurer.judged(measure, told, basis).map(|change| (basis.code(), change));
+    ok(&ItemPage {
         page: Page::new(&visitor),
-        told: told.map(|told| figurer.verdict(&measure, told)),
+        told: told.map(|told| figurer.verdict(measure, told)),
         bases: [Basis::MatchedPanel, Basis::AllRespondents].into_iter().filter_map(judged).collect(),
-        parts: figurer.parts(&measure, told),
-        hidden: figurer.hidden(&measure, told),
-        tests: figurer.tests(&measure, told),
+        parts: figurer.parts(measure, told),
+        hidden: figurer.hidden(measure, told),
+        tests: figurer.tests(measure, told),
         adjusted: figurer.adjusted(told),
         family_size: told.map_or(0, |told| told.family_size),
-        lines: figurer.lines(&compared.comparison, &measure, choice.group.as_ref()),
+        lines: figurer.lines(&compared.comparison, measure, choice.group.as_ref()),
         changes: slice
-            .map(|slice| slice.changes.iter().map(|change| figurer.of_share(&measure, slice, change)).collect())
+            .map(|slice| slice.changes.iter().map(|change| figurer.of_share(measure, slice, change)).collect())
             .unwrap_or_default(),
         mean: slice.and_then(|slice| Some(figurer.of_mean(slice, slice.mean_change.as_ref()?))),
         missing: slice.map(missing).unwrap_or_default(),
-        moves: slice.map(|slice| moves(&measure, slice, visitor.words())).unwrap_or_default(),
-        groups: groups(&figurer, &compared.comparison, &measure),
+        moves: slice.map(|slice| moves(measure, slice, visitor.words())).unwrap_or_default(),
+        groups: groups(&figurer, &compared.comparison, measure),
         unpublished: unpublished(&compared, &measure.identity.item),
-        wordings: wordings(&compared, &measure, visitor.language),
-        charts: charts(&choice, &measure, slice),
-        comparison: compared.comparison,
+        wordings: wordings(&compared, measure, visitor.language),
+        charts: charts(&choice, measure, slice),
+        comparison: &compared.comparison,
         measure,
         figurer,
         choice,
@@ -200,7 +200,7 @@ fn wording(
 fn charts(choice: &Choice, measure: &Measure, slice: Option<&Slice>) -> Vec<(&'static str, String)> {
     let Some(slice) = slice.filter(|slice| !slice.changes.is_empty()) else { return Vec::new() };
     let name = serde_urlencoded::to_string([("measure", &measure.identity.name)]).unwrap_or_default();
-    let chart = |kind: &'static str| (kind, format!("{}&{name}", choice.address("/comparisons/charts/", kind)));
+    let chart = |kind: &'static str| (kind, format!("{}&{name}", choice.address("/explorer/charts/", kind)));
     let with_moves = slice.transitions.is_some().then(|| chart("transitions"));
     std::iter::once(chart("distribution")).chain(with_moves).collect()
 }

@@ -1,7 +1,7 @@
-//! What changed between two cycles: sentences, tables, a chart, and files to take away.
+//! The explorer: what changed between two cycles, in sentences, tables and charts, and files to take away. What is chosen stands in the address.
 
-use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
+use actix_web::{HttpRequest, HttpResponse};
 use analysis::comparison::By;
 use analysis::judgement::Verdict;
 use analysis::report::{Breakdown, ChangeVerdict, Comparison, Measure};
@@ -18,6 +18,7 @@ use crate::web::views::verdict::{VerdictTally, VerdictView, tally};
 use crate::web::visitor::Visitor;
 
 mod choice;
+pub mod item;
 
 pub use choice::{Choice, GROUPINGS, Question, Selection, load};
 
@@ -25,12 +26,12 @@ pub use choice::{Choice, GROUPINGS, Question, Selection, load};
 const MOST_FINDINGS: usize = 12;
 
 #[derive(Debug, Template)]
-#[template(path = "pages/comparison.html")]
-struct ComparisonPage {
+#[template(path = "pages/explorer.html")]
+struct ExplorerPage<'c> {
     page: Page,
     selection: Selection,
     choice: Choice,
-    comparison: Comparison,
+    comparison: &'c Comparison,
     figurer: Figurer,
     tally: Tally,
     /// How many items have each verdict in words.
@@ -46,8 +47,8 @@ struct ComparisonPage {
 
 /// What cannot be compared yet, since there are not two cycles.
 #[derive(Debug, Template)]
-#[template(path = "pages/comparison-none.html")]
-struct NoComparison {
+#[template(path = "pages/explorer-none.html")]
+struct Nothing {
     page: Page,
     cycles: Vec<CycleView>,
 }
@@ -67,20 +68,20 @@ pub async fn show(state: Data<State>, visitor: Visitor, question: Query<Question
     let page = Page::new(&visitor);
     let (selection, found) = load(&state, visitor.language, question.into_inner(), Vec::new()).await?;
     let Some((choice, compared)) = found else {
-        return ok(&NoComparison { page, cycles: selection.cycles });
+        return ok(&Nothing { page, cycles: selection.cycles });
     };
-    let comparison = compared.comparison;
+    let comparison = &compared.comparison;
     let figurer = Figurer { words: visitor.words(), basis: choice.basis };
     let shown: Vec<&Measure> = comparison.measures.iter().filter(|measure| choice.is_shown(measure)).collect();
-    ok(&ComparisonPage {
+    ok(&ExplorerPage {
         page,
-        tally: figurer.tally(&comparison, choice.group.as_ref()),
-        told: tally(&comparison, |measure| choice.is_shown(measure)),
-        verdicts: verdicts(&figurer, &comparison, &choice),
+        tally: figurer.tally(comparison, choice.group.as_ref()),
+        told: tally(comparison, |measure| choice.is_shown(measure)),
+        verdicts: verdicts(&figurer, comparison, &choice),
         findings: findings(&figurer, &shown, &choice),
-        sections: sections(&figurer, &comparison, &shown, &choice),
-        all_sections: all_sections(&comparison),
-        chart: choice.section.as_ref().map(|_| choice.address("/comparisons/charts/change", "")),
+        sections: sections(&figurer, comparison, &shown, &choice),
+        all_sections: all_sections(comparison),
+        chart: choice.section.as_ref().map(|_| choice.address("/explorer/charts/change", "")),
         tables: TABLES.into_iter().chain(BOUNDS).collect(),
         selection,
         figurer,
@@ -179,4 +180,12 @@ pub async fn file(
     let file = format!("{}-{}-{name}", compared.from.cycle.label, compared.to.cycle.label);
     let disposition = format!("attachment; filename=\"{file}\"");
     Ok(HttpResponse::Ok().content_type(media_type).insert_header(("content-disposition", disposition)).body(body))
+}
+
+/// Sends on from an address of before there was an explorer.
+pub async fn moved(req: HttpRequest, name: Option<Path<String>>) -> HttpResponse {
+    let page = name.map_or_else(String::new, |name| format!("/{name}"));
+    let query = req.query_string();
+    let separator = if query.is_empty() { "" } else { "?" };
+    HttpResponse::PermanentRedirect().insert_header(("location", format!("/explorer{page}{separator}{query}"))).finish()
 }

@@ -1,0 +1,82 @@
+//! Results are computed once for the answers that are known, and anew when another answer lands.
+
+use std::sync::Arc;
+
+use analysis::comparison::By;
+use survey_model::language::Language;
+use survey_server::services::comparison::{Request, compared};
+use survey_tests::app::{Person, TestApp};
+use survey_tests::database::ThrowAway;
+use survey_tests::each_database;
+
+use crate::signed_off;
+
+/// Two cycles that ask the same, with one state that has answered both.
+async fn two_cycles(database: &ThrowAway) -> (TestApp, Person) {
+    let app = TestApp::start(database).await;
+    for cycle in ["2014-2017", "2018-2021"] {
+        app.open_cycle(cycle, "examples/ordinal-scores.toml");
+        signed_off(&app.focal_point("KEN").await, cycle).await;
+    }
+    let rapporteur = app.rapporteur().await;
+    (app, rapporteur)
+}
+
+each_database!(the_same_answers_give_the_same_bytes_and_another_answer_gives_others, async |database| {
+    let (app, rapporteur) = two_cycles(database).await;
+    let name = rapporteur.get("/explorer").await.attributes(".changes th a", "href").remove(0);
+    let chart = rapporteur.get(&name).await.attributes("figure img", "src").remove(0);
+    let addresses = ["/explorer".to_owned(), name, chart, "/explorer/files/changes.csv".to_owned()];
+    let mut before = Vec::new();
+    for address in &addresses {
+        let page = rapporteur.get(address).await;
+        assert_eq!((page.status, page.header("cache-control")), (200, "private, no-cache"), "{address}");
+        let again = rapporteur.get(address).await;
+        assert_eq!(page.body, again.body, "{address}");
+        before.push((page.header("etag").to_owned(), page.body));
+    }
+    for (address, (tag, _)) in addresses.iter().zip(&before) {
+        let known = rapporteur.get_with(address, &[("if-none-match", tag)]).await;
+        assert_eq!((known.status, known.body.as_str(), known.header("etag")), (304, "", tag.as_str()), "{address}");
+        let other = rapporteur.get_with(address, &[("if-none-match", "W/\"other\"")]).await;
+        assert_eq!(other.status, 200, "{address}");
+    }
+    signed_off(&app.focal_point("FRA").await, "2018-2021").await;
+    for (address, (tag, body)) in addresses.iter().zip(&before) {
+        let page = rapporteur.get_with(address, &[("if-none-match", tag)]).await;
+        assert_eq!(page.status, 200, "{address}");
+        assert_ne!(page.body, *body, "{address}");
+    }
+});
+
+each_database!(another_server_shows_what_this_one_took_in, async |database| {
+    let (app, _) = two_cycles(database).await;
+    let other = TestApp::start(database).await;
+    let rapporteur = other.rapporteur().await;
+    let before = rapporteur.get("/explorer?basis=all_respondents").await;
+    assert!(before.texts(".basis").concat().contains("1"), "{}", before.text());
+    signed_off(&app.focal_point("FRA").await, "2018-2021").await;
+    let after = rapporteur.get("/explorer?basis=all_respondents").await;
+    assert!(after.text().contains("n = 2") && !before.text().contains("n = 2"), "{}", after.text());
+});
+
+each_database!(what_several_ask_for_at_once_is_computed_once, async |database| {
+    let (app, _) = two_cycles(database).await;
+    let request = Request {
+        from: "2014-2017".parse().expect("a label"),
+        to: "2018-2021".parse().expect("a label"),
+        as_of: None,
+        sources: Vec::new(),
+        breakdowns: vec![By::read("region")],
+        language: Language::En,
+    };
+    let ask = || compared(&app.platform, &request).expect("a comparison");
+    let all: Vec<_> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..8).map(|_| scope.spawn(ask)).collect();
+        threads.into_iter().map(|thread| thread.join().expect("an answer")).collect()
+    });
+    assert!(all.iter().all(|one| Arc::ptr_eq(one, &all[0])), "it is the very same comparison");
+    let other = Request { breakdowns: Vec::new(), ..request.clone() };
+    assert!(!Arc::ptr_eq(&compared(&app.platform, &other).expect("a comparison"), &all[0]));
+    assert!(Arc::ptr_eq(&ask(), &all[0]), "it is kept beside others");
+});
