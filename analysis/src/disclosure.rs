@@ -10,21 +10,27 @@
 //!   shown, even if it is known which counts are not 0.
 //!
 //! A table is protected by itself; tables that share an item's distribution, such as those by region and by development status, are protected
-//! together by [`breakdowns`]. What joint membership in groups of two groupings could tell is not considered: that takes a table of both.
+//! together by [`breakdowns`]; the columns of one question by [`publish`], and a question with those on which it depends, and with what earlier vintages showed, by
+//! [`public_cycle()`]. What joint membership in groups of two groupings could tell is not considered: that takes a table of both.
 
 mod answers;
 mod breakdowns;
+mod levels;
 mod network;
 mod of_cycle;
 mod one_way;
+mod public_cycle;
 mod publishable;
 mod rule;
+mod together;
 mod two_way;
 
 pub use answers::{Answers, count_answers, named, strictest};
 pub use breakdowns::{Breakdowns, ByGroup, breakdowns};
+pub use levels::Levels;
 pub use of_cycle::publish;
 pub use one_way::{OneWay, one_way};
+pub use public_cycle::{Given, PublicCycle, PublicState, public_breakdowns, public_cycle};
 pub use publishable::{Publishable, PublishedCount};
 pub use rule::{LeastCount, LeastCountError};
 pub use two_way::{TwoWay, two_way};

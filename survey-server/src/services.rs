@@ -48,6 +48,7 @@ pub mod policy;
 pub mod preview;
 pub mod privacy;
 pub mod progress;
+pub mod publication;
 pub mod questionnaire;
 pub mod reminder;
 pub mod respondent;
@@ -79,6 +80,7 @@ pub struct Platform {
     library: Library,
     counted: board::Counted,
     kept: comparison::Kept,
+    shelf: publication::Shelf,
     vault: Vault,
 }
 
@@ -109,13 +111,20 @@ impl Platform {
             other => StorageError::Corrupt { what: other.to_string() },
         })?;
         let (library, counted, kept) = (Library::default(), board::Counted::default(), comparison::Kept::default());
-        Ok(Self { database, library, counted, kept, vault: Vault::default() })
+        let (shelf, vault) = (publication::Shelf::default(), Vault::default());
+        Ok(Self { database, library, counted, kept, shelf, vault })
     }
 
     /// The same platform with a key, without which the seeds of second factors are kept as they are.
     #[must_use]
     pub fn with_vault(self, vault: Vault) -> Self {
         Self { vault, ..self }
+    }
+
+    /// What is published, kept in memory.
+    #[must_use]
+    pub const fn shelf(&self) -> &publication::Shelf {
+        &self.shelf
     }
 
     /// What seals the seeds of second factors.

@@ -39,6 +39,7 @@ pub mod oidc_identity;
 pub mod oidc_sign_in;
 pub mod one_time_link;
 pub mod private_file;
+pub mod publication;
 pub mod questionnaire_event;
 pub mod questionnaire_revision;
 pub mod questionnaire_version;
@@ -63,7 +64,7 @@ pub use connection::AnyConn as Connection;
 pub use error::{OpenError, StorageError};
 pub use id::{
     AccountId, ApiTokenId, ConsultationCommentId, ConsultationRoundId, CoordinationBodyId, CycleId,
-    DeadlineExtensionId, MailMessageId, NominationId, OidcIdentityId, OneTimeLinkId, QuestionnaireVersionId,
+    DeadlineExtensionId, MailMessageId, NominationId, OidcIdentityId, OneTimeLinkId, PublicationId, QuestionnaireVersionId,
     ReminderStepId, RespondentId, ResponseId, SessionId, SignInId, SubmissionId,
 };
 pub use types::{now, to_microsecond};

@@ -3,6 +3,7 @@
 use survey_model::question::PublicationLevel;
 use survey_model::variable::Variable;
 
+use super::together::withhold_columns_together;
 use super::{Answers, Breakdowns, ByGroup, LeastCount, OneWay, Publishable, breakdowns, count_answers, one_way};
 use crate::comparison::{BreakdownError, Cut, Options, Rows, Side, Split, identity_of_variable, splits};
 use crate::dataset::{Column, Packed};
@@ -33,6 +34,7 @@ pub fn publish(
             None => left_out.push(variable.name.clone()),
         }
     }
+    withhold_columns_together(&mut items);
     let published = Published { cycle: rows.summary(dataset), least_count: least.get(), items, left_out };
     Ok(Publishable::new(published))
 }

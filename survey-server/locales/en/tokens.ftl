@@ -55,6 +55,7 @@ token-action-comment = Comment on drafts
 token-action-manage-consultations = Run consultations
 token-action-see-board = See the cycle board
 token-action-manage-cycles = Run cycles
+token-action-publish-results = Publish results
 token-action-read-audit = Read the audit trail
 audit-action-token-made = Token for a program made
 audit-action-token-revoked = Token revoked

@@ -53,6 +53,7 @@ token-action-comment = Комментировать проекты
 token-action-manage-consultations = Вести консультации
 token-action-see-board = Видеть сводку цикла
 token-action-manage-cycles = Вести циклы
+token-action-publish-results = Публиковать результаты
 token-action-read-audit = Читать журнал аудита
 audit-action-token-made = Создан токен для программы
 audit-action-token-revoked = Токен отозван

@@ -53,6 +53,7 @@ token-action-comment = 对草案发表意见
 token-action-manage-consultations = 管理征求意见
 token-action-see-board = 查看周期进展表
 token-action-manage-cycles = 管理周期
+token-action-publish-results = 发布结果
 token-action-read-audit = 查看审计记录
 audit-action-token-made = 创建程序令牌
 audit-action-token-revoked = 撤销令牌

@@ -6,6 +6,7 @@ use analysis::dataset::{Case, Dataset, DatasetBuilder, Origin, Partition, Source
 use chrono::{DateTime, Utc};
 use survey_model::cycle::Provenance;
 use survey_model::language::Language;
+use survey_model::submission::Submission;
 
 use super::cycle::CycleView;
 use super::response::read_submission;
@@ -36,6 +37,20 @@ pub fn dataset_of(
     as_of: DateTime<Utc>,
     sources: &[Provenance],
 ) -> Result<Dataset, ServiceError> {
+    dataset_with(platform, view, as_of, sources, |_, _| ())
+}
+
+/// As [`dataset_of`], passing on every submission in it with its hash.
+///
+/// # Errors
+/// As [`dataset`].
+pub(super) fn dataset_with(
+    platform: &Platform,
+    view: &CycleView,
+    as_of: DateTime<Utc>,
+    sources: &[Provenance],
+    mut each: impl FnMut(&Submission, &str),
+) -> Result<Dataset, ServiceError> {
     let source = Source {
         cycle: view.cycle.label.clone(),
         questionnaire: view.questionnaire.name().clone().into(),
@@ -53,6 +68,7 @@ pub fn dataset_of(
             }
             let submission = read_submission(&row)?;
             languages.push(submission.language);
+            each(&submission, &row.sha256);
             let case = Case { respondent, provenance: submission.provenance };
             builder.push(case, &submission.answers).map_err(ServiceError::corrupt)
         })

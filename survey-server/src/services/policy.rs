@@ -125,6 +125,8 @@ actions! {
     SeeBoard "see-board" "see the cycle board"                        [All, All, No, No, No, No, No];
     /// Set deadlines and reminders of a cycle.
     ManageCycles "manage-cycles" "run cycles"                         [All, All, No, No, No, No, No];
+    /// Publish results of a cycle, look at them before, and withdraw them.
+    PublishResults "publish-results" "publish results"                [All, All, No, No, No, No, No];
     /// Record who is nominated, and invite those who are.
     ManageNominations "manage-nominations" "record nominations"       [All, All, No, No, No, No, No];
     /// Read the outbox, and send by hand.

@@ -98,6 +98,8 @@ id! {
     OneTimeLinkId,
     /// The id of a message to somebody.
     MailMessageId,
+    /// The id of a vintage of results that was published.
+    PublicationId,
     /// The id of a step of reminding.
     ReminderStepId,
     /// The id of a later deadline for one respondent.

@@ -144,6 +144,23 @@ diesel::table! {
 
 diesel::table! {
     use super::columns::*;
+    publications (id) {
+        id -> UuidT,
+        cycle_id -> UuidT,
+        vintage -> Integer,
+        known_at -> UtcT,
+        sha256 -> Text,
+        least_count -> Integer,
+        published_at -> UtcT,
+        published_by_id -> Nullable<UuidT>,
+        withdrawn_at -> Nullable<UtcT>,
+        withdrawn_by_id -> Nullable<UuidT>,
+        reason -> Text,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
     reminder_steps (id) {
         id -> UuidT,
         cycle_id -> UuidT,
@@ -541,6 +558,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     analysis_plans,
     cycles,
     deadline_extensions,
+    publications,
     reminder_steps,
     mail_messages,
     respondents,

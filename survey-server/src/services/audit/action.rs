@@ -53,6 +53,11 @@ actions! {
     /// A cycle takes answers no more.
     CycleClosed = "cycle.closed",
 
+    /// A vintage of results was published.
+    ResultsPublished = "results.published",
+    /// The published results of a cycle were withdrawn.
+    ResultsWithdrawn = "results.withdrawn",
+
     /// Somebody began to answer.
     ResponseStarted = "response.started",
     /// Answers of a response were changed.
