@@ -64,8 +64,8 @@ pub use connection::AnyConn as Connection;
 pub use error::{OpenError, StorageError};
 pub use id::{
     AccountId, ApiTokenId, ConsultationCommentId, ConsultationRoundId, CoordinationBodyId, CycleId,
-    DeadlineExtensionId, MailMessageId, NominationId, OidcIdentityId, OneTimeLinkId, PublicationId, QuestionnaireVersionId,
-    ReminderStepId, RespondentId, ResponseId, SessionId, SignInId, SubmissionId,
+    DeadlineExtensionId, MailMessageId, NominationId, OidcIdentityId, OneTimeLinkId, PublicationId,
+    QuestionnaireVersionId, ReminderStepId, RespondentId, ResponseId, SessionId, SignInId, SubmissionId,
 };
 pub use types::{now, to_microsecond};
 

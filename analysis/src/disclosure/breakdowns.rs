@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::network::protect;
+use super::network::{Edge, protect};
 use super::two_way::{apart, column_totals, edges, width, with_total};
 use super::{Answers, LeastCount, OneWay, Publishable, PublishedCount, one_way};
 use crate::estimate::NotComputable;
@@ -41,13 +41,26 @@ pub fn breakdowns(tables: &[Vec<Vec<Answers>>], least: LeastCount) -> Result<Pub
             return Err(NotComputable::TotalsDiffer);
         }
     }
+    let all = one_way(&totals, least).into_inner();
     let by_group = |rows: &Vec<Vec<Answers>>| {
         let grid: Vec<Vec<Answers>> = rows.iter().map(|row| with_total(row)).collect();
         let mut edges = edges(&grid, None, least);
+        withhold_parts(&all, &grid, &mut edges);
         protect(grid.len() + totals.len() + 1, &mut edges);
         let (counts, totals) = apart(&grid, &edges);
         ByGroup { counts, totals }
     };
     let groupings = tables.iter().map(by_group).collect();
-    Ok(Publishable::new(Breakdowns { all: one_way(&totals, least).into_inner(), groupings }))
+    Ok(Publishable::new(Breakdowns { all, groupings }))
+}
+
+/// What is withheld over all groups could be added up from the groups: it is withheld in each of them that has any answers.
+fn withhold_parts(all: &OneWay, grid: &[Vec<Answers>], edges: &mut [Edge]) {
+    let whole = || all.counts.iter().chain([&all.total]);
+    let parts = grid.iter().flat_map(|row| whole().map(|count| count.count().is_none() && has_unnamed(row)));
+    edges.iter_mut().zip(parts).for_each(|(edge, withheld)| edge.withheld |= withheld);
+}
+
+fn has_unnamed(row: &[Answers]) -> bool {
+    row.iter().any(|answers| answers.unnamed > 0)
 }

@@ -89,7 +89,8 @@ pub fn public_cycle(
     let side = Side { dataset, labels: questionnaire };
     let mut counts = publish(side, &options, least, level)?.into_inner();
     withhold_what_depends(&mut counts.items, &levels);
-    let is_kept = |name: &&String| dataset.variables().iter().any(|v| v.name == **name && changed.contains(v.item.as_str()));
+    let is_kept =
+        |name: &&String| dataset.variables().iter().any(|v| v.name == **name && changed.contains(v.item.as_str()));
     let kept_from_earlier = counts.left_out.iter().filter(is_kept).cloned().collect();
     let administrations = given.into_iter().filter(|of| of.respondent.is_administration());
     let mut states: Vec<PublicState> = administrations.map(|of| state(questionnaire, &levels, of)).collect();

@@ -1,20 +1,32 @@
 //! What several published columns tell together: counts of one may not give away those of another.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use survey_model::question::PublicationLevel;
 
 use super::{Levels, PublishedCount};
 use crate::report::{PublishedItem, PublishedSlice};
 
-/// How much of something is withheld.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Reach {
-    Nothing,
-    /// Counts of groups.
-    Groups,
-    /// Counts over all groups, too.
-    Everything,
+/// The breakdowns in which something is withheld.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Reach {
+    breakdowns: BTreeSet<String>,
+    /// Whether something is withheld over all groups, and with it everything.
+    everything: bool,
+}
+
+impl Reach {
+    const EVERYTHING: Self = Self { breakdowns: BTreeSet::new(), everything: true };
+
+    fn and(mut self, other: Self) -> Self {
+        self.everything |= other.everything;
+        self.breakdowns.extend(other.breakdowns);
+        self
+    }
+
+    fn has(&self, slice: &PublishedSlice) -> bool {
+        self.everything || slice.group.as_ref().is_some_and(|group| self.breakdowns.contains(&group.breakdown))
+    }
 }
 
 /// Withholds all columns of a question where one of them must be: the places of a ranking are filled by somebody, and whoever answers a multiple choice
@@ -25,9 +37,9 @@ pub(super) fn withhold_columns_together(items: &mut [PublishedItem]) {
         columns.entry(item.identity.item.to_string()).or_default().push(at);
     }
     for together in columns.into_values().filter(|columns| columns.len() > 1) {
-        let reach = together.iter().map(|at| reach(&items[*at])).max().unwrap_or(Reach::Nothing);
+        let reach = together.iter().map(|at| reach(&items[*at])).fold(Reach::default(), Reach::and);
         for at in together {
-            withhold(&mut items[at], reach, false);
+            withhold(&mut items[at], &reach, false);
         }
     }
 }
@@ -40,12 +52,12 @@ pub(super) fn withhold_what_depends(items: &mut [PublishedItem], levels: &Levels
         let mut changed = false;
         for item in items.iter_mut().filter(|item| is_restricted(item)) {
             let of = |tied: &str| match levels.of_question(tied) {
-                PublicationLevel::Public => Reach::Nothing,
+                PublicationLevel::Public => Reach::default(),
                 // What is not counted at all is not to be counted this way.
-                _ => known.get(tied).copied().unwrap_or(Reach::Everything),
+                _ => known.get(tied).cloned().unwrap_or(Reach::EVERYTHING),
             };
-            let reach = levels.ties(&item.identity.item).map(of).max().unwrap_or(Reach::Nothing);
-            changed |= withhold(item, reach, true);
+            let reach = levels.ties(&item.identity.item).map(of).fold(Reach::default(), Reach::and);
+            changed |= withhold(item, &reach, true);
         }
         if !changed {
             return;
@@ -56,8 +68,8 @@ pub(super) fn withhold_what_depends(items: &mut [PublishedItem], levels: &Levels
 fn reaches(items: &[PublishedItem]) -> BTreeMap<String, Reach> {
     let mut known: BTreeMap<String, Reach> = BTreeMap::new();
     for item in items {
-        let of = known.entry(item.identity.item.question().to_owned()).or_insert(Reach::Nothing);
-        *of = (*of).max(reach(item));
+        let of = known.entry(item.identity.item.question().to_owned()).or_default();
+        *of = std::mem::take(of).and(reach(item));
     }
     known
 }
@@ -67,26 +79,25 @@ fn is_restricted(item: &PublishedItem) -> bool {
 }
 
 fn reach(item: &PublishedItem) -> Reach {
-    let has = |slice: &PublishedSlice| {
+    let has = |slice: &&PublishedSlice| {
         slice.answered == PublishedCount::Withheld || slice.counts.contains(&PublishedCount::Withheld)
     };
-    match (item.slices.iter().any(|slice| slice.group.is_none() && has(slice)), item.slices.iter().any(has)) {
-        (true, _) => Reach::Everything,
-        (false, true) => Reach::Groups,
-        (false, false) => Reach::Nothing,
-    }
+    let slices = item.slices.iter().filter(has);
+    slices.fold(Reach::default(), |reach, slice| match &slice.group {
+        Some(group) => reach.and(Reach { breakdowns: [group.breakdown.clone()].into(), everything: false }),
+        None => reach.and(Reach::EVERYTHING),
+    })
 }
 
 /// Withholds counts, and totals with them if `totals`; says whether anything was shown before.
-fn withhold(item: &mut PublishedItem, reach: Reach, totals: bool) -> bool {
+fn withhold(item: &mut PublishedItem, reach: &Reach, totals: bool) -> bool {
     let mut changed = false;
     let mut hide = |count: &mut PublishedCount| {
         changed |= *count != PublishedCount::Withheld;
         *count = PublishedCount::Withheld;
     };
     for slice in &mut item.slices {
-        let is_reached = reach == Reach::Everything || (reach == Reach::Groups && slice.group.is_some());
-        if is_reached {
+        if reach.has(slice) {
             slice.counts.iter_mut().for_each(&mut hide);
             if totals {
                 hide(&mut slice.answered);

@@ -58,16 +58,12 @@ pub fn parse_moment(text: &str) -> Result<DateTime<Utc>, ServiceError> {
 /// # Errors
 /// [`ServiceError::NotFound`] if there is no such cycle; [`ServiceError::Refused`] if nobody has answered, or the submissions are others than those that
 /// were looked at.
-pub fn publish(
-    platform: &Platform,
-    by: &Authority,
-    label: &CycleLabel,
-    new: &NewVintage,
-) -> Result<u32, ServiceError> {
+pub fn publish(platform: &Platform, by: &Authority, label: &CycleLabel, new: &NewVintage) -> Result<u32, ServiceError> {
     by.may(Action::PublishResults)?;
     let seen = edition::preview(platform, label, new.known_at)?;
     if seen.sha256() != new.sha256 {
-        let message = "the answers known at that moment are others than those of the preview; look at the preview again";
+        let message =
+            "the answers known at that moment are others than those of the preview; look at the preview again";
         return Err(ServiceError::refused("preview-outdated", message));
     }
     if seen.content().get().states.is_empty() {

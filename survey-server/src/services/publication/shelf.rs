@@ -141,8 +141,7 @@ impl Kept {
             Some((known, _)) if is_same => known,
             _ => {
                 self.generation += 1;
-                let shown: Vec<_> =
-                    listing.rows().filter(|of| of.withdrawn_at.is_none()).map(|of| of.id).collect();
+                let shown: Vec<_> = listing.rows().filter(|of| of.withdrawn_at.is_none()).map(|of| of.id).collect();
                 self.editions.retain(|id, _| shown.contains(id));
                 Arc::new(listing)
             }

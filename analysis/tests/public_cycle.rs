@@ -1,0 +1,92 @@
+//! What everybody may see of a cycle: an attacker who reads all of it, in two vintages, learns no restricted answer.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "public_cycle/attacker.rs"]
+mod attacker;
+#[path = "public_cycle/study.rs"]
+mod study;
+
+use analysis::disclosure::{LeastCount, Levels, PublicCycle};
+use attacker::Attacker;
+use proptest::prelude::*;
+use study::{Drawn, STATES, publish, questionnaire};
+use survey_model::question::PublicationLevel::{AggregateOnly, NotShared, Public};
+
+#[test]
+fn a_question_is_as_closed_as_those_that_it_is_tied_to() {
+    let levels = Levels::of_questionnaire(&questionnaire());
+    let of = |code: &str| levels.of(&code.parse().unwrap());
+    assert_eq!([of("HELD"), of("STORY"), of("NEEDED"), of("UNIT")], [Public, Public, AggregateOnly, NotShared]);
+    assert_eq!([of("NEED_STORY"), of("AFTER_UNIT"), of("UNKNOWN")], [AggregateOnly, NotShared, NotShared]);
+    let questionnaire = questionnaire();
+    let group = questionnaire.question("ACTIVITIES").unwrap();
+    let fields: Vec<_> = group.kind.fields().iter().map(|field| levels.of_field(group, field)).collect();
+    assert_eq!(fields, [Public, Public, Public, Public, Public, NotShared]);
+}
+
+#[test]
+fn a_second_vintage_leaves_out_what_would_tell_who_was_added() {
+    let first: Vec<Drawn> = (0..20).map(|at| Drawn::plain(at % 2 == 0, at % 3 == 0)).collect();
+    let mut second = first.clone();
+    second.push(Drawn::plain(false, true));
+    let [before, after] = publish(&first, &second);
+    let is_shown = |of: &PublicCycle, name: &str| of.counts.items.iter().any(|item| item.identity.name == name);
+    assert!(is_shown(&before, "NEEDED") && !is_shown(&after, "NEEDED"), "one answer was added");
+    assert!(after.kept_from_earlier.contains(&"NEEDED".to_owned()));
+    assert!(is_shown(&after, "HELD"), "what is public anyway is renewed");
+    let [_, same] = publish(&first, &first);
+    assert!(
+        is_shown(&same, "NEEDED") && same.kept_from_earlier.is_empty(),
+        "where nothing has changed, nothing is told"
+    );
+}
+
+fn drawn() -> impl Strategy<Value = Vec<Drawn>> {
+    let one = (any::<[bool; 4]>(), 0..3_usize, 0..6_usize, any::<[bool; 3]>());
+    let one = one.prop_map(|(flags, unit, order, chosen)| Drawn { flags, unit, order, chosen });
+    // Few and much alike, so that there is much to hide.
+    prop::collection::vec(one, 1..STATES.len())
+}
+
+/// Changes some of the answers, and lets some be added or left out.
+fn changed(first: &[Drawn], changes: &[(usize, bool)]) -> Vec<Drawn> {
+    let mut second = first.to_vec();
+    for (at, flag) in changes {
+        let at = at % second.len();
+        second[at].flags[1] = *flag;
+    }
+    second
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn no_restricted_count_is_determined_and_no_restricted_answer_is_shown(
+        first in drawn(),
+        changes in prop::collection::vec((0..STATES.len(), any::<bool>()), 0..4),
+    ) {
+        let published = publish(&first, &changed(&first, &changes));
+        let shown = serde_json::to_string(&published).unwrap();
+        prop_assert!(!shown.contains("SECRET"), "a text that is not for everybody");
+        for state in published.iter().flat_map(|of| &of.states) {
+            let items: Vec<&str> = state.answers.keys().map(|item| item.as_str()).collect();
+            prop_assert!(items.iter().all(|item| ["HELD", "STORY", "ACTIVITIES"].contains(item)), "{items:?}");
+        }
+        let mut attacker = Attacker::default();
+        published.iter().enumerate().for_each(|(vintage, of)| attacker.read(vintage, of));
+        attacker.think();
+        prop_assert_eq!(attacker.determined(), Vec::<String>::new(), "{:?}", first);
+    }
+
+    #[test]
+    fn what_is_public_is_shown_as_it_is(first in drawn()) {
+        let [published, _] = publish(&first, &first);
+        let held = published.counts.items.iter().find(|item| item.identity.name == "HELD").unwrap();
+        let yes = first.iter().filter(|of| of.flags[0]).count();
+        prop_assert_eq!(held.slices[0].counts[0].count(), Some(yes));
+        prop_assert_eq!(published.states.len(), first.len());
+        prop_assert_eq!(published.counts.least_count, LeastCount::DEFAULT.get());
+    }
+}

@@ -1,0 +1,174 @@
+//! Somebody who reads every number that is published, and narrows down the others by everything that is known of how they hang together.
+
+use std::collections::BTreeMap;
+
+use analysis::disclosure::PublicCycle;
+use analysis::report::{PublishedItem, PublishedSlice};
+
+/// Above every count of these studies.
+const MANY: i64 = 1000;
+
+/// A number: vintage, column, grouping and group, answer or total.
+type Name = (usize, String, String, String);
+
+/// What the sum of some numbers is at least and at most of the sum of others: `lower ≤ Σ plus − Σ minus ≤ upper`.
+struct Known {
+    terms: Vec<(usize, i64)>,
+    lower: i64,
+    upper: i64,
+}
+
+#[derive(Default)]
+pub(crate) struct Attacker {
+    at: BTreeMap<Name, usize>,
+    bounds: Vec<(i64, i64)>,
+    known: Vec<Known>,
+    withheld: Vec<usize>,
+}
+
+fn group(slice: &PublishedSlice) -> String {
+    slice.group.as_ref().map_or_else(String::new, |group| format!("{}={}", group.breakdown, group.group))
+}
+
+impl Attacker {
+    fn number(&mut self, name: Name) -> usize {
+        let next = self.bounds.len();
+        let at = *self.at.entry(name).or_insert(next);
+        if at == next {
+            self.bounds.push((0, MANY));
+        }
+        at
+    }
+
+    fn equal(&mut self, whole: usize, parts: Vec<usize>) {
+        let terms = parts.into_iter().map(|part| (part, 1)).chain([(whole, -1)]).collect();
+        self.known.push(Known { terms, lower: 0, upper: 0 });
+    }
+
+    /// That a number is no greater than another.
+    fn at_most(&mut self, less: usize, more: usize) {
+        self.known.push(Known { terms: vec![(more, 1), (less, -1)], lower: 0, upper: MANY });
+    }
+
+    /// Everything that one vintage says.
+    pub(crate) fn read(&mut self, vintage: usize, of: &PublicCycle) {
+        for item in &of.counts.items {
+            for slice in &item.slices {
+                self.slice(vintage, item, slice);
+            }
+            self.add_up(vintage, item);
+        }
+        for slice in of.counts.items.first().map(|item| item.slices.clone()).unwrap_or_default() {
+            self.tie(vintage, of, &group(&slice));
+        }
+    }
+
+    fn slice(&mut self, vintage: usize, item: &PublishedItem, slice: &PublishedSlice) {
+        let name = |code: &str| (vintage, item.identity.name.clone(), group(slice), code.to_owned());
+        let total = self.number(name("total"));
+        let mut parts = Vec::new();
+        for (code, count) in item.codes.iter().zip(&slice.counts) {
+            let at = self.number(name(code.as_str()));
+            parts.push(at);
+            self.see(at, count.count());
+        }
+        self.see(total, slice.answered.count());
+        self.equal(total, parts);
+    }
+
+    fn see(&mut self, at: usize, count: Option<usize>) {
+        match count {
+            Some(count) => self.bounds[at] = (i64::try_from(count).unwrap(), i64::try_from(count).unwrap()),
+            None => self.withheld.push(at),
+        }
+    }
+
+    /// The groups of a grouping make the whole; of those in no group there are none among the states of these studies.
+    fn add_up(&mut self, vintage: usize, item: &PublishedItem) {
+        for breakdown in ["region", "development"] {
+            let of = |slice: &&PublishedSlice| slice.group.as_ref().is_some_and(|group| group.breakdown == breakdown);
+            let groups: Vec<String> = item.slices.iter().filter(of).map(group).collect();
+            for code in item.codes.iter().map(|code| code.as_str()).chain(["total"]) {
+                let name = |group: &str| (vintage, item.identity.name.clone(), group.to_owned(), code.to_owned());
+                let parts = groups.iter().map(|group| self.number(name(group))).collect();
+                let whole = self.number(name(""));
+                self.equal(whole, parts);
+            }
+        }
+    }
+
+    /// What the questionnaire says: who was asked what, that places are given once, that the same people answer all columns.
+    fn tie(&mut self, vintage: usize, of: &PublicCycle, group: &str) {
+        let columns = |item: &str| -> Vec<String> {
+            let all = of.counts.items.iter().filter(|column| column.identity.item.as_str() == item);
+            all.map(|column| column.identity.name.clone()).collect()
+        };
+        let name = |column: &str, code: &str| (vintage, column.to_owned(), group.to_owned(), code.to_owned());
+        for (gate, follower) in [("NEEDED", "NEEDS"), ("HELD", "NEEDS_CHOSEN")] {
+            let followers = columns(follower);
+            for pair in followers.windows(2) {
+                let [one, two] = [0, 1].map(|at| self.number(name(&pair[at], "total")));
+                self.equal(one, vec![two]);
+            }
+            if let (false, Some(first)) = (columns(gate).is_empty(), followers.first()) {
+                let (asked, answered) = (self.number(name(gate, "yes")), self.number(name(first, "total")));
+                self.at_most(answered, asked);
+            }
+        }
+        let ranked = columns("NEEDS");
+        for place in ["1", "2", "3"] {
+            let parts: Vec<usize> = ranked.iter().map(|column| self.number(name(column, place))).collect();
+            if let Some(first) = ranked.first() {
+                let total = self.number(name(first, "total"));
+                self.equal(total, parts);
+            }
+        }
+        // Whoever answers a multiple choice has chosen something.
+        let chosen = columns("NEEDS_CHOSEN");
+        if let Some(first) = chosen.first() {
+            let total = self.number(name(first, "total"));
+            let mut terms: Vec<(usize, i64)> = vec![(total, -1)];
+            terms.extend(chosen.iter().map(|column| (self.number(name(column, "yes")), 1)));
+            self.known.push(Known { terms, lower: 0, upper: MANY });
+        }
+    }
+
+    /// Narrows everything down until nothing gets narrower.
+    pub(crate) fn think(&mut self) {
+        loop {
+            let before = self.bounds.clone();
+            for known in &self.known {
+                for (at, sign) in &known.terms {
+                    let others = known.terms.iter().filter(|(other, _)| other != at);
+                    let (low, high) = others.fold((0, 0), |(low, high), (other, sign)| {
+                        let (least, most) = self.bounds[*other];
+                        if *sign > 0 { (low + least, high + most) } else { (low - most, high - least) }
+                    });
+                    let (low, high) = (known.lower - high, known.upper - low);
+                    let (low, high) = if *sign > 0 { (low, high) } else { (-high, -low) };
+                    let bounds = &mut self.bounds[*at];
+                    *bounds = (bounds.0.max(low), bounds.1.min(high));
+                    assert!(bounds.0 <= bounds.1, "what is published contradicts itself");
+                }
+            }
+            if self.bounds == before {
+                return;
+            }
+        }
+    }
+
+    /// The withheld counts of answers that there is only one possibility for, but for 0, by which nobody is told of. How many answered at all
+    /// is no answer: where only one group has respondents, that follows from who has responded, and so does that its counts are those of all.
+    pub(crate) fn determined(&self) -> Vec<String> {
+        let of = |at: &usize| self.at.iter().find(|(_, known)| *known == at).map(|(name, _)| name);
+        let value = |name: &Name| self.at.get(name).map(|at| self.bounds[*at]);
+        let is_all = |(vintage, column, group, code): &Name| {
+            let of = |group: &str, code: &str| value(&(*vintage, column.clone(), group.to_owned(), code.to_owned()));
+            of(group, "total") == of("", "total")
+                && !self.withheld.contains(&self.at[&(*vintage, column.clone(), String::new(), code.clone())])
+        };
+        let is_determined = |at: &&usize| self.bounds[**at].0 == self.bounds[**at].1 && self.bounds[**at].0 > 0;
+        let names = self.withheld.iter().filter(is_determined).filter_map(of);
+        names.filter(|name| name.3 != "total" && !is_all(name)).map(|name| format!("{name:?}")).collect()
+    }
+}

@@ -1,0 +1,93 @@
+//! A small study whose answers are drawn.
+
+use std::path::Path;
+
+use analysis::dataset::{Case, Dataset, DatasetBuilder, Origin, Source};
+use analysis::disclosure::{Given, LeastCount, PublicCycle, public_cycle};
+use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
+use survey_model::answer::Answers;
+use survey_model::cycle::Provenance;
+use survey_model::questionnaire::{Questionnaire, read_path};
+use survey_model::respondent::Respondent;
+
+/// States of several regions, developed and developing.
+pub(crate) const STATES: [&str; 24] = [
+    "KEN", "TZA", "UGA", "RWA", "GHA", "BRA", "CHL", "PER", "CAN", "USA", "EGY", "JOR", "QAT", "JPN", "IND", "AUS",
+    "FJI", "ARM", "KAZ", "FRA", "DEU", "ESP", "ITA", "POL",
+];
+
+pub(crate) fn questionnaire() -> Questionnaire {
+    read_path(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/public_cycle/survey.toml")).unwrap()
+}
+
+/// What one state says.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Drawn {
+    /// Held, needed, unit named, needs told.
+    pub(crate) flags: [bool; 4],
+    pub(crate) unit: usize,
+    pub(crate) order: usize,
+    pub(crate) chosen: [bool; 3],
+}
+
+impl Drawn {
+    pub(crate) fn plain(held: bool, needed: bool) -> Self {
+        Self { flags: [held, needed, true, true], unit: usize::from(held), order: 0, chosen: [true, held, needed] }
+    }
+
+    fn answers(&self, state: &str) -> Answers {
+        let yes_no = |flag: bool| json!({"value": {"choice": if flag { "yes" } else { "no" }}});
+        let text = |what: &str| json!({"value": {"text": format!("{what} of {state}")}});
+        let skipped = || json!({"missing": "not_relevant"});
+        let [held, needed, unit, told] = self.flags;
+        let orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
+        let needs = ["money", "people", "advice"];
+        let ranked: Vec<&str> = orders[self.order].iter().map(|at| needs[*at]).collect();
+        let chosen: Vec<&str> = (0..3).filter(|at| self.chosen[*at]).map(|at| needs[at]).collect();
+        let or = |when: bool, value: Value| if when { value } else { skipped() };
+        let activity =
+            json!({"TITLE": text("Activity"), "SECTOR": {"value": {"choice": "private"}}, "CONTACT": text("SECRET")});
+        let answers = json!({
+            "HELD": yes_no(held), "STORY": text("Story"), "NEEDED": yes_no(needed),
+            "NEED_STORY": or(needed, text("SECRET")),
+            "NEEDS": or(needed && told, json!({"value": {"ranking": ranked}})),
+            "NEEDS_CHOSEN": or(held && !chosen.is_empty(), json!({"value": {"choices": chosen}})),
+            "UNIT": or(unit, text("SECRET")), "UNIT_KIND": {"value": {"choice": (["small", "middle", "large"][self.unit])}},
+            "AFTER_UNIT": or(unit, yes_no(told)),
+            "ACTIVITIES": {"value": {"entries": [activity]}},
+        });
+        serde_json::from_value(answers).unwrap()
+    }
+}
+
+fn dataset(questionnaire: &Questionnaire, drawn: &[Drawn]) -> (Dataset, Vec<Given>) {
+    let at: DateTime<Utc> = "2026-01-01T00:00:00Z".parse().unwrap();
+    let source = Source {
+        cycle: "2022-2025".parse().unwrap(),
+        questionnaire: questionnaire.name().clone().into(),
+        origin: Origin::Known(at),
+        groups_as_of: "2022-01-01".parse().unwrap(),
+        synthetic: true,
+    };
+    let mut builder = DatasetBuilder::new(source, questionnaire).unwrap();
+    let mut given = Vec::new();
+    for (state, drawn) in STATES.iter().zip(drawn) {
+        let (respondent, provenance) = (Respondent::administration(state.parse().unwrap()), Provenance::Official);
+        let answers = drawn.answers(state);
+        builder.push(Case { respondent: respondent.clone(), provenance }, &answers).unwrap();
+        given.push(Given { respondent, provenance, submitted_at: at, answers });
+    }
+    (builder.finish().unwrap(), given)
+}
+
+/// Two vintages, the second published after the first.
+pub(crate) fn publish(first: &[Drawn], second: &[Drawn]) -> [PublicCycle; 2] {
+    let questionnaire = questionnaire();
+    let [(before, one), (after, two)] = [first, second].map(|drawn| dataset(&questionnaire, drawn));
+    let make = |dataset: &Dataset, given: Vec<Given>, earlier: &[Dataset]| {
+        public_cycle(dataset, &questionnaire, given, earlier, LeastCount::DEFAULT).unwrap().into_inner()
+    };
+    let published = make(&before, one, &[]);
+    [published, make(&after, two, &[before])]
+}
