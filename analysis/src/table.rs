@@ -1,14 +1,14 @@
 //! Comparisons as CSV tables: every row carries its base, its vintage, its versions and its concordance verdict.
 
-use survey_model::cell::protect;
-
 use survey_model::analysis_plan::{Better, Way};
 use survey_model::code::OptionCode;
 
+use cell::Cell;
 use row::{Row, Shared, write};
 
 use crate::report::{Comparison, CycleSummary, Estimate, Group, Identity, Measure, Respondents, Slice};
 
+mod cell;
 mod changes;
 mod description;
 mod distributions;
@@ -51,91 +51,101 @@ const ORIGIN: [&str; 11] = [
 const HOW: [&str; 3] = ["respondents", "confidence", "software"];
 
 /// What [`HOW`] names.
-fn how(comparison: &Comparison) -> [String; 3] {
+fn how(comparison: &Comparison) -> [Cell<'static>; 3] {
     how_of(comparison.respondents, comparison.confidence)
 }
 
-fn how_of(respondents: Respondents, confidence: f64) -> [String; 3] {
+fn how_of(respondents: Respondents, confidence: f64) -> [Cell<'static>; 3] {
     let whose = match respondents {
         Respondents::Administrations => "administrations",
         Respondents::Everyone => "everyone",
     };
-    [whose.to_owned(), confidence.to_string(), crate::SOFTWARE.to_owned()]
+    [whose.into(), confidence.to_string().into(), crate::SOFTWARE.into()]
 }
 
 /// Which way is better: `higher`, `lower`, or the answers that are.
-fn better(better: Option<&Better>) -> String {
+fn better(better: Option<&Better>) -> Cell<'_> {
     match better {
-        None => String::new(),
-        Some(Better::Way(Way::Higher)) => "higher".to_owned(),
-        Some(Better::Way(Way::Lower)) => "lower".to_owned(),
+        None => Cell::EMPTY,
+        Some(Better::Way(Way::Higher)) => "higher".into(),
+        Some(Better::Way(Way::Lower)) => "lower".into(),
         Some(Better::Options(answers)) => codes(answers),
     }
 }
 
-fn codes(answers: &[OptionCode]) -> String {
-    answers.iter().map(OptionCode::as_str).collect::<Vec<_>>().join(" ")
+fn codes(answers: &[OptionCode]) -> Cell<'_> {
+    match answers {
+        [one] => one.as_str().into(),
+        several => several.iter().map(OptionCode::as_str).collect::<Vec<_>>().join(" ").into(),
+    }
 }
 
 /// A number, or nothing.
-fn optional(value: Option<f64>) -> String {
-    value.map(number).unwrap_or_default()
+fn optional(value: Option<f64>) -> Cell<'static> {
+    value.map(Cell::Number).into()
+}
+
+/// A word, if something is so.
+fn said(is_so: bool, word: &'static str) -> Cell<'static> {
+    is_so.then_some(word).into()
 }
 
 /// What [`ORIGIN`] names, for a measure.
-fn origin(comparison: &Comparison, identity: &Identity) -> Vec<String> {
+fn origin<'c>(comparison: &'c Comparison, identity: &'c Identity) -> Vec<Cell<'c>> {
     let mut cells = Vec::with_capacity(ORIGIN.len());
     cells.extend(cycle(&comparison.from));
     cells.extend(cycle(&comparison.to));
-    cells.push(if comparison.synthetic() { "synthetic" } else { "" }.to_owned());
-    cells.push(identity.name.clone());
-    cells.push(identity.section.as_ref().map(ToString::to_string).unwrap_or_default());
-    cells.push(identity.number.clone());
-    cells.push(protect(&identity.label).into_owned());
+    cells.push(said(comparison.synthetic(), "synthetic"));
+    cells.extend(identified(identity));
     cells
 }
 
-fn cycle(summary: &CycleSummary) -> [String; 3] {
-    [summary.label.to_string(), summary.questionnaire.to_string(), summary.vintage.to_string()]
+/// Name, section, number and label of a measure.
+fn identified(identity: &Identity) -> [Cell<'_>; 4] {
+    let section = identity.section.as_ref().map(|section| section.as_str());
+    [identity.name.as_str().into(), section.into(), identity.number.as_str().into(), Cell::protected(&identity.label)]
+}
+
+fn cycle(summary: &CycleSummary) -> [Cell<'_>; 3] {
+    [summary.label.as_str().into(), summary.questionnaire.to_string().into(), summary.vintage.to_string().into()]
 }
 
 /// The grouping and the group of a figure; empty for all states.
-fn group(group: Option<&Group>) -> [String; 2] {
-    group.map_or_else(Default::default, |group| [group.breakdown.clone(), protect(&group.group).into_owned()])
+fn group(group: Option<&Group>) -> [Cell<'_>; 2] {
+    group.map_or_else(Default::default, |group| [group.breakdown.as_str().into(), Cell::protected(&group.group)])
 }
 
 /// Value, lower and upper end and base of an estimate; empty if there is none.
-fn estimate(estimate: Option<Estimate>) -> [String; 4] {
-    estimate.map_or_else(Default::default, |e| [number(e.value), number(e.low), number(e.high), e.n.to_string()])
+fn estimate(estimate: Option<Estimate>) -> [Cell<'static>; 4] {
+    estimate.map_or_else(Default::default, |e| {
+        [Cell::Number(e.value), Cell::Number(e.low), Cell::Number(e.high), e.n.into()]
+    })
 }
 
-/// A number with six decimals: more than any sample of states can tell, and the same on every machine.
-fn number(value: f64) -> String {
-    let rounded = format!("{value:.6}");
-    if rounded.trim_start_matches('-').chars().all(|c| c == '0' || c == '.') { "0.000000".to_owned() } else { rounded }
-}
-
-/// A p-value: small ones with their power of ten, since 0.000000 says nothing.
-fn p_value(p: f64) -> String {
-    if p < 1e-4 { format!("{p:.8e}") } else { format!("{p:.9}") }
+/// Value, lower and upper end of an estimate; empty if there is none.
+fn interval(of: Option<Estimate>) -> [Cell<'static>; 3] {
+    let [value, low, high, _] = estimate(of);
+    [value, low, high]
 }
 
 /// Rows on every slice of a measure, with where they come from before them and how they were made behind.
-fn by_slice(comparison: &Comparison, measure: &Measure, rows: impl Fn(&Slice) -> Vec<Vec<String>>) -> Vec<Row> {
+fn by_slice<'c>(
+    comparison: &'c Comparison,
+    measure: &'c Measure,
+    rows: impl Fn(&'c Slice) -> Vec<Vec<Cell<'c>>>,
+) -> Vec<Row<'c>> {
     let shared = shared(comparison, measure);
-    let of_slice = |slice: &Slice| {
+    let of_slice = |slice: &'c Slice| {
         let [grouping, of] = group(slice.group.as_ref());
-        let shared = shared.then([slice.basis.code().to_owned(), grouping, of]);
+        let shared = shared.then([slice.basis.code().into(), grouping, of]);
         rows(slice).into_iter().map(move |cells| shared.row(cells)).collect::<Vec<_>>()
     };
     slices(measure).iter().flat_map(of_slice).collect()
 }
 
 /// What all rows of a measure begin and end with.
-fn shared(comparison: &Comparison, measure: &Measure) -> Shared {
-    let mut start = origin(comparison, &measure.identity);
-    start.extend(verdict(measure));
-    Shared::new(start, how(comparison))
+fn shared<'c>(comparison: &'c Comparison, measure: &'c Measure) -> Shared<'c> {
+    Shared::new(origin(comparison, &measure.identity).into_iter().chain(verdict(measure)), how(comparison))
 }
 
 /// Both bases and all groups of a measure; none if it could not be compared.
@@ -143,6 +153,11 @@ fn slices(measure: &Measure) -> &[Slice] {
     measure.compared().map(|compared| compared.slices.as_slice()).unwrap_or_default()
 }
 
-fn verdict(measure: &Measure) -> [String; 2] {
-    [measure.verdict.to_string(), protect(&measure.reason).into_owned()]
+fn verdict(measure: &Measure) -> [Cell<'_>; 2] {
+    [measure.verdict.code().into(), Cell::protected(&measure.reason)]
+}
+
+/// As many empty cells.
+fn empty(cells: usize) -> Vec<Cell<'static>> {
+    vec![Cell::EMPTY; cells]
 }

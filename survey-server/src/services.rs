@@ -53,6 +53,7 @@ pub mod questionnaire;
 pub mod reminder;
 pub mod respondent;
 pub mod response;
+mod result_files;
 pub mod second_factor;
 pub mod session;
 pub mod sign_in;

@@ -2,7 +2,8 @@
 
 use std::io::Write;
 
-use super::{ORIGIN, Row, Shared, estimate, group, number, optional, p_value, shared, write};
+use super::{Cell, ORIGIN, Row, Shared, empty, estimate, group, optional, shared, write};
+use crate::estimate::nonresponse::Bounds;
 use crate::estimate::{NotComputable, Significance};
 use crate::report::{Change, Comparison, Difference, Measure, Outcome, Slice};
 
@@ -80,13 +81,13 @@ pub fn changes(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> 
     write(out, heading, comparison.measures.iter().flat_map(|measure| rows(comparison, measure)))
 }
 
-fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Row> {
+fn rows<'c>(comparison: &'c Comparison, measure: &'c Measure) -> Vec<Row<'c>> {
     let shared = shared(comparison, measure);
     match &measure.outcome {
         Outcome::Refused(refused) => {
-            let mut cells = vec![format!("refused: {}", refused.sentence)];
+            let mut cells = vec![format!("refused: {}", refused.sentence).into()];
             // All but the two of the concordance, and the three at the end.
-            cells.resize(COLUMNS.len() - 2 + FURTHER.len() - super::HOW.len(), String::new());
+            cells.resize(COLUMNS.len() - 2 + FURTHER.len() - super::HOW.len(), Cell::EMPTY);
             vec![shared.row(cells)]
         }
         Outcome::Compared(compared) => {
@@ -96,50 +97,51 @@ fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Row> {
     }
 }
 
-fn row_per_change(measure: &Measure, shared: &Shared, slice: &Slice) -> Vec<Row> {
+fn row_per_change<'c>(measure: &'c Measure, shared: &Shared<'c>, slice: &'c Slice) -> Vec<Row<'c>> {
     let [grouping, of] = group(slice.group.as_ref());
-    let shared = shared.then(["compared".to_owned(), slice.basis.code().to_owned(), grouping, of]);
-    let row = |(change, answers, headline): (&Change, String, &str)| {
-        let mut row = vec![answers, headline.to_owned()];
+    let shared = shared.then(["compared".into(), slice.basis.code().into(), grouping, of]);
+    let row = |(change, answers, headline): (&'c Change, Cell<'c>, &'static str)| {
+        let mut row = Vec::with_capacity(COLUMNS.len() + FURTHER.len());
+        row.extend([answers, headline.into()]);
         row.extend(cells(change));
         row.extend(of_panel(change));
         row.extend(of_all(change, slice));
         shared.row(row)
     };
-    let each = slice.changes.iter().map(|of| (of, of.category.to_string(), if of.headline { "yes" } else { "" }));
+    let each = slice.changes.iter().map(|of| (of, of.category.as_str().into(), if of.headline { "yes" } else { "" }));
     let together = slice.favourable.iter().map(|of| (of, super::better(measure.better.as_ref()), "better"));
     each.chain(together).map(row).collect()
 }
 
-fn cells(change: &Change) -> Vec<String> {
-    let mut cells = Vec::new();
+fn cells(change: &Change) -> Vec<Cell<'static>> {
+    let mut cells = Vec::with_capacity(16);
     cells.extend(estimate(change.earlier));
     cells.extend(estimate(change.later));
-    cells.extend(change.difference.map_or_else(Default::default, |d| [number(d.value), number(d.low), number(d.high)]));
+    cells.extend(change.difference.map_or_else(Default::default, |d| [d.value, d.low, d.high].map(Cell::Number)));
     cells.extend(change.test.map_or_else(Default::default, |test| {
-        [test.entered.to_string(), test.left.to_string(), p_value(test.p_value), test.name.words().to_owned()]
+        [test.entered.into(), test.left.into(), Cell::PValue(test.p_value), test.name.words().into()]
     }));
-    cells.push(change.verdict.code().to_owned());
+    cells.push(change.verdict.code().into());
     cells
 }
 
-fn limits(difference: Option<Difference>) -> [String; 2] {
-    difference.map_or_else(Default::default, |difference| [number(difference.low), number(difference.high)])
+fn limits(difference: Option<Difference>) -> [Cell<'static>; 2] {
+    difference.map_or_else(Default::default, |difference| [difference.low, difference.high].map(Cell::Number))
 }
 
-fn p_of(test: Result<Significance, NotComputable>) -> String {
-    test.map_or_else(|_| String::new(), |test| p_value(test.p_value))
+fn p_of(test: Result<Significance, NotComputable>) -> Cell<'static> {
+    test.ok().map(|test| Cell::PValue(test.p_value)).into()
 }
 
-fn of_panel(change: &Change) -> Vec<String> {
+fn of_panel(change: &Change) -> Vec<Cell<'static>> {
     let Some(paired) = &change.paired else {
         let finite = change.overlapping.as_ref().and_then(|of| of.finite).and_then(Result::ok);
-        let mut cells = vec![String::new(); 7];
+        let mut cells = empty(7);
         cells.extend(limits(finite));
-        cells.resize(13, String::new());
+        cells.resize(13, Cell::EMPTY);
         return cells;
     };
-    let mut cells = vec![p_value(paired.mid_p), p_of(paired.asymptotic), p_of(paired.corrected)];
+    let mut cells = vec![Cell::PValue(paired.mid_p), p_of(paired.asymptotic), p_of(paired.corrected)];
     cells.extend(limits(paired.tango.ok()));
     cells.extend(limits(paired.wald.ok()));
     cells.extend(limits(paired.finite.and_then(Result::ok)));
@@ -151,26 +153,26 @@ fn of_panel(change: &Change) -> Vec<String> {
     cells
 }
 
-fn of_all(change: &Change, slice: &Slice) -> Vec<String> {
-    let Some(overlapping) = &change.overlapping else { return vec![String::new(); 18] };
+fn of_all(change: &Change, slice: &Slice) -> Vec<Cell<'static>> {
+    let Some(overlapping) = &change.overlapping else { return empty(18) };
     let mut cells = limits(overlapping.independent).to_vec();
     cells.push(optional(overlapping.test.ok().and_then(|test| test.statistic)));
     cells.push(p_of(overlapping.test));
-    cells.extend(overlapping.answered.map(|count| count.to_string()));
+    cells.extend(overlapping.answered.map(Cell::from));
     let parts = overlapping.decomposition.ok();
     cells.extend([
         optional(parts.map(|parts| parts.among_both)),
         optional(parts.map(|parts| parts.entry)),
         optional(parts.map(|parts| parts.exit)),
     ]);
-    cells.extend(
-        [slice.earlier.population, slice.later.population].map(|of| of.map_or_else(String::new, |n| n.to_string())),
-    );
+    cells.extend([slice.earlier.population, slice.later.population].map(Cell::from));
     let bounds = overlapping.bounds.and_then(Result::ok);
-    let ends =
-        |of: Option<crate::estimate::nonresponse::Bounds>| [optional(of.map(|b| b.low)), optional(of.map(|b| b.high))];
     cells.extend(ends(bounds.map(|bounds| bounds.earlier)));
     cells.extend(ends(bounds.map(|bounds| bounds.later)));
     cells.extend(ends(bounds.map(|bounds| bounds.change)));
     cells
+}
+
+fn ends(of: Option<Bounds>) -> [Cell<'static>; 2] {
+    [optional(of.map(|of| of.low)), optional(of.map(|of| of.high))]
 }

@@ -2,12 +2,12 @@
 
 use std::io::Write;
 
-use survey_model::cell::protect;
+use survey_model::code::OptionCode;
 
-use super::{Shared, distributions, estimate, group, how_of, summaries, write};
+use super::{Cell, Row, Shared, distributions, group, how_of, identified, interval, said, summaries, write};
 use crate::disclosure::{Publishable, PublishedCount};
 use crate::report::{CycleSummary, DescribedItem, DescribedSlice, Description, Identity, ResponseRate, ResponseRates};
-use crate::report::{Published, PublishedItem};
+use crate::report::{Published, PublishedItem, PublishedSlice};
 
 /// The columns that say where a figure comes from, first in the tables of one cycle.
 const ORIGIN: [&str; 9] =
@@ -20,8 +20,7 @@ const GROUP: [&str; 2] = ["grouping", "group"];
 /// # Errors
 /// Whatever `out` says.
 pub fn described_distributions(description: &Description, out: &mut dyn Write) -> csv::Result<()> {
-    let cells = |slice: &DescribedSlice| distributions::cells(&slice.distribution);
-    described(description, &distributions::FIGURES, cells, out)
+    described(description, &distributions::FIGURES, |slice| distributions::cells(&slice.distribution), out)
 }
 
 /// Writes the summaries of one cycle: one row per column and group.
@@ -29,33 +28,36 @@ pub fn described_distributions(description: &Description, out: &mut dyn Write) -
 /// # Errors
 /// Whatever `out` says.
 pub fn described_summaries(description: &Description, out: &mut dyn Write) -> csv::Result<()> {
-    let cells = |slice: &DescribedSlice| vec![summaries::cells(&slice.distribution)];
-    described(description, &summaries::FIGURES, cells, out)
+    described(description, &summaries::FIGURES, |slice| vec![summaries::cells(&slice.distribution)], out)
 }
 
-fn described(
-    description: &Description,
+fn described<'c>(
+    description: &'c Description,
     figures: &[&'static str],
-    cells: impl Fn(&DescribedSlice) -> Vec<Vec<String>>,
+    cells: impl Fn(&'c DescribedSlice) -> Vec<Vec<Cell<'c>>>,
     out: &mut dyn Write,
 ) -> csv::Result<()> {
     let heading = ORIGIN.iter().chain(&GROUP).chain(figures).chain(&super::HOW).copied().collect();
     let end = how_of(description.respondents, description.confidence);
-    let of_slice = |(item, slice): (&DescribedItem, &DescribedSlice)| {
+    let of_slice = |(item, slice): (&'c DescribedItem, &'c DescribedSlice)| {
         let start = origin(&description.cycle, &item.identity).into_iter().chain(group(slice.group.as_ref()));
-        let shared = Shared::new(start.collect(), end.clone());
+        let shared = Shared::new(start, end.clone());
         cells(slice).into_iter().map(move |cells| shared.row(cells)).collect::<Vec<_>>()
     };
     let slices = description.items.iter().flat_map(|item| item.slices.iter().map(move |slice| (item, slice)));
     write(out, heading, slices.flat_map(of_slice))
 }
 
-fn origin(cycle: &CycleSummary, identity: &Identity) -> Vec<String> {
-    let mut cells: Vec<String> = super::cycle(cycle).into();
-    cells.push(if cycle.synthetic { "synthetic" } else { "" }.to_owned());
-    cells.push(identity.name.clone());
-    cells.push(identity.section.as_ref().map(ToString::to_string).unwrap_or_default());
-    cells.extend([identity.number.clone(), protect(&identity.label).into_owned(), identity.level.to_owned()]);
+fn origin<'c>(cycle: &'c CycleSummary, identity: &'c Identity) -> Vec<Cell<'c>> {
+    let mut cells = of_cycle(cycle);
+    cells.extend(identified(identity));
+    cells.push(identity.level.into());
+    cells
+}
+
+fn of_cycle(cycle: &CycleSummary) -> Vec<Cell<'_>> {
+    let mut cells: Vec<Cell<'_>> = super::cycle(cycle).into();
+    cells.push(said(cycle.synthetic, "synthetic"));
     cells
 }
 
@@ -63,7 +65,7 @@ fn origin(cycle: &CycleSummary, identity: &Identity) -> Vec<String> {
 ///
 /// # Errors
 /// Whatever `out` says.
-pub fn response_rates(cycle: &CycleSummary, rates: &ResponseRates, out: &mut dyn Write) -> csv::Result<()> {
+pub fn response_rates<'c>(cycle: &'c CycleSummary, rates: &'c ResponseRates, out: &mut dyn Write) -> csv::Result<()> {
     let heading = vec![
         "cycle",
         "questionnaire",
@@ -79,14 +81,12 @@ pub fn response_rates(cycle: &CycleSummary, rates: &ResponseRates, out: &mut dyn
         "groups_as_of",
         "software",
     ];
-    let row = |rate: &ResponseRate| {
-        let mut cells: Vec<String> = super::cycle(cycle).into();
-        cells.push(if cycle.synthetic { "synthetic" } else { "" }.to_owned());
-        cells.extend(group(rate.group.as_ref()));
-        cells.extend([rate.eligible.to_string(), rate.responded.to_string()]);
-        let [share, low, high, _] = estimate(rate.share);
-        cells.extend([share, low, high, rates.groups_as_of.to_string(), crate::SOFTWARE.to_owned()]);
-        cells
+    let shared = Shared::new(of_cycle(cycle), [rates.groups_as_of.to_string().into(), crate::SOFTWARE.into()]);
+    let row = |rate: &'c ResponseRate| {
+        let mut cells = group(rate.group.as_ref()).to_vec();
+        cells.extend([rate.eligible.into(), rate.responded.into()]);
+        cells.extend(interval(rate.share));
+        shared.row(cells)
     };
     write(out, heading, std::iter::once(&rates.total).chain(&rates.groups).map(row))
 }
@@ -102,20 +102,20 @@ pub fn published(published: &Publishable<Published>, out: &mut dyn Write) -> csv
     write(out, heading, published.items.iter().flat_map(|item| published_rows(published, item)))
 }
 
-fn published_rows(of: &Published, item: &PublishedItem) -> Vec<Vec<String>> {
-    let mut rows = Vec::new();
-    for slice in &item.slices {
-        for (code, count) in item.codes.iter().zip(&slice.counts) {
-            let mut row = origin(&of.cycle, &item.identity);
-            row.extend(group(slice.group.as_ref()));
-            row.extend([item.publication.code().to_owned(), of.least_count.to_string(), code.to_string()]);
-            row.extend([shown(*count), shown(slice.answered), crate::SOFTWARE.to_owned()]);
-            rows.push(row);
-        }
-    }
-    rows
+fn published_rows<'c>(of: &'c Published, item: &'c PublishedItem) -> Vec<Row<'c>> {
+    let shared = Shared::new(origin(&of.cycle, &item.identity), [crate::SOFTWARE.into()]);
+    let of_slice = |slice: &'c PublishedSlice| {
+        let rule = [item.publication.code().into(), of.least_count.to_string().into()];
+        let shared = shared.then(group(slice.group.as_ref()).into_iter().chain(rule));
+        let counts = item.codes.iter().zip(&slice.counts);
+        let row = |(code, count): (&'c OptionCode, &PublishedCount)| {
+            shared.row(vec![code.as_str().into(), shown(*count), shown(slice.answered)])
+        };
+        counts.map(row).collect::<Vec<_>>()
+    };
+    item.slices.iter().flat_map(of_slice).collect()
 }
 
-fn shown(count: PublishedCount) -> String {
-    count.count().map_or_else(|| "withheld".to_owned(), |count| count.to_string())
+fn shown(count: PublishedCount) -> Cell<'static> {
+    count.count().map_or("withheld".into(), Cell::Count)
 }

@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
-use super::{ORIGIN, Row, by_slice, estimate, optional, write};
-use crate::report::{Comparison, CycleSummary, Distribution, Estimate, Measure, Share, Slice};
+use super::{Cell, ORIGIN, Row, by_slice, empty, interval, optional, write};
+use crate::report::{Comparison, CycleSummary, Distribution, Estimate, Measure, MissingCount, Share, Slice};
 
 /// What comes before the figures.
 const START: [&str; 6] = ["concordance", "concordance_reason", "basis", "grouping", "group", "cycle"];
@@ -36,8 +36,8 @@ pub fn distributions(comparison: &Comparison, out: &mut dyn Write) -> csv::Resul
     write(out, heading, comparison.measures.iter().flat_map(|measure| rows(comparison, measure)))
 }
 
-fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Row> {
-    let both = |slice: &Slice| {
+fn rows<'c>(comparison: &'c Comparison, measure: &'c Measure) -> Vec<Row<'c>> {
+    let both = |slice: &'c Slice| {
         let mut rows = of_cycle(&comparison.from, &slice.earlier);
         rows.extend(of_cycle(&comparison.to, &slice.later));
         rows
@@ -45,8 +45,38 @@ fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Row> {
     by_slice(comparison, measure, both)
 }
 
+fn of_cycle<'c>(cycle: &'c CycleSummary, distribution: &'c Distribution) -> Vec<Vec<Cell<'c>>> {
+    lines(distribution, Some(cycle.label.as_str().into()))
+}
+
+/// One row per answer and missing reason.
+pub(super) fn cells(distribution: &Distribution) -> Vec<Vec<Cell<'_>>> {
+    lines(distribution, None)
+}
+
+fn lines<'c>(of: &'c Distribution, cycle: Option<Cell<'c>>) -> Vec<Vec<Cell<'c>>> {
+    let start = |code: &'c str, is_missing: &'static str, count: usize| {
+        let mut row = Vec::with_capacity(1 + FIGURES.len());
+        row.extend(cycle.clone());
+        row.extend([of.cases.into(), of.valid.into(), code.into(), is_missing.into(), count.into()]);
+        row
+    };
+    let share = |share: &'c Share| {
+        let mut row = start(share.code.as_str(), "", share.count);
+        row.extend(interval(share.estimate));
+        row.extend(further(of, share));
+        row
+    };
+    let missing = |missing: &MissingCount| {
+        let mut row = start(missing.reason.code(), "yes", missing.count);
+        row.extend(empty(10));
+        row
+    };
+    of.shares.iter().map(share).chain(of.missing.iter().map(missing)).collect()
+}
+
 /// The further intervals of a share, and its part of everything that was chosen.
-fn further(distribution: &Distribution, share: &Share) -> [String; 7] {
+fn further(distribution: &Distribution, share: &Share) -> [Cell<'static>; 7] {
     let ends = |estimate: Option<Estimate>| {
         [optional(estimate.map(|estimate| estimate.low)), optional(estimate.map(|estimate| estimate.high))]
     };
@@ -55,32 +85,4 @@ fn further(distribution: &Distribution, share: &Share) -> [String; 7] {
     let [finite_low, finite_high] = ends(share.finite.map(|finite| finite.clopper_pearson));
     let of_responses = distribution.of_responses.filter(|_| share.code.as_str() == "yes");
     [exact_low, exact_high, low, high, finite_low, finite_high, optional(of_responses)]
-}
-
-fn of_cycle(cycle: &CycleSummary, distribution: &Distribution) -> Vec<Vec<String>> {
-    let with_cycle = |mut cells: Vec<String>| {
-        cells.insert(0, cycle.label.to_string());
-        cells
-    };
-    cells(distribution).into_iter().map(with_cycle).collect()
-}
-
-/// One row per answer and missing reason.
-pub(super) fn cells(distribution: &Distribution) -> Vec<Vec<String>> {
-    let row = |code: &str, is_missing: &str, count: usize, figures: [String; 4], further: [String; 7]| {
-        let [share, low, high, _] = figures;
-        let mut row = vec![distribution.cases.to_string(), distribution.valid.to_string()];
-        row.extend([code.to_owned(), is_missing.to_owned(), count.to_string(), share, low, high]);
-        row.extend(further);
-        row
-    };
-    let shares = distribution
-        .shares
-        .iter()
-        .map(|s| row(s.code.as_str(), "", s.count, estimate(s.estimate), further(distribution, s)));
-    let missing = distribution
-        .missing
-        .iter()
-        .map(|m| row(m.reason.code(), "yes", m.count, Default::default(), Default::default()));
-    shares.chain(missing).collect()
 }

@@ -2,11 +2,10 @@
 
 use std::io::Write;
 
-use survey_model::cell::protect;
-
-use super::{ORIGIN, codes, number, optional, shared, write};
+use super::{Cell, ORIGIN, codes, empty, optional, shared, write};
 use crate::report::{
-    Basis, Change, ChangeBounds, Comparison, Composition, Measure, Nonresponse, Outcome, Slice, Weighted, WeightedSide,
+    Basis, Change, ChangeBounds, Comparison, Composition, CycleSummary, Measure, Nonresponse, Outcome, Slice, Weighted,
+    WeightedSide,
 };
 
 const CONCORDANCE: [&str; 2] = ["concordance", "concordance_reason"];
@@ -41,28 +40,29 @@ pub fn bounds(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
     ];
     table(comparison, &COLUMNS, out, |measure| {
         let all = super::slices(measure).iter().filter(|slice| slice.basis == Basis::AllRespondents);
-        let of_slice = |slice: &Slice| {
+        let of_slice = |slice| {
+            let slice: &Slice = slice;
             let together = slice.favourable.iter().map(|of| (of, super::better(measure.better.as_ref())));
-            let each = slice.changes.iter().map(|of| (of, of.category.to_string())).chain(together);
+            let each = slice.changes.iter().map(|of| (of, of.category.as_str().into())).chain(together);
             each.map(|(change, answers)| bound(slice, change, answers)).collect::<Vec<_>>()
         };
         or_why(measure, NO_SHARES, all.flat_map(of_slice).collect(), COLUMNS.len())
     })
 }
 
-fn bound(slice: &Slice, change: &Change, answers: String) -> Vec<String> {
+fn bound<'c>(slice: &'c Slice, change: &'c Change, answers: Cell<'c>) -> Vec<Cell<'c>> {
     let bounds = bounds_of(slice, change);
     let found = bounds.as_ref().ok();
     let mut row = super::group(slice.group.as_ref()).to_vec();
     row.push(answers);
     for (side, bounds) in [(&slice.earlier, found.map(|of| of.earlier)), (&slice.later, found.map(|of| of.later))] {
-        row.extend([side.valid.to_string(), side.population.map(|of| of.to_string()).unwrap_or_default()]);
+        row.extend([side.valid.into(), side.population.into()]);
         row.extend([optional(bounds.map(|of| of.low)), optional(bounds.map(|of| of.high))]);
     }
     let change = found.map(|of| of.change);
     row.extend([optional(change.map(|of| of.low)), optional(change.map(|of| of.high))]);
-    row.push(change.map(|of| if of.tell_the_sign() { "yes" } else { "no" }).unwrap_or_default().to_owned());
-    row.push(bounds.err().unwrap_or_default());
+    row.push(change.map(|of| if of.tell_the_sign() { "yes" } else { "no" }).into());
+    row.push(bounds.err().into());
     row
 }
 
@@ -78,16 +78,21 @@ fn bounds_of(slice: &Slice, change: &Change) -> Result<ChangeBounds, String> {
 }
 
 /// The rows; for a measure without any, one that says why in its last cell.
-fn or_why(measure: &Measure, without: &str, rows: Vec<Vec<String>>, columns: usize) -> Vec<Vec<String>> {
+fn or_why<'c>(
+    measure: &'c Measure,
+    without: &'static str,
+    rows: Vec<Vec<Cell<'c>>>,
+    columns: usize,
+) -> Vec<Vec<Cell<'c>>> {
     if !rows.is_empty() {
         return rows;
     }
     let why = match &measure.outcome {
-        Outcome::Refused(refused) => protect(&refused.sentence).into_owned(),
-        Outcome::Compared(of) if of.categories.is_empty() => NO_SHARES.to_owned(),
-        Outcome::Compared(_) => without.to_owned(),
+        Outcome::Refused(refused) => Cell::protected(&refused.sentence),
+        Outcome::Compared(of) if of.categories.is_empty() => NO_SHARES.into(),
+        Outcome::Compared(_) => without.into(),
     };
-    let mut row = vec![String::new(); columns - 1];
+    let mut row = empty(columns - 1);
     row.push(why);
     vec![row]
 }
@@ -111,28 +116,35 @@ pub fn sensitivity(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<
     table(comparison, &COLUMNS, out, |measure| of_each(measure, COLUMNS.len(), sensitivities))
 }
 
-fn of_each(measure: &Measure, columns: usize, rows: impl Fn(&Nonresponse) -> Vec<Vec<String>>) -> Vec<Vec<String>> {
+fn of_each<'c>(
+    measure: &'c Measure,
+    columns: usize,
+    rows: impl Fn(&'c Nonresponse) -> Vec<Vec<Cell<'c>>>,
+) -> Vec<Vec<Cell<'c>>> {
     let each = measure.compared().into_iter().flat_map(|compared| &compared.nonresponse);
     or_why(measure, NO_MEMBERS, each.flat_map(rows).collect(), columns)
 }
 
-fn sensitivities(of: &Nonresponse) -> Vec<Vec<String>> {
+fn sensitivities(of: &Nonresponse) -> Vec<Vec<Cell<'_>>> {
     let undone = match of.tipping {
-        Ok(tipping) => tipping.map(|by| by.map_or_else(|| "never".to_owned(), number)),
+        Ok(tipping) => tipping.map(|by| by.map_or("never".into(), Cell::Number)),
         Err(_) => Default::default(),
     };
-    let why = of.tipping.err().map(|why| why.to_string()).unwrap_or_default();
-    let row = |figures: [String; 4]| {
+    let why = of.tipping.err().map(|why| why.to_string());
+    let row = |figures: [Cell<'static>; 4]| {
         let mut row = vec![codes(&of.answers)];
         row.extend(figures);
         row.extend(undone.clone());
-        row.push(why.clone());
+        row.push(why.clone().into());
         row
     };
     if of.sensitivity.is_empty() {
         return vec![row(Default::default())];
     }
-    of.sensitivity.iter().map(|line| row([line.difference, line.earlier, line.later, line.both].map(number))).collect()
+    of.sensitivity
+        .iter()
+        .map(|line| row([line.difference, line.earlier, line.later, line.both].map(Cell::Number)))
+        .collect()
 }
 
 /// Writes weighted shares: one row per share that stands for a measure, method and cycle.
@@ -159,33 +171,35 @@ pub fn weights(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> 
     table(comparison, &COLUMNS, out, |measure| of_each(measure, COLUMNS.len(), |of| weighted(comparison, of)))
 }
 
-fn weighted(comparison: &Comparison, of: &Nonresponse) -> Vec<Vec<String>> {
-    let both = |weighted: &Weighted| {
-        let row = |cycle: String, side: &Result<WeightedSide, String>| {
-            let mut row =
-                vec![codes(&of.answers), weighted.method.code().to_owned(), weighted.groupings.to_owned(), cycle];
+fn weighted<'c>(comparison: &'c Comparison, of: &'c Nonresponse) -> Vec<Vec<Cell<'c>>> {
+    let both = |weighted: &'c Weighted| {
+        let row = |cycle: &'c CycleSummary, side: &'c Result<WeightedSide, String>| {
+            let mut row = vec![
+                codes(&of.answers),
+                weighted.method.code().into(),
+                weighted.groupings.into(),
+                cycle.label.as_str().into(),
+            ];
             row.extend(weighted_cells(side.as_ref().ok()));
             row.push(optional(weighted.change));
-            row.push(side.as_ref().err().cloned().unwrap_or_default());
+            row.push(side.as_ref().err().map(String::as_str).into());
             row
         };
-        [
-            row(comparison.from.label.to_string(), &weighted.earlier),
-            row(comparison.to.label.to_string(), &weighted.later),
-        ]
+        [row(&comparison.from, &weighted.earlier), row(&comparison.to, &weighted.later)]
     };
     of.weighted.iter().flat_map(both).collect()
 }
 
-fn weighted_cells(side: Option<&WeightedSide>) -> Vec<String> {
-    let Some(side) = side else { return vec![String::new(); 8] };
+fn weighted_cells(side: Option<&WeightedSide>) -> Vec<Cell<'static>> {
+    let Some(side) = side else { return empty(8) };
     let estimate = side.share.estimate;
-    let mut cells = vec![estimate.n.to_string()];
+    let mut cells = vec![estimate.n.into()];
     cells.extend(
-        [estimate.value, estimate.low, estimate.high, side.share.design_effect, side.share.effective_size].map(number),
+        [estimate.value, estimate.low, estimate.high, side.share.design_effect, side.share.effective_size]
+            .map(Cell::Number),
     );
-    cells.push(side.convergence.map(|of| of.rounds.to_string()).unwrap_or_default());
-    cells.push(side.convergence.map(|of| format!("{:.1e}", of.deviation)).unwrap_or_default());
+    cells.push(side.convergence.map(|of| of.rounds).into());
+    cells.push(side.convergence.map(|of| format!("{:.1e}", of.deviation)).into());
     cells
 }
 
@@ -204,35 +218,34 @@ pub fn compositions(comparison: &Comparison, out: &mut dyn Write) -> csv::Result
     })
 }
 
-fn composed(comparison: &Comparison, of: &Composition) -> Vec<Vec<String>> {
-    let row = |group: &str, figures: [Option<f64>; 3], why: String| {
-        let mut row = vec![codes(&of.answers), of.breakdown.clone(), group.to_owned()];
+fn composed<'c>(comparison: &'c Comparison, of: &'c Composition) -> Vec<Vec<Cell<'c>>> {
+    let row = |group: Cell<'c>, figures: [Option<f64>; 3], why: Option<String>| {
+        let mut row = vec![codes(&of.answers), of.breakdown.as_str().into(), group];
         row.extend(figures.map(optional));
-        row.push(why);
+        row.push(why.into());
         row
     };
     let kitagawa = match &of.kitagawa {
         Ok(kitagawa) => kitagawa,
-        Err(why) => return vec![row("", [None; 3], why.to_string())],
+        Err(why) => return vec![row(Cell::EMPTY, [None; 3], Some(why.to_string()))],
     };
-    let all = row("", [Some(kitagawa.rate), Some(kitagawa.composition), Some(kitagawa.total)], String::new());
+    let all = row(Cell::EMPTY, [Some(kitagawa.rate), Some(kitagawa.composition), Some(kitagawa.total)], None);
     let groups = comparison.breakdowns.iter().filter(|breakdown| breakdown.name == of.breakdown);
     let groups = groups.flat_map(|breakdown| &breakdown.groups).zip(&kitagawa.groups);
-    let each = groups.map(|(group, part)| {
-        row(&protect(&group.code), [Some(part.rate), Some(part.composition), None], String::new())
-    });
+    let each = groups
+        .map(|(group, part)| row(Cell::protected(&group.code), [Some(part.rate), Some(part.composition), None], None));
     std::iter::once(all).chain(each).collect()
 }
 
 /// A table of rows that some measures have.
-fn table(
-    comparison: &Comparison,
+fn table<'c>(
+    comparison: &'c Comparison,
     columns: &[&'static str],
     out: &mut dyn Write,
-    rows: impl Fn(&Measure) -> Vec<Vec<String>>,
+    rows: impl Fn(&'c Measure) -> Vec<Vec<Cell<'c>>>,
 ) -> csv::Result<()> {
     let heading = ORIGIN.into_iter().chain(CONCORDANCE).chain(columns.iter().copied()).chain(super::HOW).collect();
-    let of_measure = |measure: &Measure| {
+    let of_measure = |measure: &'c Measure| {
         let shared = shared(comparison, measure);
         rows(measure).into_iter().map(move |cells| shared.row(cells)).collect::<Vec<_>>()
     };

@@ -1,57 +1,149 @@
 //! Rows of tables, thousands of which begin and end alike.
 
-use std::io::Write;
+use std::cell::RefCell;
+use std::fmt::Write as _;
+use std::io::{self, Write};
 use std::rc::Rc;
 
+use super::Cell;
+
 /// A row: what it has in common with others, at its beginning and at its end, and its own cells between.
-pub(super) struct Row {
-    start: Option<Rc<[String]>>,
-    cells: Vec<String>,
-    end: Option<Rc<[String]>>,
+pub(super) struct Row<'c> {
+    shared: Shared<'c>,
+    cells: Vec<Cell<'c>>,
 }
 
-impl From<Vec<String>> for Row {
-    fn from(cells: Vec<String>) -> Self {
-        Self { start: None, cells, end: None }
+impl<'c> From<Vec<Cell<'c>>> for Row<'c> {
+    fn from(cells: Vec<Cell<'c>>) -> Self {
+        Shared::default().row(cells)
     }
 }
 
 /// What rows have in common.
-pub(super) struct Shared {
-    start: Rc<[String]>,
-    end: Rc<[String]>,
+#[derive(Clone, Default)]
+pub(super) struct Shared<'c> {
+    start: Rc<[Cell<'c>]>,
+    end: Rc<[Cell<'c>]>,
 }
 
-impl Shared {
-    pub(super) fn new(start: Vec<String>, end: impl Into<Rc<[String]>>) -> Self {
-        Self { start: start.into(), end: end.into() }
+impl<'c> Shared<'c> {
+    pub(super) fn new(start: impl IntoIterator<Item = Cell<'c>>, end: impl IntoIterator<Item = Cell<'c>>) -> Self {
+        Self { start: start.into_iter().collect(), end: end.into_iter().collect() }
     }
 
     /// A row of these cells.
-    pub(super) fn row(&self, cells: Vec<String>) -> Row {
-        Row { start: Some(Rc::clone(&self.start)), cells, end: Some(Rc::clone(&self.end)) }
+    pub(super) fn row(&self, cells: Vec<Cell<'c>>) -> Row<'c> {
+        Row { shared: self.clone(), cells }
     }
 
     /// The same with more at the beginning.
-    pub(super) fn then(&self, cells: impl IntoIterator<Item = String>) -> Self {
+    pub(super) fn then(&self, cells: impl IntoIterator<Item = Cell<'c>>) -> Self {
         Self { start: self.start.iter().cloned().chain(cells).collect(), end: Rc::clone(&self.end) }
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.start, &other.start) && Rc::ptr_eq(&self.end, &other.end)
     }
 }
 
 /// Writes a heading and rows.
-pub(super) fn write<R: Into<Row>>(
+pub(super) fn write<'c, R: Into<Row<'c>>>(
     out: &mut dyn Write,
     heading: Vec<&str>,
     rows: impl Iterator<Item = R>,
 ) -> csv::Result<()> {
-    let mut writer = csv::Writer::from_writer(out);
-    writer.write_record(heading)?;
+    let mut encoder = Encoder::default();
+    encoder.record(heading.into_iter().map(Cell::from), |line| writeln_all(out, &[line]))?;
+    let mut ends = Ends::default();
     for row in rows {
-        let Row { start, cells, end } = row.into();
-        for cell in start.as_deref().into_iter().flatten().chain(&cells).chain(end.as_deref().into_iter().flatten()) {
-            writer.write_field(cell)?;
-        }
-        writer.write_record(None::<&[u8]>)?;
+        let Row { shared, cells } = row.into();
+        ends.become_those_of(shared, &mut encoder)?;
+        encoder.record(cells, |line| writeln_all(out, &[&ends.start, line, &ends.end]))?;
     }
-    Ok(writer.flush()?)
+    Ok(out.flush()?)
+}
+
+fn writeln_all(out: &mut dyn Write, parts: &[&[u8]]) -> io::Result<()> {
+    parts.iter().chain([&b"\n".as_slice()]).try_for_each(|part| out.write_all(part))
+}
+
+/// What the last row had in common with others, as it is written: encoded once, since the next row mostly has the same.
+#[derive(Default)]
+struct Ends<'c> {
+    of: Shared<'c>,
+    start: Vec<u8>,
+    end: Vec<u8>,
+}
+
+impl<'c> Ends<'c> {
+    fn become_those_of(&mut self, shared: Shared<'c>, encoder: &mut Encoder) -> csv::Result<()> {
+        if !self.of.is(&shared) {
+            // With an empty cell at the side of the row, there is a comma towards it.
+            let nothing = || std::iter::once(Cell::EMPTY);
+            self.start = encoder.encoded(shared.start.iter().cloned().chain(nothing()))?;
+            self.end = encoder.encoded(nothing().chain(shared.end.iter().cloned()))?;
+            self.of = shared;
+        }
+        Ok(())
+    }
+}
+
+/// Cells to lines, quoted by the `csv` crate.
+struct Encoder {
+    writer: csv::Writer<Line>,
+    line: Line,
+    number: String,
+}
+
+impl Default for Encoder {
+    fn default() -> Self {
+        let line = Line::default();
+        Self { writer: csv::WriterBuilder::new().flexible(true).from_writer(line.clone()), line, number: String::new() }
+    }
+}
+
+impl Encoder {
+    /// Hands a record over, without the end of its line.
+    fn record<'c>(
+        &mut self,
+        cells: impl IntoIterator<Item = Cell<'c>>,
+        then: impl FnOnce(&[u8]) -> io::Result<()>,
+    ) -> csv::Result<()> {
+        for cell in cells {
+            match &cell {
+                Cell::Text(text) => self.writer.write_field(&**text)?,
+                figure => {
+                    self.number.clear();
+                    write!(self.number, "{figure}").map_err(io::Error::other)?;
+                    self.writer.write_field(&self.number)?;
+                }
+            }
+        }
+        self.writer.write_record(None::<&[u8]>)?;
+        self.writer.flush()?;
+        let mut line = self.line.0.borrow_mut();
+        then(line.strip_suffix(b"\n").unwrap_or(&line))?;
+        line.clear();
+        Ok(())
+    }
+
+    fn encoded<'c>(&mut self, cells: impl IntoIterator<Item = Cell<'c>>) -> csv::Result<Vec<u8>> {
+        let mut encoded = Vec::new();
+        self.record(cells, |line| encoded.write_all(line))?;
+        Ok(encoded)
+    }
+}
+
+/// Where the writer of CSV leaves a line.
+#[derive(Clone, Default)]
+struct Line(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Line {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{ORIGIN, Row, by_slice, estimate, optional, write};
+use super::{Cell, ORIGIN, Row, by_slice, estimate, optional, write};
 use crate::report::{Comparison, CycleSummary, Distribution, Estimate, Measure, Slice};
 
 /// What comes before the figures.
@@ -48,35 +48,35 @@ pub fn summaries(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()
     write(out, heading, comparison.measures.iter().flat_map(|measure| rows(comparison, measure)))
 }
 
-fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Row> {
-    let row = |cycle: &CycleSummary, distribution: &Distribution| {
-        let mut row = vec![cycle.label.to_string()];
+fn rows<'c>(comparison: &'c Comparison, measure: &'c Measure) -> Vec<Row<'c>> {
+    let row = |cycle: &'c CycleSummary, distribution: &'c Distribution| {
+        let mut row = vec![cycle.label.as_str().into()];
         row.extend(cells(distribution));
         row
     };
-    let both = |slice: &Slice| vec![row(&comparison.from, &slice.earlier), row(&comparison.to, &slice.later)];
+    let both = |slice: &'c Slice| vec![row(&comparison.from, &slice.earlier), row(&comparison.to, &slice.later)];
     by_slice(comparison, measure, both)
 }
 
-pub(super) fn cells(of: &Distribution) -> Vec<String> {
+pub(super) fn cells(of: &Distribution) -> Vec<Cell<'_>> {
     let value = |estimate: Option<Estimate>| optional(estimate.map(|estimate| estimate.value));
-    let mut cells = vec![of.population.map(|n| n.to_string()).unwrap_or_default()];
-    cells.extend([of.cases.to_string(), of.valid.to_string(), value(of.response), value(of.item_response)]);
+    let mut cells = Vec::with_capacity(FIGURES.len());
+    cells.extend([of.population.into(), of.cases.into(), of.valid.into(), value(of.response), value(of.item_response)]);
     cells.extend(estimate(of.mean));
     cells.extend([optional(of.finite_mean.map(|mean| mean.low)), optional(of.finite_mean.map(|mean| mean.high))]);
     cells.extend(of.numeric.map_or_else(Default::default, |n| {
-        [n.min, n.lower_quartile, n.median, n.upper_quartile, n.max].map(super::number)
+        [n.min, n.lower_quartile, n.median, n.upper_quartile, n.max].map(Cell::Number)
     }));
     cells.extend(of.dates.as_ref().map_or_else(Default::default, |days| {
         let years = days.years.iter().map(|(year, count)| format!("{year}:{count}")).collect::<Vec<_>>().join(" ");
         let [one, two, three, four, five] =
             [days.earliest, days.lower_quartile, days.median, days.upper_quartile, days.latest]
-                .map(|day| day.to_string());
-        [one, two, three, four, five, years]
+                .map(|day| day.to_string().into());
+        [one, two, three, four, five, years.into()]
     }));
     cells.extend(of.ranks.map_or_else(Default::default, |ranks| {
         let share = (of.valid > 0).then(|| ranks.first as f64 / of.valid as f64);
-        [ranks.ranked.to_string(), ranks.first.to_string(), optional(share), optional(ranks.mean_rank)]
+        [ranks.ranked.into(), ranks.first.into(), optional(share), optional(ranks.mean_rank)]
     }));
     cells.push(optional(of.of_responses));
     cells

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{ORIGIN, Row, by_slice, optional, p_value, write};
+use super::{Cell, ORIGIN, Row, by_slice, optional, write};
 use crate::estimate::{NotComputable, Significance};
 use crate::report::{Comparison, Measure, OrderTests, Slice, TableTests};
 
@@ -33,14 +33,14 @@ pub fn tests(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
 /// A method with what it gives.
 type Line = (&'static str, Result<Significance, NotComputable>);
 
-fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Row> {
+fn rows<'c>(comparison: &'c Comparison, measure: &'c Measure) -> Vec<Row<'c>> {
     let of_slice = |slice: &Slice| {
         let effect = slice.order.as_ref().and_then(|order| order.rank_biserial.ok());
         let tables = slice.table.iter().flat_map(of_table).map(|line| (line, None));
         let orders = slice.order.iter().flat_map(of_order).map(|line| (line, effect));
         let row = |((method, found), effect): (Line, Option<f64>)| {
             let [statistic, degrees, p, why] = cells(found);
-            vec![slice.earlier.valid.to_string(), method.to_owned(), statistic, degrees, p, optional(effect), why]
+            vec![slice.earlier.valid.into(), method.into(), statistic, degrees, p, optional(effect), why]
         };
         tables.chain(orders).map(row).collect()
     };
@@ -64,11 +64,11 @@ fn of_order(tests: &OrderTests) -> Vec<Line> {
 }
 
 /// Statistic, degrees of freedom, p-value, and why there is none.
-pub(super) fn cells(found: Result<Significance, NotComputable>) -> [String; 4] {
+pub(super) fn cells(found: Result<Significance, NotComputable>) -> [Cell<'static>; 4] {
     match found {
         Ok(found) => {
-            [optional(found.statistic), optional(found.degrees_of_freedom), p_value(found.p_value), String::new()]
+            [optional(found.statistic), optional(found.degrees_of_freedom), Cell::PValue(found.p_value), Cell::EMPTY]
         }
-        Err(why) => [String::new(), String::new(), String::new(), why.to_string()],
+        Err(why) => [Cell::EMPTY, Cell::EMPTY, Cell::EMPTY, why.to_string().into()],
     }
 }

@@ -4,8 +4,8 @@ use std::io::Write;
 
 use survey_model::cell::protect;
 
-use super::{ORIGIN, Row, Shared, group, shared, slices, write};
-use crate::report::{Comparison, Measure, Slice};
+use super::{Cell, ORIGIN, Row, Shared, group, shared, slices, write};
+use crate::report::{Comparison, Measure, Slice, TransitionCell};
 
 const COLUMNS: [&str; 9] =
     ["concordance", "concordance_reason", "grouping", "group", "from_answer", "to_answer", "count", "states", "names"];
@@ -22,22 +22,26 @@ pub fn transitions(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<
     write(out, heading, comparison.measures.iter().flat_map(|measure| rows(comparison, measure)))
 }
 
-fn rows(comparison: &Comparison, measure: &Measure) -> Vec<Row> {
+fn rows<'c>(comparison: &'c Comparison, measure: &'c Measure) -> Vec<Row<'c>> {
     let shared = shared(comparison, measure);
     slices(measure).iter().flat_map(|slice| of_slice(&shared, slice)).collect()
 }
 
-fn of_slice(shared: &Shared, slice: &Slice) -> Vec<Row> {
+fn of_slice<'c>(shared: &Shared<'c>, slice: &'c Slice) -> Vec<Row<'c>> {
     let Some(transitions) = &slice.transitions else { return Vec::new() };
     let shared = shared.then(group(slice.group.as_ref()));
     let mut rows = Vec::new();
     for (from, cells) in transitions.categories.iter().zip(&transitions.cells) {
         for (to, cell) in transitions.categories.iter().zip(cells) {
-            let states: Vec<&str> = cell.states.iter().map(|state| state.as_str()).collect();
-            let names = protect(&cell.names.join(BETWEEN)).into_owned();
-            let cells = vec![from.to_string(), to.to_string(), cell.count.to_string(), states.join(" "), names];
-            rows.push(shared.row(cells));
+            let row: [Cell<'c>; 3] = [from.as_str().into(), to.as_str().into(), cell.count.into()];
+            rows.push(shared.row(row.into_iter().chain(who(cell)).collect()));
         }
     }
     rows
+}
+
+/// The states that went that way, and the names of respondents that are no states.
+fn who(cell: &TransitionCell) -> [Cell<'_>; 2] {
+    let states: Vec<&str> = cell.states.iter().map(|state| state.as_str()).collect();
+    [states.join(" ").into(), protect(&cell.names.join(BETWEEN)).into_owned().into()]
 }

@@ -2,9 +2,11 @@
 
 use std::io::Write;
 
+use survey_model::code::OptionCode;
+
 use super::tests::cells;
-use super::{estimate, group, optional, write};
-use crate::report::{CycleSummary, Distribution, MatchedTrend, Trend, TrendPoint, TrendSlice, Trends};
+use super::{Cell, Row, Shared, group, how_of, identified, interval, optional, said, write};
+use crate::report::{CycleSummary, Distribution, MatchedTrend, Share, Trend, TrendPoint, TrendSlice, Trends};
 
 const POINTS: [&str; 23] = [
     "measure",
@@ -38,9 +40,10 @@ const POINTS: [&str; 23] = [
 /// Whatever `out` says.
 pub fn trends(trends: &Trends, out: &mut dyn Write) -> csv::Result<()> {
     let heading = POINTS.into_iter().chain(super::HOW).collect();
-    let of_slice = |(trend, slice): (&Trend, &TrendSlice)| {
+    let of_slice = |(trend, slice)| {
+        let shared = shared(trends, trend, slice);
         let points = slice.points.iter().zip(&trends.cycles).enumerate();
-        points.flat_map(|(at, (point, cycle))| of_point(trends, (trend, slice), (at, cycle), point)).collect::<Vec<_>>()
+        points.flat_map(|(at, (point, cycle))| of_point(&shared, slice, (at, cycle), point)).collect::<Vec<_>>()
     };
     write(out, heading, slices(trends).flat_map(of_slice))
 }
@@ -49,67 +52,55 @@ fn slices(trends: &Trends) -> impl Iterator<Item = (&Trend, &TrendSlice)> {
     trends.trends.iter().flat_map(|trend| trend.slices.iter().map(move |slice| (trend, slice)))
 }
 
-fn start(trend: &Trend, slice: &TrendSlice) -> Vec<String> {
-    let identity = &trend.identity;
-    let section = identity.section.as_ref().map(ToString::to_string).unwrap_or_default();
-    let label = survey_model::cell::protect(&identity.label).into_owned();
-    let mut start = vec![identity.name.clone(), section, identity.number.clone(), label];
-    start.extend(group(slice.group.as_ref()));
-    start
+/// What rows about a column and group begin and end with.
+fn shared<'c>(trends: &'c Trends, trend: &'c Trend, slice: &'c TrendSlice) -> Shared<'c> {
+    let start = identified(&trend.identity).into_iter().chain(group(slice.group.as_ref()));
+    Shared::new(start, how_of(trends.respondents, trends.confidence))
 }
 
-fn of_point(
-    trends: &Trends,
-    (trend, slice): (&Trend, &TrendSlice),
-    (at, cycle): (usize, &CycleSummary),
-    point: &TrendPoint,
-) -> Vec<Vec<String>> {
-    let mut start = start(trend, slice);
-    start.extend(super::cycle(cycle));
-    start.push(if cycle.synthetic { "synthetic" } else { "" }.to_owned());
-    let end = super::how_of(trends.respondents, trends.confidence);
-    let whole = |cells: Vec<String>| start.iter().cloned().chain(cells).chain(end.clone()).collect::<Vec<_>>();
+fn of_point<'c>(
+    shared: &Shared<'c>,
+    slice: &'c TrendSlice,
+    (at, cycle): (usize, &'c CycleSummary),
+    point: &'c TrendPoint,
+) -> Vec<Row<'c>> {
+    let shared = shared.then(super::cycle(cycle).into_iter().chain([said(cycle.synthetic, "synthetic")]));
     match point {
         TrendPoint::Refused(refused) => {
-            let mut cells = vec![format!("refused: {}", refused.sentence)];
-            cells.resize(13, String::new());
-            vec![whole(cells)]
+            let mut cells = vec![format!("refused: {}", refused.sentence).into()];
+            cells.resize(13, Cell::EMPTY);
+            vec![shared.row(cells)]
         }
-        TrendPoint::Answers(answers) => figures(answers, slice, at).into_iter().map(whole).collect(),
+        TrendPoint::Answers(answers) => {
+            figures(answers, slice, at).into_iter().map(|cells| shared.row(cells)).collect()
+        }
     }
 }
 
-fn figures(answers: &Distribution, slice: &TrendSlice, at: usize) -> Vec<Vec<String>> {
-    let mean = || {
-        let [value, low, high, _] = estimate(answers.mean);
-        [value, low, high]
-    };
-    let start = || vec!["answers".to_owned(), answers.cases.to_string(), answers.valid.to_string()];
-    let share = |share: &crate::report::Share| {
-        let [value, low, high, _] = estimate(share.estimate);
-        let mut cells = start();
-        cells.extend([share.code.to_string(), share.count.to_string(), value, low, high]);
-        cells.extend(mean());
-        cells.extend(matched(slice.matched.as_ref(), &share.code, at));
+fn figures<'c>(answers: &'c Distribution, slice: &'c TrendSlice, at: usize) -> Vec<Vec<Cell<'c>>> {
+    let row = |of_answer: [Cell<'c>; 2], share, matched: [Cell<'c>; 2]| {
+        let mut cells = vec!["answers".into(), answers.cases.into(), answers.valid.into()];
+        cells.extend(of_answer.into_iter().chain(interval(share)).chain(interval(answers.mean)).chain(matched));
         cells
     };
     if answers.shares.is_empty() {
-        let mut cells = start();
-        cells.extend(vec![String::new(); 5]);
-        cells.extend(mean());
-        cells.extend([slice.matched.as_ref().map(|matched| matched.n.to_string()).unwrap_or_default(), String::new()]);
-        return vec![cells];
+        let matched = slice.matched.as_ref().map(|matched| matched.n);
+        return vec![row(Default::default(), None, [matched.into(), Cell::EMPTY])];
     }
-    answers.shares.iter().map(share).collect()
+    let of_share = |share: &'c Share| {
+        let matched = matched(slice.matched.as_ref(), &share.code, at);
+        row([share.code.as_str().into(), share.count.into()], share.estimate, matched)
+    };
+    answers.shares.iter().map(of_share).collect()
 }
 
 /// Among how many who answered in all cycles how many gave the answer in this one.
-fn matched(matched: Option<&MatchedTrend>, code: &survey_model::code::OptionCode, at: usize) -> [String; 2] {
+fn matched(matched: Option<&MatchedTrend>, code: &OptionCode, at: usize) -> [Cell<'static>; 2] {
     let Some(matched) = matched else { return Default::default() };
     let share = matched.shares.iter().find(|share| share.category == *code);
     let place = matched.cycles.iter().position(|cycle| *cycle == at);
     let count = share.zip(place).and_then(|(share, place)| share.counts.get(place));
-    [matched.n.to_string(), count.map(ToString::to_string).unwrap_or_default()]
+    [matched.n.into(), count.copied().into()]
 }
 
 const TESTS: [&str; 17] = [
@@ -141,24 +132,22 @@ pub fn trend_tests(trends: &Trends, out: &mut dyn Write) -> csv::Result<()> {
     write(out, heading, slices(trends).flat_map(|(trend, slice)| tests_of(trends, trend, slice)))
 }
 
-fn tests_of(trends: &Trends, trend: &Trend, slice: &TrendSlice) -> Vec<Vec<String>> {
+fn tests_of<'c>(trends: &'c Trends, trend: &'c Trend, slice: &'c TrendSlice) -> Vec<Row<'c>> {
     let Some(matched) = &slice.matched else { return Vec::new() };
     let labels: Vec<&str> =
         matched.cycles.iter().filter_map(|at| trends.cycles.get(*at)).map(|c| c.label.as_str()).collect();
     let synthetic = trends.cycles.iter().any(|cycle| cycle.synthetic);
-    let row = |category: String, method: &str, found: [String; 4], w: Option<f64>| {
-        let mut row = start(trend, slice);
-        row.extend([labels.join(" "), if synthetic { "synthetic" } else { "" }.to_owned(), matched.n.to_string()]);
-        row.extend([category, method.to_owned()]);
+    let base = [labels.join(" ").into(), said(synthetic, "synthetic"), matched.n.into()];
+    let shared = shared(trends, trend, slice).then(base);
+    let row = |category: Cell<'c>, method: &'static str, found: [Cell<'c>; 4], w: Option<f64>| {
         let [statistic, degrees, p_value, why] = found;
-        row.extend([statistic, degrees, p_value, optional(w), why, "answered in all of these cycles".to_owned()]);
-        row.extend(super::how_of(trends.respondents, trends.confidence));
-        row
+        let figures = [statistic, degrees, p_value, optional(w), why, "answered in all of these cycles".into()];
+        shared.row([category, method.into()].into_iter().chain(figures).collect())
     };
-    let shares = matched.shares.iter().map(|of| row(of.category.to_string(), "cochran_q", cells(of.cochran), None));
+    let shares = matched.shares.iter().map(|of| row(of.category.as_str().into(), "cochran_q", cells(of.cochran), None));
     let order = matched.friedman.iter().map(|found| {
         let w = found.as_ref().ok().map(|found| found.w);
-        row(String::new(), "friedman", cells(found.as_ref().map(|found| found.test).map_err(|why| *why)), w)
+        row(Cell::EMPTY, "friedman", cells(found.as_ref().map(|found| found.test).map_err(|why| *why)), w)
     });
     shares.chain(order).collect()
 }

@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
-use super::{ORIGIN, how, optional, origin, p_value, verdict, write};
-use crate::judgement::{Figure, ItemVerdict, Undoing};
+use super::{Cell, ORIGIN, how, optional, origin, verdict, write};
+use crate::judgement::{Adjusted, Figure, ItemVerdict, Reason, Undoing};
 use crate::report::{Comparison, Measure};
 
 const COLUMNS: [&str; 20] = [
@@ -39,44 +39,43 @@ pub fn verdicts(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()>
     write(out, heading, pairs.map(|(measure, verdict)| row(comparison, measure, verdict)))
 }
 
-fn row(comparison: &Comparison, measure: &Measure, told: &ItemVerdict) -> Vec<String> {
+fn row<'c>(comparison: &'c Comparison, measure: &'c Measure, told: &'c ItemVerdict) -> Vec<Cell<'c>> {
     let mut row = origin(comparison, &measure.identity);
     row.extend(verdict(measure));
     row.push(super::better(measure.better.as_ref()));
     row.extend(figure(told.figure.as_ref()));
-    row.extend([told.pairs.to_string(), optional(told.change)]);
-    row.push(told.test.map_or_else(String::new, |test| test.words().to_owned()));
-    row.push(told.p_value.map(p_value).unwrap_or_default());
-    let adjusted =
-        |of: fn(&crate::judgement::Adjusted) -> f64| told.adjusted.as_ref().map(of).map(p_value).unwrap_or_default();
-    row.extend([
-        adjusted(|of| of.benjamini_hochberg),
-        adjusted(|of| of.benjamini_yekutieli),
-        adjusted(|of| of.holm),
-        adjusted(|of| of.hochberg),
-    ]);
-    row.extend([comparison.family.of.code().to_owned(), told.family_size.to_string()]);
-    row.push(comparison.family.adjustment.words().to_owned());
+    row.extend([told.pairs.into(), optional(told.change)]);
+    row.push(told.test.map(|test| test.words()).into());
+    row.push(told.p_value.map(Cell::PValue).into());
+    row.extend(adjusted(told.adjusted.as_ref()));
+    row.extend([comparison.family.of.code().into(), told.family_size.into()]);
+    row.push(comparison.family.adjustment.words().into());
     row.push(undone_by(told.undone_by));
-    row.push(told.judgement.verdict.code().to_owned());
-    row.push(told.judgement.reasons.iter().map(crate::judgement::Reason::sentence).collect::<Vec<_>>().join(" "));
-    row.push("matched_panel".to_owned());
+    row.push(told.judgement.verdict.code().into());
+    row.push(told.judgement.reasons.iter().map(Reason::sentence).collect::<Vec<_>>().join(" ").into());
+    row.push("matched_panel".into());
     row.extend(how(comparison));
     row
 }
 
-fn figure(figure: Option<&Figure>) -> [String; 2] {
+fn adjusted(of: Option<&Adjusted>) -> [Cell<'static>; 4] {
+    of.map_or_else(Default::default, |of| {
+        [of.benjamini_hochberg, of.benjamini_yekutieli, of.holm, of.hochberg].map(Cell::PValue)
+    })
+}
+
+fn figure(figure: Option<&Figure>) -> [Cell<'_>; 2] {
     match figure {
         None => Default::default(),
-        Some(Figure::Share(answers)) => ["share".to_owned(), super::codes(answers)],
-        Some(other) => [other.code().to_owned(), String::new()],
+        Some(Figure::Share(answers)) => ["share".into(), super::codes(answers)],
+        Some(other) => [other.code().into(), Cell::EMPTY],
     }
 }
 
-fn undone_by(undoing: Undoing) -> String {
+fn undone_by(undoing: Undoing) -> Cell<'static> {
     match undoing {
-        Undoing::By(difference) => super::number(difference),
-        Undoing::Never => "never".to_owned(),
-        Undoing::Unknown => String::new(),
+        Undoing::By(difference) => Cell::Number(difference),
+        Undoing::Never => "never".into(),
+        Undoing::Unknown => Cell::EMPTY,
     }
 }

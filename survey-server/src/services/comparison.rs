@@ -20,7 +20,6 @@ mod kept;
 mod request;
 
 pub use files::{BOUNDS, ChartEnding, TABLES, write_bounds, write_files, write_table};
-pub(super) use files::{in_folder, json, unwritable};
 pub use from_files::{FilesRequest, compare_files};
 pub use kept::Kept;
 pub use request::{Request, compared};

@@ -1,7 +1,6 @@
 //! One cycle by itself: what was said, who answered, and the counts that everybody may see.
 
-use std::fs;
-use std::io::{BufWriter, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use analysis::comparison::{Options, Side};
@@ -17,8 +16,9 @@ use survey_model::member_state::Grouping;
 use survey_model::question::PublicationLevel;
 use survey_model::variable::Variable;
 
-use super::comparison::{find, in_folder, json, unwritable};
+use super::comparison::find;
 use super::dataset::dataset;
+use super::result_files::{in_folder, json, not_written, write_tables};
 use super::{Platform, ServiceError};
 
 /// A cycle described.
@@ -75,7 +75,7 @@ pub fn describe(
 /// # Errors
 /// [`ServiceError::NotFound`] for another name, [`ServiceError::Refused`] if `out` fails.
 pub fn write_table(of: &Described, name: &str, out: &mut dyn Write) -> Result<(), ServiceError> {
-    let failed = |error: csv::Error| ServiceError::refused("unwritable", format!("{name} can't be written: {error}"));
+    let failed = |error: csv::Error| not_written(name, &error);
     match name {
         "distributions.csv" => table::described_distributions(&of.description, out).map_err(failed),
         "summaries.csv" => table::described_summaries(&of.description, out).map_err(failed),
@@ -91,14 +91,5 @@ pub fn write_table(of: &Described, name: &str, out: &mut dyn Write) -> Result<()
 /// # Errors
 /// [`ServiceError::Refused`] if a file can't be written.
 pub fn write_files(of: &Described, folder: &Path) -> Result<Vec<PathBuf>, ServiceError> {
-    in_folder(folder, |aside| {
-        let write = |name: &&str| {
-            let path = aside.join(name);
-            let mut out = BufWriter::new(fs::File::create(&path).map_err(|error| unwritable(&path, &error))?);
-            write_table(of, name, &mut out)?;
-            out.flush().map_err(|error| unwritable(&path, &error))?;
-            Ok(path)
-        };
-        TABLES.iter().map(write).collect()
-    })
+    in_folder(folder, |aside| write_tables(aside, &TABLES, |name, out| write_table(of, name, out)))
 }

@@ -1,7 +1,6 @@
 //! The index of a cycle, and of earlier ones on the items that they share with it.
 
-use std::fs;
-use std::io::{BufWriter, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use analysis::comparison::{Earlier, Options, Side};
@@ -12,9 +11,10 @@ use chrono::{DateTime, Utc};
 use survey_model::analysis_plan::AnalysisPlan;
 use survey_model::code::CycleLabel;
 
-use super::comparison::{find, in_folder, json, not_compared, unwritable};
+use super::comparison::{find, not_compared};
 use super::cycle::CycleView;
 use super::dataset::dataset;
+use super::result_files::{in_folder, json, not_written, write_tables};
 use super::{Platform, ServiceError, analysis_plan, concordance};
 
 /// What is asked of an index.
@@ -149,8 +149,7 @@ pub fn write_table(indices: &Indices, name: &str, out: &mut dyn Write) -> Result
         "index.json" => return json(name, indices, out),
         _ => return Err(ServiceError::not_found("table")),
     };
-    let failed = |error: csv::Error| ServiceError::refused("unwritable", format!("{name} can't be written: {error}"));
-    table(indices, out).map_err(failed)
+    table(indices, out).map_err(|error| not_written(name, &error))
 }
 
 /// Writes those of the tables whose names end so into a folder, and gives their paths; other files in it stay as they are.
@@ -159,14 +158,6 @@ pub fn write_table(indices: &Indices, name: &str, out: &mut dyn Write) -> Result
 /// [`ServiceError::Refused`] if a file can't be written.
 pub fn write_files(indices: &Indices, folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, ServiceError> {
     let is_wanted = |name: &&str| endings.iter().any(|ending| name.ends_with(ending));
-    in_folder(folder, |aside| {
-        let write = |name: &str| {
-            let path = aside.join(name);
-            let mut out = BufWriter::new(fs::File::create(&path).map_err(|error| unwritable(&path, &error))?);
-            write_table(indices, name, &mut out)?;
-            out.flush().map_err(|error| unwritable(&path, &error))?;
-            Ok(path)
-        };
-        TABLES.into_iter().filter(is_wanted).map(write).collect()
-    })
+    let wanted: Vec<&str> = TABLES.into_iter().filter(is_wanted).collect();
+    in_folder(folder, |aside| write_tables(aside, &wanted, |name, out| write_table(indices, name, out)))
 }

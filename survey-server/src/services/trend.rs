@@ -1,7 +1,6 @@
 //! Items over more than two cycles of one series, each brought to the last one's answers.
 
-use std::fs;
-use std::io::{BufWriter, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use analysis::comparison::{Earlier, Options, Side, trends};
@@ -10,9 +9,10 @@ use analysis::table;
 use chrono::{DateTime, Utc};
 use survey_model::code::CycleLabel;
 
-use super::comparison::{find, in_folder, json, not_compared, unwritable};
+use super::comparison::{find, not_compared};
 use super::cycle::CycleView;
 use super::dataset::dataset;
+use super::result_files::{in_folder, json, not_written, write_tables};
 use super::{Platform, ServiceError, concordance};
 
 /// Cycles with the trends over them.
@@ -78,7 +78,7 @@ fn over(
 /// # Errors
 /// [`ServiceError::NotFound`] for another name, [`ServiceError::Refused`] if `out` fails.
 pub fn write_table(trends: &Trends, name: &str, out: &mut dyn Write) -> Result<(), ServiceError> {
-    let failed = |error: csv::Error| ServiceError::refused("unwritable", format!("{name} can't be written: {error}"));
+    let failed = |error: csv::Error| not_written(name, &error);
     match name {
         "trends.csv" => table::trends(trends, out).map_err(failed),
         "trend-tests.csv" => table::trend_tests(trends, out).map_err(failed),
@@ -92,14 +92,5 @@ pub fn write_table(trends: &Trends, name: &str, out: &mut dyn Write) -> Result<(
 /// # Errors
 /// [`ServiceError::Refused`] if a file can't be written.
 pub fn write_files(trends: &Trends, folder: &Path) -> Result<Vec<PathBuf>, ServiceError> {
-    in_folder(folder, |aside| {
-        let write = |name: &&str| {
-            let path = aside.join(name);
-            let mut out = BufWriter::new(fs::File::create(&path).map_err(|error| unwritable(&path, &error))?);
-            write_table(trends, name, &mut out)?;
-            out.flush().map_err(|error| unwritable(&path, &error))?;
-            Ok(path)
-        };
-        TABLES.iter().map(write).collect()
-    })
+    in_folder(folder, |aside| write_tables(aside, &TABLES, |name, out| write_table(trends, name, out)))
 }

@@ -1,7 +1,7 @@
 //! A comparison as files: tables, findings and charts.
 
 use std::fs;
-use std::io::{BufWriter, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -17,6 +17,7 @@ use survey_model::member_state::Grouping;
 
 use crate::services::ServiceError;
 use crate::services::progress::Progress;
+use crate::services::result_files::{in_folder, json, not_written, unwritable, write_tables};
 
 /// The source line of charts.
 const SOURCE: &str = "Responses of Member States";
@@ -62,14 +63,6 @@ pub fn write_table(comparison: &Comparison, name: &str, out: &mut dyn Write) -> 
         _ => return Err(ServiceError::not_found("table")),
     };
     table(comparison, out).map_err(|error| not_written(name, &error))
-}
-
-fn not_written(name: &str, error: &dyn std::fmt::Display) -> ServiceError {
-    ServiceError::refused("unwritable", format!("{name} can't be written: {error}"))
-}
-
-pub(in crate::services) fn json<T: Serialize>(name: &str, value: &T, out: &mut dyn Write) -> Result<(), ServiceError> {
-    serde_json::to_writer_pretty(out, value).map_err(|error| not_written(name, &error))
 }
 
 /// `verdicts.json`: what may be said of every item.
@@ -171,37 +164,7 @@ pub fn write_files(
 /// # Errors
 /// As [`write_files`].
 pub fn write_bounds(comparison: &Comparison, folder: &Path) -> Result<Vec<PathBuf>, ServiceError> {
-    in_folder(folder, |aside| {
-        let text = ChartText::default();
-        let files = Files { folder: aside, frame: Frame::page(&text, SOURCE) };
-        BOUNDS.iter().map(|name| files.table(comparison, name)).collect()
-    })
-}
-
-/// Lets files be written aside, and puts them into a folder when all of them are whole.
-pub(in crate::services) fn in_folder(
-    folder: &Path,
-    write: impl FnOnce(&Path) -> Result<Vec<PathBuf>, ServiceError>,
-) -> Result<Vec<PathBuf>, ServiceError> {
-    if folder.exists() && !folder.is_dir() {
-        let message = format!("{} is a file; give a folder", folder.display());
-        return Err(ServiceError::refused("not-a-folder", message));
-    }
-    fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
-    // A folder with a name of chance within, which nobody else uses and which alone is removed at the end.
-    let aside = tempfile::tempdir_in(folder).map_err(|error| unwritable(folder, &error))?;
-    let written = write(aside.path())?;
-    put_in_place(&written, aside.path(), folder)
-}
-
-fn put_in_place(written: &[PathBuf], aside: &Path, folder: &Path) -> Result<Vec<PathBuf>, ServiceError> {
-    let place = |from: &PathBuf| {
-        let to = folder.join(from.strip_prefix(aside).unwrap_or(from));
-        let parent = to.parent().unwrap_or(folder);
-        fs::create_dir_all(parent).and_then(|()| fs::rename(from, &to)).map_err(|error| unwritable(&to, &error))?;
-        Ok(to)
-    };
-    written.iter().map(place).collect()
+    in_folder(folder, |aside| write_tables(aside, &BOUNDS, |name, out| write_table(comparison, name, out)))
 }
 
 fn write_aside(
@@ -213,8 +176,7 @@ fn write_aside(
     let text = ChartText::default();
     let files = Files { folder, frame: Frame::page(&text, SOURCE) };
     fs::create_dir_all(folder.join("charts")).map_err(|error| unwritable(folder, &error))?;
-    let tables = TABLES.par_iter().map(|name| files.table(comparison, name));
-    let mut written: Vec<PathBuf> = tables.collect::<Result<_, _>>()?;
+    let mut written = write_tables(folder, &TABLES, |name, out| write_table(comparison, name, out))?;
     let sections = sections(comparison);
     let drawings = if endings.is_empty() { Vec::new() } else { drawings(comparison, &sections) };
     let done = AtomicUsize::new(0);
@@ -320,15 +282,6 @@ struct Files<'f> {
 }
 
 impl Files<'_> {
-    fn table(&self, comparison: &Comparison, name: &str) -> Result<PathBuf, ServiceError> {
-        let path = self.folder.join(name);
-        let file = fs::File::create(&path).map_err(|error| unwritable(&path, &error))?;
-        let mut out = BufWriter::new(file);
-        write_table(comparison, name, &mut out)?;
-        out.flush().map_err(|error| unwritable(&path, &error))?;
-        Ok(path)
-    }
-
     /// One chart with each ending, and the table behind it; one that has nothing to show is left out.
     fn chart(
         &self,
@@ -368,10 +321,6 @@ impl Files<'_> {
         fs::write(&path, bytes).map_err(|error| unwritable(&path, &error))?;
         Ok(path)
     }
-}
-
-pub(in crate::services) fn unwritable(path: &Path, error: &std::io::Error) -> ServiceError {
-    ServiceError::refused("unwritable", format!("{} can't be written: {error}", path.display()))
 }
 
 fn failed(error: &dyn std::fmt::Display) -> ServiceError {
