@@ -34,13 +34,6 @@ fn between(mut b: (f64, f64), mut a: (f64, f64), function: impl Fn(f64) -> f64) 
     f64::midpoint(a.0, b.0)
 }
 
-/// Where a function that falls from above zero at 0 to below at 1 crosses it, if that is expected between two bounds; found elsewhere as well.
-pub(super) fn falling_near((low, high): (f64, f64), function: impl Fn(f64) -> f64) -> f64 {
-    let (lower, upper) = ((low, function(low)), (high, function(high)));
-    let is_between = lower.1 > 0.0 && upper.1 <= 0.0;
-    if is_between { between(lower, upper, function) } else { falling(0.0, 1.0, function) }
-}
-
 /// How far from `a` to `b` the parabola through three points crosses zero; one half where it is not to be trusted.
 fn interpolated(a: (f64, f64), b: (f64, f64), c: (f64, f64)) -> f64 {
     let (place, height) = ((a.0 - b.0) / (c.0 - b.0), (a.1 - b.1) / (c.1 - b.1));
