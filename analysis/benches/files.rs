@@ -1,7 +1,7 @@
 //! Two files of answers to 60 items: parsed only by the `csv` crate, read into columns, and compared down to the tables.
 
 use analysis::comparison::{Options, compare};
-use analysis::files::{Codebook, Described, File, Reading, read_answers, read_codebook, unreviewed};
+use analysis::files::{Answers, Codebook, Described, File, Reading, read_answers, read_codebook, unreviewed};
 use analysis::finding::findings;
 use analysis::table;
 use divan::Bencher;
@@ -25,7 +25,7 @@ fn parsed_only_by_the_csv_crate(bencher: Bencher<'_, '_>, responses: usize) {
 fn read_into_columns(bencher: Bencher<'_, '_>, responses: usize) {
     let files = files(responses);
     let codebook = codebook();
-    bencher.bench(|| [read(&files[0], &codebook), read(&files[1], &codebook)]);
+    bencher.bench(|| read_both(&files, &codebook));
 }
 
 #[divan::bench(args = SIZES, sample_count = 5)]
@@ -54,14 +54,18 @@ fn parse(text: &str) -> usize {
     cells
 }
 
-fn read(text: &str, codebook: &Codebook) -> analysis::files::Answers {
+fn read(text: &str, codebook: &Codebook) -> Answers {
     let by = vec!["region".to_owned(), "development".to_owned()];
     let reading = Reading { id: Some("id".to_owned()), cycle: "cycle".parse().ok(), by, ..Reading::default() };
     read_answers(File { name: "answers.csv", bytes: text.as_bytes() }, codebook, &reading).expect("right answers")
 }
 
+fn read_both(files: &[String; 2], codebook: &Codebook) -> (Answers, Answers) {
+    rayon::join(|| read(&files[0], codebook), || read(&files[1], codebook))
+}
+
 fn tables(files: &[String; 2], codebook: &Codebook) -> usize {
-    let [earlier, later] = [read(&files[0], codebook), read(&files[1], codebook)];
+    let (earlier, later) = read_both(files, codebook);
     let breakdowns = later.breakdowns.clone();
     let described = |answers| Described { codebook, dataset: answers };
     let (earlier, later) = (described(&earlier.dataset), described(&later.dataset));

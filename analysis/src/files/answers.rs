@@ -6,13 +6,14 @@ mod opened;
 mod put_together;
 mod respondents;
 mod rows;
+mod tile;
 
 use rayon::prelude::*;
 use survey_model::code::CycleLabel;
 use survey_model::problem::Problem;
 
 use super::plan::{Plan, Wanted, plan};
-use super::scan::{Block, Broken, Dialect, blocks};
+use super::scan::{Block, Broken, Dialect, Ends, blocks};
 use super::{Codebook, File};
 use crate::comparison::By;
 use crate::dataset::{Dataset, Packed, Reading as Cell};
@@ -108,7 +109,11 @@ impl<'b> Columns<'b> {
         let mut categories = vec![vec![Packed::FIRST; rows]; plan.columns.categories];
         let mut numbers = vec![vec![NOTHING; rows]; plan.columns.numbers];
         let rooms = rooms(&mut categories, &mut numbers, blocks);
-        let read = |(room, block)| Reader::new(plan, dialect, bytes, block, room).read();
+        let read = |(room, block): (Room<'_>, &Block)| {
+            let bytes = bytes.get(block.bytes.clone()).unwrap_or_default();
+            let ends = Ends::find(bytes, dialect);
+            Reader::new(plan, dialect, bytes, ends.as_ref(), room).read(block.first_row)
+        };
         let taken = rooms.into_par_iter().zip(blocks).map(read).collect();
         Self { categories, numbers, taken }
     }

@@ -64,10 +64,13 @@ impl Dictionary {
     /// What a cell says; `None` if no code is written so.
     #[inline(always)]
     pub(super) fn find(&self, cell: &Cell<'_>) -> Option<Packed> {
-        if cell.raw.len() > SHORT || cell.is_quoted {
-            return self.find_text(&cell.text());
-        }
-        self.find_short(cell.raw, cell.word)
+        if cell.is_quoted { self.find_text(&cell.text()) } else { self.find_unquoted(cell.raw, cell.word) }
+    }
+
+    /// What an unquoted cell of this text and first word says.
+    #[inline(always)]
+    pub(super) fn find_unquoted(&self, text: &[u8], word: u64) -> Option<Packed> {
+        if text.len() > SHORT { self.find_text(text) } else { self.find_short(text, word) }
     }
 
     /// Arguments in registers, as a cell in memory would have to be read back right after it is written.

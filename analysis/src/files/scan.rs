@@ -4,9 +4,11 @@
 
 mod blocks;
 mod cells;
+mod ends;
 
 pub(super) use blocks::{Block, blocks, record_end};
 pub(super) use cells::{Cell, Cells, load};
+pub(super) use ends::Ends;
 
 /// How records and cells are told apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

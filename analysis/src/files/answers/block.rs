@@ -7,11 +7,11 @@ use hashbrown::HashMap;
 use survey_model::cell::unprotect;
 use survey_model::missing::Missing;
 
-use super::number;
+use super::{number, tile};
 use crate::dataset::{Packed, Reading};
 use crate::files::dictionary::Dictionary;
 use crate::files::plan::{Columns, Plan, Slot};
-use crate::files::scan::{Block, Broken, Cell, Cells, Dialect, record_end};
+use crate::files::scan::{Broken, Cell, Cells, Dialect, Ends, record_end};
 use crate::files::sheet::ragged;
 use crate::import::MOST_PROBLEMS;
 
@@ -55,29 +55,43 @@ pub(super) struct Found {
 
 /// Takes the records of a block one after the other.
 pub(super) struct Reader<'p, 'b, 'o> {
-    plan: &'p Plan,
+    pub(super) plan: &'p Plan,
     dialect: Dialect,
-    block: &'p Block,
-    cells: Cells<'b>,
-    bytes: &'b [u8],
-    room: Room<'o>,
-    taken: Taken<'b>,
+    pub(super) cells: Cells<'b, 'p>,
+    pub(super) ends: Option<&'p Ends>,
+    pub(super) bytes: &'b [u8],
+    pub(super) room: Room<'o>,
+    pub(super) taken: Taken<'b>,
 }
 
 impl<'p, 'b, 'o> Reader<'p, 'b, 'o> {
-    pub(super) fn new(plan: &'p Plan, dialect: Dialect, file: &'b [u8], block: &'p Block, room: Room<'o>) -> Self {
-        let bytes = file.get(block.bytes.clone()).unwrap_or_default();
-        let taken = Taken::new(plan.columns);
-        Self { plan, dialect, block, cells: Cells::new(bytes, dialect), bytes, room, taken }
+    pub(super) fn new(
+        plan: &'p Plan,
+        dialect: Dialect,
+        bytes: &'b [u8],
+        ends: Option<&'p Ends>,
+        room: Room<'o>,
+    ) -> Self {
+        let cells = Cells::new(bytes, dialect, ends);
+        Self { plan, dialect, cells, ends, bytes, room, taken: Taken::new(plan.columns) }
     }
 
-    pub(super) fn read(mut self) -> Taken<'b> {
-        let mut record = 0;
+    /// Reads everything; the first record is that row of the file.
+    pub(super) fn read(mut self, first_row: usize) -> Taken<'b> {
+        let (mut record, mut one_by_one) = (0, 0..0);
         while !self.cells.is_at_end() {
+            if !one_by_one.contains(&record) {
+                let next = record + tile::RECORDS;
+                if self.tile(record, first_row) {
+                    record = next;
+                    continue;
+                }
+                one_by_one = record..next;
+            }
             if self.skip_blank() {
                 self.taken.blank.push(record);
             } else {
-                let row = self.block.first_row + record;
+                let row = first_row + record;
                 if let Err(broken) = self.record(row) {
                     self.taken.note(broken.code, row, None, broken.message.to_owned());
                     // After a quotation mark in a wrong place nothing can be relied upon.
@@ -96,16 +110,20 @@ impl<'p, 'b, 'o> Reader<'p, 'b, 'o> {
             return true;
         }
         let start = self.cells.position();
-        let is_nothing = |byte: &u8| *byte == self.dialect.delimiter || *byte == b'"' || byte.is_ascii_whitespace();
-        if !self.bytes.get(start).is_some_and(is_nothing) {
+        if !self.bytes.get(start).is_some_and(|byte| self.is_nothing(*byte)) {
             return false;
         }
         let end = record_end(self.bytes, start, self.dialect).unwrap_or(self.bytes.len());
-        let is_blank = self.bytes.get(start..end).unwrap_or_default().iter().all(is_nothing);
+        let is_blank = self.bytes.get(start..end).unwrap_or_default().iter().all(|byte| self.is_nothing(*byte));
         if is_blank {
             self.cells.skip_record();
         }
         is_blank
+    }
+
+    /// Whether a record of such bytes alone is blank.
+    pub(super) const fn is_nothing(&self, byte: u8) -> bool {
+        byte == self.dialect.delimiter || byte == b'"' || byte.is_ascii_whitespace()
     }
 
     #[inline]
@@ -148,7 +166,7 @@ impl<'p, 'b, 'o> Reader<'p, 'b, 'o> {
     }
 
     #[inline(always)]
-    fn take(&mut self, slot: &Slot, cell: &Cell<'b>, row: usize, at: usize) {
+    pub(super) fn take(&mut self, slot: &Slot, cell: &Cell<'b>, row: usize, at: usize) {
         match slot {
             Slot::Unused => {}
             Slot::Categories { to, dictionary } => match dictionary.find(cell) {
@@ -176,7 +194,7 @@ impl<'p, 'b, 'o> Reader<'p, 'b, 'o> {
     }
 
     #[inline]
-    fn number(
+    pub(super) fn number(
         &self,
         special: &Dictionary,
         has_special: bool,

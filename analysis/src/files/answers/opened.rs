@@ -88,7 +88,7 @@ fn declared(bytes: &[u8], start: usize) -> (Option<u8>, usize) {
 
 /// The names of the columns, trimmed, and where the heading ends.
 fn heading(bytes: &[u8], start: usize, dialect: Dialect) -> Option<(Vec<String>, usize)> {
-    let mut cells = Cells::new(&bytes[start..], dialect);
+    let mut cells = Cells::new(&bytes[start..], dialect, None);
     while cells.skip_blank_line() {}
     let mut names = Vec::new();
     while !cells.is_at_end() {

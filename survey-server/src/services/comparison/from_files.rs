@@ -1,6 +1,7 @@
 //! Compares two files of answers from anywhere; no database is asked.
 
 use std::fs::File as Handle;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use analysis::comparison::{By, Options, compare};
@@ -63,7 +64,7 @@ fn codebook(path: &Path) -> Result<Codebook, Vec<Problem>> {
     with_file(path, files::read_codebook)
 }
 
-/// The answers of both cycles, one after the other: each is read by all threads, and its bytes are let go before the next comes.
+/// The answers of both cycles, side by side: while one waits for its file, or names respondents, the other's cells are read.
 fn answers(request: &FilesRequest, codebooks: [&Codebook; 2]) -> Result<(Answers, Answers), ServiceError> {
     let of = |at: usize| {
         let reading = Reading {
@@ -74,7 +75,8 @@ fn answers(request: &FilesRequest, codebooks: [&Codebook; 2]) -> Result<(Answers
         };
         with_file(&request.answers[at], |file| files::read_answers(file, codebooks[at], &reading))
     };
-    both(of(0), of(1))
+    let (earlier, later) = rayon::join(|| of(0), || of(1));
+    both(earlier, later)
 }
 
 fn concordance(
@@ -119,13 +121,12 @@ fn check_distinct(earlier: &Answers, later: &Answers) -> Result<(), ServiceError
 
 fn with_file<T>(path: &Path, read: impl FnOnce(File<'_>) -> Result<T, Vec<Problem>>) -> Result<T, Vec<Problem>> {
     let name = path.display().to_string();
-    let unreadable = |error: std::io::Error| {
-        vec![Problem::in_line("unreadable", &name, 1, format!("the file can't be read: {error}"))]
-    };
+    let unreadable =
+        |error: io::Error| vec![Problem::in_line("unreadable", &name, 1, format!("the file can't be read: {error}"))];
     let handle = Handle::open(path).map_err(unreadable)?;
-    let size = handle.metadata().map_err(unreadable)?.len();
-    let bytes =
-        files::take_in(handle, &name, usize::try_from(size).unwrap_or_default()).map_err(|problem| vec![problem])?;
+    let size =
+        handle.metadata().and_then(|of| usize::try_from(of.len()).map_err(io::Error::other)).map_err(unreadable)?;
+    let bytes = files::take_in(handle, &name, size).map_err(|problem| vec![problem])?;
     read(File { name: &name, bytes: &bytes })
 }
 
