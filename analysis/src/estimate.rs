@@ -34,7 +34,7 @@ pub use mcnemar::{asymptotic_mcnemar, exact_mcnemar, mid_p_mcnemar, smallest_tel
 pub use mean::{Moments, mean_difference_independent, t_interval};
 pub use not_computable::NotComputable;
 pub use proportion::wilson;
-pub use quantile::{numeric_summary, quantile_type_7};
+pub use quantile::{numeric_summary, numeric_summary_of_counts, quantile_type_7};
 pub use quantile_interval::{QuantileEstimate, quantile_interval};
 pub use several_options::{OptionRanks, OptionShares, option_ranks, option_shares};
 pub use significance::{Continuity, Significance};

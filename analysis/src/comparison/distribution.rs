@@ -8,7 +8,7 @@ use super::exact::Exact;
 use super::frame::Rows;
 use super::split::Cut;
 use super::values::{Values, days_of_group, numbers_of_group};
-use crate::estimate::{Confidence, Moments, finite_t_interval, numeric_summary, t_interval, wilson};
+use crate::estimate::{Confidence, Moments, finite_t_interval, numeric_summary_of_counts, t_interval, wilson};
 use crate::report::{DateSummary, Distribution, MeasureCategory, MissingCount, RankSummary, Share};
 use crate::response_rate::item_response;
 
@@ -80,7 +80,7 @@ fn of_members(
 pub(super) fn distribution(
     counts: &Counts,
     categories: &[MeasureCategory],
-    numbers: Option<&[f64]>,
+    numbers: Option<&[(f64, usize)]>,
     confidence: Confidence,
 ) -> Distribution {
     let valid = counts.valid();
@@ -99,15 +99,15 @@ pub(super) fn distribution(
         unpaired: counts.unpaired,
         shares: categories.iter().zip(&counts.categories).map(share).collect(),
         mean: moments(counts, categories, numbers).and_then(|moments| t_interval(moments, confidence)),
-        numeric: numbers.and_then(numeric_summary),
+        numeric: numbers.and_then(numeric_summary_of_counts),
         ranks: rank_summary(counts, categories),
         ..Distribution::default()
     }
 }
 
-fn moments(counts: &Counts, categories: &[MeasureCategory], numbers: Option<&[f64]>) -> Option<Moments> {
+fn moments(counts: &Counts, categories: &[MeasureCategory], numbers: Option<&[(f64, usize)]>) -> Option<Moments> {
     match numbers {
-        Some(numbers) => Some(Moments::of_values(numbers)),
+        Some(numbers) => Some(Moments::of_counts(numbers)),
         None => {
             let scores = scores(categories)?;
             Some(Moments::of_counts(&scores.into_iter().zip(counts.categories.iter().copied()).collect::<Vec<_>>()))

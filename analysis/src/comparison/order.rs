@@ -6,10 +6,9 @@ use crate::estimate::paired::{self, SignedRanks, Zeros, sign_test_of_counts};
 use crate::estimate::{Continuity, Moments};
 use crate::report::{MeasureCategory, OrderTests};
 
-/// The tests of the differences of numbers; they come sorted, so that the order of respondents changes no sum.
-pub(super) fn of_numbers(differences: &[f64]) -> Option<OrderTests> {
-    let runs = differences.chunk_by(|one, two| one == two).map(|run| (run[0], run.len()));
-    tests(&runs.collect::<Vec<_>>(), Some(Moments::of_values(differences)))
+/// The tests of the differences of numbers, each with how many pairs have it.
+pub(super) fn of_numbers(differences: &[(f64, usize)]) -> Option<OrderTests> {
+    tests(differences, Some(Moments::of_counts(differences)))
 }
 
 /// The tests of the moves on a scale: in points where every answer has some, else in places of the list.

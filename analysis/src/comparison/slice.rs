@@ -9,6 +9,7 @@ use super::frame::{Frame, Rows};
 use super::further::{overlap, overlapping, paired_share, table_tests};
 use super::harmonised::Harmonised;
 use super::split::Cut;
+use super::tallied::Tallied;
 use super::transitions::transitions;
 use super::values::{Values, pairs_of_group};
 use super::{Options, order, rule};
@@ -211,7 +212,7 @@ impl Work<'_> {
             |positions: &[usize], _: Side, _: Side| self.of_pairs(crossed.paired(positions, &one, &two), members);
         let (changes, favourable) = self.changes(&one, &two, of_share);
         let differences = match &numbers {
-            Some(numbers) => Some(Moments::of_values(&numbers.differences)),
+            Some(numbers) => Some(Moments::of_counts(&numbers.differences)),
             None => scores(self.categories).map(|scores| score_differences(crossed, &scores)),
         };
         let mean_change = differences.map(|moments| {
@@ -280,16 +281,16 @@ impl Work<'_> {
             return Vec::new();
         };
         let (panel, count) = (&self.frame.panel, cut.len());
-        let of = |pair: fn(f64, f64) -> f64| pairs_of_group((one, two), &panel.pairs, panel.groups(cut), count, pair);
-        let sides = of(|one, _| one).into_iter().zip(of(|_, two| two)).zip(of(|one, two| two - one));
-        sides.map(|((earlier, later), differences)| PairedNumbers { earlier, later, differences }).collect()
+        let [one, two, more] = pairs_of_group((one, two), &panel.pairs, panel.groups(cut), count);
+        let groups = one.into_iter().zip(two).zip(more);
+        groups.map(|((earlier, later), differences)| PairedNumbers { earlier, later, differences }).collect()
     }
 }
 
 struct PairedNumbers {
-    earlier: Vec<f64>,
-    later: Vec<f64>,
-    differences: Vec<f64>,
+    earlier: Tallied,
+    later: Tallied,
+    differences: Tallied,
 }
 
 /// A slice without what only some have.

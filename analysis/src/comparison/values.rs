@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use super::sorting::sort;
+use super::tallied::{Tallied, Whole, by_group};
 use crate::dataset::{Column, Packed, Reading};
 
 /// The cells of one side of a measure: what is there, and the numbers if it is a number.
@@ -12,8 +12,22 @@ use crate::dataset::{Column, Packed, Reading};
 /// Columns without a code list count as one category, "there is a value", so that one way of counting serves all.
 pub(crate) struct Values<'a> {
     pub(crate) packed: Cow<'a, [Packed]>,
-    pub(crate) numbers: Option<Cow<'a, [Reading<f64>]>>,
+    pub(crate) numbers: Option<Numbers<'a>>,
     pub(crate) dates: Option<&'a [Reading<NaiveDate>]>,
+}
+
+/// Numbers, and between which they lie if all are whole.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Numbers<'a> {
+    pub(crate) cells: Cow<'a, [Reading<f64>]>,
+    whole: Option<Whole>,
+}
+
+impl Numbers<'_> {
+    #[inline]
+    fn get(&self, row: u32) -> Option<f64> {
+        self.cells[row as usize].ok()
+    }
 }
 
 impl<'a> Values<'a> {
@@ -30,8 +44,9 @@ impl<'a> Values<'a> {
         Self { packed, numbers: None, dates: None }
     }
 
-    pub(super) fn of_numbers(numbers: Cow<'a, [Reading<f64>]>) -> Self {
-        Self { packed: Cow::Owned(presence(&numbers)), numbers: Some(numbers), dates: None }
+    pub(super) fn of_numbers(cells: Cow<'a, [Reading<f64>]>) -> Self {
+        let (packed, whole) = (presence(&cells), Whole::of(&cells));
+        Self { packed: Cow::Owned(packed), numbers: Some(Numbers { cells, whole }), dates: None }
     }
 }
 
@@ -43,15 +58,14 @@ fn presence<T>(cells: &[Reading<T>]) -> Vec<Packed> {
     cells.iter().map(there).collect()
 }
 
-/// The numbers of each group, sorted, so that the order of respondents changes no sum.
+/// The numbers of each group.
 pub(crate) fn numbers_of_group(
-    numbers: &[Reading<f64>],
+    numbers: &Numbers<'_>,
     rows: &[u32],
     groups: Option<&[u16]>,
     count: usize,
-) -> Vec<Vec<f64>> {
-    let values = rows.iter().map(|row| numbers[*row as usize].ok());
-    sorted_by_group(values, groups, count, sort)
+) -> Vec<Tallied> {
+    by_group(rows.iter().map(|row| numbers.get(*row)), numbers.whole, groups, count)
 }
 
 /// The days of each group, sorted.
@@ -61,36 +75,26 @@ pub(crate) fn days_of_group(
     groups: Option<&[u16]>,
     count: usize,
 ) -> Vec<Vec<NaiveDate>> {
-    sorted_by_group(rows.iter().map(|row| days[*row as usize].ok()), groups, count, |days| days.sort_unstable())
+    let mut by_group = vec![Vec::new(); count + 1];
+    for (at, row) in rows.iter().enumerate() {
+        by_group[groups.map_or(0, |groups| usize::from(groups[at]))].extend(days[*row as usize].ok());
+    }
+    by_group.truncate(count);
+    by_group.iter_mut().for_each(|days| days.sort_unstable());
+    by_group
 }
 
-/// What a function makes of the pairs of numbers that are both there, by group, sorted.
+/// The numbers of the pairs that have both: the earlier ones, the later ones, and by how much these are more; by group.
 pub(super) fn pairs_of_group(
-    (earlier, later): (&[Reading<f64>], &[Reading<f64>]),
+    (earlier, later): (&Numbers<'_>, &Numbers<'_>),
     pairs: &[(u32, u32)],
     groups: Option<&[u16]>,
     count: usize,
-    of_pair: impl Fn(f64, f64) -> f64,
-) -> Vec<Vec<f64>> {
-    let both = |(one, two): &(u32, u32)| Some(of_pair(earlier[*one as usize].ok()?, later[*two as usize].ok()?));
-    sorted_by_group(pairs.iter().map(both), groups, count, sort)
-}
-
-fn sorted_by_group<T: Clone>(
-    values: impl Iterator<Item = Option<T>>,
-    groups: Option<&[u16]>,
-    count: usize,
-    sort: impl Fn(&mut [T]),
-) -> Vec<Vec<T>> {
-    // Room for groups of one size, so that few of them have to move while they grow.
-    let room = values.size_hint().0 / count.max(1);
-    let mut by_group: Vec<Vec<T>> =
-        (0..=count).map(|group| Vec::with_capacity(if group < count { room } else { 0 })).collect();
-    for (at, value) in values.enumerate() {
-        let group = groups.map_or(0, |groups| usize::from(groups[at]));
-        by_group[group].extend(value);
-    }
-    by_group.truncate(count);
-    by_group.iter_mut().for_each(|values| sort(values));
-    by_group
+) -> [Vec<Tallied>; 3] {
+    let both = |(one, two): &(u32, u32)| Some((earlier.get(*one)?, later.get(*two)?));
+    let of = |whole: Option<Whole>, number: fn((f64, f64)) -> f64| {
+        by_group(pairs.iter().map(|pair| both(pair).map(number)), whole, groups, count)
+    };
+    let more = earlier.whole.zip(later.whole).map(|(earlier, later)| later.less(earlier));
+    [of(earlier.whole, |(one, _)| one), of(later.whole, |(_, two)| two), of(more, |(one, two)| two - one)]
 }

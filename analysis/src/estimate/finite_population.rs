@@ -82,7 +82,8 @@ pub fn finite_clopper_pearson(
 /// The exact interval of a share among `population` members: every whole number of members that the answers don't refute.
 ///
 /// J. P. Buonaccorsi (1987), The American Statistician 41:215-218: both one-sided tests of the hypergeometric distribution, each at half of
-/// alpha. It covers at least as often as it says, for every population.
+/// alpha. It covers at least as often as it says, for every population. Where nearly everybody answered no whole number of members may have the share of the
+/// answers; the interval is made to hold it.
 ///
 /// # Errors
 /// As [`finite_wilson`].
@@ -102,7 +103,8 @@ pub fn hypergeometric(
     let high =
         root::first(fewest, most + 1, |members| members > most || !at_most(members)).saturating_sub(1).max(fewest);
     let share = |members: usize| members as f64 / population as f64;
-    Ok(estimate(successes, n, (share(low), share(high))))
+    let answered = successes as f64 / n as f64;
+    Ok(estimate(successes, n, (share(low).min(answered), share(high).max(answered))))
 }
 
 /// The probability of fewer than so many successes among `n` of the population.

@@ -9,22 +9,40 @@ use crate::report::NumericSummary;
 /// 50:361-365, which is R's default. `probability` lies between 0 and 1 and is clamped to that.
 #[must_use]
 pub fn quantile_type_7(sorted: &[f64], probability: f64) -> Option<f64> {
-    let place = probability.clamp(0.0, 1.0) * sorted.len().checked_sub(1)? as f64;
-    let below = *sorted.get(place.floor() as usize)?;
-    let above = *sorted.get(place.ceil() as usize)?;
+    interpolated(sorted.len(), probability, |place| sorted.get(place).copied())
+}
+
+fn interpolated(n: usize, probability: f64, number: impl Fn(usize) -> Option<f64>) -> Option<f64> {
+    let place = probability.clamp(0.0, 1.0) * n.checked_sub(1)? as f64;
+    let (below, above) = (number(place.floor() as usize)?, number(place.ceil() as usize)?);
     Some(below + (place - place.floor()) * (above - below))
 }
 
 /// Mean, extremes and quartiles of sorted finite numbers, in their unit; `None` without numbers.
 #[must_use]
 pub fn numeric_summary(sorted: &[f64]) -> Option<NumericSummary> {
+    let counts: Vec<(f64, usize)> = sorted.iter().map(|number| (*number, 1)).collect();
+    numeric_summary_of_counts(&counts)
+}
+
+/// The same of numbers with how many times each is there, the smallest first.
+#[must_use]
+pub fn numeric_summary_of_counts(counts: &[(f64, usize)]) -> Option<NumericSummary> {
+    let up_to = counts.iter().scan(0, |sum, (_, count)| {
+        *sum += count;
+        Some(*sum)
+    });
+    let up_to: Vec<usize> = up_to.collect();
+    let n = *up_to.last()?;
+    let number = |place: usize| counts.get(up_to.partition_point(|sum| *sum <= place)).map(|(number, _)| *number);
+    let quantile = |probability| interpolated(n, probability, number);
     Some(NumericSummary {
-        n: sorted.len(),
-        mean: Moments::of_values(sorted).mean()?,
-        min: *sorted.first()?,
-        lower_quartile: quantile_type_7(sorted, 0.25)?,
-        median: quantile_type_7(sorted, 0.5)?,
-        upper_quartile: quantile_type_7(sorted, 0.75)?,
-        max: *sorted.last()?,
+        n,
+        mean: Moments::of_counts(counts).mean()?,
+        min: number(0)?,
+        lower_quartile: quantile(0.25)?,
+        median: quantile(0.5)?,
+        upper_quartile: quantile(0.75)?,
+        max: number(n.checked_sub(1)?)?,
     })
 }

@@ -69,7 +69,7 @@ pub(super) fn points(values: &Values<'_>, scores: &Scores, of_list: &[f64]) -> O
     match (scores, &values.numbers) {
         (Scores::Linear { worst, best }, Some(numbers)) => {
             let score = |number: f64| ((number - worst) / (best - worst)).clamp(0.0, 1.0);
-            Some(numbers.iter().map(|number| number.map(score)).collect())
+            Some(numbers.cells.iter().map(|number| number.map(score)).collect())
         }
         (Scores::Options(_), None) => values
             .packed

@@ -95,6 +95,13 @@ fn five_numbers_are_too_few_for_the_interval_of_a_median() {
     assert_eq!(quantile_interval(&five, 1.0, C95), Err(NotComputable::OutOfRange));
 }
 
+#[test]
+fn where_nearly_everybody_answered_the_interval_of_members_still_holds_the_share_of_the_answers() {
+    // 110 of 111 said yes, and 112 could have: 110 members or 111, of which the answers refute 110 (2 / 112 < 2.5 %). But 111 / 112 is more than 110 / 111.
+    let share = hypergeometric(110, 111, 112, C95).unwrap();
+    assert_eq!((share.low, share.high), (110.0 / 111.0, 111.0 / 112.0));
+}
+
 proptest! {
     #[test]
     fn an_interval_of_a_share_holds_it_and_turns_round_with_the_question(
