@@ -42,39 +42,61 @@ impl Whole {
     }
 }
 
-/// The numbers of each group, of which there are so many; cells in none of them have the number after the last.
-pub(super) fn by_group(
-    numbers: impl Iterator<Item = Option<f64>>,
-    whole: Option<Whole>,
+/// Several numbers of each cell, such as both of a pair and their difference, tallied for each of so many groups; cells in none of them have the group after the
+/// last.
+pub(super) fn by_group<const N: usize>(
+    numbers: impl Iterator<Item = Option<[f64; N]>>,
+    whole: [Option<Whole>; N],
     groups: Option<&[u16]>,
     count: usize,
-) -> Vec<Tallied> {
+) -> [Vec<Tallied>; N] {
     let group = |at: usize| groups.map_or(0, |groups| usize::from(groups[at]));
-    let numbers = numbers.enumerate().filter_map(|(at, number)| Some((group(at), number?)));
-    match whole.filter(|whole| (count + 1) * (whole.range + 1) <= MOST_COUNTS) {
-        Some(whole) => counted(numbers, whole, count),
-        None => sorted(numbers, count),
+    let mut sinks = whole.map(|whole| Sink::new(whole, count));
+    for (at, numbers) in numbers.enumerate() {
+        let Some(numbers) = numbers else { continue };
+        let group = group(at);
+        sinks.iter_mut().zip(numbers).for_each(|(sink, number)| sink.add(group, number));
+    }
+    sinks.map(|sink| sink.tallied(count))
+}
+
+/// Where numbers are counted, or kept to be sorted.
+enum Sink {
+    Counts { low: f64, size: usize, counts: Vec<u32> },
+    Numbers(Vec<Vec<f64>>),
+}
+
+impl Sink {
+    fn new(whole: Option<Whole>, count: usize) -> Self {
+        match whole.filter(|whole| (count + 1) * (whole.range + 1) <= MOST_COUNTS) {
+            Some(Whole { low, range }) => {
+                Self::Counts { low, size: range + 1, counts: vec![0; (count + 1) * (range + 1)] }
+            }
+            None => Self::Numbers(vec![Vec::new(); count + 1]),
+        }
+    }
+
+    #[inline]
+    fn add(&mut self, group: usize, number: f64) {
+        match self {
+            Self::Counts { low, size, counts } => counts[group * *size + (number - *low) as usize] += 1,
+            Self::Numbers(by_group) => by_group[group].push(number),
+        }
+    }
+
+    fn tallied(self, count: usize) -> Vec<Tallied> {
+        match self {
+            Self::Counts { low, size, counts } => {
+                let there = |(at, count): (usize, &u32)| (*count > 0).then(|| (low + at as f64, *count as usize));
+                let tallied = |counts: &[u32]| counts.iter().enumerate().filter_map(there).collect();
+                counts.chunks_exact(size).take(count).map(tallied).collect()
+            }
+            Self::Numbers(by_group) => by_group.into_iter().take(count).map(tallied).collect(),
+        }
     }
 }
 
-fn counted(numbers: impl Iterator<Item = (usize, f64)>, Whole { low, range }: Whole, count: usize) -> Vec<Tallied> {
-    let size = range + 1;
-    let mut counts = vec![0_u32; (count + 1) * size];
-    numbers.for_each(|(group, number)| counts[group * size + (number - low) as usize] += 1);
-    let there = |(at, count): (usize, &u32)| (*count > 0).then(|| (low + at as f64, *count as usize));
-    let tallied = |counts: &[u32]| counts.iter().enumerate().filter_map(there).collect();
-    counts.chunks_exact(size).take(count).map(tallied).collect()
-}
-
-fn sorted(numbers: impl Iterator<Item = (usize, f64)>, count: usize) -> Vec<Tallied> {
-    let mut by_group = vec![Vec::new(); count + 1];
-    numbers.for_each(|(group, number)| by_group[group].push(number));
-    by_group.truncate(count);
-    by_group.into_iter().map(|numbers| tallied(numbers)).collect()
-}
-
-/// Numbers in any order, tallied.
-pub(super) fn tallied(mut numbers: Vec<f64>) -> Tallied {
+fn tallied(mut numbers: Vec<f64>) -> Tallied {
     numbers.sort_unstable_by(f64::total_cmp);
     numbers.chunk_by(|one, two| one == two).map(|run| (run[0], run.len())).collect()
 }
@@ -97,7 +119,7 @@ mod tests {
                 cells.into_iter().map(|(group, number)| (group, number.map(f64::from))).chain(odd.map(|odd| (1, Some(odd)))).unzip();
             let readings: Vec<Reading<f64>> =
                 numbers.iter().map(|number| number.ok_or(survey_model::missing::Missing::DontKnow)).collect();
-            let found = |whole| by_group(numbers.iter().copied(), whole, Some(&groups), 2);
+            let found = |whole| by_group(numbers.iter().map(|number| number.map(|number| [number])), [whole], Some(&groups), 2);
             prop_assert_eq!(found(Whole::of(&readings)), found(None));
         }
     }

@@ -65,7 +65,9 @@ pub(crate) fn numbers_of_group(
     groups: Option<&[u16]>,
     count: usize,
 ) -> Vec<Tallied> {
-    by_group(rows.iter().map(|row| numbers.get(*row)), numbers.whole, groups, count)
+    let [tallied] =
+        by_group(rows.iter().map(|row| numbers.get(*row).map(|number| [number])), [numbers.whole], groups, count);
+    tallied
 }
 
 /// The days of each group, sorted.
@@ -91,10 +93,10 @@ pub(super) fn pairs_of_group(
     groups: Option<&[u16]>,
     count: usize,
 ) -> [Vec<Tallied>; 3] {
-    let both = |(one, two): &(u32, u32)| Some((earlier.get(*one)?, later.get(*two)?));
-    let of = |whole: Option<Whole>, number: fn((f64, f64)) -> f64| {
-        by_group(pairs.iter().map(|pair| both(pair).map(number)), whole, groups, count)
+    let numbers = |(one, two): &(u32, u32)| {
+        let (one, two) = (earlier.get(*one)?, later.get(*two)?);
+        Some([one, two, two - one])
     };
     let more = earlier.whole.zip(later.whole).map(|(earlier, later)| later.less(earlier));
-    [of(earlier.whole, |(one, _)| one), of(later.whole, |(_, two)| two), of(more, |(one, two)| two - one)]
+    by_group(pairs.iter().map(numbers), [earlier.whole, later.whole, more], groups, count)
 }

@@ -1,7 +1,6 @@
 //! From what a cell says to a category or a missing reason, without a search per cell.
 
-use std::collections::HashMap;
-
+use hashbrown::HashMap;
 use survey_model::cell::{self, protect};
 use survey_model::missing::Missing;
 
@@ -11,26 +10,22 @@ use crate::dataset::Packed;
 /// What the cells of a column may say.
 #[derive(Debug, Clone)]
 pub(super) struct Dictionary {
-    /// Texts of up to sixteen bytes, at the place of their hash or after it.
+    /// Texts of up to eight bytes, at the place of their hash or after it.
     slots: Vec<Slot>,
     shift: u32,
     /// All texts, for what is longer, or written in another way.
     all: HashMap<Vec<u8>, Packed>,
 }
 
+/// A text as a word, with zeros behind its end: no text has any within, since files with NUL are refused.
 #[derive(Debug, Clone, Copy)]
 struct Slot {
-    low: u64,
-    high: u64,
-    /// The length of the text; beyond every text's for a free slot.
-    length: u32,
-    value: Packed,
+    word: u64,
+    value: Option<Packed>,
 }
 
-const FREE: u32 = u32::MAX;
-
-/// The longest text that two loads hold.
-const SHORT: usize = 16;
+/// The longest text that one load holds.
+const SHORT: usize = 8;
 
 impl Dictionary {
     /// A dictionary of codes as a codebook writes them; blank cells and markers in square brackets come in unless the codebook gives them a meaning.
@@ -45,7 +40,7 @@ impl Dictionary {
         }
         all.entry(Vec::new()).or_insert(Packed::reason(Missing::NotAnswered));
         let size = (all.len() * 4).next_power_of_two();
-        let free = Slot { low: 0, high: 0, length: FREE, value: Packed::FIRST };
+        let free = Slot { word: 0, value: None };
         let mut dictionary =
             Self { slots: vec![free; size], shift: u64::BITS - size.trailing_zeros(), all: HashMap::new() };
         all.iter().filter(|(text, _)| text.len() <= SHORT).for_each(|(text, value)| dictionary.insert(text, *value));
@@ -53,12 +48,12 @@ impl Dictionary {
     }
 
     fn insert(&mut self, text: &[u8], value: Packed) {
-        let (low, high) = words(text, load(text, 0));
-        let mut at = self.place(low, high);
-        while self.slots[at].length != FREE {
+        let word = load(text, 0);
+        let mut at = self.place(word);
+        while self.slots[at].value.is_some() {
             at = self.next(at);
         }
-        self.slots[at] = Slot { low, high, length: text.len() as u32, value };
+        self.slots[at] = Slot { word, value: Some(value) };
     }
 
     /// What a cell says; `None` if no code is written so.
@@ -70,23 +65,16 @@ impl Dictionary {
     /// What an unquoted cell of this text and first word says.
     #[inline(always)]
     pub(super) fn find_unquoted(&self, text: &[u8], word: u64) -> Option<Packed> {
-        if text.len() > SHORT { self.find_text(text) } else { self.find_short(text, word) }
-    }
-
-    /// Arguments in registers, as a cell in memory would have to be read back right after it is written.
-    #[inline]
-    fn find_short(&self, text: &[u8], word: u64) -> Option<Packed> {
-        let (low, high) = words(text, word);
-        let mut at = self.place(low, high);
+        if text.len() > SHORT {
+            return self.find_text(text);
+        }
+        let mut at = self.place(word);
         loop {
-            let slot = &self.slots[at];
-            if slot.low == low && slot.high == high && slot.length as usize == text.len() {
-                return Some(slot.value);
+            match self.slots[at] {
+                Slot { value: None, .. } => return self.find_text(text),
+                slot if slot.word == word => return slot.value,
+                _ => at = self.next(at),
             }
-            if slot.length == FREE {
-                return self.find_text(text);
-            }
-            at = self.next(at);
         }
     }
 
@@ -98,8 +86,8 @@ impl Dictionary {
 
     /// Fibonacci hashing: the multiplier is 2⁶⁴ over the golden ratio (Knuth, The Art of Computer Programming, 6.4).
     #[inline]
-    fn place(&self, low: u64, high: u64) -> usize {
-        let mixed = (low ^ high.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    fn place(&self, word: u64) -> usize {
+        let mixed = word.wrapping_mul(0x9e37_79b9_7f4a_7c15);
         // There are 2ⁿ slots: the mask changes nothing, but lets the bounds be known.
         (mixed >> self.shift) as usize & (self.slots.len() - 1)
     }
@@ -108,13 +96,6 @@ impl Dictionary {
     const fn next(&self, at: usize) -> usize {
         (at + 1) & (self.slots.len() - 1)
     }
-}
-
-/// The first and the last eight bytes of a text of at most sixteen, which together with its length are all of it.
-#[inline]
-fn words(text: &[u8], low: u64) -> (u64, u64) {
-    let high = if text.len() <= 8 { 0 } else { load(text, text.len() - 8) };
-    (low, high)
 }
 
 /// So many codes are listed in a message.
