@@ -33,7 +33,7 @@ impl Whole {
             high = high.max(*number);
         }
         let fits = low > -EXACT && high < EXACT && high - low < 4.0 * cells.len() as f64;
-        fits.then(|| Self { low, range: (high - low) as usize })
+        fits.then_some(Self { low, range: (high - low) as usize })
     }
 
     /// The range of what one of these is more than one of those.
@@ -87,7 +87,7 @@ impl Sink {
     fn tallied(self, count: usize) -> Vec<Tallied> {
         match self {
             Self::Counts { low, size, counts } => {
-                let there = |(at, count): (usize, &u32)| (*count > 0).then(|| (low + at as f64, *count as usize));
+                let there = |(at, count): (usize, &u32)| (*count > 0).then_some((low + at as f64, *count as usize));
                 let tallied = |counts: &[u32]| counts.iter().enumerate().filter_map(there).collect();
                 counts.chunks_exact(size).take(count).map(tallied).collect()
             }
