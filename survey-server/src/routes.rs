@@ -142,6 +142,8 @@ pub static ROUTES: &[Route] = &[
         web::to(pages::version::revision::document)
     }),
     get("/monitor", SignedIn(Action::SeeMonitor), || web::to(pages::monitor::show)),
+    get("/monitor/response.csv", SignedIn(Action::SeeMonitor), || web::to(pages::monitor::rates)),
+    get("/monitor/member-states.csv", SignedIn(Action::SeeMonitor), || web::to(pages::monitor::states)),
     get("/monitor/charts/{chart}", SignedIn(Action::SeeMonitor), || web::to(pages::chart::of_monitor)),
     results("/explorer", SignedIn(Action::Compare), || web::to(pages::explorer::show)),
     get("/trends/{name}", SignedIn(Action::Compare), || web::to(pages::trend::show)),

@@ -34,6 +34,7 @@ pub mod known_device;
 pub mod mail_message;
 pub mod member_state;
 mod migrations;
+pub mod monitor_visit;
 pub mod nomination;
 pub mod oidc_identity;
 pub mod oidc_sign_in;

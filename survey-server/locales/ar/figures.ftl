@@ -12,20 +12,6 @@ interval = { $low } إلى { $high }
 base = ن = { $n }
 rate-of = { $responded } من { $eligible }
 
-monitor-title = حالة الردود
-monitor-total = الدول الأعضاء التي أجابت: { $responded } من { $eligible } ({ $share }).
-monitor-chart-alt = رسم بياني لنسبة الدول الأعضاء التي أجابت، حسب المنطقة. ويتضمن الجدول أدناه الأرقام نفسها.
-monitor-table = الإجابة حسب المجموعة، والدول مصنفة في المجموعات وفقاً لوضعها في { $date }
-monitor-states = { $count ->
-    [zero] لا توجد دول
-    [one] دولة واحدة
-    [two] دولتان
-    [few] { $count } دول
-    [many] { $count } دولة
-   *[other] عدد الدول: { $count }
-}
-monitor-observer = مراقب
-monitor-no-states = لا توجد دولة عضو في هذه الحالة.
 exports-title = التنزيلات
 exports-what = جميع إجابات الدورة { $cycle }، أياً كان مستوى نشرها: للقائمين على الاستقصاء فقط.
 export-excel = مع علامة ترتيب البايتات، لبرنامج Excel

@@ -14,18 +14,6 @@ interval = { $low } to { $high }
 base = n = { $n }
 rate-of = { $responded } of { $eligible }
 
-monitor-title = Who has answered
-# $responded and $eligible are numbers of states, $share is such as 38.7%.
-monitor-total = { $responded } of { $eligible } Member States have answered ({ $share }).
-monitor-chart-alt = Chart of the share of Member States that have answered, by region. The table below has the same figures.
-monitor-table = Response by group, states counted into groups as of { $date }
-monitor-states = { $count ->
-    [one] One state
-   *[other] { $count } states
-}
-# Beside the name of a state that is no Member State but takes part.
-monitor-observer = observer
-monitor-no-states = No Member State has this status.
 exports-title = Downloads
 exports-what = Every answer of { $cycle }, whatever its publication level: only for those who run the survey.
 export-excel = with a byte order mark, for Excel

@@ -14,21 +14,6 @@ interval = { $low } a { $high }
 base = n = { $n }
 rate-of = { $responded } de { $eligible }
 
-monitor-title = Seguimiento de las respuestas
-# $responded and $eligible are numbers of states, $share is such as 38.7%.
-monitor-total = { $responded ->
-    [one] Ha respondido { $responded } Estado Miembro de { $eligible } ({ $share }).
-   *[other] Han respondido { $responded } Estados Miembros de { $eligible } ({ $share }).
-}
-monitor-chart-alt = Gráfico de la proporción de Estados Miembros que han respondido, por región. La tabla siguiente contiene las mismas cifras.
-monitor-table = Respuestas por grupo, según la composición de los grupos a { $date }
-monitor-states = { $count ->
-    [one] Un Estado
-   *[other] { $count } Estados
-}
-# Beside the name of a state that is no Member State but takes part.
-monitor-observer = observador
-monitor-no-states = Ningún Estado Miembro se encuentra en esta situación.
 exports-title = Descargas
 exports-what = Todas las respuestas del periodo { $cycle }, sea cual sea su nivel de publicación: solo para quienes gestionan la encuesta.
 export-excel = con marca de orden de bytes (BOM), para Excel

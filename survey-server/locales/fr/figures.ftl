@@ -14,21 +14,6 @@ interval = { $low } à { $high }
 base = n = { $n }
 rate-of = { $responded } sur { $eligible }
 
-monitor-title = Suivi des réponses
-# $responded and $eligible are numbers of states, $share is such as 38.7%.
-monitor-total = { $responded ->
-    [one] { $responded } État Membre sur { $eligible } a répondu ({ $share }).
-   *[other] { $responded } États Membres sur { $eligible } ont répondu ({ $share }).
-}
-monitor-chart-alt = Graphique de la proportion d’États Membres qui ont répondu, par région. Le tableau ci-dessous présente les mêmes chiffres.
-monitor-table = Réponses par groupe, selon la composition des groupes au { $date }
-monitor-states = { $count ->
-    [one] { $count } État
-   *[other] { $count } États
-}
-# Beside the name of a state that is no Member State but takes part.
-monitor-observer = observateur
-monitor-no-states = Aucun État Membre n’a ce statut.
 exports-title = Téléchargements
 exports-what = Toutes les réponses de la période { $cycle }, quel que soit leur niveau de publication : uniquement pour les personnes qui gèrent l’enquête.
 export-excel = avec indicateur d’ordre des octets (BOM), pour Excel

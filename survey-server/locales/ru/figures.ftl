@@ -11,18 +11,6 @@ interval = от { $low } до { $high }
 base = n = { $n }
 rate-of = { $responded } из { $eligible }
 
-monitor-title = Кто ответил
-monitor-total = Государства-члены, представившие ответы: { $responded } из { $eligible } ({ $share }).
-monitor-chart-alt = Диаграмма доли Государств-членов, представивших ответы, по регионам. Те же цифры приведены в таблице ниже.
-monitor-table = Представление ответов по группам; состав групп государств – по состоянию на { $date }
-monitor-states = { $count ->
-    [one] { $count } государство
-    [few] { $count } государства
-    [many] { $count } государств
-   *[other] { $count } государства
-}
-monitor-observer = наблюдатель
-monitor-no-states = Государств-членов с таким статусом нет.
 exports-title = Загрузка данных
 exports-what = Все ответы цикла { $cycle } независимо от уровня публикации: только для тех, кто проводит обследование.
 export-excel = с меткой порядка байтов, для Excel

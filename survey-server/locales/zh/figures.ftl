@@ -11,15 +11,6 @@ interval = { $low }至{ $high }
 base = n = { $n }
 rate-of = { $responded }/{ $eligible }
 
-monitor-title = 答复情况
-monitor-total = { $eligible }个成员国中有{ $responded }个作出答复（{ $share }）。
-monitor-chart-alt = 按区域分列的已答复成员国比例图表。下表列有相同的数字。
-monitor-table = 各组别的答复情况，国家分组以{ $date }的情况为准
-monitor-states = { $count ->
-   *[other] { $count }个国家
-}
-monitor-observer = 观察员
-monitor-no-states = 没有处于此状态的成员国。
 exports-title = 下载
 exports-what = { $cycle }的全部回答，不论公开级别：仅供开展调查的人员使用。
 export-excel = 带字节顺序标记，供Excel使用

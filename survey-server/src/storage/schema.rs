@@ -490,6 +490,15 @@ diesel::table! {
 
 diesel::table! {
     use super::columns::*;
+    monitor_visits (account_id) {
+        account_id -> UuidT,
+        seen_at -> UtcT,
+        since_at -> Nullable<UtcT>,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
     known_devices (account_id, key_sha256) {
         account_id -> UuidT,
         key_sha256 -> Text,
@@ -534,6 +543,7 @@ diesel::joinable!(sessions -> accounts (account_id));
 diesel::joinable!(credentials -> accounts (account_id));
 diesel::joinable!(recovery_codes -> accounts (account_id));
 diesel::joinable!(sign_ins -> accounts (account_id));
+diesel::joinable!(monitor_visits -> accounts (account_id));
 diesel::joinable!(known_devices -> accounts (account_id));
 diesel::joinable!(taken_addresses -> accounts (account_id));
 diesel::joinable!(oidc_identities -> accounts (account_id));
@@ -571,6 +581,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     credentials,
     recovery_codes,
     sign_ins,
+    monitor_visits,
     known_devices,
     taken_addresses,
     sign_in_throttles,

@@ -21,6 +21,7 @@ use survey_server::services::api_token::actions_of;
 use survey_server::services::board::{InvitationState, Order, REASONS};
 use survey_server::services::consultation::{Disposition, RoundState};
 use survey_server::services::mail::{Letter, MailStatus, ReminderKind};
+use survey_server::services::monitor::Changes;
 use survey_server::services::policy::Action;
 use survey_server::services::privacy::{Category, Erasure};
 use survey_server::services::reminder::Reason;
@@ -97,6 +98,8 @@ pub(super) fn coded_ids() -> BTreeSet<String> {
         of("task", TaskState::ALL.map(TaskState::code).into_iter().filter(|code| *code != "in-progress").collect()),
         of("format", analysis::export::FORMATS.iter().map(|format| format.name()).collect()),
         of("chart", ChartText::ENGLISH.iter().map(|(key, _)| *key).collect()),
+        of("monitor-alt", vec!["response-timeline", "responses-by-region", "map-response", "tiles-response"]),
+        of("monitor-news", Changes::default().named().iter().map(|(kind, _)| *kind).collect()),
         of(
             "chart-alt",
             CHARTS

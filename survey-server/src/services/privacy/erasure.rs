@@ -8,7 +8,7 @@ use crate::services::policy::Action;
 use crate::services::{Actor, Authority, Platform, ServiceError, Who, administration, nomination};
 use crate::storage::{
     AccountId, Connection, RespondentId, account, api_token, audit_origin, credential, demonstration_link,
-    mail_message, now, one_time_link, recovery_code, section_delegation, sign_in, taken_address,
+    mail_message, monitor_visit, now, one_time_link, recovery_code, section_delegation, sign_in, taken_address,
 };
 use survey_model::language::Language;
 
@@ -127,6 +127,7 @@ fn remove_what_is_apart(conn: &mut Connection, id: AccountId) -> Result<(), Serv
     one_time_link::delete_of(conn, id)?;
     demonstration_link::delete_of(conn, id)?;
     mail_message::delete_of(conn, id)?;
+    monitor_visit::delete(conn, id)?;
     section_delegation::delete_to(conn, id)?;
     taken_address::delete(conn, id)?;
     audit_origin::delete_of(conn, id)?;

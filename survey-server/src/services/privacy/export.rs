@@ -10,8 +10,8 @@ use crate::services::{Actor, Platform, ServiceError};
 use crate::storage::audit_event::AuditEvent;
 use crate::storage::{
     AccountId, Connection, account, api_token, audit_event, audit_origin, authored, coordination_body, credential,
-    mail_message, nomination, oidc_identity, one_time_link, respondent, section_delegation, session, sign_in,
-    taken_address,
+    mail_message, monitor_visit, nomination, oidc_identity, one_time_link, respondent, section_delegation, session,
+    sign_in, taken_address,
 };
 
 /// Everything that is kept about whoever asks.
@@ -50,6 +50,7 @@ fn document(conn: &mut Connection, account: &Account) -> Result<Value, ServiceEr
         "nominations": of_nominations(conn, id)?,
         "letters": of_letters(conn, id)?,
         "delegations": of_delegations(conn, id)?,
+        "monitor_seen_at": monitor_visit::find(conn, id)?.map(|of| of.seen_at.to_rfc3339()),
         "invited_in_vain": of_taken(conn, id)?,
         "authored": of_authored(conn, id)?,
         "audit_events": of_audit(conn, id)?,

@@ -6,23 +6,25 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use analysis::chart::png::PngError;
 use analysis::chart::{
-    self, ChartText, Drawing, Frame, IndexSubject, MeasureSubject, MeasuresSubject, ResponseSubject, Size, StateIndex,
-    StatusSubject, Subject, SubjectKind, Theme, TrendSubject,
+    self, ChartText, Drawing, Frame, IndexSubject, MeasureSubject, MeasuresSubject, Size, StateIndex, Subject,
+    SubjectKind, Theme, TrendSubject,
 };
-use analysis::report::{CycleSummary, IndexOfState, Measure, Vintage};
+use analysis::report::{IndexOfState, Measure};
 use serde::Deserialize;
 use survey_model::language::Language;
 
 use super::explorer::{self, Choice};
-use super::{index, monitor, trend};
+use super::{index, trend};
 use crate::services::ServiceError;
 use crate::services::comparison::Compared;
-use crate::services::monitor::Monitor;
-use crate::storage::now;
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::visitor::Visitor;
 use crate::web::words::Words;
+
+mod response;
+
+pub use response::of_monitor;
 
 /// The file formats of charts.
 #[derive(Debug, Clone, Copy)]
@@ -56,42 +58,6 @@ struct Wanted {
     size: Size,
     theme: Theme,
     scale: u32,
-}
-
-/// The chart of who answered a cycle.
-///
-/// # Errors
-/// [`WebError`] if there is no such chart or cycle.
-pub async fn of_monitor(
-    state: Data<State>,
-    visitor: Visitor,
-    name: Path<String>,
-    question: Query<monitor::Question>,
-) -> Result<HttpResponse, WebError> {
-    let wanted = Wanted::read(&name, &question.look, &[SubjectKind::Response, SubjectKind::Status])?;
-    let (_, monitor) = monitor::load(&state, &question).await?.ok_or(ServiceError::not_found("cycle"))?;
-    draw(&state, wanted, visitor.language, move |wanted, frame| {
-        let cycle = summary(&monitor);
-        let states: Vec<_> = monitor.states.iter().map(|progress| (progress.state.iso3, progress.status)).collect();
-        let subject = match wanted.chart.subject() {
-            SubjectKind::Status => Subject::Status(StatusSubject { cycle: &cycle, states: &states }),
-            _ => Subject::Response(ResponseSubject { cycle: &cycle, rates: &monitor.rates }),
-        };
-        Ok(wanted.chart.draw(&subject, frame)?)
-    })
-    .await
-}
-
-/// What stands under the chart of a response: it is of now, whatever the vintage of comparisons.
-fn summary(monitor: &Monitor) -> CycleSummary {
-    CycleSummary {
-        label: monitor.cycle.cycle.label.clone(),
-        questionnaire: monitor.cycle.questionnaire.name().clone().into(),
-        vintage: Vintage::Known { as_of: now(), submissions: monitor.rates.total.responded },
-        respondents: monitor.rates.total.responded,
-        groups_as_of: monitor.rates.groups_as_of,
-        synthetic: monitor.cycle.cycle.synthetic,
-    }
 }
 
 /// A chart of a comparison: of a section's measures, or of one measure.

@@ -1,28 +1,40 @@
-//! Who has answered a cycle and who has not.
+//! Who has answered a cycle and who has not, beside the same day of the cycle before, and what is new.
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
-use analysis::report::{Group, ResponseRate};
 use askama::Template;
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::Deserialize;
 use survey_model::code::CycleLabel;
 use survey_model::cycle::{CycleStatus, ResponseStatus};
-use survey_model::member_state::Grouping;
+use survey_model::member_state::MemberState;
 
 use super::chart::Look;
 use crate::services::cycle::{self, CycleView};
-use crate::services::monitor::{Monitor, StateProgress, monitor};
+use crate::services::monitor::{self as service, Changes, Monitor, StateProgress};
+use crate::services::{Actor, ServiceError};
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::page::{Page, ok};
 use crate::web::visitor::Visitor;
-use crate::web::words::Words;
+
+mod file;
+mod rate;
+
+pub use file::{rates, states};
+
+use rate::RateLine;
+
+/// The charts of the page, in its order.
+const CHARTS: [&str; 4] = ["response-timeline", "responses-by-region", "map-response", "tiles-response"];
 
 /// The query of the monitor's address.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Question {
     cycle: Option<String>,
     status: Option<String>,
+    /// The day from which on something is news; without one, the last visit.
+    since: Option<String>,
     /// How a chart is to look.
     #[serde(flatten)]
     pub look: Look,
@@ -33,12 +45,17 @@ pub struct Question {
 struct MonitorPage {
     page: Page,
     cycles: Vec<CycleView>,
-    monitor: Monitor,
     groupings: Vec<(&'static str, Vec<RateLine>)>,
     total: RateLine,
+    monitor: Monitor,
+    /// Since when something is news, and what; none on somebody's first visit.
+    news: Option<(DateTime<Utc>, Changes)>,
+    /// The day that the address asks for, as it stands in the field.
+    since: Option<NaiveDate>,
     status: Option<ResponseStatus>,
     statuses: &'static [ResponseStatus],
     states: Vec<StateProgress>,
+    charts: &'static [&'static str],
     formats: Vec<&'static str>,
 }
 
@@ -46,16 +63,13 @@ impl MonitorPage {
     fn is_status(&self, status: &ResponseStatus) -> bool {
         self.status == Some(*status)
     }
-}
 
-/// How many of a group answered.
-#[derive(Debug)]
-struct RateLine {
-    group: Option<String>,
-    responded: usize,
-    eligible: usize,
-    share: String,
-    interval: Option<(String, String)>,
+    /// States by their names, as a list in a sentence.
+    fn names(&self, states: &[&'static MemberState]) -> String {
+        let mut names: Vec<String> = states.iter().map(|state| self.page.state_name(state)).collect();
+        names.sort_by_key(|name| name.to_lowercase());
+        names.join(" · ")
+    }
 }
 
 /// What there is before the first cycle.
@@ -70,24 +84,25 @@ struct NoMonitor {
 /// # Errors
 /// [`WebError`] if the address asks for something that there isn't.
 pub async fn show(state: Data<State>, visitor: Visitor, question: Query<Question>) -> Result<HttpResponse, WebError> {
-    let status = status(&question)?;
+    let (status, since) = (status(&question)?, since(&question)?);
     let Some((cycles, monitor)) = load(&state, &question).await? else {
         return ok(&NoMonitor { page: Page::new(&visitor) });
     };
     let words = visitor.words();
+    let news = news(&state, &visitor, &monitor, since).await?;
     let mut states: Vec<StateProgress> =
         monitor.states.iter().filter(|of| status.is_none_or(|wanted| of.status == wanted)).cloned().collect();
     states.sort_by_key(|of| of.state.name(visitor.language).to_lowercase());
     ok(&MonitorPage {
         page: Page::new(&visitor),
-        groupings: super::comparison_groupings()
-            .into_iter()
-            .map(|grouping| (grouping.code(), lines(words, &monitor, grouping)))
-            .collect(),
-        total: line(words, &monitor.rates.total),
+        groupings: rate::groupings(words, &monitor),
+        total: RateLine::new(words, &monitor, &monitor.rates.total),
+        news,
+        since,
         status,
         statuses: ResponseStatus::ALL,
         states,
+        charts: &CHARTS,
         formats: analysis::export::FORMATS.iter().map(|format| format.name()).collect(),
         cycles,
         monitor,
@@ -96,8 +111,34 @@ pub async fn show(state: Data<State>, visitor: Visitor, question: Query<Question
 
 fn status(question: &Question) -> Result<Option<ResponseStatus>, WebError> {
     let Some(code) = question.status.as_deref().filter(|code| !code.is_empty()) else { return Ok(None) };
-    let unknown = || WebError::BadAddress { parameter: "status", given: code.chars().take(80).collect() };
-    ResponseStatus::from_code(code).map(Some).ok_or_else(unknown)
+    ResponseStatus::from_code(code).map(Some).ok_or_else(|| bad("status", code))
+}
+
+fn since(question: &Question) -> Result<Option<NaiveDate>, WebError> {
+    let Some(day) = question.since.as_deref().filter(|day| !day.is_empty()) else { return Ok(None) };
+    day.parse().map(Some).map_err(|_| bad("since", day))
+}
+
+fn bad(parameter: &'static str, given: &str) -> WebError {
+    WebError::BadAddress { parameter, given: given.chars().take(80).collect() }
+}
+
+/// What changed since the day that the address names, or since the last visit. A program's look at the page is no visit.
+async fn news(
+    state: &Data<State>,
+    visitor: &Visitor,
+    monitor: &Monitor,
+    since: Option<NaiveDate>,
+) -> Result<Option<(DateTime<Utc>, Changes)>, WebError> {
+    let actor: Option<Actor> = visitor.actor.clone().filter(|_| !visitor.is_program);
+    let label = monitor.cycle.cycle.label.clone();
+    let read = move |platform: &crate::services::Platform| {
+        let visited = actor.map(|actor| service::visit(platform, &actor)).transpose()?.flatten();
+        let since = since.map(|day| day.and_time(NaiveTime::MIN).and_utc()).or(visited);
+        let news = since.map(|since| Ok((since, service::changes(platform, &label, since)?)));
+        news.transpose().map_err(|error: ServiceError| error)
+    };
+    state.block(read).await
 }
 
 /// The monitor that an address asks for: without a cycle, the one that is open, or else the latest.
@@ -112,22 +153,8 @@ pub async fn load(state: &Data<State>, question: &Question) -> Result<Option<(Ve
         Some(label) => super::cycle_label(label)?,
         None => usual,
     };
-    let monitor = state.block(move |platform| monitor(platform, &label, &super::comparison_groupings())).await?;
+    let read =
+        move |platform: &crate::services::Platform| service::monitor(platform, &label, &super::comparison_groupings());
+    let monitor = state.block(read).await?;
     Ok(Some((cycles, monitor)))
-}
-
-fn lines(words: Words, monitor: &Monitor, grouping: Grouping) -> Vec<RateLine> {
-    let is_of = |group: Option<&Group>| group.is_some_and(|group| group.breakdown == grouping.code());
-    monitor.rates.groups.iter().filter(|rate| is_of(rate.group.as_ref())).map(|rate| line(words, rate)).collect()
-}
-
-fn line(words: Words, rate: &ResponseRate) -> RateLine {
-    let percent = |share: f64| words.percent(share).plain();
-    RateLine {
-        group: rate.group.as_ref().map(|group| group.group.clone()),
-        responded: rate.responded,
-        eligible: rate.eligible,
-        share: rate.share.map_or_else(|| "–".to_owned(), |share| percent(share.value)),
-        interval: rate.share.map(|share| (percent(share.low), percent(share.high))),
-    }
 }
