@@ -93,3 +93,17 @@ each_database!(the_tables_have_the_member_states_of_the_list, |database| {
     assert_eq!(lines(database, "SELECT name_en AS line FROM member_states WHERE iso3 = 'KEN'"), ["Kenya"]);
     assert_eq!(lines(database, kenya), ["africa"]);
 });
+
+/// Of two with the same number, databases would get one only.
+#[test]
+fn no_two_migrations_have_the_same_number() {
+    for folder in ["migrations/sqlite", "migrations/postgres"] {
+        let entries = std::fs::read_dir(survey_tests::cli::project(folder)).expect("a folder");
+        let names = entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
+        let mut numbers: Vec<String> = names.filter_map(|name| Some(name.split_once('_')?.0.to_owned())).collect();
+        let all = numbers.len();
+        numbers.sort();
+        numbers.dedup();
+        assert_eq!((all > 0, numbers.len()), (true, all), "{folder}");
+    }
+}
