@@ -16,8 +16,8 @@ pub(super) struct Way<'a> {
     pub(super) bridges: Vec<Bridge<'a>>,
 }
 
-/// Why an item is not in the index, and because of which earlier cycle.
-type Obstacle = (usize, LeftOutReason, String);
+/// Because of which cycle an item is not in the index, and why.
+type Obstacle = (String, LeftOutReason, String);
 
 /// What is left of the pillars, those without items taken out, and what is not in them.
 pub(super) fn of_ways<'s>(
@@ -39,13 +39,13 @@ pub(super) fn of_ways<'s>(
                     used.extend(unit.columns.iter().cloned());
                     part.units.push(unit);
                 }
-                Err((at, why, sentence)) => {
+                Err((cycle, why, sentence)) => {
                     left_out.push(LeftOut {
                         pillar: pillar.code.clone(),
                         column: item.column.clone(),
                         label: variable(last, &item.column)
                             .map_or_else(String::new, |of| last.labels.variable(of, language)),
-                        cycle: ways.get(at).map(|way| way.cycle.clone()).unwrap_or_default(),
+                        cycle,
                         why,
                         sentence,
                     });
@@ -64,23 +64,25 @@ fn variable<'a>(side: Side<'a>, name: &str) -> Option<&'a Variable> {
 }
 
 fn unit(item: &ScoredItem, pillar: &ScoredPillar, ways: &[Way<'_>], last: Side<'_>) -> Result<Unit, Obstacle> {
-    let no_column = |at| (at, LeftOutReason::Refused(RefusalReason::NoColumn), "There is no such column.".to_owned());
-    let column = variable(last, &item.column).ok_or_else(|| no_column(0))?;
-    let mut found: Vec<(&Bridge<'_>, &Bridged<'_>)> = Vec::new();
-    for (at, way) in ways.iter().enumerate() {
-        let bridge = bridge_of(&way.bridges, column).ok_or_else(|| no_column(at))?;
-        let refused =
-            |refused: &crate::report::Refused| (at, LeftOutReason::Refused(refused.why), refused.sentence.clone());
-        let bridged = bridge.outcome.as_ref().map_err(refused)?;
-        if found.first().is_some_and(|(_, first)| !is_like(first, bridged)) {
-            let sentence = "The cycles come to other options or other items than each other.".to_owned();
-            return Err((at, LeftOutReason::Refused(RefusalReason::OptionsDiffer), sentence));
+    let refused =
+        |cycle: &str, why, sentence: &str| (cycle.to_owned(), LeftOutReason::Refused(why), sentence.to_owned());
+    let no_column = |cycle: &str| refused(cycle, RefusalReason::NoColumn, "There is no such column.");
+    let asked_last = || last.dataset.source().cycle.as_str();
+    let column = variable(last, &item.column).ok_or_else(|| no_column(asked_last()))?;
+    let mut found: Vec<(&str, &Bridge<'_>, &Bridged<'_>)> = Vec::new();
+    for Way { cycle, bridges } in ways {
+        let bridge = bridge_of(bridges, column).ok_or_else(|| no_column(cycle))?;
+        let bridged = bridge.outcome.as_ref().map_err(|why| refused(cycle, why.why, &why.sentence))?;
+        if found.first().is_some_and(|(_, _, first)| !is_like(first, bridged)) {
+            let sentence = "The cycles come to other options or other items than each other.";
+            return Err(refused(cycle, RefusalReason::OptionsDiffer, sentence));
         }
-        found.push((bridge, bridged));
+        found.push((cycle, bridge, bridged));
     }
-    let Some((_, model)) = found.first() else { return Err(no_column(0)) };
-    let weight = weight(item, pillar, model).ok_or_else(|| (0, LeftOutReason::ScoredApart, scored_apart(model)))?;
-    let joined = || (0, LeftOutReason::ScoresJoined, scores_joined(model));
+    let Some((cycle, _, model)) = found.first() else { return Err(no_column(asked_last())) };
+    let weight = weight(item, pillar, model)
+        .ok_or_else(|| ((*cycle).to_owned(), LeftOutReason::ScoredApart, scored_apart(model)))?;
+    let joined = || ((*cycle).to_owned(), LeftOutReason::ScoresJoined, scores_joined(model));
     let list: Vec<f64> = model
         .codes
         .iter()
@@ -88,15 +90,15 @@ fn unit(item: &ScoredItem, pillar: &ScoredPillar, ways: &[Way<'_>], last: Side<'
         .map(|(code, of)| score(&item.scores, code, of))
         .collect::<Option<_>>()
         .ok_or_else(joined)?;
-    let mut cells: Vec<_> = found.iter().map(|(_, bridged)| &bridged.earlier).collect();
+    let mut cells: Vec<_> = found.iter().map(|(_, _, bridged)| &bridged.earlier).collect();
     cells.push(&model.later);
     let points: Option<Vec<_>> = cells.into_iter().map(|values| points(values, &item.scores, &list)).collect();
     Ok(Unit {
         columns: model.columns.iter().map(|column| column.name.clone()).collect(),
         weight,
         points: points.ok_or_else(joined)?,
-        concordance: found.iter().map(|(bridge, _)| bridge.verdict).collect(),
-        maps: found.iter().map(|(_, bridged)| bridged.maps.clone()).collect(),
+        concordance: found.iter().map(|(_, bridge, _)| bridge.verdict).collect(),
+        maps: found.iter().map(|(_, _, bridged)| bridged.maps.clone()).collect(),
     })
 }
 

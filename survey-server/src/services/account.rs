@@ -83,7 +83,8 @@ pub fn create(conn: &mut Connection, who: &Who, new: &NewAccount) -> Result<Acco
         created_at: at,
         changed_at: at,
     };
-    rights::insert(conn, who, &row)?.map_err(|error| taken(error, new))?;
+    account::insert(conn, &row).map_err(|error| taken(error, new))?;
+    rights::record_new(conn, who, &row)?;
     Ok(row)
 }
 

@@ -14,7 +14,7 @@ use super::{Answers, Columns, Reading, respondents};
 use crate::comparison::By;
 use crate::dataset::{Column, Dataset, DatasetError, Origin, Partition, Source};
 use crate::files::Codebook;
-use crate::files::plan::{About, Plan, To, Used};
+use crate::files::plan::{About, Identification, Plan, To, Used};
 use crate::import::Problems;
 use crate::report::{FileHash, Instrument};
 
@@ -129,18 +129,22 @@ fn partition(name: &str, at: usize, taken: &[Taken<'_>]) -> Result<Partition, Da
 }
 
 /// The day for groups of states; without one there must be no such groups.
+/// As of which day states are counted into groups: the one said, or the first of the year with which the cycle's label begins.
 fn groups_as_of(reading: &Reading, cycle: &CycleLabel, plan: &Plan, problems: &mut Problems<'_>) -> NaiveDate {
     let year = cycle.as_str().get(..4).and_then(|year| year.parse().ok());
     let first_day = year.and_then(|year| NaiveDate::from_ymd_opt(year, 1, 1));
     let day = reading.groups_as_of.or(first_day);
-    let needs_day = plan.breakdowns.iter().flat_map(By::parts).any(|by| matches!(by, By::States(_)));
+    // Weights need the groups of states too, whatever figures are broken down by.
+    let needs_day = plan.identification == Identification::Respondent
+        || plan.breakdowns.iter().flat_map(By::parts).any(|by| matches!(by, By::States(_)));
     if day.is_none() && needs_day {
         let message = format!(
             "states are counted into groups as of a cycle's first day, and `{cycle}` begins with no year; say the day"
         );
         problems.at("no-first-day", 1, None, message);
     }
-    day.unwrap_or_default()
+    // Where rows only have names, no state is counted as of any day.
+    day.unwrap_or(NaiveDate::MIN)
 }
 
 /// The columns in the order of the codebook; each sort was read in the order of the file.

@@ -6,8 +6,8 @@ use survey_model::submission::hash;
 
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::{ServiceError, Who};
+use crate::storage::Connection;
 use crate::storage::account::{self, Account};
-use crate::storage::{Connection, StorageError};
 
 /// What decides over what somebody may do.
 #[derive(Debug, PartialEq, Eq, Serialize)]
@@ -40,19 +40,12 @@ pub(in crate::services) fn sha256(account: &Account) -> String {
     Rights::of(account).sha256()
 }
 
-/// Adds an account, with the event that says what it may be used for.
+/// Records what a new account may be used for.
 ///
 /// # Errors
-/// [`StorageError::Conflict`] if its address is taken, or its respondent has another focal point in the lead.
-pub(super) fn insert(
-    conn: &mut Connection,
-    who: &Who,
-    new: &Account,
-) -> Result<Result<(), StorageError>, ServiceError> {
-    if let Err(error) = account::insert(conn, new) {
-        return Ok(Err(error));
-    }
-    record(conn, who, None, new).map(Ok)
+/// If the event can't be added.
+pub(super) fn record_new(conn: &mut Connection, who: &Who, new: &Account) -> Result<(), ServiceError> {
+    record(conn, who, None, new)
 }
 
 /// Changes an account; if it may be used for something else since, with an event that says so.
