@@ -1,31 +1,27 @@
 //! From what a cell says to a category or a missing reason, without a search per cell.
 
+use std::ops::RangeInclusive;
+
 use hashbrown::HashMap;
 use survey_model::cell::{self, protect};
 use survey_model::missing::Missing;
 
-use super::scan::{Cell, load};
+use super::scan::Cell;
 use crate::dataset::Packed;
+use table::{Table, Word as _};
+
+mod table;
 
 /// What the cells of a column may say.
 #[derive(Debug, Clone)]
 pub(super) struct Dictionary {
-    /// Texts of up to eight bytes, at the place of their hash or after it.
-    slots: Vec<Slot>,
-    shift: u32,
-    /// All texts, for what is longer, or written in another way.
+    /// Texts of up to eight bytes, as nearly all codes are.
+    short: Table<u64>,
+    /// Those of nine to sixteen, as the markers of missing reasons.
+    longer: Table<u128>,
+    /// All texts, for what is longer still, or written in another way.
     all: HashMap<Vec<u8>, Packed>,
 }
-
-/// A text as a word, with zeros behind its end: no text has any within, since files with NUL are refused.
-#[derive(Debug, Clone, Copy)]
-struct Slot {
-    word: u64,
-    value: Option<Packed>,
-}
-
-/// The longest text that one load holds.
-const SHORT: usize = 8;
 
 impl Dictionary {
     /// A dictionary of codes as a codebook writes them; blank cells and markers in square brackets come in unless the codebook gives them a meaning.
@@ -39,21 +35,12 @@ impl Dictionary {
             all.entry(cell::marker(reason).into_bytes()).or_insert(Packed::reason(reason));
         }
         all.entry(Vec::new()).or_insert(Packed::reason(Missing::NotAnswered));
-        let size = (all.len() * 4).next_power_of_two();
-        let free = Slot { word: 0, value: None };
-        let mut dictionary =
-            Self { slots: vec![free; size], shift: u64::BITS - size.trailing_zeros(), all: HashMap::new() };
-        all.iter().filter(|(text, _)| text.len() <= SHORT).for_each(|(text, value)| dictionary.insert(text, *value));
-        Self { all, ..dictionary }
-    }
-
-    fn insert(&mut self, text: &[u8], value: Packed) {
-        let word = load(text, 0);
-        let mut at = self.place(word);
-        while self.slots[at].value.is_some() {
-            at = self.next(at);
-        }
-        self.slots[at] = Slot { word, value: Some(value) };
+        let of_length = |lengths: RangeInclusive<usize>| {
+            let texts = all.iter().map(|(text, value)| (text.as_slice(), *value));
+            texts.filter(move |(text, _)| lengths.contains(&text.len()))
+        };
+        let (short, longer) = (0..=u64::LONGEST, u64::LONGEST + 1..=u128::LONGEST);
+        Self { short: Table::new(of_length(short)), longer: Table::new(of_length(longer)), all }
     }
 
     /// What a cell says; `None` if no code is written so.
@@ -65,36 +52,20 @@ impl Dictionary {
     /// What an unquoted cell of this text and first word says.
     #[inline(always)]
     pub(super) fn find_unquoted(&self, text: &[u8], word: u64) -> Option<Packed> {
-        if text.len() > SHORT {
-            return self.find_text(text);
-        }
-        let mut at = self.place(word);
-        loop {
-            match self.slots[at] {
-                Slot { value: None, .. } => return self.find_text(text),
-                slot if slot.word == word => return slot.value,
-                _ => at = self.next(at),
-            }
-        }
+        let found = if text.len() <= u64::LONGEST {
+            self.short.find(word)
+        } else if text.len() <= u128::LONGEST {
+            self.longer.find(u128::of(text, word))
+        } else {
+            None
+        };
+        found.or_else(|| self.find_text(text))
     }
 
     /// Texts that are longer, or have blanks around them.
     #[inline(never)]
     fn find_text(&self, text: &[u8]) -> Option<Packed> {
         self.all.get(text).or_else(|| self.all.get(text.trim_ascii())).copied()
-    }
-
-    /// Fibonacci hashing: the multiplier is 2⁶⁴ over the golden ratio (Knuth, The Art of Computer Programming, 6.4).
-    #[inline]
-    fn place(&self, word: u64) -> usize {
-        let mixed = word.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        // There are 2ⁿ slots: the mask changes nothing, but lets the bounds be known.
-        (mixed >> self.shift) as usize & (self.slots.len() - 1)
-    }
-
-    #[inline]
-    const fn next(&self, at: usize) -> usize {
-        (at + 1) & (self.slots.len() - 1)
     }
 }
 

@@ -1,0 +1,124 @@
+//! Short texts with what they stand for, found by one comparison of words.
+
+use crate::dataset::Packed;
+use crate::files::scan::load;
+
+/// A text as a number, with zeros behind its end: no text has any within, since files with NUL are refused.
+pub(super) trait Word: Copy + Eq {
+    /// The longest text that is one, in bytes.
+    const LONGEST: usize;
+    const NOTHING: Self;
+
+    /// A text of at most that length, longer than those of shorter words; its first eight bytes are at hand.
+    fn of(text: &[u8], first: u64) -> Self;
+
+    /// Eight bytes of all of it.
+    fn folded(self) -> u64;
+}
+
+impl Word for u64 {
+    const LONGEST: usize = 8;
+    const NOTHING: Self = 0;
+
+    #[inline(always)]
+    fn of(_: &[u8], first: u64) -> Self {
+        first
+    }
+
+    #[inline(always)]
+    fn folded(self) -> u64 {
+        self
+    }
+}
+
+impl Word for u128 {
+    const LONGEST: usize = 16;
+    const NOTHING: Self = 0;
+
+    /// Of a text of nine bytes or more: the last eight are there, and what of them is among the first eight is shifted out.
+    #[inline(always)]
+    fn of(text: &[u8], first: u64) -> Self {
+        let beyond = load(text, text.len().saturating_sub(8)) >> (8 * (16 - text.len().clamp(9, 16)));
+        Self::from(beyond) << 64 | Self::from(first)
+    }
+
+    #[inline(always)]
+    fn folded(self) -> u64 {
+        self as u64 ^ ((self >> 64) as u64).rotate_left(29)
+    }
+}
+
+/// Texts at the place of their hash or after it; three of four places are free.
+#[derive(Debug, Clone)]
+pub(super) struct Table<W> {
+    slots: Vec<(W, Option<Packed>)>,
+    shift: u32,
+}
+
+impl<W: Word> Table<W> {
+    pub(super) fn new<'t>(texts: impl Iterator<Item = (&'t [u8], Packed)> + Clone) -> Self {
+        let size = (texts.clone().count() * 4).next_power_of_two().max(2);
+        let mut table = Self { slots: vec![(W::NOTHING, None); size], shift: u64::BITS - size.trailing_zeros() };
+        texts.for_each(|(text, value)| table.insert(W::of(text, load(text, 0)), value));
+        table
+    }
+
+    fn insert(&mut self, word: W, value: Packed) {
+        let mut at = self.place(word);
+        while self.slots[at].1.is_some() {
+            at = self.next(at);
+        }
+        self.slots[at] = (word, Some(value));
+    }
+
+    #[inline(always)]
+    pub(super) fn find(&self, word: W) -> Option<Packed> {
+        let mut at = self.place(word);
+        loop {
+            match self.slots[at] {
+                (found, value) if value.is_none() || found == word => return value,
+                _ => at = self.next(at),
+            }
+        }
+    }
+
+    /// Fibonacci hashing: the multiplier is 2⁶⁴ over the golden ratio (Knuth, The Art of Computer Programming, 6.4).
+    #[inline(always)]
+    fn place(&self, word: W) -> usize {
+        let mixed = word.folded().wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        // There are 2ⁿ slots: the mask changes nothing, but lets the bounds be known.
+        (mixed >> self.shift) as usize & (self.slots.len() - 1)
+    }
+
+    #[inline(always)]
+    const fn next(&self, at: usize) -> usize {
+        (at + 1) & (self.slots.len() - 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(500) })]
+
+        #[test]
+        fn texts_of_nine_to_sixteen_bytes_are_told_apart_however_much_they_repeat(
+            texts in prop::collection::btree_map("a{9,16}|[ab]{9,16}", 0..9_u16, 0..20),
+            other in "[ab]{9,16}",
+        ) {
+            let texts: BTreeMap<String, Packed> =
+                texts.into_iter().filter_map(|(text, code)| Some((text, Packed::category(code)?))).collect();
+            let table = Table::<u128>::new(texts.iter().map(|(text, value)| (text.as_bytes(), *value)));
+            for text in texts.keys().chain([&other]) {
+                let found = table.find(u128::of(text.as_bytes(), load(text.as_bytes(), 0)));
+                prop_assert_eq!(found, texts.get(text).copied());
+            }
+        }
+    }
+}
