@@ -48,6 +48,7 @@ pub mod recovery_code;
 pub mod reminder_step;
 pub mod respondent;
 pub mod response;
+pub mod saved_view;
 mod schema;
 pub mod section_delegation;
 pub mod session;
@@ -66,7 +67,7 @@ pub use error::{OpenError, StorageError};
 pub use id::{
     AccountId, ApiTokenId, ConsultationCommentId, ConsultationRoundId, CoordinationBodyId, CycleId,
     DeadlineExtensionId, MailMessageId, NominationId, OidcIdentityId, OneTimeLinkId, PublicationId,
-    QuestionnaireVersionId, ReminderStepId, RespondentId, ResponseId, SessionId, SignInId, SubmissionId,
+    QuestionnaireVersionId, ReminderStepId, RespondentId, ResponseId, SavedViewId, SessionId, SignInId, SubmissionId,
 };
 pub use types::{now, to_microsecond};
 

@@ -112,6 +112,15 @@ impl Browser {
         body.text().await.expect("text")
     }
 
+    /// What a selector finds as a PNG.
+    pub async fn picture_of(&self, selector: &str) -> Vec<u8> {
+        self.find(selector)
+            .await
+            .screenshot()
+            .await
+            .unwrap_or_else(|error| panic!("{selector} has no picture: {error}"))
+    }
+
     /// Whether the page says something; one that is just being replaced says nothing.
     pub async fn says(&self, words: &str) -> bool {
         let Ok(body) = self.client.find(Locator::Css("body")).await else { return false };

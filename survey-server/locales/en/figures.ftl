@@ -52,7 +52,6 @@ no-figure = Dates and texts have no share to compare.
 publication-not-shared = The answers to this question are not published.
 publication-aggregate-only = The answers to this question are published only as totals.
 change-chart-alt = Chart of the changes in this section, with intervals. The table below has the same figures.
-chart-needs-section = Choose a section to see its changes as a chart.
 files-title = Files
 method-title = How this is computed
 method-text = A change is the later share minus the earlier one, in percentage points, computed before rounding. Shares have Wilson intervals at 95%. On the matched panel, the same respondents are compared with themselves, and the exact McNemar test says whether more moved in one direction than chance explains. Items whose meaning differs between the versions are not compared; the concordance says why.

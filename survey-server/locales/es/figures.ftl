@@ -52,7 +52,6 @@ no-figure = Las fechas y los textos no tienen una proporción que pueda comparar
 publication-not-shared = Las respuestas a esta pregunta no se publican.
 publication-aggregate-only = Las respuestas a esta pregunta se publican únicamente como totales.
 change-chart-alt = Gráfico de las variaciones en esta sección, con sus intervalos. La tabla siguiente contiene las mismas cifras.
-chart-needs-section = Elija una sección para ver sus variaciones en un gráfico.
 files-title = Archivos
 method-title = Método de cálculo
 method-text = Una variación es la proporción más reciente menos la más antigua, en puntos porcentuales, calculada antes del redondeo. Las proporciones llevan intervalos de Wilson del 95 %. En el panel emparejado, se compara a los mismos encuestados consigo mismos, y la prueba exacta de McNemar indica si los cambios en un sentido son más numerosos de lo que explica el azar. Los elementos cuyo significado difiere de una versión a otra no se comparan; la concordancia indica el motivo.

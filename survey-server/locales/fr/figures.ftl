@@ -52,7 +52,6 @@ no-figure = Les dates et les textes n’ont pas de proportion à comparer.
 publication-not-shared = Les réponses à cette question ne sont pas publiées.
 publication-aggregate-only = Les réponses à cette question ne sont publiées que sous forme de totaux.
 change-chart-alt = Graphique des évolutions dans cette section, avec leurs intervalles. Le tableau ci-dessous présente les mêmes chiffres.
-chart-needs-section = Choisissez une section pour en voir les évolutions sous forme de graphique.
 files-title = Fichiers
 method-title = Méthode de calcul
 method-text = Une évolution est la différence entre la proportion la plus récente et la plus ancienne, en points de pourcentage, calculée avant arrondi. Les proportions sont assorties d’intervalles de Wilson à 95 %. Pour le panel apparié, les mêmes répondants sont comparés à eux-mêmes, et le test exact de McNemar indique si les changements dans un sens sont plus nombreux que ce que le hasard explique. Les éléments dont le sens diffère d’une version à l’autre ne sont pas comparés ; la concordance en donne la raison.

@@ -46,7 +46,6 @@ no-figure = 日期和文字没有可供比较的比例。
 publication-not-shared = 对此问题的答复不予公布。
 publication-aggregate-only = 对此问题的答复仅以汇总形式公布。
 change-chart-alt = 本部分各项变化及其区间的图表。下表列有相同的数字。
-chart-needs-section = 请选择一个部分，以图表形式查看其变化。
 files-title = 文件
 method-title = 计算方法
 method-text = 变化是较晚的比例减去较早的比例，以百分点表示，在四舍五入之前计算。比例附有95%的威尔逊区间。在匹配组中，同一批答复方与其自身相比较，并由精确的麦克尼马尔检验说明朝某一方向变动的答复方是否多于偶然因素所能解释的数量。在两个版本中含义不同的项目不作比较；对应关系说明其原因。

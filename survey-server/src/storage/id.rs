@@ -110,6 +110,8 @@ id! {
     OidcIdentityId,
     /// The id of a token for programs.
     ApiTokenId,
+    /// The id of a view of the explorer that somebody has saved.
+    SavedViewId,
     /// The id of a coordination body.
     CoordinationBodyId,
     /// The id of a consultation round.

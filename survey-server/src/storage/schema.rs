@@ -322,6 +322,17 @@ diesel::table! {
 
 diesel::table! {
     use super::columns::*;
+    saved_views (id) {
+        id -> UuidT,
+        account_id -> UuidT,
+        name -> Text,
+        address -> Text,
+        created_at -> UtcT,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
     demonstration_links (token_sha256) {
         token_sha256 -> Text,
         account_id -> UuidT,
@@ -549,6 +560,7 @@ diesel::joinable!(taken_addresses -> accounts (account_id));
 diesel::joinable!(oidc_identities -> accounts (account_id));
 diesel::joinable!(one_time_links -> accounts (account_id));
 diesel::joinable!(api_tokens -> accounts (account_id));
+diesel::joinable!(saved_views -> accounts (account_id));
 diesel::joinable!(demonstration_links -> accounts (account_id));
 diesel::joinable!(section_delegations -> responses (response_id));
 diesel::joinable!(nominations -> respondents (respondent_id));
@@ -589,6 +601,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     oidc_sign_ins,
     one_time_links,
     api_tokens,
+    saved_views,
     demonstration_links,
     section_delegations,
     nominations,

@@ -38,6 +38,8 @@ pub struct Assets {
     pub expression: Asset,
     /// The script of previews, which loads a page again when its questionnaire has changed.
     pub preview: Asset,
+    /// The script of the explorer.
+    pub explorer: Asset,
     /// The icon of the site.
     pub icon: Asset,
 }
@@ -50,6 +52,7 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
         print: Asset::new("print", "css", include_str!("../../static/print.css")),
         form: Asset::new("form", "js", &form),
         preview: Asset::new("preview", "js", include_str!("../../static/preview.js")),
+        explorer: Asset::new("explorer", "js", include_str!("../../static/explorer.js")),
         icon: Asset::new("icon", "svg", include_str!("../../static/icon.svg")),
         expression,
     }
@@ -110,7 +113,15 @@ fn brotli(content: &[u8]) -> Vec<u8> {
 pub async fn serve(req: HttpRequest, name: Path<String>) -> Result<HttpResponse, WebError> {
     let assets = assets();
     let url = format!("{FOLDER}/{name}");
-    let all = [&assets.style, &assets.print, &assets.form, &assets.expression, &assets.preview, &assets.icon];
+    let all = [
+        &assets.style,
+        &assets.print,
+        &assets.form,
+        &assets.expression,
+        &assets.preview,
+        &assets.explorer,
+        &assets.icon,
+    ];
     let asset = all.into_iter().find(|asset| asset.url == url).ok_or(WebError::NoSuchPage)?;
     let accepted = req.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let (content, encoding) = asset.encoded(accepted);

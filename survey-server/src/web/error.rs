@@ -266,7 +266,7 @@ fn status_of_refusal(code: &str) -> StatusCode {
         "sign-in-crowded" | "oidc-unavailable" => StatusCode::SERVICE_UNAVAILABLE,
         "cycle-order" | "cycle-twice" | "index-needs-bridge" | "no-such-breakdown" | "too-few-cycles"
         | "unknown-revision" | "unknown-part" => StatusCode::BAD_REQUEST,
-        "reason-missing" | "bad-reason" => StatusCode::UNPROCESSABLE_ENTITY,
+        "reason-missing" | "bad-reason" | "view-name" | "view-address" => StatusCode::UNPROCESSABLE_ENTITY,
         "export-failed" | "unwritable" | "chart-failed" | "no-randomness" => StatusCode::INTERNAL_SERVER_ERROR,
         _ => StatusCode::CONFLICT,
     }

@@ -8,7 +8,7 @@ use survey_server::services::mail::{self, Letter, NewMessage, Queued};
 use survey_server::services::nomination::{self, NominationForm};
 use survey_server::services::one_time_link::{self, Purpose};
 use survey_server::services::reminder::{ReminderKind, ReminderStep};
-use survey_server::services::{Authority, Role, ServiceError, Who as Author, oidc_identity};
+use survey_server::services::{Authority, Role, ServiceError, Who as Author, oidc_identity, saved_view};
 use survey_server::storage::account::Account;
 use survey_server::storage::{self, Connection, ReminderStepId, cycle, now, reminder_step, session};
 
@@ -55,6 +55,7 @@ impl World {
             "/responses" => self.response.trim_start_matches("/responses/").to_owned(),
             "/consultations" => self.round.clone(),
             "/nominations" => self.nomination(),
+            "/explorer/views" => self.view(who),
             "/accounts" => self.newcomer().id.to_string(),
             "/account/tokens" => self.token(who),
             "/accounts/tokens" => self.token(Who::Lead),
@@ -156,6 +157,13 @@ impl World {
         let _secret = api_token::make(&self.app.platform, &actor, &new).expect("a token");
         let made = api_token::list(&self.app.platform, &actor).expect("a list").remove(0);
         made.id.to_string()
+    }
+
+    /// A saved view of somebody's own; of somebody else's for who has none.
+    fn view(&self, who: Who) -> String {
+        let is_staff = matches!(who, Who::Administrator | Who::Secretariat | Who::Rapporteur);
+        let actor = self.app.actor(self.of(if is_staff { who } else { Who::Rapporteur }));
+        saved_view::save(&self.app.platform, &actor, "Test", "/explorer").expect("a view").to_string()
     }
 
     /// As whom some provider knows somebody; somebody else for who has no account.

@@ -43,8 +43,8 @@ pub fn compared(platform: &Platform, request: &Request) -> Result<Arc<Compared>,
     let asked = request.as_of.unwrap_or_else(now);
     let cycles = [from.cycle.id, to.cycle.id];
     let (count, last) = platform.database.read(|conn| submission::known(conn, &cycles, asked))?;
-    // Before the first submission there is no moment but the one at which the cycle was made.
-    let as_of = last.unwrap_or(to.cycle.created_at);
+    // Before the first submission there is no moment but the one that was asked for, or at which the cycle was made.
+    let as_of = last.or(request.as_of).unwrap_or(to.cycle.created_at);
     let key = key(platform, [&from, &to], (count, as_of), request)?;
     platform.kept.get_or(&key, || {
         let options =

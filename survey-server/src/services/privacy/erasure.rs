@@ -8,7 +8,8 @@ use crate::services::policy::Action;
 use crate::services::{Actor, Authority, Platform, ServiceError, Who, administration, nomination};
 use crate::storage::{
     AccountId, Connection, RespondentId, account, api_token, audit_origin, credential, demonstration_link,
-    mail_message, monitor_visit, now, one_time_link, recovery_code, section_delegation, sign_in, taken_address,
+    mail_message, monitor_visit, now, one_time_link, recovery_code, saved_view, section_delegation, sign_in,
+    taken_address,
 };
 use survey_model::language::Language;
 
@@ -124,6 +125,7 @@ fn remove_what_is_apart(conn: &mut Connection, id: AccountId) -> Result<(), Serv
     recovery_code::replace(conn, id, &[])?;
     credential::delete(conn, id)?;
     api_token::delete_all(conn, id)?;
+    saved_view::delete_all(conn, id)?;
     one_time_link::delete_of(conn, id)?;
     demonstration_link::delete_of(conn, id)?;
     mail_message::delete_of(conn, id)?;

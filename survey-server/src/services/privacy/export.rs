@@ -10,8 +10,8 @@ use crate::services::{Actor, Platform, ServiceError};
 use crate::storage::audit_event::AuditEvent;
 use crate::storage::{
     AccountId, Connection, account, api_token, audit_event, audit_origin, authored, coordination_body, credential,
-    mail_message, monitor_visit, nomination, oidc_identity, one_time_link, respondent, section_delegation, session,
-    sign_in, taken_address,
+    mail_message, monitor_visit, nomination, oidc_identity, one_time_link, respondent, saved_view, section_delegation,
+    session, sign_in, taken_address,
 };
 
 /// Everything that is kept about whoever asks.
@@ -46,6 +46,7 @@ fn document(conn: &mut Connection, account: &Account) -> Result<Value, ServiceEr
         "sign_ins": of_sign_ins(conn, id)?,
         "identities": of_identities(conn, id)?,
         "tokens": of_tokens(conn, id)?,
+        "views": of_views(conn, id)?,
         "links": of_links(conn, id)?,
         "nominations": of_nominations(conn, id)?,
         "letters": of_letters(conn, id)?,
@@ -127,6 +128,11 @@ fn of_tokens(conn: &mut Connection, id: AccountId) -> Result<Vec<Value>, Service
         })
     };
     Ok(api_token::list_of(conn, id)?.into_iter().map(line).collect())
+}
+
+fn of_views(conn: &mut Connection, id: AccountId) -> Result<Vec<Value>, ServiceError> {
+    let line = |of: saved_view::SavedView| json!({ "name": of.name, "address": of.address, "saved_at": of.created_at.to_rfc3339() });
+    Ok(saved_view::list_of(conn, id)?.into_iter().map(line).collect())
 }
 
 fn of_links(conn: &mut Connection, id: AccountId) -> Result<Vec<Value>, ServiceError> {

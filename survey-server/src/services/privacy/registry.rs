@@ -108,6 +108,7 @@ pub static REGISTRY: &[Entry] = &[
     entry("sign_ins", &["outcome", "address", "user_agent", "way"], Sessions, Removed),
     entry("demonstration_links", &["token_sha256"], Credentials, Removed),
     entry("api_tokens", &["token_sha256", "name", "last_used_address"], Credentials, Removed),
+    entry("saved_views", &["name", "address"], Account, Removed),
     entry("sessions", &["key_sha256", "form_token", "address", "user_agent", "way"], Sessions, Removed),
     entry("nominations", &["administration", "letter_reference", "end_reason"], Statements, Stays),
     entry("mail_messages", &["letter", "key", "error"], Letters, Removed),

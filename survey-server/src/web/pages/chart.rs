@@ -69,16 +69,21 @@ pub async fn of_comparison(
     visitor: Visitor,
     name: Path<String>,
     question: Query<explorer::Question>,
+    look: Query<Look>,
 ) -> Result<HttpResponse, WebError> {
-    let question = question.into_inner();
-    let kind = if question.measure.is_some() { SubjectKind::Measure } else { SubjectKind::Measures };
-    let wanted = Wanted::read(&name, &question.look, &[kind])?;
-    let measure = question.measure.clone();
-    let (_, found) = explorer::load(&state, visitor.language, question, Vec::new()).await?;
-    let (choice, compared) = found.ok_or(ServiceError::not_found("cycle"))?;
-    draw(&state, wanted, visitor.language, move |wanted, frame| match measure {
-        Some(name) => of_measure(wanted, frame, &choice, &compared, &name),
-        None => of_measures(wanted, frame, &choice, &compared),
+    let measure = question.one("measure").map(str::to_owned);
+    let kind = if measure.is_some() { SubjectKind::Measure } else { SubjectKind::Measures };
+    let wanted = Wanted::read(&name, &look, &[kind])?;
+    let explorer::Found { choice, compared, .. } =
+        explorer::found(&state, visitor.language, &question, Vec::new()).await?;
+    let words = visitor.words();
+    draw(&state, wanted, visitor.language, move |wanted, frame| {
+        let source = choice.source_line(words);
+        let frame = &Frame { source: &source, ..*frame };
+        match measure {
+            Some(name) => of_measure(wanted, frame, &choice, &compared, &name),
+            None => of_measures(wanted, frame, &choice, &compared),
+        }
     })
     .await
 }
@@ -154,7 +159,7 @@ fn of_measure(
 
 fn of_measures(wanted: &Wanted, frame: &Frame<'_>, choice: &Choice, compared: &Compared) -> Result<Drawing, WebError> {
     let comparison = &compared.comparison;
-    let measures: Vec<&Measure> = comparison.measures.iter().filter(|measure| choice.is_shown(measure)).collect();
+    let measures: Vec<&Measure> = choice.shown(comparison);
     let heading = match (&choice.section, measures.first()) {
         (None, _) => compared.to.questionnaire.title(frame.text.language),
         (Some(_), Some(first)) => first.identity.section_title.as_str(),

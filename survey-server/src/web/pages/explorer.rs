@@ -6,6 +6,9 @@ use analysis::comparison::By;
 use analysis::judgement::Verdict;
 use analysis::report::{Breakdown, ChangeVerdict, Comparison, Measure};
 use askama::Template;
+use survey_model::cycle::Provenance;
+use survey_model::member_state::Grouping;
+use survey_model::questionnaire::Questionnaire;
 
 use crate::services::ServiceError;
 use crate::services::comparison::{BOUNDS, TABLES, write_table};
@@ -16,20 +19,45 @@ use crate::web::page::{Page, ok};
 use crate::web::views::figure::{ChangeView, FigureLine, Figurer, Figures, Tally};
 use crate::web::views::verdict::{VerdictTally, VerdictView, tally};
 use crate::web::visitor::Visitor;
+use crate::web::words::{Message, Words};
 
+pub mod archive;
+mod candidates;
 mod choice;
+pub mod copy;
 pub mod item;
+mod load;
+mod question;
+pub mod report;
+pub mod saved;
+mod sort;
+mod wording;
+mod wrong;
 
-pub use choice::{Choice, GROUPINGS, Question, Selection, load};
+pub use choice::Choice;
+pub use load::{Found, Loaded, found, load};
+pub use question::Question;
+pub use sort::Sort;
 
 /// How many findings stand above the tables.
 const MOST_FINDINGS: usize = 12;
 
-#[derive(Debug, Template)]
+/// How many lines a chart beside a table that is not the questionnaire's own order shows.
+const MOST_DRAWN: usize = 20;
+
+/// The breakdowns that pages show unasked.
+pub const GROUPINGS: [Grouping; 3] = [Grouping::Region, Grouping::Development, Grouping::Ldc];
+
+/// Every breakdown, for files.
+fn every_grouping() -> Vec<By> {
+    Grouping::ALL.map(By::from).to_vec()
+}
+
+#[derive(Template)]
 #[template(path = "pages/explorer.html")]
 struct ExplorerPage<'c> {
     page: Page,
-    selection: Selection,
+    cycles: Vec<CycleView>,
     choice: Choice,
     comparison: &'c Comparison,
     figurer: Figurer,
@@ -41,49 +69,61 @@ struct ExplorerPage<'c> {
     findings: Vec<(String, String, ChangeView)>,
     sections: Vec<SectionTable>,
     all_sections: Vec<(String, String)>,
-    chart: Option<String>,
+    all_items: Vec<(String, String)>,
+    questions: Vec<(String, String)>,
     tables: Vec<&'static str>,
+    /// Whether nobody is left to count.
+    is_empty: bool,
+    /// This very choice, for saving it.
+    address: String,
 }
 
 /// What cannot be compared yet, since there are not two cycles.
 #[derive(Debug, Template)]
 #[template(path = "pages/explorer-none.html")]
-struct Nothing {
+struct NonePage {
     page: Page,
     cycles: Vec<CycleView>,
 }
 
-/// The changes of one section.
+/// The changes of one section, or of all items in another order.
 #[derive(Debug)]
 struct SectionTable {
     title: String,
     lines: Vec<FigureLine>,
+    /// The picture of what can be drawn of it.
+    chart: Option<String>,
 }
 
 /// Shows the comparison of two cycles.
 ///
 /// # Errors
-/// [`WebError`] if the address asks for something that there isn't, or the cycles can't be compared.
+/// [`WebError`] if the cycles can't be compared.
 pub async fn show(state: Data<State>, visitor: Visitor, question: Query<Question>) -> Result<HttpResponse, WebError> {
     let page = Page::new(&visitor);
-    let (selection, found) = load(&state, visitor.language, question.into_inner(), Vec::new()).await?;
-    let Some((choice, compared)) = found else {
-        return ok(&Nothing { page, cycles: selection.cycles });
+    let found = match load(&state, visitor.language, ("/explorer", &question), Vec::new()).await? {
+        Loaded::Nothing(cycles) => return ok(&NonePage { page, cycles }),
+        Loaded::Wrong(wrongs) => return wrong::show(&visitor, wrongs),
+        Loaded::Found(found) => found,
     };
+    let Found { cycles, choice, compared } = *found;
     let comparison = &compared.comparison;
     let figurer = Figurer { words: visitor.words(), basis: choice.basis };
-    let shown: Vec<&Measure> = comparison.measures.iter().filter(|measure| choice.is_shown(measure)).collect();
+    let shown = choice.shown(comparison);
     ok(&ExplorerPage {
         page,
+        cycles,
         tally: figurer.tally(comparison, choice.group.as_ref()),
         told: tally(comparison, |measure| choice.is_shown(measure)),
         verdicts: verdicts(&figurer, comparison, &choice),
         findings: findings(&figurer, &shown, &choice),
         sections: sections(&figurer, comparison, &shown, &choice),
         all_sections: all_sections(comparison),
-        chart: choice.section.as_ref().map(|_| choice.address("/explorer/charts/change", "")),
+        all_items: all_items(comparison),
+        questions: questions(&compared.to.questionnaire, comparison, visitor.words()),
         tables: TABLES.into_iter().chain(BOUNDS).collect(),
-        selection,
+        address: choice.address("/explorer", ""),
+        is_empty: comparison.from.respondents + comparison.to.respondents == 0,
         figurer,
         choice,
         comparison,
@@ -117,18 +157,38 @@ fn findings(figurer: &Figurer, shown: &[&Measure], choice: &Choice) -> Vec<(Stri
     findings
 }
 
+/// One table per section in the order of the questionnaire, or one of all in another order.
 fn sections(figurer: &Figurer, comparison: &Comparison, shown: &[&Measure], choice: &Choice) -> Vec<SectionTable> {
-    let mut sections: Vec<SectionTable> = Vec::new();
-    for measure in shown {
-        let title = &measure.identity.section_title;
-        if sections.last().is_none_or(|section| section.title != *title) {
-            sections.push(SectionTable { title: title.clone(), lines: Vec::new() });
-        }
-        if let Some(section) = sections.last_mut() {
-            section.lines.extend(lines(figurer, comparison, measure, choice));
-        }
-    }
-    sections
+    let same = |one: &&Measure, other: &&Measure| {
+        choice.sort != Sort::Questionnaire || one.identity.section_title == other.identity.section_title
+    };
+    let table = |measures: &[&Measure]| SectionTable {
+        title: match choice.sort {
+            Sort::Questionnaire => {
+                measures.first().map(|first| first.identity.section_title.clone()).unwrap_or_default()
+            }
+            _ => String::new(),
+        },
+        lines: measures.iter().flat_map(|measure| lines(figurer, comparison, measure, choice)).collect(),
+        chart: chart(measures, choice),
+    };
+    shown.chunk_by(same).map(table).collect()
+}
+
+/// The address of a picture of the measures that have shares, if any has.
+fn chart(measures: &[&Measure], choice: &Choice) -> Option<String> {
+    let has_share = |measure: &&&Measure| {
+        let slice = measure.slice(choice.basis, choice.group.as_ref());
+        slice.is_some_and(|slice| slice.headlines().any(|change| change.difference.is_some()))
+    };
+    let drawn: Vec<String> =
+        measures.iter().filter(has_share).take(MOST_DRAWN).map(|measure| measure.identity.name.clone()).collect();
+    let section = measures.first().and_then(|first| first.identity.section.as_ref()).map(ToString::to_string);
+    let of = match choice.sort {
+        Sort::Questionnaire => Choice { section, ..choice.clone() },
+        _ => Choice { items: drawn.clone(), ..choice.clone() },
+    };
+    (!drawn.is_empty()).then(|| of.address("/explorer/charts/change", ""))
 }
 
 /// One line, or one for all and one per group if a breakdown is asked for; a refusal is the same for every group.
@@ -155,10 +215,54 @@ fn all_sections(comparison: &Comparison) -> Vec<(String, String)> {
     sections
 }
 
+/// Every item once, with the number and the words of its first column.
+fn all_items(comparison: &Comparison) -> Vec<(String, String)> {
+    let mut items: Vec<(String, String)> = Vec::new();
+    for identity in comparison.measures.iter().map(|measure| &measure.identity) {
+        if items.iter().all(|(known, _)| known != identity.item.as_str()) {
+            let label = if identity.name == identity.item.as_str() { identity.label.as_str() } else { "" };
+            items.push((identity.item.to_string(), format!("{} {label}", identity.number).trim().to_owned()));
+        }
+    }
+    items
+}
+
+/// The questions whose answers make groups of both cycles.
+fn questions(later: &Questionnaire, comparison: &Comparison, words: Words) -> Vec<(String, String)> {
+    let language = later.language_for(words.0);
+    let is_list = |measure: &&Measure| {
+        let identity = &measure.identity;
+        identity.name == identity.item.as_str() && measure.compared().is_some_and(|of| !of.categories.is_empty())
+    };
+    let named = |measure: &Measure| {
+        let item = &measure.identity.item;
+        (measure.identity.name.clone(), format!("{} {}", measure.identity.number, later.item_label(item, language)))
+    };
+    comparison.measures.iter().filter(is_list).map(named).collect()
+}
+
+impl ExplorerPage<'_> {
+    /// The same page with whatever leaves nobody taken away.
+    fn widened(&self) -> String {
+        let choice = self.choice.clone();
+        Choice { sources: Vec::new(), as_of: None, group: None, ..choice }.address("/explorer", "")
+    }
+
+    /// An order in words.
+    fn order(&self, sort: &Sort) -> Message {
+        match sort {
+            Sort::Questionnaire => self.page.t("explorer-sort-questionnaire"),
+            Sort::Change => self.page.t("explorer-sort-change"),
+            Sort::Significance => self.page.t("explorer-sort-significance"),
+            Sort::Size => self.page.t("explorer-sort-size"),
+        }
+    }
+}
+
 /// Sends one of the files that a comparison has.
 ///
 /// # Errors
-/// As [`show`]; [`WebError`] if there is no such file.
+/// As [`found`]; [`WebError`] if there is no such file.
 pub async fn file(
     state: Data<State>,
     visitor: Visitor,
@@ -167,18 +271,15 @@ pub async fn file(
 ) -> Result<HttpResponse, WebError> {
     let name =
         TABLES.into_iter().chain(BOUNDS).find(|table| **table == **name).ok_or(ServiceError::not_found("table"))?;
-    let every = choice::every_grouping();
-    let (_, found) = load(&state, visitor.language, question.into_inner(), every).await?;
-    let (_, compared) = found.ok_or(ServiceError::not_found("cycle"))?;
+    let Found { choice, compared, .. } = found(&state, visitor.language, &question, every_grouping()).await?;
     let write = move |_: &crate::services::Platform| {
         let mut body = Vec::new();
         write_table(&compared.comparison, name, &mut body)?;
-        Ok::<_, ServiceError>((compared, body))
+        Ok::<_, ServiceError>(body)
     };
-    let (compared, body) = state.block(write).await?;
+    let body = state.block(write).await?;
     let media_type = if name.ends_with(".json") { "application/json" } else { "text/csv; charset=utf-8" };
-    let file = format!("{}-{}-{name}", compared.from.cycle.label, compared.to.cycle.label);
-    let disposition = format!("attachment; filename=\"{file}\"");
+    let disposition = format!("attachment; filename=\"{}-{name}\"", choice.file_stem());
     Ok(HttpResponse::Ok().content_type(media_type).insert_header(("content-disposition", disposition)).body(body))
 }
 

@@ -1,45 +1,18 @@
-//! What the address of a comparison asks for: all of it optional, nothing unknown.
+//! What the explorer is to show: all of it optional, nothing unknown, and all of it in the address.
 
-use std::sync::Arc;
-
-use actix_web::web::Data;
 use analysis::comparison::By;
-use analysis::report::{Basis, Group, Measure};
-use serde::Deserialize;
+use analysis::report::{Basis, Comparison, Group, Measure};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use survey_model::code::CycleLabel;
-use survey_model::cycle::CycleStatus;
-use survey_model::language::Language;
+use survey_model::cycle::{CycleStatus, Provenance};
 use survey_model::member_state::Grouping;
 
-use crate::services::comparison::{Compared, Request, compared};
-use crate::services::cycle::{self, CycleView};
-use crate::services::dataset::LANGUAGE;
-use crate::web::State;
-use crate::web::error::WebError;
-use crate::web::pages::chart::Look;
-
-/// The query of a comparison's address.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct Question {
-    from: Option<String>,
-    to: Option<String>,
-    basis: Option<String>,
-    by: Option<String>,
-    group: Option<String>,
-    section: Option<String>,
-    /// The name of a measure, for charts.
-    pub measure: Option<String>,
-    /// How a chart is to look.
-    #[serde(flatten)]
-    pub look: Look,
-}
-
-/// What can be chosen.
-#[derive(Debug)]
-pub struct Selection {
-    /// Every cycle.
-    pub cycles: Vec<CycleView>,
-}
+use super::candidates::Candidates;
+use super::question::{Question, Reader};
+use super::sort::Sort;
+use super::wrong::{Fault, Wrong};
+use crate::services::cycle::CycleView;
+use crate::web::words::Words;
 
 /// What was chosen.
 #[derive(Debug, Clone)]
@@ -56,22 +29,40 @@ pub struct Choice {
     pub group: Option<Group>,
     /// One section only.
     pub section: Option<String>,
-}
-
-/// The breakdowns that pages offer.
-pub const GROUPINGS: [Grouping; 3] = [Grouping::Region, Grouping::Development, Grouping::Ldc];
-
-/// Every breakdown, for files.
-pub(super) fn every_grouping() -> Vec<By> {
-    Grouping::ALL.map(By::from).to_vec()
+    /// Some items or columns only; empty for all.
+    pub items: Vec<String>,
+    /// Whence the answers come; empty for all.
+    pub sources: Vec<Provenance>,
+    /// The day after which answers are not known.
+    pub as_of: Option<NaiveDate>,
+    /// In which order.
+    pub sort: Sort,
 }
 
 impl Choice {
-    /// Whether a measure is within the chosen section.
+    /// Whether a measure is chosen.
     #[must_use]
     pub fn is_shown(&self, measure: &Measure) -> bool {
-        self.section.is_none()
-            || self.section.as_deref() == measure.identity.section.as_ref().map(survey_model::code::SectionCode::as_str)
+        let identity = &measure.identity;
+        let is_of_section = match &self.section {
+            Some(section) => identity.section.as_ref().is_some_and(|of| of.as_str() == section),
+            None => true,
+        };
+        is_of_section && (self.items.is_empty() || self.is_item(identity.item.as_str()) || self.is_item(&identity.name))
+    }
+
+    /// The measures that are chosen, in the order that is chosen.
+    #[must_use]
+    pub fn shown<'c>(&self, comparison: &'c Comparison) -> Vec<&'c Measure> {
+        let mut shown: Vec<&Measure> = comparison.measures.iter().filter(|measure| self.is_shown(measure)).collect();
+        self.sort.apply(&mut shown, comparison, self.basis, self.group.as_ref());
+        shown
+    }
+
+    /// Whether an item is among those that are chosen.
+    #[must_use]
+    pub fn is_item(&self, code: &str) -> bool {
+        self.items.iter().any(|item| item == code)
     }
 
     /// Whether this group is chosen.
@@ -80,21 +71,54 @@ impl Choice {
         self.group.as_ref().is_some_and(|group| group.group == code)
     }
 
-    /// Whether the figures are broken down by this.
+    /// Whether the figures are broken down by this, first or second.
     #[must_use]
-    pub fn is_by(&self, code: &str) -> bool {
-        self.by.as_ref().is_some_and(|by| by.to_string() == code)
+    pub fn is_by(&self, place: &usize, code: &str) -> bool {
+        self.by.as_ref().is_some_and(|by| by.parts().get(*place).is_some_and(|part| part.to_string() == code))
+    }
+
+    /// Whether answers of this provenance are chosen by name.
+    #[must_use]
+    pub fn is_source(&self, source: &Provenance) -> bool {
+        self.sources.contains(source)
+    }
+
+    /// Whether something is chosen that most people leave alone.
+    #[must_use]
+    pub fn is_narrow(&self) -> bool {
+        self.group.is_some() || !self.items.is_empty() || !self.sources.is_empty() || self.as_of.is_some()
+    }
+
+    /// The last moment of the day as of which answers are known.
+    #[must_use]
+    pub fn moment(&self) -> Option<DateTime<Utc>> {
+        let next = self.as_of?.checked_add_days(Days::new(1))?.and_time(NaiveTime::MIN).and_utc();
+        Some(next - TimeDelta::microseconds(1))
     }
 
     /// An address under which the same choice is asked for.
     #[must_use]
     pub fn address(&self, path: &str, ending: &str) -> String {
+        format!("{path}{ending}?{}", serde_urlencoded::to_string(self.pairs()).unwrap_or_default())
+    }
+
+    fn pairs(&self) -> Vec<(&'static str, String)> {
         let mut pairs =
             vec![("from", self.from.to_string()), ("to", self.to.to_string()), ("basis", self.basis.code().to_owned())];
         pairs.extend(self.by.as_ref().map(|by| ("by", by.to_string())));
         pairs.extend(self.group.as_ref().map(|group| ("group", group.group.clone())));
         pairs.extend(self.section.clone().map(|section| ("section", section)));
-        format!("{path}{ending}?{}", serde_urlencoded::to_string(&pairs).unwrap_or_default())
+        pairs.extend(self.items.iter().map(|item| ("item", item.clone())));
+        pairs.extend(self.sources.iter().map(|source| ("source", source.code().to_owned())));
+        pairs.extend(self.as_of.map(|day| ("as_of", day.to_string())));
+        pairs.extend((self.sort != Sort::default()).then(|| ("sort", self.sort.code().to_owned())));
+        pairs
+    }
+
+    /// The page of the explorer for the same choice in another order.
+    #[must_use]
+    pub fn sorted(&self, sort: &Sort) -> String {
+        Self { sort: *sort, ..self.clone() }.address("/explorer", "")
     }
 
     /// The page of a measure for the same choice.
@@ -109,25 +133,119 @@ impl Choice {
         self.address("/explorer/files/", name.as_ref())
     }
 
-    fn read(question: &Question, cycles: &[CycleView]) -> Result<Option<Self>, WebError> {
-        let (from, to) = (label("from", &question.from)?, label("to", &question.to)?);
-        let Some((usual_from, usual_to)) = usual(cycles) else { return Ok(None) };
-        let (from, to) = in_order(cycles, from.unwrap_or(usual_from), to.unwrap_or(usual_to));
-        let by = known("by", &question.by, |text| by(text, cycles, &to))?;
-        let group = question.group.as_deref().filter(|code| !code.is_empty()).map(group).transpose()?;
-        Ok(Some(Self {
+    /// Where the figures of this choice come from, for under a chart: also whose answers are left out.
+    #[must_use]
+    pub fn source_line(&self, words: Words) -> String {
+        let source = words.t("chart-data-source").plain();
+        if self.sources.is_empty() {
+            return source;
+        }
+        let named: Vec<String> = self.sources.iter().map(|of| words.of("provenance", of.code()).plain()).collect();
+        words.t("explorer-sources-only").with("source", source).with("sources", named.join("; ")).plain()
+    }
+
+    /// How files of this choice are named: whoever has one must see whose answers it leaves out.
+    #[must_use]
+    pub fn file_stem(&self) -> String {
+        let sources = self.sources.iter().map(|source| source.code().to_owned());
+        let as_of = self.as_of.map(|day| format!("as-of-{day}"));
+        let parts = [self.from.to_string(), self.to.to_string()].into_iter().chain(sources).chain(as_of);
+        parts.collect::<Vec<_>>().join("-")
+    }
+
+    /// Reads an address; nothing if there are not two cycles.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub(super) fn read(path: &str, question: &Question, cycles: &[CycleView]) -> Result<Option<Self>, Vec<Wrong>> {
+        let mut reader = Reader::new(question);
+        let Some((from, to)) = read_cycles(&mut reader, cycles) else {
+            let wrongs = reader.wrongs(path);
+            return if wrongs.is_empty() { Ok(None) } else { Err(wrongs) };
+        };
+        let candidates = Candidates::of(cycles, &from, &to);
+        let choice = Self {
+            basis: reader.one("basis", &Candidates::bases(), basis).unwrap_or(Basis::MatchedPanel),
+            by: read_by(&mut reader, question, &candidates),
+            group: reader.one("group", &Candidates::groups(), group),
+            section: reader.one("section", &candidates.sections, among(&candidates.sections)),
+            items: reader.several("item", &candidates.items, among(&candidates.items)),
+            sources: reader.several("source", &Candidates::sources(), Provenance::from_code),
+            as_of: reader.one("as_of", &Candidates::days(), |text| text.parse().ok()),
+            sort: reader.one("sort", &Sort::codes(), Sort::from_code).unwrap_or_default(),
             from,
             to,
-            basis: known("basis", &question.basis, |code| Basis::ALL.into_iter().find(|basis| basis.code() == code))?
-                .unwrap_or(Basis::MatchedPanel),
-            by,
-            group,
-            section: question.section.clone().filter(|code| !code.is_empty()),
-        }))
+        };
+        let wrongs = reader.wrongs(path);
+        if wrongs.is_empty() { Ok(Some(choice)) } else { Err(wrongs) }
     }
 }
 
-/// The two cycles with the earlier one first, whichever way round they were chosen.
+fn among(known: &[String]) -> impl Fn(&str) -> Option<String> {
+    |text| known.iter().find(|known| *known == text).cloned()
+}
+
+fn basis(code: &str) -> Option<Basis> {
+    Basis::ALL.into_iter().find(|basis| basis.code() == code)
+}
+
+/// The codes of groups are all different, so that one finds its grouping.
+fn group(code: &str) -> Option<Group> {
+    let groupings = Grouping::ALL.into_iter();
+    let mut all = groupings.flat_map(|grouping| grouping.groups().iter().map(move |group| (grouping, *group)));
+    all.find(|(_, group)| *group == code).map(|(grouping, group)| Group::of_states(grouping, group))
+}
+
+/// One breakdown, or two that are combined: in one part of the address or, as a form sends them, in two.
+fn read_by(reader: &mut Reader<'_>, question: &Question, candidates: &Candidates) -> Option<By> {
+    let known = &candidates.breakdowns;
+    let first = reader.one("by", &candidates.shared_breakdowns, |text| {
+        let parts: Vec<&str> = text.split('/').collect();
+        let is_known = parts.len() <= 2 && parts.iter().all(|part| known.iter().any(|known| known == part));
+        (is_known && parts.first() != parts.get(1)).then(|| text.to_owned())
+    });
+    let second = reader.one("and", &candidates.shared_breakdowns, among(known));
+    match (first, second) {
+        (Some(first), Some(second)) if first.contains('/') => {
+            reader.fault(Fault::Unknown { parameter: "and", given: second }, &[]);
+            Some(By::read(&first))
+        }
+        (Some(first), Some(second)) if first != second => Some(By::read(&format!("{first}/{second}"))),
+        (Some(one), _) | (None, Some(one)) if question.one("by").is_none() || question.one("by") == Some(&one) => {
+            Some(By::read(&one))
+        }
+        (first, _) => first.map(|first| By::read(&first)),
+    }
+}
+
+/// The two cycles that are asked for, or the usual ones, the earlier one first whichever way round they were chosen.
+fn read_cycles(reader: &mut Reader<'_>, cycles: &[CycleView]) -> Option<(CycleLabel, CycleLabel)> {
+    let labels: Vec<String> = cycles.iter().map(|view| view.cycle.label.to_string()).collect();
+    let find =
+        |text: &str| cycles.iter().find(|view| view.cycle.label.as_str() == text).map(|view| view.cycle.label.clone());
+    let (from, to) = (reader.one("from", &labels, find), reader.one("to", &labels, find));
+    let (usual_from, usual_to) = usual(cycles)?;
+    let (from, to) = match (from, to) {
+        (Some(from), Some(to)) if from == to => {
+            let others: Vec<String> = labels.into_iter().filter(|label| label != to.as_str()).collect();
+            reader.fault(Fault::SameCycle { given: to.to_string() }, &others);
+            (from, to)
+        }
+        (Some(from), Some(to)) => (from, to),
+        (Some(from), None) => (from.clone(), beside(cycles, &from, 1).unwrap_or(usual_to)),
+        (None, Some(to)) => (beside(cycles, &to, -1).unwrap_or(usual_from), to),
+        (None, None) => (usual_from, usual_to),
+    };
+    Some(in_order(cycles, from, to))
+}
+
+/// The cycle after another one or before it; if there is none on that side, the one on the other.
+fn beside(cycles: &[CycleView], one: &CycleLabel, step: isize) -> Option<CycleLabel> {
+    let at = cycles.iter().position(|view| view.cycle.label == *one)?;
+    let other = [step, -step].into_iter().find_map(|step| cycles.get(at.checked_add_signed(step)?));
+    other.map(|view| view.cycle.label.clone())
+}
+
 fn in_order(cycles: &[CycleView], from: CycleLabel, to: CycleLabel) -> (CycleLabel, CycleLabel) {
     let position = |label: &CycleLabel| cycles.iter().position(|view| view.cycle.label == *label);
     match (position(&from), position(&to)) {
@@ -144,78 +262,4 @@ fn usual(cycles: &[CycleView]) -> Option<(CycleLabel, CycleLabel)> {
     };
     let closed = cycles.iter().filter(|view| view.cycle.status == CycleStatus::Closed).collect();
     labels(closed).or_else(|| labels(cycles.iter().collect()))
-}
-
-/// A value of the address, if it is one of those that are known; an empty one is none, as forms send it.
-fn known<T>(
-    parameter: &'static str,
-    given: &Option<String>,
-    find: impl Fn(&str) -> Option<T>,
-) -> Result<Option<T>, WebError> {
-    let Some(text) = given.as_deref().filter(|text| !text.is_empty()) else { return Ok(None) };
-    find(text).map(Some).ok_or_else(|| WebError::BadAddress { parameter, given: text.chars().take(80).collect() })
-}
-
-fn label(parameter: &'static str, given: &Option<String>) -> Result<Option<CycleLabel>, WebError> {
-    known(parameter, given, |text| text.parse().ok())
-}
-
-/// The codes of groups are all different, so that one finds its grouping.
-fn group(code: &str) -> Result<Group, WebError> {
-    let all =
-        Grouping::ALL.into_iter().flat_map(|grouping| grouping.groups().iter().map(move |group| (grouping, *group)));
-    let found = all.into_iter().find(|(_, group)| *group == code);
-    let found = found.map(|(grouping, group)| Group::of_states(grouping, group));
-    found.ok_or_else(|| WebError::BadAddress { parameter: "group", given: code.chars().take(80).collect() })
-}
-
-/// What a text asks to break down by, if the cycles have it.
-fn by(text: &str, cycles: &[CycleView], to: &CycleLabel) -> Option<By> {
-    let later = cycles.iter().find(|view| view.cycle.label == *to);
-    let is_column = |name: &str| {
-        later.is_some_and(|view| view.questionnaire.variables().iter().any(|variable| variable.name == name))
-    };
-    let is_known = |by: &By| match by {
-        By::Named(name) => name == LANGUAGE || is_column(name),
-        _ => true,
-    };
-    let by = By::read(text);
-    by.parts().into_iter().all(is_known).then_some(by)
-}
-
-/// Compares as the address asks; nothing if there are not two cycles yet.
-///
-/// # Errors
-/// [`WebError`] if the address asks for something unknown, or the cycles can't be compared.
-pub async fn load(
-    state: &Data<State>,
-    language: Language,
-    question: Question,
-    always: Vec<By>,
-) -> Result<(Selection, Option<(Choice, Arc<Compared>)>), WebError> {
-    let cycles = state.block(cycle::list).await?;
-    let choice = Choice::read(&question, &cycles)?;
-    let selection = Selection { cycles };
-    let Some(choice) = choice else { return Ok((selection, None)) };
-    let request = Request {
-        from: choice.from.clone(),
-        to: choice.to.clone(),
-        as_of: None,
-        sources: Vec::new(),
-        breakdowns: wanted(&choice, always),
-        language,
-    };
-    let compared = state.block(move |platform| compared(platform, &request)).await?;
-    Ok((selection, Some((choice, compared))))
-}
-
-/// The breakdowns that are always wanted, and those that the address asks for.
-fn wanted(choice: &Choice, mut breakdowns: Vec<By>) -> Vec<By> {
-    let of_group = choice.group.as_ref().map(|group| By::read(&group.breakdown));
-    for by in choice.by.clone().into_iter().chain(of_group) {
-        if !breakdowns.contains(&by) {
-            breakdowns.push(by);
-        }
-    }
-    breakdowns
 }

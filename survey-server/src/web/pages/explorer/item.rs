@@ -1,27 +1,32 @@
-//! One measure of a comparison: its distributions side by side, who moved, and in which words it was asked.
+//! One measure of a comparison: its answers on both bases, who moved, in which words it was asked, and what was written about it.
+
+use std::sync::Arc;
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use analysis::comparison::By;
-use analysis::report::{Basis, Breakdown, Comparison, Distribution, Measure, Slice};
+use analysis::report::{Basis, Breakdown, Comparison, Distribution, Measure, Slice, Vintage};
 use askama::Template;
 use survey_model::code::ItemCode;
-use survey_model::language::Language;
+use survey_model::difference::{Op, Words as WordRun};
 use survey_model::question::PublicationLevel;
-use survey_model::questionnaire::Questionnaire;
 
-use super::{Choice, Question, load};
-use crate::services::ServiceError;
+use super::wording::{Wording, differences, items, wordings};
+use super::{Choice, Found, GROUPINGS, Loaded, Question, load, wrong};
 use crate::services::comparison::Compared;
+use crate::services::open_answer::{OpenAnswer, open_answers};
+use crate::services::{Platform, ServiceError};
+use crate::storage::now;
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::page::{Page, ok};
+use crate::web::pages::explorer::NonePage;
 use crate::web::views::figure::{ChangeView, FigureLine, Figurer, Figures, category_label};
 use crate::web::views::verdict::{HiddenView, PartsView, TestLine, VerdictView};
 use crate::web::visitor::Visitor;
 use crate::web::words::Words;
 
-#[derive(Debug, Template)]
+#[derive(Template)]
 #[template(path = "pages/explorer-item.html")]
 struct ItemPage<'c> {
     page: Page,
@@ -39,15 +44,29 @@ struct ItemPage<'c> {
     family_size: usize,
     lines: Vec<FigureLine>,
     measure: &'c Measure,
-    changes: Vec<ChangeView>,
-    mean: Option<ChangeView>,
-    missing: Vec<MissingLine>,
+    /// All answers, on the basis that is chosen and on the other.
+    answers: Vec<Answers>,
     moves: Vec<Move>,
     groups: Vec<FigureLine>,
     wordings: [Wording; 2],
+    /// Which words of the question and of its options differ.
+    differences: Vec<Vec<WordRun>>,
+    /// What was written about it in each cycle.
+    written: [Vec<Written>; 2],
     /// How far the answers go, if not to everybody.
     unpublished: Option<PublicationLevel>,
     charts: Vec<(&'static str, String)>,
+    /// This very page, for saving it.
+    address: String,
+}
+
+/// All answers on a basis.
+#[derive(Debug)]
+struct Answers {
+    basis: &'static str,
+    changes: Vec<ChangeView>,
+    mean: Option<ChangeView>,
+    missing: Vec<MissingLine>,
 }
 
 /// A reason for having no figure, with its count in each cycle.
@@ -67,35 +86,59 @@ struct Move {
     count: usize,
 }
 
-/// How a version asked.
+/// Something that a respondent wrote.
 #[derive(Debug)]
-struct Wording {
-    cycle: String,
-    version: String,
-    language: Language,
-    questions: Vec<(String, String, Vec<String>)>,
+struct Written {
+    who: String,
+    question: String,
+    answer: OpenAnswer,
 }
 
 /// Shows one measure.
 ///
 /// # Errors
-/// [`WebError`] if there is no such measure, or the cycles can't be compared.
+/// [`WebError`] if the cycles can't be compared.
 pub async fn show(
     state: Data<State>,
     visitor: Visitor,
     name: Path<String>,
     question: Query<Question>,
 ) -> Result<HttpResponse, WebError> {
-    let usual = crate::web::pages::comparison_groupings().into_iter().map(By::from).collect();
-    let (_, found) = load(&state, visitor.language, question.into_inner(), usual).await?;
-    let (choice, compared) = found.ok_or(ServiceError::not_found("measure"))?;
-    let measure = compared.comparison.measure(&name).ok_or(ServiceError::not_found("measure"))?;
-    let figurer = Figurer { words: visitor.words(), basis: choice.basis };
-    let slice = measure.slice(choice.basis, choice.group.as_ref());
-    let told = compared.comparison.verdict(&name);
+    let usual = GROUPINGS.map(By::from).to_vec();
+    let path = path_of(&name);
+    let found = match load(&state, visitor.language, (&path, &question), usual).await? {
+        Loaded::Nothing(cycles) => return ok(&NonePage { page: Page::new(&visitor), cycles }),
+        Loaded::Wrong(wrongs) => return wrong::show(&visitor, wrongs),
+        Loaded::Found(found) => found,
+    };
+    let Some(measure) = found.measure(&name) else { return wrong::show(&visitor, vec![found.no_measure(&name)]) };
+    let written = written(&state, &visitor, &found, measure).await?;
+    ok(&page(&visitor, &found, measure, written))
+}
+
+impl ItemPage<'_> {
+    /// The page with which it is put into a report.
+    fn copy(&self) -> String {
+        self.choice.address("/explorer/", &format!("{}/copy", self.measure.identity.name))
+    }
+}
+
+/// The address of an item's page, whatever its name is made of.
+pub(super) fn path_of(name: &str) -> String {
+    format!("/explorer/{}", percent_encoding::utf8_percent_encode(name, percent_encoding::NON_ALPHANUMERIC))
+}
+
+fn page<'c>(visitor: &Visitor, found: &'c Found, measure: &'c Measure, written: [Vec<Written>; 2]) -> ItemPage<'c> {
+    let Found { choice, compared, .. } = found;
+    let (comparison, words) = (&compared.comparison, visitor.words());
+    let figurer = Figurer { words, basis: choice.basis };
+    let told = comparison.verdict(&measure.identity.name);
     let judged = |basis: Basis| figurer.judged(measure, told, basis).map(|change| (basis.code(), change));
-    ok(&ItemPage {
-        page: Page::new(&visitor),
+    let other = Basis::ALL.into_iter().filter(|basis| *basis != choice.basis);
+    let panel = measure.slice(Basis::MatchedPanel, choice.group.as_ref());
+    let wordings = wordings(compared, &measure.identity.item, visitor.language);
+    ItemPage {
+        page: Page::new(visitor),
         told: told.map(|told| figurer.verdict(measure, told)),
         bases: [Basis::MatchedPanel, Basis::AllRespondents].into_iter().filter_map(judged).collect(),
         parts: figurer.parts(measure, told),
@@ -103,22 +146,24 @@ pub async fn show(
         tests: figurer.tests(measure, told),
         adjusted: figurer.adjusted(told),
         family_size: told.map_or(0, |told| told.family_size),
-        lines: figurer.lines(&compared.comparison, measure, choice.group.as_ref()),
-        changes: slice
-            .map(|slice| slice.changes.iter().map(|change| figurer.of_share(measure, slice, change)).collect())
-            .unwrap_or_default(),
-        mean: slice.and_then(|slice| Some(figurer.of_mean(slice, slice.mean_change.as_ref()?))),
-        missing: slice.map(missing).unwrap_or_default(),
-        moves: slice.map(|slice| moves(measure, slice, visitor.words())).unwrap_or_default(),
-        groups: groups(&figurer, &compared.comparison, measure),
-        unpublished: unpublished(&compared, &measure.identity.item),
-        wordings: wordings(&compared, measure, visitor.language),
-        charts: charts(&choice, measure, slice),
-        comparison: &compared.comparison,
+        lines: figurer.lines(comparison, measure, choice.group.as_ref()),
+        answers: std::iter::once(choice.basis)
+            .chain(other)
+            .filter_map(|basis| answers(&figurer, measure, choice, basis))
+            .collect(),
+        moves: panel.map(|slice| moves(measure, slice, words)).unwrap_or_default(),
+        groups: groups(&figurer, comparison, measure),
+        unpublished: unpublished(compared, &measure.identity.item),
+        differences: differences(&wordings),
+        wordings,
+        written,
+        charts: charts(choice, measure),
+        address: choice.measure(&measure.identity.name),
+        comparison,
         measure,
         figurer,
-        choice,
-    })
+        choice: choice.clone(),
+    }
 }
 
 /// The stricter of both versions' levels, unless it is public.
@@ -126,6 +171,16 @@ fn unpublished(compared: &Compared, item: &ItemCode) -> Option<PublicationLevel>
     let versions = [&compared.from.questionnaire, &compared.to.questionnaire];
     let levels = versions.into_iter().filter_map(|version| Some(version.question_of(item)?.publication));
     levels.max().filter(|level| *level != PublicationLevel::Public)
+}
+
+fn answers(figurer: &Figurer, measure: &Measure, choice: &Choice, basis: Basis) -> Option<Answers> {
+    let slice = measure.slice(basis, choice.group.as_ref())?;
+    Some(Answers {
+        basis: basis.code(),
+        changes: slice.changes.iter().map(|change| figurer.of_share(measure, slice, change)).collect(),
+        mean: slice.mean_change.as_ref().map(|change| figurer.of_mean(slice, change)),
+        missing: missing(slice),
+    })
 }
 
 fn missing(slice: &Slice) -> Vec<MissingLine> {
@@ -161,44 +216,49 @@ fn groups(figurer: &Figurer, comparison: &Comparison, measure: &Measure) -> Vec<
     all.flat_map(|group| figurer.lines(comparison, measure, Some(&group))).collect()
 }
 
-/// The words of both versions, for the items that the concordance holds together.
-fn wordings(compared: &Compared, measure: &Measure, language: Language) -> [Wording; 2] {
-    let (item, concordance) = (&measure.identity.item, &compared.concordance);
-    let entry = concordance.of_later(item).or_else(|| concordance.of_earlier(item));
-    let (earlier, later) = match entry {
-        Some(entry) => (entry.earlier.clone(), entry.later.clone()),
-        None => (vec![item.clone()], vec![item.clone()]),
+/// What respondents wrote, of the same answers that the figures count.
+async fn written(
+    state: &Data<State>,
+    visitor: &Visitor,
+    found: &Found,
+    measure: &Measure,
+) -> Result<[Vec<Written>; 2], WebError> {
+    let (compared, choice) = (Arc::clone(&found.compared), found.choice.clone());
+    let item = measure.identity.item.clone();
+    let read = move |platform: &Platform| {
+        let [earlier, later] = items(&compared, &item);
+        let vintage = |vintage: &Vintage| match vintage {
+            Vintage::Known { as_of, .. } => *as_of,
+            Vintage::File { .. } => choice.moment().unwrap_or_else(now),
+        };
+        let as_of = vintage(&compared.comparison.to.vintage);
+        let of_cycle = |view, items: &[ItemCode]| open_answers(platform, view, items, as_of, &choice.sources);
+        Ok::<_, ServiceError>([of_cycle(&compared.from, &earlier)?, of_cycle(&compared.to, &later)?])
     };
-    [
-        wording(&compared.from.cycle.label, &compared.from.questionnaire, &earlier, language),
-        wording(&compared.to.cycle.label, &compared.to.questionnaire, &later, language),
-    ]
+    let [earlier, later] = state.block(read).await?;
+    let versions = [&found.compared.from.questionnaire, &found.compared.to.questionnaire];
+    let with_names = |at: usize, answers: Vec<OpenAnswer>| {
+        let label = |item: &ItemCode| versions[at].item_label(item, versions[at].language_for(visitor.language));
+        let of = |answer: OpenAnswer| Written {
+            who: named(&answer, visitor.words()),
+            question: label(&answer.item),
+            answer,
+        };
+        answers.into_iter().map(of).collect()
+    };
+    Ok([with_names(0, earlier), with_names(1, later)])
 }
 
-fn wording(
-    cycle: &survey_model::code::CycleLabel,
-    questionnaire: &Questionnaire,
-    items: &[ItemCode],
-    language: Language,
-) -> Wording {
-    let language = questionnaire.language_for(language);
-    let asked = |item: &ItemCode| {
-        let question = questionnaire.question_of(item)?;
-        let options = question.options().map(survey_model::code_list::CodeList::options).unwrap_or_default();
-        let options =
-            options.iter().map(|option| questionnaire.option_label(question, &option.code, language).to_owned());
-        Some((question.number.clone(), questionnaire.item_label(item, language), options.collect()))
-    };
-    Wording {
-        cycle: cycle.to_string(),
-        version: questionnaire.name().to_string(),
-        language,
-        questions: items.iter().filter_map(asked).collect(),
-    }
+fn named(answer: &OpenAnswer, words: Words) -> String {
+    let respondent = &answer.respondent;
+    let state = respondent.state.state().name(words.0).to_owned();
+    if respondent.organisation.is_empty() { state } else { format!("{state}, {}", respondent.organisation) }
 }
 
-fn charts(choice: &Choice, measure: &Measure, slice: Option<&Slice>) -> Vec<(&'static str, String)> {
-    let Some(slice) = slice.filter(|slice| !slice.changes.is_empty()) else { return Vec::new() };
+/// Pictures of the answers, of who moved, and of what those who did not answer could hide.
+fn charts(choice: &Choice, measure: &Measure) -> Vec<(&'static str, String)> {
+    let slice = |basis| measure.slice(basis, choice.group.as_ref()).filter(|slice| !slice.changes.is_empty());
+    let Some(slice) = slice(choice.basis) else { return Vec::new() };
     let name = serde_urlencoded::to_string([("measure", &measure.identity.name)]).unwrap_or_default();
     let chart = |kind: &'static str| (kind, format!("{}&{name}", choice.address("/explorer/charts/", kind)));
     let with_moves = slice.transitions.is_some().then(|| chart("transitions"));

@@ -1,0 +1,49 @@
+//! Takes the pictures of `docs/rapporteur-guide.md` from the demonstration, with a real browser.
+//!
+//! `cargo run -p survey-tests --example guide_pictures -- docs/rapporteur-guide`
+
+use std::fs;
+use std::path::PathBuf;
+
+use survey_server::services::{Role, demo};
+use survey_tests::app::TestApp;
+use survey_tests::browser::{Browser, Scripts};
+use survey_tests::database::throw_away_sqlite;
+
+/// The largest picture, in bytes: the guide is read on slow lines, too.
+const LARGEST: usize = 150_000;
+
+/// Each picture's name, the page, and what of it is shown.
+const PICTURES: [(&str, &str, &str); 7] = [
+    ("choose", "/explorer?section=campaigns", "form.filters"),
+    ("verdict", "/explorer/CAMPAIGN_TARGET_GROUPS.elderly", "main > .verdicts"),
+    ("table-and-chart", "/explorer?item=CAMPAIGN_TARGET_GROUPS&sort=significance", ".beside"),
+    ("bases", "/explorer/CAMPAIGN_TARGET_GROUPS.elderly", "h2 + table.changes"),
+    ("wording", "/explorer/CAMPAIGN_TARGET_GROUPS.elderly", ".sides"),
+    ("moves", "/explorer/CAMPAIGN_TARGET_GROUPS.elderly", ".moves"),
+    ("copy", "/explorer/CAMPAIGN_TARGET_GROUPS.elderly/copy", "article"),
+];
+
+#[actix_web::main]
+async fn main() -> anyhow::Result<()> {
+    let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "docs/rapporteur-guide".to_owned()));
+    fs::create_dir_all(&folder)?;
+    let database = throw_away_sqlite();
+    let app = TestApp::start(&database).await;
+    demo::fill(&app.platform)?;
+    let links = demo::links(&app.platform)?;
+    let link = links.iter().find(|link| link.role == Role::Rapporteur);
+    let token = &link.ok_or_else(|| anyhow::anyhow!("the demonstration has no rapporteur"))?.token;
+    let browser = Browser::open(Scripts::Off).await.ok_or_else(|| anyhow::anyhow!("there is no Chromium"))?;
+    browser.go(&format!("{}/demonstration/{token}?lang=en", app.address)).await;
+    browser.send("main button").await;
+    for (name, page, part) in PICTURES {
+        browser.go(&format!("{}{page}", app.address)).await;
+        let picture = browser.picture_of(part).await;
+        anyhow::ensure!(picture.len() <= LARGEST, "{name} has {} bytes, which is too much", picture.len());
+        fs::write(folder.join(format!("{name}.png")), &picture)?;
+        println!("{name}.png: {} bytes", picture.len());
+    }
+    browser.close().await;
+    Ok(())
+}
