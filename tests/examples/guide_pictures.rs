@@ -4,6 +4,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use survey_server::services::{Role, demo};
 use survey_tests::app::TestApp;
@@ -17,7 +18,11 @@ const LARGEST: usize = 150_000;
 const PICTURES: [(&str, &str, &str); 7] = [
     ("choose", "/explorer?section=campaigns", "form.filters"),
     ("verdict", "/explorer/CAMPAIGN_TARGET_GROUPS.elderly", "main > .verdicts"),
-    ("table-and-chart", "/explorer?item=CAMPAIGN_TARGET_GROUPS&sort=significance", ".beside"),
+    (
+        "table-and-chart",
+        "/explorer?item=CAMPAIGN_TARGET_GROUPS.elderly&item=CAMPAIGN_TARGET_GROUPS.children",
+        ".beside",
+    ),
     ("bases", "/explorer/CAMPAIGN_TARGET_GROUPS.elderly", "h2 + table.changes"),
     ("wording", "/explorer/CAMPAIGN_TARGET_GROUPS.elderly", ".sides"),
     ("moves", "/explorer/CAMPAIGN_TARGET_GROUPS.elderly", ".moves"),
@@ -39,6 +44,9 @@ async fn main() -> anyhow::Result<()> {
     browser.send("main button").await;
     for (name, page, part) in PICTURES {
         browser.go(&format!("{}{page}", app.address)).await;
+        // The first look scrolls there, upon which charts that wait to be seen are loaded.
+        drop(browser.picture_of(part).await);
+        tokio::time::sleep(Duration::from_secs(1)).await;
         let picture = browser.picture_of(part).await;
         anyhow::ensure!(picture.len() <= LARGEST, "{name} has {} bytes, which is too much", picture.len());
         fs::write(folder.join(format!("{name}.png")), &picture)?;

@@ -113,7 +113,7 @@ pub async fn show(state: Data<State>, visitor: Visitor, question: Query<Question
     ok(&ExplorerPage {
         page,
         cycles,
-        tally: figurer.tally(comparison, choice.group.as_ref()),
+        tally: figurer.tally(comparison, &shown, choice.group.as_ref()),
         told: tally(comparison, |measure| choice.is_shown(measure)),
         verdicts: verdicts(&figurer, comparison, &choice),
         findings: findings(&figurer, &shown, &choice),

@@ -203,11 +203,11 @@ impl Figurer {
         }
     }
 
-    /// A comparison's summary: how many measures rose, fell and so on.
+    /// A summary of some measures: how many rose, fell and so on.
     #[must_use]
-    pub fn tally(&self, comparison: &Comparison, group: Option<&Group>) -> Tally {
+    pub fn tally(&self, comparison: &Comparison, measures: &[&Measure], group: Option<&Group>) -> Tally {
         let mut tally = Tally::default();
-        for measure in &comparison.measures {
+        for measure in measures {
             for line in self.lines(comparison, measure, group) {
                 tally.count(&line.figures);
             }
