@@ -29,6 +29,7 @@ mod origin;
 mod page;
 mod palette;
 pub mod png;
+mod published;
 mod regions;
 mod responses_by_region;
 mod rows;
@@ -57,13 +58,14 @@ pub use index::IndexChart;
 pub use missing::MissingChart;
 pub use page::Page;
 pub use palette::Theme;
+pub use published::PublishedChart;
 pub use regions::RegionsChart;
 pub use responses_by_region::ResponsesByRegion;
 pub use stacked::StackedChart;
 pub use states::StatesChart;
 pub use subject::{
-    AnswersSubject, CycleTimeline, IndexSubject, MeasureSubject, MeasuresSubject, ResponseSubject, StateAnswer,
-    StateIndex, StatusSubject, Subject, SubjectKind, TimelineSubject, TrendSubject,
+    AnswersSubject, CycleTimeline, IndexSubject, MeasureSubject, MeasuresSubject, PublishedLine, PublishedSubject,
+    ResponseSubject, StateAnswer, StateIndex, StatusSubject, Subject, SubjectKind, TimelineSubject, TrendSubject,
 };
 pub use text::ChartText;
 pub use timeline::ResponseTimeline;
@@ -105,6 +107,7 @@ pub static CHARTS: &[&dyn Chart] = &[
     &MissingChart,
     &BoundsChart,
     &DistributionChart,
+    &PublishedChart,
     &RegionsChart,
     &TransitionsChart,
     &FlowChart,

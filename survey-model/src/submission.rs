@@ -61,5 +61,11 @@ impl Submission {
 /// The SHA-256 of a document in hexadecimal digits.
 #[must_use]
 pub fn hash(document: &str) -> String {
-    canonical::hexadecimal(&Sha256::digest(document.as_bytes()))
+    hash_of(document.as_bytes())
+}
+
+/// The SHA-256 of any bytes in hexadecimal digits.
+#[must_use]
+pub fn hash_of(bytes: &[u8]) -> String {
+    canonical::hexadecimal(&Sha256::digest(bytes))
 }

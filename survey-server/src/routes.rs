@@ -189,6 +189,22 @@ pub static ROUTES: &[Route] = &[
     get("/consultations/{id}/dispositions.csv", SignedIn(Action::ReadConsultations), || {
         web::to(pages::consultation::csv)
     }),
+    get("/results", Public(Action::ReadPublished), || web::to(pages::results::index)),
+    get("/results/{cycle}", Public(Action::ReadPublished), || web::to(pages::results::latest)),
+    get("/results/{cycle}/{vintage}", Public(Action::ReadPublished), || web::to(pages::results::first)),
+    get("/results/{cycle}/{vintage}/{page:.+}", Public(Action::ReadPublished), || web::to(pages::results::show)),
+    get("/methods", Public(Action::ReadPublished), || web::to(pages::methods::show)),
+    get("/feed.atom", Public(Action::ReadPublished), || web::to(pages::feed::show)),
+    get("/sitemap.xml", Public(Action::ReadPublished), || web::to(pages::feed::sitemap)),
+    get("/robots.txt", Public(Action::ReadPublished), || web::to(pages::feed::robots)),
+    get("/cycles/{label}/publication", SignedIn(Action::PublishResults), || web::to(pages::publication::show)),
+    post("/cycles/{label}/publication", SignedIn(Action::PublishResults), || web::to(pages::publication::publish)),
+    post("/cycles/{label}/publication/withdrawal", SignedIn(Action::PublishResults), || {
+        web::to(pages::publication::withdraw)
+    }),
+    get("/previews/{cycle}", SignedIn(Action::PublishResults), || web::to(pages::publication::begin)),
+    get("/previews/{cycle}/{moment}", SignedIn(Action::PublishResults), || web::to(pages::results::first_preview)),
+    get("/previews/{cycle}/{moment}/{page:.+}", SignedIn(Action::PublishResults), || web::to(pages::results::preview)),
     get("/audit", SignedIn(Action::ReadAudit), || web::to(pages::audit::show)),
     get("/audit/events.csv", SignedIn(Action::ReadAudit), || web::to(pages::audit::csv)),
     get("/audit/events.jsonl", SignedIn(Action::ReadAudit), || web::to(pages::audit::json_lines)),

@@ -27,6 +27,7 @@ pub mod gate;
 pub mod headers;
 pub mod page;
 pub mod pages;
+pub mod public;
 pub mod qr;
 pub mod rate_limit;
 pub mod session;
@@ -51,6 +52,8 @@ pub struct State {
     pub exports: Gate,
     /// The gate before pictures of pixels.
     pub pictures: Gate,
+    /// Public pages that are kept.
+    pub pages: public::Pages,
     /// How often somebody may come.
     pub rates: RateLimits,
     /// What hashes passwords.
@@ -81,6 +84,7 @@ impl State {
             settings,
             exports: Gate::default(),
             pictures: Gate::default(),
+            pages: public::Pages::default(),
             hasher: Hasher::start()?,
         })
     }

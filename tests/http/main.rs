@@ -29,6 +29,7 @@ mod privacy;
 mod protection;
 mod questionnaire;
 mod receipt;
+mod results;
 mod review;
 mod routes;
 mod section;

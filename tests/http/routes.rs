@@ -71,6 +71,10 @@ const EXCEPTIONS: &[(&str, &str, &[u16])] = &[
     // Where comparisons were before there was an explorer.
     ("GET", "/comparisons", &[308]),
     ("GET", "/comparisons/measures/{name}", &[308]),
+    // Nothing is published; those tests are in `results/`.
+    ("GET", "/results/{cycle}", &[404]),
+    ("GET", "/results/{cycle}/{vintage}", &[404]),
+    ("GET", "/results/{cycle}/{vintage}/{page:.+}", &[404]),
     // No provider is set up; those tests are in `oidc/`.
     ("GET", "/sign-in/oidc", &[404]),
     ("GET", "/sign-in/oidc/callback", &[404]),

@@ -8,11 +8,13 @@ use crate::report::{
 };
 
 mod index;
+mod published;
 mod response;
 mod states;
 mod trend;
 
 pub use index::{IndexSubject, StateIndex};
+pub use published::{PublishedLine, PublishedSubject};
 pub use response::{CycleTimeline, StatusSubject, TimelineSubject};
 pub use states::{AnswersSubject, StateAnswer};
 pub use trend::TrendSubject;
@@ -37,6 +39,8 @@ pub enum Subject<'a> {
     Answers(AnswersSubject<'a>),
     /// The index of each Member State.
     Index(IndexSubject<'a>),
+    /// The published answers to one question.
+    Published(PublishedSubject<'a>),
 }
 
 /// The kinds of [`Subject`], so that a page can tell which charts fit what it has.
@@ -59,6 +63,8 @@ pub enum SubjectKind {
     Answers,
     /// [`Subject::Index`].
     Index,
+    /// [`Subject::Published`].
+    Published,
 }
 
 /// Who answered in a cycle.
@@ -123,6 +129,7 @@ kinds! {
     status: Status(StatusSubject);
     answers: Answers(AnswersSubject);
     index: Index(IndexSubject);
+    published: Published(PublishedSubject);
 }
 
 impl<'a> MeasureSubject<'a> {
@@ -200,6 +207,7 @@ impl fmt::Display for SubjectKind {
             Self::Status => "where the response of each Member State stands",
             Self::Answers => "what each Member State answered to one item",
             Self::Index => "the index of each Member State",
+            Self::Published => "the published answers to one question",
         })
     }
 }

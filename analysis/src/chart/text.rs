@@ -93,6 +93,8 @@ words! {
     responses_share = "Share";
     distribution_subtitle = "Share of valid answers";
     distribution_answer = "Answer";
+    withheld = "withheld";
+    withheld_note = "“Withheld”: the number could give away what single states answered for aggregates only.";
     distribution_count = "{cycle}: answers";
     distribution_share = "{cycle}: share";
     distribution_interval = "{cycle}: interval";

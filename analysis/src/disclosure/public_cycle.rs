@@ -33,6 +33,14 @@ pub struct PublicCycle {
     pub kept_from_earlier: Vec<String>,
 }
 
+impl Publishable<PublicCycle> {
+    /// The counts alone.
+    #[must_use]
+    pub fn counts(&self) -> Publishable<Published> {
+        Publishable::new(self.get().counts.clone())
+    }
+}
+
 /// What everybody may see of a state that answered.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PublicState {
@@ -70,13 +78,15 @@ pub fn public_breakdowns() -> Vec<By> {
 /// `before` are the datasets of the vintages that were published earlier. The difference of two vintages would give away what somebody added or changed, so
 /// that figures of answers given for aggregates only are published once: a later vintage shows such a question only if nothing has changed in its answers.
 ///
+/// Where nobody knows any more what they held, `before` is none, and no such question is shown.
+///
 /// # Errors
 /// [`BreakdownError`] if a breakdown can't be made.
 pub fn public_cycle(
     dataset: &Dataset,
     questionnaire: &Questionnaire,
     given: Vec<Given>,
-    before: &[Dataset],
+    before: Option<&[Dataset]>,
     least: LeastCount,
 ) -> Result<Publishable<PublicCycle>, BreakdownError> {
     let levels = Levels::of_questionnaire(questionnaire);
@@ -101,11 +111,11 @@ pub fn public_cycle(
 }
 
 /// The items for aggregates only in whose answers something differs from what was published before.
-fn changed(dataset: &Dataset, levels: &Levels, before: &[Dataset]) -> BTreeSet<String> {
+fn changed(dataset: &Dataset, levels: &Levels, before: Option<&[Dataset]>) -> BTreeSet<String> {
     let restricted = dataset.variables().iter().filter(|of| levels.of(&of.item) == PublicationLevel::AggregateOnly);
     let differs = |name: &str| {
         let now = values(dataset, name);
-        before.iter().any(|earlier| values(earlier, name) != now)
+        before.is_none_or(|before| before.iter().any(|earlier| values(earlier, name) != now))
     };
     restricted.filter(|of| differs(&of.name)).map(|of| of.item.to_string()).collect()
 }

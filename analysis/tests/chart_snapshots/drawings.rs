@@ -1,6 +1,7 @@
 //! Every chart, drawn from the figures of `fixtures`.
 
 use analysis::chart::*;
+use analysis::disclosure::PublishedCount;
 use analysis::report::{Basis, Comparison};
 use survey_model::language::Language;
 use survey_model::member_state::Grouping;
@@ -105,6 +106,18 @@ pub(crate) fn draw_index(states: usize, language: Language, frame: &Frame<'_>) -
     find("index").unwrap().draw(&Subject::Index(subject), frame).unwrap()
 }
 
+/// Two of four counts are withheld, as one would be known by the other.
+fn draw_published(language: Language, frame: &Frame<'_>) -> Drawing {
+    let labels = fixtures::labels(language);
+    let (cycle, of) = (fixtures::cycle("2018-2021", "2.0.0", 60), PublishedCount::Count(60));
+    let counts =
+        [PublishedCount::Count(31), PublishedCount::Count(22), PublishedCount::Withheld, PublishedCount::Withheld];
+    let line = |(label, count): (&&str, PublishedCount)| PublishedLine { label: (*label).to_owned(), count, of };
+    let lines: Vec<PublishedLine> = labels.scale.iter().zip(counts).map(line).collect();
+    let subject = PublishedSubject { cycle: &cycle, key: "IMPORTANCE", title: labels.questions[2], lines: &lines };
+    find("published").unwrap().draw(&Subject::Published(subject), frame).unwrap()
+}
+
 /// The chart with this name, as people will see it.
 pub(crate) fn draw(name: &str, language: Language, frame: &Frame<'_>) -> Drawing {
     let heading = fixtures::labels(language).heading;
@@ -121,6 +134,7 @@ pub(crate) fn draw(name: &str, language: Language, frame: &Frame<'_>) -> Drawing
         "stacked" | "diverging" | "missing" => measures(&fixtures::scales(language)),
         "change" => measures(&fixtures::section(language)),
         "bounds" => measures(&fixtures::bounded(language)),
+        "published" => draw_published(language, frame),
         "trend" => draw_trend(language, frame),
         // A slide holds fewer states than a page.
         "index" => draw_index(if frame.size.height.is_some() { 24 } else { 110 }, language, frame),

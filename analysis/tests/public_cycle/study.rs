@@ -86,7 +86,7 @@ pub(crate) fn publish(first: &[Drawn], second: &[Drawn]) -> [PublicCycle; 2] {
     let questionnaire = questionnaire();
     let [(before, one), (after, two)] = [first, second].map(|drawn| dataset(&questionnaire, drawn));
     let make = |dataset: &Dataset, given: Vec<Given>, earlier: &[Dataset]| {
-        public_cycle(dataset, &questionnaire, given, earlier, LeastCount::DEFAULT).unwrap().into_inner()
+        public_cycle(dataset, &questionnaire, given, Some(earlier), LeastCount::DEFAULT).unwrap().into_inner()
     };
     let published = make(&before, one, &[]);
     [published, make(&after, two, &[before])]

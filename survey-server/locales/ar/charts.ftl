@@ -168,3 +168,5 @@ chart-index-tier-column = المستوى
 chart-index-rank = الرتبة
 chart-index-rank-range = الرتب بأوزان أخرى
 chart-bounds-nothing = لا يُعرف لأي من هذه الأسئلة عدد من كان بإمكانهم الإجابة
+chart-withheld = محجوب
+chart-withheld-note = «محجوب»: قد يكشف العدد ما أجابت به دول بعينها للأعداد الإجمالية فقط.

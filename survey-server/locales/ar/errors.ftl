@@ -115,3 +115,7 @@ fault-constraint = { $message }
 fault-wrong-kind = الإجابة لا تناسب السؤال
 fault-in-entry = الإدخال { $entry }، { $field }: { $fault }
 fault-in-row = { $row }: { $fault }
+error-preview-outdated = الإجابات المعروفة في تلك اللحظة غير إجابات المعاينة. أعيدوا النظر في المعاينة ثم انشروا.
+error-nothing-to-publish = لم يوقّع أحد إجابات هذه الدورة حتى تلك اللحظة، فلا شيء يُنشر. اختاروا لحظة لاحقة.
+error-nothing-published = لا شيء من هذه الدورة منشور، فلا شيء يُسحب.
+error-vintage-changed = الإجابات التي تقوم عليها هذه الإصدارة ليست كما كانت، ولذلك لا تُعرض. ويمكن للأمانة نشر إصدارة جديدة.

@@ -169,3 +169,5 @@ chart-index-tier-column = Tier
 chart-index-rank = Rank
 chart-index-rank-range = Ranks with other weights
 chart-bounds-nothing = For none of these questions is it known how many could have answered
+chart-withheld = withheld
+chart-withheld-note = “Withheld”: the number could give away what single states answered for aggregates only.

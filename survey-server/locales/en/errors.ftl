@@ -112,3 +112,7 @@ fault-wrong-kind = The answer does not fit the question
 fault-in-entry = Entry { $entry }, { $field }: { $fault }
 # $row is a line of a table of questions, $fault one of the sentences above.
 fault-in-row = { $row }: { $fault }
+error-preview-outdated = The answers known at that moment are others than those of the preview. Look at the preview again, then publish.
+error-nothing-to-publish = Nobody has signed off answers to this cycle by that moment, so that there is nothing to publish. Choose a later moment.
+error-nothing-published = Nothing of this cycle is published, so that there is nothing to withdraw.
+error-vintage-changed = The answers behind this vintage are not what they were, so that it is not shown. The secretariat can publish a new one.

@@ -169,3 +169,5 @@ chart-index-tier-column = Nivel
 chart-index-rank = Puesto
 chart-index-rank-range = Puestos con otras ponderaciones
 chart-bounds-nothing = En ninguna de estas preguntas se sabe cuántos podrían haber respondido
+chart-withheld = reservado
+chart-withheld-note = «Reservado»: el número podría revelar lo que un Estado respondió solo para recuentos.

@@ -115,3 +115,7 @@ fault-wrong-kind = La respuesta no corresponde a la pregunta
 fault-in-entry = Entrada { $entry }, { $field }: { $fault }
 # $row is a line of a table of questions, $fault one of the sentences above.
 fault-in-row = { $row }: { $fault }
+error-preview-outdated = Las respuestas conocidas en ese momento no son las de la vista previa. Vuelva a verla y publique después.
+error-nothing-to-publish = Nadie ha firmado respuestas de este periodo hasta ese momento, así que no hay nada que publicar. Elija un momento posterior.
+error-nothing-published = No hay nada publicado de este periodo, así que no hay nada que retirar.
+error-vintage-changed = Las respuestas en que se basa esta edición no son las que eran, por lo que no se muestra. La secretaría puede publicar una nueva.

@@ -169,3 +169,5 @@ chart-index-tier-column = Niveau
 chart-index-rank = Rang
 chart-index-rank-range = Rangs avec d’autres pondérations
 chart-bounds-nothing = Pour aucune de ces questions on ne sait combien auraient pu répondre
+chart-withheld = non communiqué
+chart-withheld-note = « Non communiqué » : le nombre pourrait révéler ce qu’un État n’a répondu que pour les décomptes.

@@ -115,3 +115,7 @@ fault-wrong-kind = La réponse ne correspond pas à la question
 fault-in-entry = Entrée { $entry }, { $field } : { $fault }
 # $row is a line of a table of questions, $fault one of the sentences above.
 fault-in-row = { $row } : { $fault }
+error-preview-outdated = Les réponses connues à ce moment ne sont pas celles de l’aperçu. Regardez de nouveau l’aperçu, puis publiez.
+error-nothing-to-publish = Personne n’a validé de réponses pour cette période à ce moment ; il n’y a rien à publier. Choisissez un moment ultérieur.
+error-nothing-published = Rien de cette période n’est publié ; il n’y a rien à retirer.
+error-vintage-changed = Les réponses à la base de ce millésime ne sont plus ce qu’elles étaient ; il n’est donc pas montré. Le secrétariat peut en publier un nouveau.

@@ -168,3 +168,5 @@ chart-index-tier-column = Уровень
 chart-index-rank = Место
 chart-index-rank-range = Места при других весах
 chart-bounds-nothing = Ни по одному из этих вопросов не известно, сколько могло быть ответов
+chart-withheld = не показано
+chart-withheld-note = «Не показано»: число могло бы раскрыть ответы отдельных государств, данные только для подсчётов.

@@ -168,3 +168,5 @@ chart-index-tier-column = 层级
 chart-index-rank = 名次
 chart-index-rank-range = 其他权重下的名次
 chart-bounds-nothing = 这些问题均不知有多少国家本可回答
+chart-withheld = 不予显示
+chart-withheld-note = “不予显示”：该数字可能透露个别国家仅供汇总的答复。

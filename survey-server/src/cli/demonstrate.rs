@@ -26,6 +26,9 @@ impl Demo {
     pub(super) fn run(self) -> Result<(), Failure> {
         let (platform, _) = Platform::migrate(&in_folder(&self.data)?)?;
         let made = demo::fill(&platform)?;
+        if made {
+            demo::publish(&platform)?;
+        }
         let links = demo::links(&platform)?;
         let folder = self.data.display().to_string();
         let settings = Settings::listening_at(self.listen.to_string());

@@ -92,14 +92,19 @@ impl Asset {
 }
 
 /// Nothing if it can't be compressed: then it is sent as it is.
-fn gzip(content: &[u8]) -> Vec<u8> {
+pub(super) fn gzip(content: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(content).and_then(|()| encoder.finish()).unwrap_or_default()
 }
 
 fn brotli(content: &[u8]) -> Vec<u8> {
+    brotli_of_quality(content, 11)
+}
+
+/// Compressed with a quality from 0 to 11; nothing if it can't be.
+pub(super) fn brotli_of_quality(content: &[u8], quality: i32) -> Vec<u8> {
     let mut compressed = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams::default();
+    let parameters = brotli::enc::BrotliEncoderParams { quality, ..Default::default() };
     match brotli::BrotliCompress(&mut &*content, &mut compressed, &parameters) {
         Ok(_) => compressed,
         Err(_) => Vec::new(),

@@ -44,6 +44,10 @@ impl World {
             "chart" if route.path.starts_with("/trends") => "trend.svg".to_owned(),
             "chart" if route.path.starts_with("/indices") => "index.svg".to_owned(),
             "file" if route.path.starts_with("/indices") => "index.csv".to_owned(),
+            // Nothing is published, and a preview may be of any moment.
+            "page" => "countries".to_owned(),
+            "moment" => "2026-01-01T00:00:00Z".to_owned(),
+            "vintage" => "1".to_owned(),
             "format" if route.path.starts_with("/versions") => "xliff".to_owned(),
             other => constant(other).to_owned(),
         };

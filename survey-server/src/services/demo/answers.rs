@@ -91,7 +91,8 @@ impl Maker<'_> {
                 question.options().map(|list| Value::Ranking(self.order(list, name, ranking.places())))
             }
             Kind::Number(number) => {
-                self.number(name, number.min.unwrap_or(0.0), number.max.unwrap_or(60.0).min(60.0), number.decimals)
+                let min = number.min.unwrap_or(0.0);
+                self.number(name, min, number.max.unwrap_or(min + 60.0).min(min + 60.0), number.decimals)
             }
             Kind::Percentage(percentage) => self.number(name, 0.0, 100.0, percentage.decimals()),
             Kind::Date(date) => Some(Value::Date(self.date(name, date.earliest, date.latest))),

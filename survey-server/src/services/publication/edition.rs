@@ -11,7 +11,7 @@ use survey_model::submission;
 
 use super::Publication;
 use crate::services::cycle::{self, CycleView};
-use crate::services::dataset::{dataset, dataset_with};
+use crate::services::dataset::dataset_with;
 use crate::services::{Platform, ServiceError};
 use crate::storage::cycle::Cycle;
 use crate::storage::publication;
@@ -51,14 +51,14 @@ impl Edition {
 
     /// The submissions that were known at this moment.
     #[must_use]
-    pub const fn known_at(&self) -> DateTime<Utc> {
-        self.known_at
+    pub const fn known_at(&self) -> &DateTime<Utc> {
+        &self.known_at
     }
 
     /// When everybody could see it first; of a preview, when it was made.
     #[must_use]
-    pub const fn published_at(&self) -> DateTime<Utc> {
-        self.published_at
+    pub const fn published_at(&self) -> &DateTime<Utc> {
+        &self.published_at
     }
 
     /// The hash over the hashes of the submissions.
@@ -139,16 +139,20 @@ impl Read {
         least: LeastCount,
     ) -> Result<Edition, ServiceError> {
         let before = before(platform, cycle, vintage)?;
-        let content = public_cycle(&self.dataset, &cycle.questionnaire, self.given, &before, least);
+        let content = public_cycle(&self.dataset, &cycle.questionnaire, self.given, before.as_deref(), least);
         let content = content.map_err(ServiceError::corrupt)?;
         let (known_at, sha256) = (self.known_at, self.sha256);
         Ok(Edition { cycle: cycle.clone(), vintage, known_at, published_at, sha256, content })
     }
 }
 
-/// What was published of the cycle before, also what was withdrawn since: nobody forgets it.
-fn before(platform: &Platform, cycle: &CycleView, vintage: u32) -> Result<Vec<Dataset>, ServiceError> {
+/// What was published of the cycle before, also what was withdrawn since: nobody forgets it. None if it can't be had any more as it was.
+fn before(platform: &Platform, cycle: &CycleView, vintage: u32) -> Result<Option<Vec<Dataset>>, ServiceError> {
     let all = platform.database.read(publication::list)?;
     let earlier = all.into_iter().filter(|of| of.cycle_id == cycle.cycle.id && of.vintage < vintage);
-    earlier.map(|of| dataset(platform, cycle, of.known_at)).collect()
+    let as_it_was = |of: Publication| {
+        let read = Read::of(platform, cycle, of.known_at)?;
+        Ok((read.sha256 == of.sha256).then_some(read.dataset))
+    };
+    earlier.map(as_it_was).collect()
 }

@@ -52,7 +52,7 @@ pub struct Look {
 const WIDTHS: RangeInclusive<u32> = 320..=2400;
 
 /// How a chart is wanted.
-struct Wanted {
+pub(super) struct Wanted {
     chart: &'static dyn chart::Chart,
     picture: Picture,
     size: Size,
@@ -177,9 +177,45 @@ fn of_measures(wanted: &Wanted, frame: &Frame<'_>, choice: &Choice, compared: &C
     Ok(wanted.chart.draw(&Subject::Measures(subject), frame)?)
 }
 
+impl Picture {
+    const fn media_type(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Svg => ("image/svg+xml", "svg"),
+            Self::Png => ("image/png", "png"),
+            Self::Csv => ("text/csv; charset=utf-8", "csv"),
+        }
+    }
+}
+
 impl Wanted {
+    /// The picture, or the table behind it.
+    pub(super) fn paint(
+        &self,
+        language: Language,
+        draw: impl FnOnce(&Self, &Frame<'_>) -> Result<Drawing, WebError>,
+    ) -> Result<Vec<u8>, WebError> {
+        let text = chart_text(Words(language));
+        let source = Words(language).t("chart-data-source").plain();
+        let drawing = draw(self, &Frame { size: self.size, theme: self.theme, text: &text, source: &source })?;
+        match self.picture {
+            Picture::Svg => Ok(drawing.svg.into_bytes()),
+            Picture::Png => chart::png::render(&drawing, self.scale).map_err(unpainted),
+            Picture::Csv => Ok(drawing.csv()?),
+        }
+    }
+
+    /// The kind of chart.
+    pub(super) const fn chart(&self) -> &'static dyn chart::Chart {
+        self.chart
+    }
+
+    /// The media type of the picture.
+    pub(super) const fn media_type(&self) -> &'static str {
+        self.picture.media_type().0
+    }
+
     /// What a name such as `change.svg` and a look ask for; without an ending it is an SVG.
-    fn read(name: &str, look: &Look, subjects: &[SubjectKind]) -> Result<Self, WebError> {
+    pub(super) fn read(name: &str, look: &Look, subjects: &[SubjectKind]) -> Result<Self, WebError> {
         let (name, ending) = name.rsplit_once('.').unwrap_or((name, "svg"));
         let picture = match ending {
             "svg" => Picture::Svg,
@@ -232,21 +268,9 @@ async fn draw(
     };
     let paint = move |_: &crate::services::Platform| {
         let _place = place;
-        let text = chart_text(Words(language));
-        let source = Words(language).t("chart-data-source").plain();
-        let frame = Frame { size: wanted.size, theme: wanted.theme, text: &text, source: &source };
-        let drawing = draw(&wanted, &frame)?;
-        match picture {
-            Picture::Svg => Ok(drawing.svg.into_bytes()),
-            Picture::Png => chart::png::render(&drawing, wanted.scale).map_err(unpainted),
-            Picture::Csv => Ok(drawing.csv()?),
-        }
+        wanted.paint(language, draw)
     };
-    let (media_type, ending) = match picture {
-        Picture::Svg => ("image/svg+xml", "svg"),
-        Picture::Png => ("image/png", "png"),
-        Picture::Csv => ("text/csv; charset=utf-8", "csv"),
-    };
+    let (media_type, ending) = picture.media_type();
     let body = state.block(paint).await?;
     let disposition = format!("inline; filename=\"{name}.{ending}\"");
     Ok(HttpResponse::Ok().content_type(media_type).insert_header(("content-disposition", disposition)).body(body))

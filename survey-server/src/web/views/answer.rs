@@ -101,7 +101,9 @@ impl<'q> Reader<'q> {
         AnswerView { shown }
     }
 
-    fn entry(
+    /// An entry of a repeat group: label and answer of each field.
+    #[must_use]
+    pub fn entry(
         &self,
         group: &Question,
         entry: &std::collections::BTreeMap<survey_model::code::QuestionCode, Answer>,
