@@ -11,6 +11,10 @@ import sys
 # What belongs to whom in this map, by M49 codes and, where there is none, by name: the practice of the United Nations' own maps. What is not
 # here and stands for no Member State is drawn as land without a figure.
 OWNERS = {"158": "156", "344": "156", "446": "156", "Somaliland": "706", "N. Cyprus": "196"}
+# Pieces of one owner in the source that are another's on those maps: a point within the piece, its owner.
+PIECES = [((34.1, 44.95), "804")]
+# The source draws Western Sahara (732) to the east of the berm only; on those maps it reaches north to 27 degrees 40 minutes, and to the ocean.
+NORTH_OF_WESTERN_SAHARA = 27 + 40 / 60
 LEFT_OUT = {"010"}
 # States that the source has no shape for: longitude and latitude of a dot.
 DOTS = {"798": (179.2, -8.52)}
@@ -61,6 +65,33 @@ def area(ring):
     return abs(sum(x * v - u * y for (x, y), (u, v) in zip(ring, ring[1:] + ring[:1]))) / 2
 
 
+def is_within(point, ring):
+    crossings = 0
+    for (x, y), (u, v) in zip(ring, ring[1:] + ring[:1]):
+        if (y > point[1]) != (v > point[1]) and point[0] < (u - x) * (point[1] - y) / (v - y) + x:
+            crossings += 1
+    return crossings % 2 == 1
+
+
+def owner(ring, code):
+    """Whose a piece is that the source gives to `code`."""
+    return next((other for point, other in PIECES if is_within(point, ring)), code)
+
+
+def western_sahara(arcs, states):
+    """Gives it the land between the berm and the ocean: Morocco's ring is its border with Algeria, the berm, and the coast from the south."""
+    (morocco,), (sahara,) = states["504"], states["732"]
+    inland, berm, coast = morocco
+    assert sahara[-1] == ~berm and min(inland, berm, coast) >= 0
+    line = arcs[coast]
+    at = next(at for at, point in enumerate(line) if point[1] > NORTH_OF_WESTERN_SAHARA)
+    (x, y), (u, v) = line[at - 1], line[at]
+    shore = (x + (u - x) * (NORTH_OF_WESTERN_SAHARA - y) / (v - y), NORTH_OF_WESTERN_SAHARA)
+    south, north, border = len(arcs), len(arcs) + 1, len(arcs) + 2
+    arcs += [line[:at] + [shore], [shore] + line[at:], [shore, arcs[berm][0]]]
+    states["504"], states["732"] = [[inland, ~border, north]], [sahara[:-1] + [south, border]]
+
+
 def main(path):
     topology = json.load(open(path))
     scale, move = topology["transform"]["scale"], topology["transform"]["translate"]
@@ -95,7 +126,9 @@ def main(path):
         if code in LEFT_OUT or not shape.get("arcs"):
             continue
         polygons = [shape["arcs"]] if shape["type"] == "Polygon" else shape["arcs"]
-        states.setdefault(code, []).extend(polygon[0] for polygon in polygons)
+        for polygon in polygons:
+            states.setdefault(owner(ring_of(polygon[0]), code), []).append(polygon[0])
+    western_sahara(arcs, states)
     used, kept = {}, []
     for code, rings in states.items():
         sized = [(area([projected(point) for point in ring_of(line)]), line) for line in rings]

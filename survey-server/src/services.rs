@@ -10,6 +10,7 @@ pub mod account;
 pub mod actor;
 pub mod administration;
 pub mod analysis_plan;
+pub mod answers;
 pub mod api_token;
 pub mod audit;
 pub mod author;

@@ -76,6 +76,8 @@ each_database!(a_comparison_says_what_every_figure_rests_on, async |database| {
     }
     let chart = rapporteur.get("/trends/CAMPAIGN_HELD/charts/trend.svg").await;
     assert!(chart.body.contains("SYNTHETIC") && chart.body.contains("2014-2017"), "{}", chart.body);
+    let answers = rapporteur.get("/trends/CAMPAIGN_HELD/charts/map-answers.csv?cycle=2018-2021").await;
+    assert!(answers.body.lines().filter(|line| line.ends_with(",Yes")).count() > 10, "{}", answers.body);
     assert_eq!(rapporteur.get("/trends/CAMPAIGN_COUNT").await.attributes("figure img", "src").len(), 0, "no shares");
     assert_eq!(rapporteur.get("/trends/CAMPAIGN_HELD/charts/change.svg").await.status, 404);
     assert_eq!(rapporteur.get("/trends/NO_SUCH/charts/trend.svg").await.status, 404);

@@ -1,6 +1,7 @@
 //! Tests through HTTP; the modules mirror `survey-server/src/routes.rs`.
 
 mod accounts;
+mod answers;
 mod api_token;
 mod audit;
 mod authors;

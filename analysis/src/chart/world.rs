@@ -201,4 +201,32 @@ mod tests {
         // By area, Brazil is 14.7 times as large as Kenya.
         assert!((area("BRA") / area("KEN") - 14.7).abs() < 0.5, "{}", area("BRA") / area("KEN"));
     }
+
+    /// Whose land a place is.
+    fn owner(longitude: f64, latitude: f64) -> Option<Option<&'static str>> {
+        let point = projected(longitude, latitude);
+        let crosses = |(one, two): (Point, Point)| {
+            (one.1 > point.1) != (two.1 > point.1)
+                && point.0 < (two.0 - one.0) * (point.1 - one.1) / (two.1 - one.1) + one.0
+        };
+        let is_within = |land: &&Land| sides(&land.outline).filter(|side| crosses(*side)).count() % 2 == 1;
+        world().lands.iter().find(is_within).map(|land| land.state.as_ref().map(|state| state.state().iso3.as_str()))
+    }
+
+    /// As on the United Nations' own maps; the source draws lines of control.
+    #[test]
+    fn land_is_whose_the_united_nations_maps_say() {
+        for (place, longitude, latitude, state) in [
+            ("Simferopol", 34.1, 44.95, Some("UKR")),
+            ("Moscow", 37.6, 55.75, Some("RUS")),
+            ("Dakhla's hinterland, west of the berm", -14.5, 24.0, None),
+            ("Tifariti, east of the berm", -10.5, 26.2, None),
+            ("Agadir", -9.2, 30.3, Some("MAR")),
+            ("Hargeisa", 44.1, 9.6, Some("SOM")),
+            ("the north of Cyprus", 33.5, 35.28, Some("CYP")),
+            ("Taichung", 120.9, 24.1, Some("CHN")),
+        ] {
+            assert_eq!(owner(longitude, latitude), Some(state), "{place}");
+        }
+    }
 }

@@ -99,6 +99,7 @@ pub(super) fn coded_ids() -> BTreeSet<String> {
         of("format", analysis::export::FORMATS.iter().map(|format| format.name()).collect()),
         of("chart", ChartText::ENGLISH.iter().map(|(key, _)| *key).collect()),
         of("monitor-alt", vec!["response-timeline", "responses-by-region", "map-response", "tiles-response"]),
+        of("answers-alt", vec!["map-answers", "tiles-answers"]),
         of("monitor-news", Changes::default().named().iter().map(|(kind, _)| *kind).collect()),
         of(
             "chart-alt",

@@ -22,6 +22,7 @@ use crate::web::error::WebError;
 use crate::web::visitor::Visitor;
 use crate::web::words::Words;
 
+mod answers;
 mod response;
 
 pub use response::of_monitor;
@@ -122,7 +123,7 @@ pub async fn of_index(
     .await
 }
 
-/// The chart of an item over cycles.
+/// The chart of an item over cycles, or of what each Member State answered to it in the last of them.
 ///
 /// # Errors
 /// As the page of the trend; [`WebError`] if there is no such chart, or nothing that it may show.
@@ -134,7 +135,11 @@ pub async fn of_trend(
     look: Query<Look>,
 ) -> Result<HttpResponse, WebError> {
     let (item, name) = path.into_inner();
-    let wanted = Wanted::read(&name, &look, &[SubjectKind::Trend])?;
+    let wanted = Wanted::read(&name, &look, &[SubjectKind::Trend, SubjectKind::Answers])?;
+    if wanted.chart.subject() == SubjectKind::Answers {
+        let cycle = trend::last_cycle(&state, &question).await?;
+        return answers::of_item(&state, wanted, visitor.language, cycle, item).await;
+    }
     let (_, trended) = trend::load(&state, visitor.language, &question).await?;
     draw(&state, wanted, visitor.language, move |wanted, frame| {
         let trends = &trended.trends;

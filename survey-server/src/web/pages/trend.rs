@@ -30,6 +30,8 @@ struct TrendPage {
     groupings: Vec<(&'static str, bool)>,
     /// The address of the chart without its ending, and its query.
     chart: Option<(String, String)>,
+    /// Where the charts of what each Member State answered are, and the last cycle, of which they are; none if there are too many options.
+    answers: Option<(String, CycleLabel)>,
     is_synthetic: bool,
     trends: Trends,
     trend: Trend,
@@ -88,6 +90,7 @@ pub async fn show(
     ok(&TrendPage {
         page: Page::new(&visitor),
         chart: chart(&found, &chosen),
+        answers: answers(&found, &chosen),
         cycles: of_series.map(|view| (view.cycle.label.to_string(), chosen.contains(&view.cycle.label))).collect(),
         groupings: Grouping::ALL.iter().map(|grouping| (grouping.code(), by == Some(*grouping))).collect(),
         slices: found.slices.iter().map(|slice| slice_view(words, &found, slice)).collect(),
@@ -117,6 +120,23 @@ pub(super) async fn load(
     let labels = chosen.clone();
     let trended = state.block(move |platform| trend(platform, &labels, now(), &options)).await?;
     Ok((Asked { all, chosen, by }, trended))
+}
+
+/// The last of the cycles that an address asks for.
+pub(super) async fn last_cycle(state: &State, question: &[(String, String)]) -> Result<CycleLabel, WebError> {
+    let all = state.block(cycle::list).await?;
+    let (chosen, _) = read(question, &all)?;
+    let of_chosen = all.iter().rfind(|view| chosen.contains(&view.cycle.label));
+    Ok(of_chosen.map(|view| view.cycle.label.clone()).ok_or(ServiceError::not_found("cycle"))?)
+}
+
+/// More options than these can't be told apart on a map.
+const MOST_OPTIONS: usize = 7;
+
+fn answers(trend: &Trend, chosen: &[CycleLabel]) -> Option<(String, CycleLabel)> {
+    let fits = (1..=MOST_OPTIONS).contains(&trend.categories.len());
+    let last = chosen.last().filter(|_| fits)?;
+    Some((format!("/trends/{}/charts", trend.identity.name), last.clone()))
 }
 
 /// The address of the chart without its ending, and its query; none for numbers, which have no shares.
