@@ -46,8 +46,8 @@ fn a_family_with_a_value_that_is_no_probability_has_no_verdicts_rather_than_wron
 #[test]
 fn no_sentence_says_that_a_probability_is_0() {
     let sentence = |p_value| Reason::Shown { p_value }.sentence();
-    assert_eq!(sentence(2.9e-11), "Chance does not explain the change (p < 0.0001).");
-    assert_eq!(sentence(0.015_625), "Chance does not explain the change (p = 0.0156).");
+    assert_eq!(sentence(2.9e-11), "More moved one way than chance explains (adjusted p < 0.0001).");
+    assert_eq!(sentence(0.015_625), "More moved one way than chance explains (adjusted p = 0.0156).");
 }
 
 const ALL: [&str; 6] = ["ROSE", "STILL", "BROKEN", "COUNT", "SCALE", "KIND"];

@@ -63,6 +63,7 @@ fn split<'a>(by: &By, sides: &[&Dataset], columns: &dyn Columns<'a>) -> Result<S
             Some(grouped) => of_column(name, &grouped?),
             None => Err(BreakdownError::Unknown { name: name.clone() }),
         },
+        By::Both(one, two) if one == two => Err(BreakdownError::Twice { name: one.to_string() }),
         By::Both(one, two) => both(by, &split(one, sides, columns)?, &split(two, sides, columns)?),
     }
 }

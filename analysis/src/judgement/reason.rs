@@ -28,12 +28,12 @@ pub enum Reason {
         /// Why.
         why: NotComputable,
     },
-    /// Chance explains the change.
+    /// Chance alone could explain the change.
     NotShown {
         /// The p-value.
         p_value: f64,
     },
-    /// Chance does not explain the change.
+    /// More moved one way than chance explains.
     Shown {
         /// The p-value.
         p_value: f64,
@@ -108,8 +108,12 @@ impl Reason {
                 )
             }
             Self::NotTested { why } => format!("There is no test: {why}."),
-            Self::NotShown { p_value } => format!("Chance explains the change ({}).", probability(*p_value)),
-            Self::Shown { p_value } => format!("Chance does not explain the change ({}).", probability(*p_value)),
+            Self::NotShown { p_value } => {
+                format!("Chance alone could explain it (adjusted {}).", probability(*p_value))
+            }
+            Self::Shown { p_value } => {
+                format!("More moved one way than chance explains (adjusted {}).", probability(*p_value))
+            }
             Self::BasesDisagree { all } => format!(
                 "Those who answered in both cycles changed one way, all respondents the other ({:+.1} points).",
                 points(all.value)

@@ -9,9 +9,10 @@ use crate::report::{Comparison, CycleSummary, Distribution, Estimate, Measure, M
 const START: [&str; 6] = ["concordance", "concordance_reason", "basis", "grouping", "group", "cycle"];
 
 /// The figures of [`cells`].
-pub(super) const FIGURES: [&str; 15] = [
+pub(super) const FIGURES: [&str; 16] = [
     "cases",
     "valid",
+    "unpaired",
     "code",
     "is_missing",
     "count",
@@ -58,7 +59,14 @@ fn lines<'c>(of: &'c Distribution, cycle: Option<Cell<'c>>) -> Vec<Vec<Cell<'c>>
     let start = |code: &'c str, is_missing: &'static str, count: usize| {
         let mut row = Vec::with_capacity(1 + FIGURES.len());
         row.extend(cycle.clone());
-        row.extend([of.cases.into(), of.valid.into(), code.into(), is_missing.into(), count.into()]);
+        row.extend([
+            of.cases.into(),
+            of.valid.into(),
+            of.unpaired.into(),
+            code.into(),
+            is_missing.into(),
+            count.into(),
+        ]);
         row
     };
     let share = |share: &'c Share| {

@@ -78,10 +78,10 @@ struct Ends<'c> {
 impl<'c> Ends<'c> {
     fn become_those_of(&mut self, shared: Shared<'c>, encoder: &mut Encoder) -> csv::Result<()> {
         if !self.of.is(&shared) {
-            // With an empty cell at the side of the row, there is a comma towards it.
-            let nothing = || std::iter::once(Cell::EMPTY);
-            self.start = encoder.encoded(shared.start.iter().cloned().chain(nothing()))?;
-            self.end = encoder.encoded(nothing().chain(shared.end.iter().cloned()))?;
+            // With an empty cell at the side of the row, there is a comma towards it; but an empty cell alone would be written as `""`.
+            let nothing = |beside: &[Cell<'c>]| (!beside.is_empty()).then_some(Cell::EMPTY);
+            self.start = encoder.encoded(shared.start.iter().cloned().chain(nothing(&shared.start)))?;
+            self.end = encoder.encoded(nothing(&shared.end).into_iter().chain(shared.end.iter().cloned()))?;
             self.of = shared;
         }
         Ok(())
@@ -129,7 +129,10 @@ impl Encoder {
 
     fn encoded<'c>(&mut self, cells: impl IntoIterator<Item = Cell<'c>>) -> csv::Result<Vec<u8>> {
         let mut encoded = Vec::new();
-        self.record(cells, |line| encoded.write_all(line))?;
+        let mut cells = cells.into_iter().peekable();
+        if cells.peek().is_some() {
+            self.record(cells, |line| encoded.write_all(line))?;
+        }
         Ok(encoded)
     }
 }
@@ -145,5 +148,32 @@ impl Write for Line {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Strictly read: a quotation mark stands at the ends of a cell or twice within it, and nowhere else.
+    fn written(rows: Vec<Row<'_>>) -> String {
+        let mut out = Vec::new();
+        write(&mut out, vec!["one", "two", "three"], rows.into_iter()).expect("memory");
+        String::from_utf8(out).expect("text")
+    }
+
+    #[test]
+    fn rows_with_nothing_in_common_have_no_mark_at_their_ends() {
+        let row = || Row::from(vec!["a,b".into(), Cell::EMPTY, 3_usize.into()]);
+        assert_eq!(written(vec![row(), row()]), "one,two,three\n\"a,b\",,3\n\"a,b\",,3\n");
+    }
+
+    #[test]
+    fn what_rows_have_in_common_stands_at_its_side() {
+        let shared = Shared::new(["say \"a\"".into()], [Cell::Number(-0.000_000_1)]);
+        let start_only = Shared::new(["s".into(), Cell::EMPTY], []);
+        let rows = vec![shared.row(vec!["x".into()]), shared.row(vec![Cell::EMPTY]), start_only.row(vec!["z".into()])];
+        let expected = "one,two,three\n\"say \"\"a\"\"\",x,0.000000\n\"say \"\"a\"\"\",\"\",0.000000\ns,,z\n";
+        assert_eq!(written(rows), expected);
     }
 }

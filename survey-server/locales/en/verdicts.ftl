@@ -19,7 +19,7 @@ verdict-reason-no-direction = Nobody has declared which way is better.
 verdict-reason-too-few = { $pairs } answered in both cycles; with fewer than { $least } no outcome could have shown a change.
 verdict-reason-not-tested = There is no test for this item.
 # $p is a p-value.
-verdict-reason-not-shown = Chance explains the change (adjusted p: { $p }).
+verdict-reason-not-shown = Chance alone could explain it (adjusted p: { $p }).
 verdict-reason-shown = More moved one way than chance explains (adjusted p: { $p }).
 verdict-reason-bases-disagree = Those that answered in both cycles changed one way, all respondents together the other.
 # Percentage points.

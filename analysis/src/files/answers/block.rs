@@ -212,7 +212,7 @@ impl<'p, 'b, 'o> Reader<'p, 'b, 'o> {
     fn take_date(&mut self, to: usize, special: &Dictionary, cell: &Cell<'b>, row: usize, at: usize) {
         let reason = special.find(cell).and_then(|value| value.read().err());
         let given = trimmed(cell);
-        let day = || String::from_utf8_lossy(&given).parse().ok();
+        let day = || std::str::from_utf8(&given).ok().filter(|text| is_day(text))?.parse().ok();
         match reason.map(Err).or_else(|| day().map(Ok)) {
             Some(reading) => self.taken.dates[to].push(reading),
             None => {
@@ -283,6 +283,15 @@ impl<'b> Repeated<'b> {
         self.of_row.push(position);
         true
     }
+}
+
+/// Whether a text is written as days are: `2018-03-31`, of years with four digits.
+fn is_day(text: &str) -> bool {
+    text.len() == 10
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(at, byte)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() })
 }
 
 fn text(special: &Dictionary, cell: &Cell<'_>) -> Reading<String> {

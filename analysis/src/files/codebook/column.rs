@@ -3,6 +3,7 @@
 use survey_model::analysis_plan::Better;
 use survey_model::code::{ItemCode, OptionCode, SectionCode};
 use survey_model::missing::Missing;
+use survey_model::question::Kind;
 use survey_model::variable::{Category, Level, Part, Variable};
 
 use super::better::Declared;
@@ -81,7 +82,11 @@ impl Draft {
         let level = read_level(&level, categories, row, &name, problems);
         let item = read_item(&item, &name, row, problems);
         let (level, item) = (level?, item?);
+        check_kind(&kind, row, &name, problems);
         let part = part(&name, &item, &kind, level.as_ref());
+        if matches!(part, Some(Part::Rank(_))) && level.is_some() {
+            check_places(level.as_ref(), row, &name, problems);
+        }
         let is_used = level.is_some() && part.is_some();
         let variable = Variable { name, item, part: part.unwrap_or(Part::Whole), level: level.unwrap_or(Level::Text) };
         let better = better.finish(&variable, problems).filter(|_| is_used);
@@ -204,6 +209,29 @@ fn read_item(given: &str, name: &str, row: usize, problems: &mut Problems<'_>) -
         problems.at("item", row, Some(name), message);
     }
     item
+}
+
+/// A kind decides what a column of an item is: one that is no kind would quietly make an option of it.
+fn check_kind(kind: &str, row: usize, name: &str, problems: &mut Problems<'_>) {
+    if !kind.is_empty() && !Kind::CODES.contains(&kind) {
+        let message = format!("`{kind}` is no kind of question; the kinds are {}", Kind::CODES.join(", "));
+        problems.at("kind", row, Some(name), message);
+    }
+}
+
+/// A column of a ranking says in which place its option is, or that it is in none.
+fn check_places(level: Option<&Level>, row: usize, name: &str, problems: &mut Problems<'_>) {
+    let codes: Vec<&str> =
+        level.map(Level::categories).unwrap_or_default().iter().map(|category| category.code.as_str()).collect();
+    let is_place = |(place, code): (usize, &&str)| **code == place.to_string();
+    let are_places = match codes.split_last() {
+        Some((&"unranked", places)) => !places.is_empty() && (1..).zip(places).all(is_place),
+        _ => false,
+    };
+    if !are_places {
+        let message = "a column of a ranking is ordinal with the codes 1, 2, … and, last, unranked";
+        problems.at("ranking-codes", row, Some(name), message);
+    }
 }
 
 /// The part of the item that a column is; nothing for fields of a repeat group, which aren't compared.

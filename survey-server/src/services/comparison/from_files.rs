@@ -5,8 +5,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use analysis::comparison::{By, Options, compare};
+use analysis::dataset::Cases;
 use analysis::files::{self, Answers, Codebook, Described, File, Reading};
-use analysis::report::Comparison;
+use analysis::report::{Comparison, Respondents};
 use chrono::NaiveDate;
 use survey_model::code::CycleLabel;
 use survey_model::concordance::Concordance;
@@ -45,7 +46,13 @@ pub fn compare_files(request: &FilesRequest, options: &Options) -> Result<Compar
     let later = Described { codebook: &later, dataset: &two.dataset };
     let concordance = concordance(request, earlier, later)?;
     let better = later.codebook.directions();
-    let options = Options { breakdowns: breakdowns(request, &one, &two)?, better, ..options.clone() };
+    check_something(&one, &two)?;
+    let options = Options {
+        breakdowns: breakdowns(request, &one, &two)?,
+        better,
+        respondents: respondents(options, &one, &two),
+        ..options.clone()
+    };
     compare(earlier.side(), later.side(), &concordance, &options).map_err(super::not_compared)
 }
 
@@ -102,6 +109,21 @@ fn breakdowns(request: &FilesRequest, earlier: &Answers, later: &Answers) -> Res
         request.by.join(" or ")
     );
     Err(ServiceError::refused("no-such-breakdown", message))
+}
+
+/// Of rows that only have names, nobody knows that they are administrations.
+fn respondents(options: &Options, earlier: &Answers, later: &Answers) -> Respondents {
+    let have_names = [earlier, later].iter().any(|answers| matches!(answers.dataset.cases(), Cases::Named(_)));
+    if have_names { Respondents::Everyone } else { options.respondents }
+}
+
+/// Tables without a row would look like a finding.
+fn check_something(earlier: &Answers, later: &Answers) -> Result<(), ServiceError> {
+    if earlier.dataset.variables().is_empty() && later.dataset.variables().is_empty() {
+        let message = "neither file has any of the codebook's columns; look whether the names in the headings are those of the column `column`";
+        return Err(ServiceError::refused("no-columns", message));
+    }
+    Ok(())
 }
 
 /// A cycle compared with itself shows no change, which is no finding.
