@@ -36,6 +36,61 @@ fn figures(table: &str, left_out: &[&str]) -> Vec<Vec<String>> {
     records.map(|record| kept.iter().map(|at| record[*at].to_owned()).collect()).collect()
 }
 
+fn refused(program: &Program, arguments: &str) -> String {
+    let said = program.run(arguments);
+    assert_ne!(said.code, 0, "{}", said.out);
+    said.err
+}
+
+/// What forgiving readers of CSV take in is not what strict ones do: written anew, right CSV is the same.
+#[test]
+fn every_table_is_csv_that_strict_readers_take() {
+    let program = Program::on_file(PROGRAM);
+    program.succeeds(&wbl("--from 2010 --to 2016 --charts none --out results"));
+    let tables = fs::read_dir(program.folder().join("results")).unwrap().map(|entry| entry.unwrap().path());
+    let tables: Vec<_> = tables.filter(|path| path.extension().is_some_and(|ending| ending == "csv")).collect();
+    assert_eq!(tables.len(), 7);
+    for path in tables {
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_path(&path).unwrap();
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        reader.byte_records().for_each(|record| writer.write_byte_record(&record.unwrap()).unwrap());
+        assert!(writer.into_inner().unwrap() == fs::read(&path).unwrap(), "{} is not as it should be", path.display());
+    }
+}
+
+#[test]
+fn rows_with_names_are_nobodys_administrations() {
+    let program = Program::on_file(PROGRAM);
+    program.succeeds(&wbl("--from 2010 --to 2016 --charts none --out results"));
+    assert!(read(&program, "results/changes.csv").lines().skip(1).all(|row| row.contains(",everyone,")));
+}
+
+#[test]
+fn files_without_any_column_of_the_codebook_are_refused() {
+    let program = Program::on_file(PROGRAM);
+    program.file("codebook.csv", "column,level,code\nx,nominal,yes\nx,nominal,no\n");
+    program.file("one.csv", "id\na\n");
+    program.file("two.csv", "id\nb\n");
+    let said =
+        refused(&program, "compare --from-csv one.csv --to-csv two.csv --codebook codebook.csv --id id --out results");
+    assert!(said.contains("neither file has any of the codebook's columns"), "{said}");
+    assert!(!program.folder().join("results").exists());
+}
+
+#[test]
+fn columns_of_a_ranking_with_other_codes_and_kinds_that_are_none_are_refused() {
+    let program = Program::on_file(PROGRAM);
+    let codebook = "column,level,item,kind,code\nR.a,ordinal,R,ranking,1\nR.a,ordinal,R,ranking,2\nM.a,nominal,M,Multiple,yes\nM.a,nominal,M,Multiple,no\n";
+    program.file("codebook.csv", codebook);
+    program.file("one.csv", "id,R.a\na,1\n");
+    let said =
+        refused(&program, "compare --from-csv one.csv --to-csv one.csv --codebook codebook.csv --id id --out results");
+    assert!(
+        said.contains("1, 2, … and, last, unranked") && said.contains("`Multiple` is no kind of question"),
+        "{said}"
+    );
+}
+
 #[test]
 fn files_of_the_world_bank_are_compared_as_they_are() {
     let program = Program::on_file(PROGRAM);
