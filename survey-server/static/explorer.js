@@ -52,7 +52,7 @@ const markup = async (block) => {
     picture.src = await pixels(picture);
     picture.removeAttribute("data-png");
   }
-  return new Blob([copy.innerHTML], { type: "text/html" });
+  return new Blob([new XMLSerializer().serializeToString(copy)], { type: "text/html" });
 };
 
 for (const button of document.querySelectorAll("button[data-copy]")) {

@@ -102,7 +102,7 @@ each_database!(a_body_begins_with_its_consultations_and_can_leave, async |databa
     let person = app.body("FIRST").await;
     let home = person.get("/").await;
     assert_eq!(home.attributes("main a.button", "href"), ["/consultations"]);
-    assert_eq!(home.attributes("nav a", "href"), ["/consultations", "/questionnaires"]);
+    assert_eq!(home.attributes("nav a", "href"), ["/consultations", "/results", "/questionnaires"]);
     assert_eq!(person.get("/dashboard").await.location(), "/consultations");
     assert_eq!(person.post("/sign-out", &[]).await.status, 303);
     assert_eq!(person.get("/consultations").await.status, 401);
