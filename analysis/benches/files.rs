@@ -76,6 +76,7 @@ fn tables(files: &[String; 2], codebook: &Codebook) -> usize {
     let tables = [
         table::verdicts,
         table::changes,
+        table::mean_changes,
         table::tests,
         table::distributions,
         table::summaries,

@@ -16,6 +16,7 @@ mod further;
 mod harmonised;
 mod labels;
 mod matched_trend;
+mod mean;
 mod measure;
 mod nonresponse;
 mod operand;
@@ -50,6 +51,7 @@ pub(crate) use frame::Rows;
 pub(crate) use labels::identity_of_variable;
 pub(crate) use responses::share_out;
 pub(crate) use split::{Columns, Cut, Grouped, Split, splits};
+pub(crate) use trend::splits_over;
 pub(crate) use values::Values;
 
 use crate::dataset::Dataset;

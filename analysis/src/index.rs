@@ -7,6 +7,7 @@
 
 mod bridged;
 mod change;
+mod groups;
 mod indices;
 mod missing;
 mod of_cycle;

@@ -6,7 +6,8 @@
 //! 2. Fewer pairs than could show anything even if all moved the same way: *can't be told*.
 //! 3. No test, for a stated reason: *can't be told*.
 //! 4. The p-value (adjusted, if the item is one of a family) is not below alpha: *no change shown*.
-//! 5. All respondents together show a change the other way, their interval leaving out 0: *can't be told*.
+//! 5. All respondents together show a change the other way, their interval leaving out 0, or of those in both cycles the mean moved
+//!    the other way than the ranks that were tested: *can't be told*.
 //! 6. A change among those who did not answer that is smaller than the rule demands would undo it: *can't be told*.
 //! 7. Nobody declared which way is better: *changed*.
 //! 8. Otherwise *improved* or *worsened*, by the direction of the change among those who answered in both cycles.
@@ -36,8 +37,10 @@ pub struct Evidence {
     pub better: Option<Better>,
     /// How many respondents have a valid answer in both cycles.
     pub pairs: usize,
-    /// The change among these, later minus earlier.
-    pub change: f64,
+    /// The change among these, later minus earlier, as the test sees it; none if it is unknown.
+    pub change: Option<f64>,
+    /// The change of the mean of what was tested by its ranks; none for shares, or if there is no mean.
+    pub mean: Option<f64>,
     /// The p-value of the paired test, adjusted if the item is one of a family; or why there is none.
     pub p_value: Result<f64, NotComputable>,
     /// The change among all respondents, if it was computed.
@@ -121,7 +124,8 @@ pub struct Judgement {
 ///     refused: None,
 ///     better: Some(Better::Higher),
 ///     pairs: 40,
-///     change: 0.2,
+///     change: Some(0.2),
+///     mean: None,
 ///     p_value: Ok(0.01),
 ///     all_respondents: None,
 ///     undone_by: Undoing::By(0.04),
@@ -133,21 +137,21 @@ pub struct Judgement {
 #[must_use]
 pub fn judge(evidence: &Evidence, rule: &Rule) -> Judgement {
     let cannot = |reason| Judgement { verdict: Verdict::CannotBeTold, reasons: vec![reason] };
-    let p_value = match prerequisites(evidence, rule) {
+    let (p_value, change) = match prerequisites(evidence, rule) {
         Ok(known) => known,
         Err(reason) => return cannot(reason),
     };
-    if p_value >= rule.confidence.alpha() || evidence.change == 0.0 {
+    if p_value >= rule.confidence.alpha() || change == 0.0 {
         return Judgement { verdict: Verdict::NoChangeShown, reasons: vec![Reason::NotShown { p_value }] };
     }
-    match doubts(evidence, rule) {
+    match doubts(evidence, change, rule) {
         Some(reason) => cannot(reason),
-        None => shown(evidence, p_value),
+        None => shown(evidence, change, p_value),
     }
 }
 
-/// Steps 1 to 3: what must be there before a test can say anything.
-fn prerequisites(evidence: &Evidence, rule: &Rule) -> Result<f64, Reason> {
+/// Steps 1 to 3: what must be there before a test can say anything, its p-value and the change.
+fn prerequisites(evidence: &Evidence, rule: &Rule) -> Result<(f64, f64), Reason> {
     if let Some(why) = evidence.refused {
         return Err(Reason::Refused { why });
     }
@@ -157,17 +161,18 @@ fn prerequisites(evidence: &Evidence, rule: &Rule) -> Result<f64, Reason> {
     }
     let p_value = evidence.p_value.map_err(|why| Reason::NotTested { why })?;
     // What is no number is no evidence either.
-    match (0.0..=1.0).contains(&p_value) && evidence.change.is_finite() {
-        true => Ok(p_value),
-        false => Err(Reason::NotTested { why: NotComputable::NotFinite }),
-    }
+    let change = evidence.change.filter(|change| change.is_finite() && (0.0..=1.0).contains(&p_value));
+    Ok((p_value, change.ok_or(Reason::NotTested { why: NotComputable::NotFinite })?))
 }
 
 /// Steps 5 and 6: what makes a significant change doubtful.
-fn doubts(evidence: &Evidence, rule: &Rule) -> Option<Reason> {
-    let against = |all: &Difference| if evidence.change > 0.0 { all.high < 0.0 } else { all.low > 0.0 };
+fn doubts(evidence: &Evidence, change: f64, rule: &Rule) -> Option<Reason> {
+    let against = |all: &Difference| if change > 0.0 { all.high < 0.0 } else { all.low > 0.0 };
     if let Some(all) = evidence.all_respondents.filter(against) {
         return Some(Reason::BasesDisagree { all });
+    }
+    if let Some(mean) = evidence.mean.filter(|mean| mean * change < 0.0) {
+        return Some(Reason::MeanDisagrees { mean });
     }
     match evidence.undone_by {
         Undoing::By(difference) if difference.is_nan() || difference < rule.withstands => {
@@ -178,10 +183,10 @@ fn doubts(evidence: &Evidence, rule: &Rule) -> Option<Reason> {
 }
 
 /// Steps 7 and 8.
-fn shown(evidence: &Evidence, p_value: f64) -> Judgement {
+fn shown(evidence: &Evidence, change: f64, p_value: f64) -> Judgement {
     let verdict = match evidence.better {
         None => Verdict::Changed,
-        Some(better) if (evidence.change > 0.0) == (better == Better::Higher) => Verdict::Improved,
+        Some(better) if (change > 0.0) == (better == Better::Higher) => Verdict::Improved,
         Some(_) => Verdict::Worsened,
     };
     let mut reasons = vec![Reason::Shown { p_value }];

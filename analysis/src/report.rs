@@ -23,7 +23,7 @@ use serde::Serialize;
 
 use crate::judgement::{FamilySummary, ItemVerdict};
 
-pub use change::{Change, ChangeVerdict, Difference, MeanChange, Test, TestName};
+pub use change::{Change, ChangeVerdict, Difference, MeanChange, MeanOf, PlaceChange, Test, TestName};
 pub use cycle::{CycleSummary, FileHash, Instrument, Vintage};
 pub use description::{DescribedItem, DescribedSlice, Description};
 pub use distribution::{DateSummary, Distribution, FiniteShare, MissingCount, NumericSummary, RankSummary, Share};
@@ -31,8 +31,8 @@ pub use estimate::Estimate;
 pub use finding::{Finding, FindingSide};
 pub use group::{Basis, Breakdown, BreakdownGroup, Group, GroupPart, Respondents};
 pub use index::{
-    BridgedIndices, BridgedItem, CycleIndices, IndexChange, IndexOfState, Indices, ItemOfIndex, LeftOut, LeftOutReason,
-    PillarFigures, PillarOfIndex, ScoringSummary, StateChange, TierOfIndex,
+    BridgedIndices, BridgedItem, CycleIndices, GroupChange, GroupOfIndex, IndexChange, IndexOfState, Indices,
+    ItemOfIndex, LeftOut, LeftOutReason, PillarFigures, PillarOfIndex, ScoringSummary, StateChange, TierOfIndex,
 };
 pub use measure::{Compared, Identity, Measure, MeasureCategory, Outcome, RefusalReason, Refused, Slice};
 pub use overlapping::{ChangeBounds, Composition, Nonresponse, Overlapping, Weighted, WeightedSide, Weighting};

@@ -30,7 +30,12 @@ pub fn response_rates(
         ResponseRate { group, eligible: members.len(), responded, share: wilson(responded, members.len(), confidence) }
     };
     let groups = groupings.iter().flat_map(|grouping| grouping.groups().iter().map(|group| (*grouping, *group)));
-    ResponseRates { groups_as_of, total: rate(None), groups: groups.map(|group| rate(Some(group))).collect() }
+    ResponseRates {
+        groups_as_of,
+        confidence: confidence.level(),
+        total: rate(None),
+        groups: groups.map(|group| rate(Some(group))).collect(),
+    }
 }
 
 /// The share of those whom an item concerned that answered it, with Wilson's interval; `None` if it concerned nobody.

@@ -6,6 +6,7 @@ use survey_model::code::OptionCode;
 use cell::Cell;
 use row::{Row, Shared, write};
 
+use crate::estimate::{NotComputable, Significance};
 use crate::report::{Comparison, CycleSummary, Estimate, Group, Identity, Measure, Respondents, Slice};
 
 mod cell;
@@ -13,6 +14,7 @@ mod changes;
 mod description;
 mod distributions;
 mod indices;
+mod means;
 mod nonresponse;
 mod row;
 mod summaries;
@@ -24,7 +26,8 @@ mod verdicts;
 pub use changes::changes;
 pub use description::{described_distributions, described_summaries, published, response_rates};
 pub use distributions::distributions;
-pub use indices::{index_changes, index_items, index_pillars, index_scores};
+pub use indices::{index_changes, index_groups, index_items, index_pillars, index_scores};
+pub use means::mean_changes;
 pub use nonresponse::{bounds, compositions, sensitivity, weights};
 pub use summaries::summaries;
 pub use tests::tests;
@@ -49,6 +52,9 @@ const ORIGIN: [&str; 11] = [
 
 /// The columns that say how a figure was made, last in every table.
 const HOW: [&str; 3] = ["respondents", "confidence", "software"];
+
+/// Why nothing is known of those who did not answer.
+const NO_MEMBERS: &str = "nobody knows how many could have answered";
 
 /// What [`HOW`] names.
 fn how(comparison: &Comparison) -> [Cell<'static>; 3] {
@@ -78,6 +84,16 @@ fn codes(answers: &[OptionCode]) -> Cell<'_> {
         [one] => one.as_str().into(),
         several => several.iter().map(OptionCode::as_str).collect::<Vec<_>>().join(" ").into(),
     }
+}
+
+/// A part of 1, or nothing.
+fn part(value: Option<f64>) -> Cell<'static> {
+    value.map(Cell::Part).into()
+}
+
+/// The p-value of a test, or nothing.
+fn p_of(test: Result<Significance, NotComputable>) -> Cell<'static> {
+    test.ok().map(|test| Cell::PValue(test.p_value)).into()
 }
 
 /// A number, or nothing.
@@ -120,6 +136,11 @@ fn estimate(estimate: Option<Estimate>) -> [Cell<'static>; 4] {
     estimate.map_or_else(Default::default, |e| {
         [Cell::Number(e.value), Cell::Number(e.low), Cell::Number(e.high), e.n.into()]
     })
+}
+
+/// Value, lower and upper end of a share; empty if there is none.
+fn share(of: Option<Estimate>) -> [Cell<'static>; 3] {
+    of.map_or_else(Default::default, |e| [e.value, e.low, e.high].map(Cell::Part))
 }
 
 /// Value, lower and upper end of an estimate; empty if there is none.

@@ -15,6 +15,8 @@ mod further;
 mod groups;
 #[path = "comparison/instrument.rs"]
 mod instrument;
+#[path = "comparison/means.rs"]
+mod means;
 #[path = "comparison/properties.rs"]
 mod properties;
 

@@ -142,6 +142,13 @@ impl DatabaseArgs {
         if address.starts_with("postgres") { Ok(Platform::open(&address)?) } else { Ok(Platform::migrate(&address)?.0) }
     }
 
+    /// Opens the platform for what can only be there if somebody put it in: a mistyped name makes no new database.
+    fn open_existing(&self) -> Result<Platform, Failure> {
+        let default = || database_in(&demo::default_folder());
+        Platform::check_existence(&self.database.clone().unwrap_or_else(default))?;
+        self.open()
+    }
+
     fn address(&self) -> Result<String, Failure> {
         match &self.database {
             Some(address) => Ok(address.clone()),

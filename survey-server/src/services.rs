@@ -109,6 +109,14 @@ impl Platform {
         Ok((Self::over(database)?, applied))
     }
 
+    /// Whether there is a database to open, for those who only want to know what is in it.
+    ///
+    /// # Errors
+    /// [`OpenError::Missing`] for a file that isn't there, [`OpenError::Address`] for what is no address.
+    pub fn check_existence(address: &str) -> Result<(), OpenError> {
+        Database::check_existence(address)
+    }
+
     fn over(database: Database) -> Result<Self, OpenError> {
         audit::begin(&database).map_err(|error| match error {
             ServiceError::Storage(error) => error,

@@ -97,6 +97,17 @@ impl Database {
         Ok(Self { shared: Arc::new(Shared { address, readers, writer }) })
     }
 
+    /// Whether there is a database to open: a file that nobody made would be made by opening it.
+    ///
+    /// # Errors
+    /// [`OpenError::Missing`] for a file that isn't there, [`OpenError::Address`] for what is no address.
+    pub fn check_existence(address: &str) -> Result<(), OpenError> {
+        match Address::parse(address)? {
+            Address::Sqlite(path) if !path.exists() => Err(OpenError::Missing { file: path.display().to_string() }),
+            Address::Sqlite(_) | Address::Postgres(_) => Ok(()),
+        }
+    }
+
     /// Takes the files of the database from everybody on the machine but their owner.
     pub fn make_private(&self) {
         if let Address::Sqlite(path) = self.address() {

@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use survey_server::services::comparison::TABLES;
 use survey_tests::cli::{Program, project};
+use survey_tests::result_files::{self, Row, are_strict};
 
 use crate::PROGRAM;
 
@@ -29,18 +29,13 @@ fn refused(files: &[(&str, &str)], rest: &str) -> String {
 }
 
 /// The rows of a table, by the names of its columns.
-fn rows(program: &Program, file: &str) -> Vec<std::collections::HashMap<String, String>> {
-    let mut reader = csv::Reader::from_path(program.folder().join(file)).unwrap();
-    reader.deserialize().map(Result::unwrap).collect()
+fn rows(program: &Program, file: &str) -> Vec<Row> {
+    result_files::rows(&program.folder().join(file))
 }
 
 /// No cell of any table is a number that is none.
 fn has_only_numbers(program: &Program, folder: &str) {
-    for table in TABLES {
-        let text = fs::read_to_string(program.folder().join(folder).join(table)).unwrap().to_lowercase();
-        let cells = text.split([',', '\n', ' ', ':']);
-        assert!(!cells.into_iter().any(|cell| matches!(cell, "nan" | "inf" | "-inf" | "infinity")), "{table}");
-    }
+    are_strict(&program.folder().join(folder));
 }
 
 /// So many respondents who all give one answer.
@@ -144,6 +139,36 @@ fn numbers_too_large_to_be_squared_give_no_number_that_is_none() {
     let program = with_files(&[("codebook.csv", codebook), ("a.csv", &one), ("b.csv", &two)]);
     program.succeeds(COMPARE);
     has_only_numbers(&program, "results");
+    // The mean can be added up, and not be squared; how they moved is known all the same.
+    let verdict = &rows(&program, "results/verdicts.csv")[0];
+    assert_eq!((verdict["figure"].as_str(), verdict["verdict"].as_str()), ("number", "improved"), "{verdict:?}");
+}
+
+#[test]
+fn a_mean_that_nobody_can_add_up_has_no_change_and_ranks_still_tell() {
+    let codebook = "column,level,code,better\nbudget,numeric,,higher\n";
+    let rows_of = |number: &str| (0..9).map(|at| format!("r{at},{number}\n")).collect::<String>();
+    let (one, two) = (format!("id,budget\n{}", rows_of("-1e308")), format!("id,budget\n{}", rows_of("1e308")));
+    let program = with_files(&[("codebook.csv", codebook), ("a.csv", &one), ("b.csv", &two)]);
+    program.succeeds(COMPARE);
+    has_only_numbers(&program, "results");
+    let verdict = &rows(&program, "results/verdicts.csv")[0];
+    assert_eq!(verdict["change"], "", "an unknown change is not 0, and not the ranks': {verdict:?}");
+    let means = &rows(&program, "results/mean-changes.csv")[0];
+    assert_eq!(means["change"], "");
+}
+
+#[test]
+fn an_answer_as_far_from_zero_as_doubles_count_keeps_its_difference() {
+    // 2⁵³ − 1 and its opposite lie further apart than doubles count one by one.
+    let codebook = "column,level,code\nbudget,numeric,\n";
+    let one = "id,budget\nx,-9007199254740991\ny,-9007199254740990\n";
+    let two = "id,budget\nx,9007199254740991\ny,9007199254740990\n";
+    let program = with_files(&[("codebook.csv", codebook), ("a.csv", one), ("b.csv", two)]);
+    program.succeeds(COMPARE);
+    has_only_numbers(&program, "results");
+    let matched = rows(&program, "results/mean-changes.csv").into_iter().find(|row| row["basis"] == "matched_panel");
+    assert_eq!(matched.unwrap()["rose"], "2");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::fs;
 use survey_server::services::comparison::TABLES;
 use survey_server::services::{Platform, demo};
 use survey_tests::cli::Program;
+use survey_tests::result_files::{self, Row, are_strict};
 
 use crate::PROGRAM;
 
@@ -58,6 +59,7 @@ fn other_files_in_the_folder_stay_as_they_are() {
         "compositions.csv",
         "distributions.csv",
         "findings.json",
+        "mean-changes.csv",
         "notes.txt",
         "summaries.csv",
         "tests.csv",
@@ -81,9 +83,8 @@ fn cycles_that_are_unknown_or_the_wrong_way_round_are_refused() {
 }
 
 /// A table as rows by the names of its columns.
-fn rows(program: &Program, path: &str) -> Vec<std::collections::HashMap<String, String>> {
-    let mut reader = csv::Reader::from_path(program.folder().join(path)).unwrap();
-    reader.deserialize().map(|row| row.unwrap()).collect()
+fn rows(program: &Program, path: &str) -> Vec<Row> {
+    result_files::rows(&program.folder().join(path))
 }
 
 #[test]
@@ -103,10 +104,7 @@ fn every_item_has_a_verdict_in_words_with_raw_and_adjusted_p_values() {
     assert!(held["software"].starts_with("survey-server ") && !held["reasons"].is_empty());
     let known = ["improved", "worsened", "changed", "no_change_shown", "cannot_be_told"];
     assert!(verdicts.iter().all(|row| known.contains(&row["verdict"].as_str())));
-    for file in TABLES {
-        let text = fs::read_to_string(program.folder().join("results").join(file)).unwrap();
-        assert!(!text.contains("NaN") && !text.contains("inf,"), "{file}");
-    }
+    are_strict(&program.folder().join("results"));
 }
 
 #[test]
@@ -133,9 +131,11 @@ fn bounds_say_what_the_absent_could_hide() {
         }
     }
     assert!(bounds.iter().all(|row| row["change_low"].is_empty() != row["why_none"].is_empty()));
-    for why in ["Only the later version asks this.", "the answers are no list of options: there are no shares"] {
+    for why in ["Only the later version asks this.", "the answers are neither a list of options nor numbers"] {
         assert!(bounds.iter().any(|row| row["why_none"].starts_with(why)), "no item says: {why}");
     }
+    let means: Vec<&Row> = bounds.iter().filter(|row| row["figure"] == "mean" && row["group"].is_empty()).collect();
+    assert!(means.iter().any(|row| !row["change_low"].is_empty()), "{means:?}");
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn every_table_is_csv_that_strict_readers_take() {
     program.succeeds(&wbl("--from 2010 --to 2016 --charts none --out results"));
     let tables = fs::read_dir(program.folder().join("results")).unwrap().map(|entry| entry.unwrap().path());
     let tables: Vec<_> = tables.filter(|path| path.extension().is_some_and(|ending| ending == "csv")).collect();
-    assert_eq!(tables.len(), 7);
+    assert_eq!(tables.len(), 8);
     for path in tables {
         let mut reader = csv::ReaderBuilder::new().has_headers(false).from_path(&path).unwrap();
         let mut writer = csv::Writer::from_writer(Vec::new());

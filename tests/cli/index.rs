@@ -1,11 +1,10 @@
 //! `index`, on the demonstration's study.
 
-use std::collections::HashMap;
 use std::fs;
 
-use survey_server::services::index::TABLES;
 use survey_server::services::{Platform, demo};
 use survey_tests::cli::Program;
+use survey_tests::result_files::{self, Row, are_strict};
 
 use crate::PROGRAM;
 
@@ -17,11 +16,8 @@ fn with_demo() -> Program {
     program
 }
 
-type Row = HashMap<String, String>;
-
 fn rows(program: &Program, path: &str) -> Vec<Row> {
-    let mut reader = csv::Reader::from_path(program.folder().join(path)).unwrap();
-    reader.deserialize().map(|row| row.unwrap()).collect()
+    result_files::rows(&program.folder().join(path))
 }
 
 fn number(row: &Row, column: &str) -> f64 {
@@ -32,7 +28,7 @@ fn number(row: &Row, column: &str) -> f64 {
 fn the_example_index_ranks_states_and_says_that_it_is_an_example() {
     let program = with_demo();
     let out = program.succeeds("index --cycle 2018-2021 --out index");
-    for said in ["(example)", "nobody has decided on", "synthetic", "Wrote 5 files"] {
+    for said in ["(example)", "nobody has decided on", "synthetic", "Wrote 6 files"] {
         assert!(out.contains(said), "{said}: {out}");
     }
     let scores = rows(&program, "index/index.csv");
@@ -56,10 +52,50 @@ fn the_example_index_ranks_states_and_says_that_it_is_an_example() {
     assert_eq!(pillars.len(), 7, "the index and six pillars");
     assert!(pillars.iter().all(|row| row["alpha"].is_empty() != row["why_none"].is_empty()));
     assert_eq!(fs::read_to_string(program.folder().join("index/index-changes.csv")).unwrap().lines().count(), 1);
-    for file in TABLES {
-        let text = fs::read_to_string(program.folder().join("index").join(file)).unwrap();
-        assert!(!text.contains("NaN") && !text.contains(",inf"), "{file}");
+    are_strict(&program.folder().join("index"));
+}
+
+#[test]
+fn the_index_is_broken_down_by_groups_of_states_on_both_bases() {
+    let program = with_demo();
+    program.succeeds(
+        "index --cycle 2018-2021 --compare-with 2014-2017 --bridge --by region --by development --by region/ldc --out index",
+    );
+    are_strict(&program.folder().join("index"));
+    let scores = rows(&program, "index/index.csv");
+    let groups = rows(&program, "index/index-groups.csv");
+    for basis in ["declared", "bridged"] {
+        let whole = |row: &&Row| {
+            row["basis"] == basis && row["cycle"] == "2018-2021" && row["pillar"].is_empty() && !row["score"].is_empty()
+        };
+        let all = scores.iter().filter(whole).count();
+        let of = |grouping: &str| {
+            let is_of = |row: &&Row| {
+                row["basis"] == basis
+                    && row["cycle"] == "2018-2021"
+                    && row["pillar"].is_empty()
+                    && row["grouping"] == grouping
+            };
+            groups.iter().filter(is_of).map(|row| number(row, "indexed") as usize).sum::<usize>()
+        };
+        assert_eq!((of("region"), of("development"), of("region/ldc")), (all, all, all), "{basis}");
     }
+    let africa = groups.iter().find(|row| row["group"] == "africa" && row["pillar"].is_empty()).unwrap();
+    assert!(number(africa, "mean_low") < number(africa, "finite_mean_low"), "{africa:?}");
+    assert!(number(africa, "finite_mean_high") < number(africa, "mean_high"));
+    // Of the states of a group the mean change is that of the group.
+    let changes = rows(&program, "index/index-changes.csv");
+    let together = changes.iter().find(|row| row["group"] == "developed" && row["state"].is_empty()).unwrap();
+    let all: f64 = changes
+        .iter()
+        .filter(|row| !row["group"].is_empty() && row["grouping"] == "development")
+        .map(|row| number(row, "n"))
+        .sum();
+    let whole = changes.iter().find(|row| row["group"].is_empty() && row["state"].is_empty()).unwrap();
+    assert_eq!(all, number(whole, "n"));
+    assert!(number(together, "n") > 1.0 && !together["change_low"].is_empty());
+    let refused = program.run("index --cycle 2018-2021 --by planet --out other");
+    assert!(refused.code == 2 && refused.err.contains("no breakdown by planet"), "{}", refused.err);
 }
 
 #[test]

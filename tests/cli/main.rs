@@ -20,6 +20,7 @@ mod privacy;
 mod private_files;
 mod questionnaire;
 mod questionnaire_new;
+mod result_files;
 mod routes;
 mod secret_key;
 mod translations;

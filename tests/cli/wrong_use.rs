@@ -31,6 +31,39 @@ fn a_database_address_of_an_unknown_kind_is_refused() {
 }
 
 #[test]
+fn a_database_that_nobody_made_is_not_made_by_looking_into_it() {
+    let program = Program::on_file(PROGRAM);
+    for arguments in [
+        "compare --from 2014-2017 --to 2018-2021 --out results",
+        "bounds --from 2014-2017 --to 2018-2021 --out results",
+        "trend --cycles 2014-2017,2018-2021 --out results",
+        "index --cycle 2018-2021 --out results",
+        "describe --cycle 2018-2021 --out results",
+        "export responses --cycle 2018-2021 --format csv-wide",
+        "audit verify",
+        "audit export",
+        "cycle list",
+        "cycle open 2018-2021",
+        "questionnaire list",
+        "account list",
+        "nomination list",
+        "mail outbox",
+        "mail send-due --public-url https://example.org --smtp smtp://localhost --mail-from a@example.org",
+        "privacy apply-retention",
+    ] {
+        let said = program.run(arguments);
+        assert_eq!(said.code, 2, "survey-server {arguments}: {}{}", said.out, said.err);
+        assert!(said.err.contains("There is no database at"), "survey-server {arguments}: {}", said.err);
+        assert!(!program.folder().join("survey.sqlite3").exists(), "survey-server {arguments} has made a database");
+    }
+    let said = program.run("cycle list --database sqlite:other/survey.sqlite3");
+    assert!(said.code == 2 && said.err.contains("other/survey.sqlite3"), "{}", said.err);
+    program.succeeds("migrate");
+    let said = program.run("describe --cycle 2018-2021 --out results");
+    assert!(said.code == 2 && said.err.contains("no cycle has been created yet"), "{}", said.err);
+}
+
+#[test]
 fn a_database_that_does_not_answer_is_the_machines_fault_and_shows_no_password() {
     let said = Program::on(PROGRAM, "postgres://survey:secret@127.0.0.1:1/survey").run("cycle list");
     assert_eq!(said.code, 1, "{}", said.err);

@@ -7,6 +7,7 @@ pub mod database;
 pub mod demo;
 pub mod oidc;
 pub mod preview;
+pub mod result_files;
 pub mod series;
 pub mod serve;
 pub mod smtp;

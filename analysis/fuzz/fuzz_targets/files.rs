@@ -56,7 +56,7 @@ const NUMBERS: [&str; 12] = [
 ];
 
 fn has_only_numbers(comparison: &Comparison) {
-    for write in [table::verdicts, table::changes, table::tests, table::distributions, table::summaries, table::bounds] {
+    for write in [table::verdicts, table::changes, table::mean_changes, table::tests, table::distributions, table::summaries, table::bounds] {
         let mut out = Vec::new();
         write(comparison, &mut out).expect("memory takes everything");
         let mut reader = csv::Reader::from_reader(out.as_slice());

@@ -6,6 +6,7 @@ use survey_model::missing::Missing;
 use super::counts::{Counts, tally};
 use super::exact::Exact;
 use super::frame::Rows;
+use super::mean::places;
 use super::split::Cut;
 use super::values::{Values, days_of_group, numbers_of_group};
 use crate::estimate::{Confidence, Moments, finite_t_interval, numeric_summary_of_counts, t_interval, wilson};
@@ -63,18 +64,21 @@ fn of_members(
     exact: &Exact,
     confidence: Confidence,
 ) {
-    let valid = distribution.valid;
-    for share in &mut distribution.shares {
-        match members {
-            Some(members) => share.finite = exact.finite(share.count, valid, members),
-            None => share.exact = exact.plain(share.count, valid),
-        }
-    }
+    exact_intervals(distribution, members, exact);
     distribution.population = members;
     distribution.response = members.and_then(|members| wilson(distribution.cases, members, confidence));
     distribution.item_response = item_response(distribution, confidence);
     let mean = members.zip(moments).map(|(members, moments)| finite_t_interval(moments, members, confidence));
     distribution.finite_mean = mean.and_then(Result::ok).filter(|_| distribution.mean.is_some());
+}
+
+/// The further intervals of every share.
+pub(super) fn exact_intervals(distribution: &mut Distribution, members: Option<usize>, exact: &Exact) {
+    let valid = distribution.valid;
+    for share in &mut distribution.shares {
+        share.exact = exact.plain(share.count, valid);
+        share.finite = members.and_then(|members| exact.finite(share.count, valid, members));
+    }
 }
 
 pub(super) fn distribution(
@@ -125,16 +129,14 @@ pub(super) fn scores(categories: &[MeasureCategory]) -> Option<Vec<f64>> {
 
 /// Of a list of places: `1`, `2` … and `unranked`.
 fn rank_summary(counts: &Counts, categories: &[MeasureCategory]) -> Option<RankSummary> {
-    let (last, places) = categories.split_last()?;
-    let places: Option<Vec<usize>> = places.iter().map(|category| category.code.as_str().parse().ok()).collect();
-    let places = places.filter(|places| last.code.as_str() == "unranked" && !places.is_empty())?;
-    let counted = || places.iter().zip(&counts.categories);
+    let places = places(categories)?;
+    let counted = || places.iter().zip(&counts.categories).filter_map(|(place, count)| Some(((*place)?, *count)));
     let ranked: usize = counted().map(|(_, count)| count).sum();
-    let sum: usize = counted().map(|(place, count)| place * count).sum();
+    let sum: f64 = counted().map(|(place, count)| place * count as f64).sum();
     Some(RankSummary {
         ranked,
-        first: counted().filter(|(place, _)| **place == 1).map(|(_, count)| count).sum(),
-        mean_rank: (ranked > 0).then(|| sum as f64 / ranked as f64),
+        first: counted().filter(|(place, _)| *place == 1.0).map(|(_, count)| count).sum(),
+        mean_rank: (ranked > 0).then(|| sum / ranked as f64),
     })
 }
 

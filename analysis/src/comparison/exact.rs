@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::sync::{PoisonError, RwLock};
 
-use crate::estimate::{Confidence, clopper_pearson, finite_clopper_pearson, finite_wilson};
+use crate::estimate::{Confidence, clopper_pearson, finite_wilson, hypergeometric};
 use crate::report::{Estimate, FiniteShare};
 
-/// The intervals of Clopper and Pearson that were computed before, by count, base and population.
+/// The exact intervals that were computed before, by count, base and population; of those without end, 0.
 pub(crate) struct Exact {
     confidence: Confidence,
     wanted: bool,
@@ -18,7 +18,7 @@ impl Exact {
         Self { confidence, wanted, known: RwLock::default() }
     }
 
-    /// The interval without a population.
+    /// The interval of Clopper and Pearson.
     pub(super) fn plain(&self, count: usize, n: usize) -> Option<Estimate> {
         if !self.wanted {
             return None;
@@ -32,8 +32,8 @@ impl Exact {
             return None;
         }
         let wilson = finite_wilson(count, n, members, self.confidence).ok()?;
-        let exact = |count| finite_clopper_pearson(count, n, members, self.confidence).ok();
-        Some(FiniteShare { wilson, clopper_pearson: self.once((count, n, members), exact)? })
+        let exact = |count| hypergeometric(count, n, members, self.confidence).ok();
+        Some(FiniteShare { wilson, hypergeometric: self.once((count, n, members), exact)? })
     }
 
     /// Of more than half the interval is that of the others, turned round.

@@ -1,13 +1,14 @@
-//! The words for items, columns and categories.
+//! The words for items, columns and categories, and what is declared about them beside.
 
 use survey_model::code::{ItemCode, OptionCode, SectionCode};
 use survey_model::language::Language;
+use survey_model::question::{Kind, Question};
 use survey_model::questionnaire::Questionnaire;
-use survey_model::variable::Variable;
+use survey_model::variable::{Part, Variable};
 
 use crate::report::Identity;
 
-/// Where the words for items, columns and categories come from.
+/// Where the words for items, columns and categories come from, and what is declared about their answers.
 pub trait Labels: Sync {
     /// The section's code and title of an item, and the number of its question.
     fn place(&self, item: &ItemCode, language: Language) -> (Option<SectionCode>, String, String);
@@ -25,6 +26,11 @@ pub trait Labels: Sync {
 
     /// A category of a column in words.
     fn category(&self, variable: &Variable, category: &OptionCode, language: Language) -> String;
+
+    /// The smallest and the largest number that a column may hold, if both are declared.
+    fn limits(&self, _: &Variable) -> Option<(f64, f64)> {
+        None
+    }
 }
 
 /// Codes in place of words, for data without a questionnaire.
@@ -51,7 +57,7 @@ impl Labels for Codes {
 
 impl Labels for Questionnaire {
     fn place(&self, item: &ItemCode, language: Language) -> (Option<SectionCode>, String, String) {
-        let is_of = |question: &survey_model::question::Question| question.code.as_str() == item.question();
+        let is_of = |question: &Question| question.code.as_str() == item.question();
         match self.sections().iter().find_map(|section| Some((section, section.questions.iter().find(|q| is_of(q))?))) {
             Some((section, question)) => {
                 let title = self.section_text(section, language).title.clone();
@@ -71,6 +77,17 @@ impl Labels for Questionnaire {
 
     fn category(&self, variable: &Variable, category: &OptionCode, language: Language) -> String {
         self.category_label(variable, category, language)
+    }
+
+    fn limits(&self, variable: &Variable) -> Option<(f64, f64)> {
+        let is_of = |question: &&Question| question.code.as_str() == variable.item.question();
+        let kind = &self.sections().iter().flat_map(|section| &section.questions).find(is_of)?.kind;
+        match (kind, &variable.part) {
+            (Kind::Number(number), Part::Whole) => number.min.zip(number.max),
+            (Kind::Percentage(_), Part::Whole) => Some((0.0, 100.0)),
+            (Kind::RepeatGroup(group), Part::Count) => Some((1.0, group.max() as f64)),
+            _ => None,
+        }
     }
 }
 

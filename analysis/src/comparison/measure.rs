@@ -36,6 +36,8 @@ pub(super) struct Task<'a> {
     later: Operand<'a>,
     categories: Vec<Category>,
     shown: Vec<MeasureCategory>,
+    /// Between which the earlier and the later numbers must lie, if that is declared.
+    limits: [Option<(f64, f64)>; 2],
 }
 
 impl<'a> Planned<'a> {
@@ -109,8 +111,9 @@ impl<'a> Task<'a> {
             headline: standing.includes(at),
         };
         let shown = categories.iter().enumerate().map(show).collect();
+        let [is, was] = [&sides[0], &sides[1]].map(|(labels, operand)| operand.limits(*labels));
         let [(_, later), (_, earlier)] = sides;
-        Self { earlier, later, categories, shown }
+        Self { earlier, later, categories, shown, limits: [was, is] }
     }
 
     /// The common measurement level: ordinal only if every column is.
@@ -173,7 +176,8 @@ impl<'a> Task<'a> {
         let harmonised = harmonise(&self.earlier, &self.later, &self.categories);
         let favourable = favourable::positions(better, &self.shown);
         let categories = &self.shown;
-        let work = slice::Work { measure: &harmonised, categories, favourable: &favourable, is_scale, frame, options };
+        let (measure, limits) = (&harmonised, self.limits);
+        let work = slice::Work { measure, categories, favourable: &favourable, is_scale, limits, frame, options };
         let slices = slice::all(work);
         let (nonresponse, compositions) = (work.nonresponse(&slices), work.compositions(&slices));
         Compared { categories: self.shown, slices, nonresponse, compositions }

@@ -6,6 +6,7 @@ use survey_model::concordance::Combine;
 use survey_model::missing::Missing;
 use survey_model::variable::{Category, Variable};
 
+use super::Labels;
 use super::code_list::{Map, after_map, mapped, places};
 use super::values::Values;
 use crate::dataset::{Column, Packed, Reading};
@@ -79,6 +80,12 @@ impl<'a> Operand<'a> {
         let columns: Vec<&[Reading<f64>]> = self.columns.iter().map(|(_, column)| numbers(column)).collect();
         let rows = columns.iter().map(|column| column.len()).min().unwrap_or(0);
         (0..rows).map(|row| columns.iter().map(|column| column[row]).sum()).collect()
+    }
+
+    /// Between which its numbers must lie, if that is declared: a sum, between the sums.
+    pub(super) fn limits(&self, labels: &dyn Labels) -> Option<(f64, f64)> {
+        let each: Option<Vec<(f64, f64)>> = self.columns.iter().map(|(variable, _)| labels.limits(variable)).collect();
+        Some(each?.into_iter().fold((0.0, 0.0), |(low, high), (least, most)| (low + least, high + most)))
     }
 
     /// What was done to the side, in words; nothing if nothing was.

@@ -51,5 +51,8 @@ fn tests(counts: &[(f64, usize)], moments: Option<Moments>) -> Option<OrderTests
         sign: sign_test_of_counts(rose, fell),
         paired_t: moments.map(paired::paired_t),
         rank_biserial: pratt.as_ref().map(paired::rank_biserial).map_err(|why| *why),
+        rank_biserial_wilcoxon: wilcoxon.as_ref().map(paired::rank_biserial).map_err(|why| *why),
+        cohens_g: paired::cohens_g(rose, fell),
+        cohens_d: moments.map(paired::cohens_d),
     })
 }

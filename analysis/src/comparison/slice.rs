@@ -3,22 +3,21 @@
 use super::counts::{
     Counts, Crossed, cross, cross_table, cross_width, of_cross_tables, of_tables, tally, tally_table, tally_width,
 };
-use super::distribution::{Counted, distribution, scores, side_of};
+use super::distribution::{Counted, distribution, exact_intervals, scores, side_of};
 use super::finest::Finest;
 use super::frame::{Frame, Rows};
 use super::further::{overlap, overlapping, paired_share, table_tests};
 use super::harmonised::Harmonised;
+use super::mean::{self, MeanSide, PairedNumbers};
 use super::split::Cut;
-use super::tallied::Tallied;
 use super::transitions::transitions;
 use super::values::{Values, pairs_of_group};
 use super::{Options, order, rule};
 use crate::estimate::overlap::overlap_difference;
-use crate::estimate::{
-    Confidence, Moments, PairedCounts, exact_mcnemar, mean_difference_independent, newcombe_paired, t_interval, wilson,
-};
+use crate::estimate::{Confidence, PairedCounts, exact_mcnemar, newcombe_paired, wilson};
 use crate::report::{
-    Basis, Change, ChangeVerdict, Difference, Distribution, Group, MeanChange, MeasureCategory, Slice, Test, TestName,
+    Basis, Change, ChangeVerdict, Difference, Distribution, Group, MeanChange, MeanOf, MeasureCategory, PlaceChange,
+    Slice, Test, TestName,
 };
 
 /// What the slices of a measure are made of.
@@ -29,6 +28,8 @@ pub(super) struct Work<'w> {
     /// The positions of the answers that were declared better.
     pub(super) favourable: &'w [usize],
     pub(super) is_scale: bool,
+    /// Between which the earlier and the later numbers must lie, if that is declared.
+    pub(super) limits: [Option<(f64, f64)>; 2],
     pub(super) frame: &'w Frame,
     pub(super) options: &'w Options,
 }
@@ -39,10 +40,11 @@ pub(super) fn all(work: Work<'_>) -> Vec<Slice> {
     let mut slices: Vec<Vec<Slice>> = work.options.bases.iter().map(|_| Vec::new()).collect();
     for cut in Cut::all(&work.frame.splits) {
         let crossed = fine.crossed(&work, cut);
+        let numbers = work.paired_numbers(cut, work.frame.panel.groups(cut));
         for (basis, slices) in work.options.bases.iter().zip(&mut slices) {
             slices.extend(match basis {
-                Basis::AllRespondents => work.all_respondents(cut, &fine, &crossed),
-                Basis::MatchedPanel => work.matched_panel(cut, &crossed),
+                Basis::AllRespondents => work.all_respondents(cut, &fine, &crossed, &numbers),
+                Basis::MatchedPanel => work.matched_panel(cut, &crossed, &numbers),
             });
         }
     }
@@ -137,7 +139,7 @@ impl Work<'_> {
         self.categories.len().max(1)
     }
 
-    fn all_respondents(&self, cut: Cut<'_>, fine: &Fine, crossed: &[Crossed]) -> Vec<Slice> {
+    fn all_respondents(&self, cut: Cut<'_>, fine: &Fine, crossed: &[Crossed], numbers: &[PairedNumbers]) -> Vec<Slice> {
         let side = |values: &Values<'_>, rows: &Rows, table: &Option<Vec<u32>>| {
             let counts = fine.counts(table.as_deref(), values, rows, cut);
             side_of(counts, values, rows, cut, self.categories, self.confidence())
@@ -145,27 +147,73 @@ impl Work<'_> {
         let earlier = side(&self.measure.earlier, &self.frame.earlier, &fine.earlier);
         let later = side(&self.measure.later, &self.frame.later, &fine.later);
         // Who changed the group between the cycles is in each of them in one cycle only.
-        let stayed = self.frame.panel.stayed(cut).map(|groups| self.crossed(cut, Some(groups)));
+        let stayed = self.frame.panel.stayed(cut);
+        let stayed_numbers = stayed.map(|groups| self.paired_numbers(cut, Some(groups)));
+        let stayed = stayed.map(|groups| self.crossed(cut, Some(groups)));
         let crossed = stayed.as_deref().unwrap_or(crossed);
+        let mut numbers = stayed_numbers.as_deref().unwrap_or(numbers).iter();
         let sides = earlier.into_iter().zip(later).zip(crossed).zip(cut.groups());
-        sides.map(|(((earlier, later), crossed), group)| self.overlapping(group, earlier, later, crossed)).collect()
+        let slice = |(((earlier, later), crossed), group): (((Counted, Counted), &Crossed), Option<Group>)| {
+            self.overlapping(group, [earlier, later], crossed, numbers.next())
+        };
+        sides.map(slice).collect()
     }
 
-    fn overlapping(&self, group: Option<Group>, earlier: Counted, later: Counted, crossed: &Crossed) -> Slice {
+    fn overlapping(
+        &self,
+        group: Option<Group>,
+        [earlier, later]: [Counted; 2],
+        crossed: &Crossed,
+        numbers: Option<&PairedNumbers>,
+    ) -> Slice {
         let (one, two) = (crossed.earlier(), crossed.later());
         let members = earlier.distribution.population.zip(later.distribution.population);
         let of_share = |positions: &[usize], was: Side, is: Side| {
             self.of_all(crossed.paired(positions, &one, &two), was, is, members)
         };
         let (changes, favourable) = self.changes(&earlier.counts, &later.counts, of_share);
-        let (earlier_mean, later_mean) = (earlier.moments, later.moments);
-        let (earlier, later) = (earlier.distribution, later.distribution);
-        let mean_change = earlier_mean.zip(later_mean).map(|(one, two)| {
-            let difference = mean_difference_independent(one, two, self.confidence());
-            self.mean_change(&earlier, &later, difference)
-        });
-        let basis = Basis::AllRespondents;
-        Slice { favourable, mean_change, ..plain(basis, group, earlier, later, changes) }
+        let mean_change = self.mean_of_all([&earlier, &later], crossed, numbers);
+        let places = self.places_of_all([&earlier, &later], crossed);
+        let (basis, earlier, later) = (Basis::AllRespondents, earlier.distribution, later.distribution);
+        Slice { favourable, mean_change, places, ..plain(basis, group, earlier, later, changes) }
+    }
+
+    /// The change of the mean of everyone's numbers, or of their points.
+    fn mean_of_all(
+        &self,
+        sides: [&Counted; 2],
+        crossed: &Crossed,
+        numbers: Option<&PairedNumbers>,
+    ) -> Option<MeanChange> {
+        let points = || scores(self.categories).map(|scores| scores.into_iter().map(Some).collect::<Vec<_>>());
+        let (of, limits, pairs) = match numbers {
+            Some(_) => (MeanOf::Numbers, self.limits, None),
+            None => {
+                let points = points()?;
+                (MeanOf::Points, [mean::ends(&points); 2], Some(PairedNumbers::of_points(crossed, &points)))
+            }
+        };
+        let side =
+            |of: &Counted, limits| Some(MeanSide { moments: of.moments?, limits, absent: absent(&of.distribution) });
+        let both = [side(sides[0], limits[0])?, side(sides[1], limits[1])?];
+        self.mean(of, both, sides, pairs.as_ref().or(numbers)?)
+    }
+
+    /// The change of the mean place that everyone gave it who gave it one.
+    fn places_of_all(&self, sides: [&Counted; 2], crossed: &Crossed) -> Option<Box<PlaceChange>> {
+        let places = mean::places(self.categories)?;
+        let both = sides.map(|side| mean::ranked(&side.counts, &places, absent(&side.distribution)));
+        let pairs = PairedNumbers::of_points(crossed, &places);
+        let mean = self.mean(MeanOf::Places, both, sides, &pairs)?;
+        Some(Box::new(PlaceChange { mean, order: None }))
+    }
+
+    fn mean(&self, of: MeanOf, both: [MeanSide; 2], sides: [&Counted; 2], pairs: &PairedNumbers) -> Option<MeanChange> {
+        let [was, is] = sides.map(|side| side.distribution.population);
+        let respondents = both[0].moments.n() + both[1].moments.n();
+        // States that enter or leave a group between the cycles are members of it in one of them.
+        let members = was.zip(is).map(|(was, is)| was.max(is).max(respondents - pairs.len()));
+        Some(mean::of_all(of, both, pairs, members, self.confidence()))
     }
 
     /// The change among everyone, some of whom answered twice.
@@ -182,11 +230,11 @@ impl Work<'_> {
         }
     }
 
-    fn matched_panel(&self, cut: Cut<'_>, crossed: &[Crossed]) -> Vec<Slice> {
+    fn matched_panel(&self, cut: Cut<'_>, crossed: &[Crossed], numbers: &[PairedNumbers]) -> Vec<Slice> {
         let (panel, groups) = (&self.frame.panel, cut.groups());
         let cells = (&*self.measure.earlier.packed, &*self.measure.later.packed);
         let members = self.frame.later.members(cut);
-        let mut numbers = self.paired_numbers(cut).into_iter();
+        let mut numbers = numbers.iter();
         let slice = |(at, (crossed, group)): (usize, (&Crossed, Option<Group>))| {
             let mut slice = self.paired(group, crossed, numbers.next(), members.get(at).copied().flatten());
             let place = panel.groups(cut).map(|groups| (groups, at));
@@ -201,25 +249,22 @@ impl Work<'_> {
         &self,
         group: Option<Group>,
         crossed: &Crossed,
-        numbers: Option<PairedNumbers>,
+        numbers: Option<&PairedNumbers>,
         members: Option<usize>,
     ) -> Slice {
         let (one, two) = (crossed.earlier(), crossed.later());
-        let of = |counts, numbers| distribution(counts, self.categories, numbers, self.confidence());
-        let earlier = of(&one, numbers.as_ref().map(|n| n.earlier.as_slice()));
-        let later = of(&two, numbers.as_ref().map(|n| n.later.as_slice()));
+        let of = |counts, numbers| {
+            let mut distribution = distribution(counts, self.categories, numbers, self.confidence());
+            exact_intervals(&mut distribution, members, &self.frame.later.exact);
+            distribution
+        };
+        let earlier = of(&one, numbers.map(|n| n.earlier.as_slice()));
+        let later = of(&two, numbers.map(|n| n.later.as_slice()));
         let of_share =
             |positions: &[usize], _: Side, _: Side| self.of_pairs(crossed.paired(positions, &one, &two), members);
         let (changes, favourable) = self.changes(&one, &two, of_share);
-        let differences = match &numbers {
-            Some(numbers) => Some(Moments::of_counts(&numbers.differences)),
-            None => scores(self.categories).map(|scores| score_differences(crossed, &scores)),
-        };
-        let mean_change = differences.map(|moments| {
-            let mean = t_interval(moments, self.confidence());
-            let difference = mean.map(|mean| Difference { value: mean.value, low: mean.low, high: mean.high });
-            self.mean_change(&earlier, &later, difference)
-        });
+        let mean_change = self.mean_of_pairs(crossed, numbers, members);
+        let places = self.places_of_pairs(crossed, members);
         let order = match &numbers {
             Some(numbers) => order::of_numbers(&numbers.differences),
             None if self.is_scale => order::of_scale(crossed, self.categories),
@@ -228,7 +273,29 @@ impl Work<'_> {
         let table = table_tests(&crossed.square()).filter(|_| self.options.further && !self.categories.is_empty());
         let order = order.filter(|_| self.options.further);
         let slice = plain(Basis::MatchedPanel, group, earlier, later, changes);
-        Slice { favourable, mean_change, table, order, ..slice }
+        Slice { favourable, mean_change, places, table, order, ..slice }
+    }
+
+    /// The change of the mean of the numbers of those who answered twice, or of their points.
+    fn mean_of_pairs(
+        &self,
+        crossed: &Crossed,
+        numbers: Option<&PairedNumbers>,
+        members: Option<usize>,
+    ) -> Option<MeanChange> {
+        if let Some(numbers) = numbers {
+            return Some(mean::of_pairs(MeanOf::Numbers, numbers, members, self.confidence()));
+        }
+        let points: Vec<Option<f64>> = scores(self.categories)?.into_iter().map(Some).collect();
+        let pairs = PairedNumbers::of_points(crossed, &points);
+        Some(mean::of_pairs(MeanOf::Points, &pairs, members, self.confidence()))
+    }
+
+    fn places_of_pairs(&self, crossed: &Crossed, members: Option<usize>) -> Option<Box<PlaceChange>> {
+        let places = mean::places(self.categories)?;
+        let mut change = mean::places_of_pairs(crossed, &places, members, self.confidence());
+        change.order = change.order.filter(|_| self.options.further);
+        Some(Box::new(change))
     }
 
     fn of_pairs(&self, pairs: PairedCounts, members: Option<usize>) -> OfShare {
@@ -270,27 +337,21 @@ impl Work<'_> {
         (each.collect(), favourable)
     }
 
-    fn mean_change(&self, earlier: &Distribution, later: &Distribution, difference: Option<Difference>) -> MeanChange {
-        let verdict = rule::by_interval(earlier.valid.min(later.valid), difference.as_ref(), self.confidence());
-        MeanChange { earlier: earlier.mean, later: later.mean, difference, verdict }
-    }
-
-    /// The numbers of the pairs that have both, and their differences; nothing for other measures.
-    fn paired_numbers(&self, cut: Cut<'_>) -> Vec<PairedNumbers> {
+    /// The numbers of the pairs that have both, and their differences, by group; nothing for other measures.
+    fn paired_numbers(&self, cut: Cut<'_>, groups: Option<&[u16]>) -> Vec<PairedNumbers> {
         let (Some(one), Some(two)) = (&self.measure.earlier.numbers, &self.measure.later.numbers) else {
             return Vec::new();
         };
         let (panel, count) = (&self.frame.panel, cut.len());
-        let [one, two, more] = pairs_of_group((one, two), &panel.pairs, panel.groups(cut), count);
+        let [one, two, more] = pairs_of_group((one, two), &panel.pairs, groups, count);
         let groups = one.into_iter().zip(two).zip(more);
         groups.map(|((earlier, later), differences)| PairedNumbers { earlier, later, differences }).collect()
     }
 }
 
-struct PairedNumbers {
-    earlier: Tallied,
-    later: Tallied,
-    differences: Tallied,
+/// How many members of a group gave no valid answer; none where nobody knows how many members there are.
+fn absent(distribution: &Distribution) -> Option<usize> {
+    distribution.population.and_then(|members| members.checked_sub(distribution.valid))
 }
 
 /// A slice without what only some have.
@@ -309,18 +370,11 @@ const fn plain(
         changes,
         favourable: None,
         mean_change: None,
+        places: None,
         transitions: None,
         table: None,
         order: None,
     }
-}
-
-fn score_differences(crossed: &Crossed, scores: &[f64]) -> Moments {
-    let size = 0..scores.len();
-    let pairs = size.clone().flat_map(|one| size.clone().map(move |two| (one, two)));
-    Moments::of_counts(
-        &pairs.map(|(one, two)| (scores[two] - scores[one], crossed.count(one, two))).collect::<Vec<_>>(),
-    )
 }
 
 fn test(entered: usize, left: usize) -> Test {

@@ -29,6 +29,14 @@ pub(crate) struct Grouped<'a> {
     pub(crate) sides: Vec<Option<Values<'a>>>,
 }
 
+impl Split {
+    /// The position of a case's group; one more than the last for none.
+    pub(crate) fn group(&self, side: usize, case: usize) -> u16 {
+        let of_case = self.of_case.get(side).and_then(|of_case| of_case.get(case));
+        of_case.copied().unwrap_or(self.breakdown.groups.len() as u16)
+    }
+}
+
 /// Where the columns of a breakdown come from.
 pub(crate) trait Columns<'a> {
     /// The column with a name, in the terms of all sides; `None` if there is none.

@@ -14,8 +14,8 @@ pub(super) struct Whole {
     range: usize,
 }
 
-/// Whole numbers from here up, or down, are not all there.
-const EXACT: f64 = 9_007_199_254_740_992.0;
+/// Whole numbers from here up, or down, can differ by more than numbers that are all there, which end at 2⁵³.
+const EXACT: f64 = 4_503_599_627_370_496.0;
 
 /// So many counts are kept at most: more take longer to look through than numbers take to sort.
 const MOST_COUNTS: usize = 1 << 20;
@@ -50,7 +50,7 @@ pub(super) fn by_group<const N: usize>(
     groups: Option<&[u16]>,
     count: usize,
 ) -> [Vec<Tallied>; N] {
-    let group = |at: usize| groups.map_or(0, |groups| usize::from(groups[at]));
+    let group = |at: usize| groups.map_or(0, |groups| usize::from(groups[at]).min(count));
     let mut sinks = whole.map(|whole| Sink::new(whole, count));
     for (at, numbers) in numbers.enumerate() {
         let Some(numbers) = numbers else { continue };

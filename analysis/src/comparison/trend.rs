@@ -13,6 +13,7 @@ use super::split::{Columns, Cut, Grouped, Split, splits};
 use super::values::Values;
 use super::{BreakdownError, ComparisonError, Options, Side, check_versions, plan, refusal};
 use crate::dataset::{Dataset, Key};
+use crate::description::Own;
 use crate::report::{Group, Identity, MeasureCategory, Refused, Trend, TrendPoint, TrendSlice, Trends};
 
 /// An earlier cycle with the way from its version to the last cycle's.
@@ -56,6 +57,21 @@ pub fn trends(earlier: &[Earlier<'_>], last: Side<'_>, options: &Options) -> Res
         breakdowns: frame.splits.iter().map(|split| split.breakdown.clone()).collect(),
         trends: names.into_par_iter().filter_map(trend).collect(),
     })
+}
+
+/// The breakdowns of all cycles, their columns in the terms that all of them share.
+pub(crate) fn splits_over(
+    earlier: &[Earlier<'_>],
+    last: Side<'_>,
+    options: &Options,
+) -> Result<Vec<Split>, ComparisonError> {
+    earlier.iter().try_for_each(|one| check_versions(one.side, last, one.concordance))?;
+    let datasets: Vec<&Dataset> = earlier.iter().map(|one| one.side).chain([last]).map(|side| side.dataset).collect();
+    if earlier.is_empty() {
+        return Ok(splits(&options.breakdowns, &datasets, &Own { cycle: last, options })?);
+    }
+    let plans = earlier.iter().map(|one| planned(plan::plan(one.side, last, one.concordance, options)));
+    Ok(splits(&options.breakdowns, &datasets, &Plans(&plans.collect::<Vec<_>>()))?)
 }
 
 /// A column of the last cycle as one of the plans has it.

@@ -2,11 +2,9 @@
 //!
 //! All of them treat who answered as a matter of chance; what non-response may hide is [`nonresponse`](super::nonresponse).
 
-use statrs::distribution::{DiscreteCDF, Hypergeometric};
-
 use super::clopper_pearson::beta_limits;
 use super::proportion::score_limits;
-use super::{Confidence, Moments, NotComputable, root};
+use super::{Confidence, Moments, NotComputable};
 use crate::report::Estimate;
 
 /// How many cases without a finite population would tell as much: n(N − 1)/(N − n); none if everybody answered.
@@ -14,14 +12,20 @@ use crate::report::Estimate;
 /// From the variance of a share under sampling without replacement, PQ/n · (N − n)/(N − 1): W. G. Cochran (1977), "Sampling Techniques",
 /// 3rd edition, section 3.2.
 fn effective(successes: usize, n: usize, population: usize) -> Result<Option<(f64, f64)>, NotComputable> {
+    check(successes, n, population)?;
+    let size = n as f64 * (population as f64 - 1.0) / (population - n) as f64;
+    Ok((n < population).then(|| (successes as f64 / n as f64 * size, size)))
+}
+
+/// Refuses what can't be a part of a population.
+pub(super) const fn check(successes: usize, n: usize, population: usize) -> Result<(), NotComputable> {
     if n == 0 {
         return Err(NotComputable::NoCases);
     }
     if successes > n || n > population {
         return Err(NotComputable::PartExceedsWhole);
     }
-    let size = n as f64 * (population as f64 - 1.0) / (population - n) as f64;
-    Ok((n < population).then(|| (successes as f64 / n as f64 * size, size)))
+    Ok(())
 }
 
 fn estimate(successes: usize, n: usize, (low, high): (f64, f64)) -> Estimate {
@@ -61,7 +65,7 @@ pub fn finite_wilson(
 /// The interval of Clopper and Pearson with finite-population correction; a point if everybody answered.
 ///
 /// E. L. Korn and B. I. Graubard (1998), Survey Methodology 24:193-201, with the effective sample size n(N − 1)/(N − n). Where it matters that
-/// the interval covers at least as often as it says, use [`hypergeometric`].
+/// the interval covers at least as often as it says, use [`hypergeometric`](super::hypergeometric), which tables show.
 ///
 /// # Errors
 /// As [`finite_wilson`].
@@ -77,41 +81,6 @@ pub fn finite_clopper_pearson(
         Some((successes, size)) => beta_limits(successes, size, confidence),
     };
     Ok(estimate(successes, n, limits))
-}
-
-/// The exact interval of a share among `population` members: every whole number of members that the answers don't refute.
-///
-/// J. P. Buonaccorsi (1987), The American Statistician 41:215-218: both one-sided tests of the hypergeometric distribution, each at half of
-/// alpha. It covers at least as often as it says, for every population. Where nearly everybody answered no whole number of members may have the share of the
-/// answers; the interval is made to hold it.
-///
-/// # Errors
-/// As [`finite_wilson`].
-pub fn hypergeometric(
-    successes: usize,
-    n: usize,
-    population: usize,
-    confidence: Confidence,
-) -> Result<Estimate, NotComputable> {
-    effective(successes, n, population)?;
-    let (fewest, most) = (successes, population - (n - successes));
-    let tail = confidence.alpha() / 2.0;
-    let at_least = |members| successes == 0 || 1.0 - below(successes, members, n, population) > tail;
-    let at_most = |members| below(successes + 1, members, n, population) > tail;
-    // The more members say yes, the likelier are many successes: both conditions change once.
-    let low = root::first(fewest, most, at_least);
-    let high =
-        root::first(fewest, most + 1, |members| members > most || !at_most(members)).saturating_sub(1).max(fewest);
-    let share = |members: usize| members as f64 / population as f64;
-    let answered = successes as f64 / n as f64;
-    Ok(estimate(successes, n, (share(low).min(answered), share(high).max(answered))))
-}
-
-/// The probability of fewer than so many successes among `n` of the population.
-fn below(successes: usize, members: usize, n: usize, population: usize) -> f64 {
-    let Some(most) = successes.checked_sub(1) else { return 0.0 };
-    let answers = Hypergeometric::new(population as u64, members as u64, n as u64);
-    answers.map_or(1.0, |answers| answers.cdf(most as u64))
 }
 
 /// A mean with Student's t interval and finite-population correction: the standard error times √(1 − n/N).

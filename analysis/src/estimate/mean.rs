@@ -48,6 +48,11 @@ impl Moments {
         (self.n > 0 && self.mean.is_finite()).then_some(self.mean)
     }
 
+    /// The sum of the squared distances from the mean.
+    pub(super) const fn squares(&self) -> f64 {
+        self.squares
+    }
+
     /// The squared standard error of the mean; from two numbers up.
     pub(super) fn squared_error(&self) -> Option<f64> {
         (self.n > 1).then(|| self.squares / (self.n - 1) as f64 / self.n as f64)

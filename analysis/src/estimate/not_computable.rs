@@ -48,6 +48,9 @@ pub enum NotComputable {
     /// The item is numbers, texts or answers none of which says more than another, so that no share stands for it.
     #[error("no single share stands for the item")]
     NoSingleShare,
+    /// Nobody declared between which numbers an answer must lie, so that one that was not given can be any.
+    #[error("no smallest and largest answer is declared")]
+    NoLimits,
     /// A number lies outside the range in which it has a meaning.
     #[error("a number lies outside its range")]
     OutOfRange,

@@ -14,7 +14,7 @@ mod tango;
 mod wald;
 
 pub use bowker::bowker;
-pub use effect_size::{OddsRatio, OddsRatioMethod, cohens_g, discordant_odds_ratio, rank_biserial};
+pub use effect_size::{OddsRatio, OddsRatioMethod, cohens_d, cohens_g, discordant_odds_ratio, rank_biserial};
 pub use finite::finite_difference;
 pub use marginal_homogeneity::{bhapkar, stuart_maxwell};
 pub use ordinal::steps;

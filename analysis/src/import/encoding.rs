@@ -48,7 +48,10 @@ fn wide_without_mark(head: &[u8]) -> Option<&'static str> {
 /// The sentence that says why it is not UTF-8.
 pub fn decode(cell: &[u8]) -> Result<&str, String> {
     std::str::from_utf8(cell).map_err(|error| match error.error_len() {
-        None => format!("the cell ends in the middle of a character; the file is cut off, or not UTF-8: {ADVICE}"),
+        None => format!(
+            "the cell is not UTF-8, or the file is cut off in the middle of a character; {}; {ADVICE}",
+            guess(cell)
+        ),
         Some(_) => format!("the cell is not UTF-8; {}; {ADVICE}", guess(cell)),
     })
 }

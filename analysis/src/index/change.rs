@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use survey_model::member_state::Iso3;
 
+use super::groups::Groups;
 use super::of_cycle::Method;
 use super::rounded;
 use crate::estimate::paired::{SignedRanks, Zeros};
@@ -12,7 +13,12 @@ use crate::estimate::{NotComputable, Significance};
 use crate::report::{CycleIndices, IndexChange, StateChange};
 
 /// The change from one cycle to another, of the states that have an index in both.
-pub(super) fn change(earlier: &CycleIndices, later: &CycleIndices, method: &Method<'_>) -> IndexChange {
+pub(super) fn change(
+    earlier: &CycleIndices,
+    later: &CycleIndices,
+    groups: &Groups<'_>,
+    method: &Method<'_>,
+) -> IndexChange {
     let (before, after) = (by_state(earlier), by_state(later));
     let states: Vec<StateChange> = after
         .iter()
@@ -25,11 +31,12 @@ pub(super) fn change(earlier: &CycleIndices, later: &CycleIndices, method: &Meth
         from: earlier.cycle.label.to_string(),
         mean: method.mean(states.iter().map(|state| state.change)),
         test: moved(&states),
+        groups: groups.of_changes(&states, method),
         states,
     }
 }
 
-fn moved(states: &[StateChange]) -> Result<Significance, NotComputable> {
+pub(super) fn moved(states: &[StateChange]) -> Result<Significance, NotComputable> {
     let differences: Vec<f64> = states.iter().map(|state| state.change).collect();
     SignedRanks::new(&differences, Zeros::Pratt)?.exact()
 }

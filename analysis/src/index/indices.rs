@@ -6,10 +6,11 @@ use survey_model::version::VersionName;
 
 use super::bridged::{Way, of_ways};
 use super::change::{change, friedman_of};
+use super::groups::Groups;
 use super::of_cycle::Method;
 use super::units::{Part, Unit, of_scoring, scoring};
 use super::{ScoringError, Tiers, TiersError, WeightRuns};
-use crate::comparison::{ComparisonError, Earlier, Options, Side, bridges};
+use crate::comparison::{ComparisonError, Earlier, Options, Side, Split, bridges, splits_over};
 use crate::estimate::NotComputable;
 use crate::report::{
     BridgedIndices, BridgedItem, Indices, ItemOfIndex, LeftOut, PillarOfIndex, ScoringSummary, TierOfIndex,
@@ -83,13 +84,17 @@ pub fn indices(
     let whole_scoring = scoring(&whole, declared)?;
     let tiers = tiers(declared)?;
     let method = Method { scoring: &whole_scoring, tiers: tiers.as_ref(), weights, confidence: options.confidence };
-    let bridged = if earlier.is_empty() { None } else { Some(bridged(earlier, last, declared, options, weights)?) };
+    let splits = splits_over(earlier, last, options)?;
+    let groups = Groups::new(last, earlier.len(), &splits, options);
+    let bridged =
+        if earlier.is_empty() { None } else { Some(bridged(earlier, last, declared, options, (weights, &splits))?) };
     Ok(Indices {
         scoring: summary(declaration, last, options.language),
         weights,
         confidence: options.confidence.level(),
         software: crate::SOFTWARE,
-        cycle: method.indices(&whole, 0, last)?,
+        breakdowns: splits.iter().map(|split| split.breakdown.clone()).collect(),
+        cycle: method.indices(&whole, (0, last), &groups)?,
         bridged,
     })
 }
@@ -99,7 +104,7 @@ fn bridged<'a>(
     last: Side<'a>,
     declared: &Declared,
     options: &Options,
-    weights: WeightRuns,
+    (weights, splits): (WeightRuns, &[Split]),
 ) -> Result<BridgedIndices, IndicesError> {
     let way = |one: &Earlier<'a>| {
         let bridges = bridges(one.side, last, one.concordance, options)?;
@@ -115,10 +120,13 @@ fn bridged<'a>(
     let is_whole = left_out.is_empty() && parts.iter().flat_map(|part| &part.units).all(is_as_declared);
     let tiers = tiers(declared)?.filter(|_| is_whole);
     let method = Method { scoring: &scoring, tiers: tiers.as_ref(), weights, confidence: options.confidence };
-    let sides = earlier.iter().map(|one| one.side).chain([last]).enumerate();
-    let cycles = sides.map(|(at, side)| method.indices(&parts, at, side)).collect::<Result<Vec<_>, _>>()?;
+    let sides: Vec<(usize, Side<'a>)> = earlier.iter().map(|one| one.side).chain([last]).enumerate().collect();
+    let groups: Vec<Groups<'_>> = sides.iter().map(|(at, side)| Groups::new(*side, *at, splits, options)).collect();
+    let cycles = sides.iter().zip(&groups).map(|(side, groups)| method.indices(&parts, *side, groups));
+    let cycles = cycles.collect::<Result<Vec<_>, _>>()?;
+    let last = cycles.split_last().zip(groups.last());
     let changes =
-        cycles.split_last().map(|(last, earlier)| earlier.iter().map(|one| change(one, last, &method)).collect());
+        last.map(|((last, earlier), groups)| earlier.iter().map(|one| change(one, last, groups, &method)).collect());
     let (in_all, friedman) = friedman_of(&cycles);
     Ok(BridgedIndices {
         items: items(&parts),

@@ -2,6 +2,7 @@
 
 use survey_model::member_state::Iso3;
 
+use super::groups::Groups;
 use super::missing::Treatment;
 use super::units::{Part, Unit};
 use super::{MissingRules, RankRange, Score, Scoring, Tiers, WeightRuns, rank_ranges, rounded, score};
@@ -21,7 +22,12 @@ pub(super) struct Method<'m> {
 
 impl Method<'_> {
     /// The indices of the cycle at a position among those that the units have scores of.
-    pub(super) fn indices(&self, parts: &[Part<'_>], at: usize, side: Side<'_>) -> Result<CycleIndices, NotComputable> {
+    pub(super) fn indices(
+        &self,
+        parts: &[Part<'_>],
+        (at, side): (usize, Side<'_>),
+        groups: &Groups<'_>,
+    ) -> Result<CycleIndices, NotComputable> {
         let units: Vec<&Unit> = parts.iter().flat_map(|part| &part.units).collect();
         let rows = administrations(side);
         let answers: Vec<Vec<Reading<f64>>> =
@@ -50,6 +56,7 @@ impl Method<'_> {
             mean: self.mean(states.iter().filter_map(|state| state.index)),
             pillars: parts.iter().enumerate().map(pillar).collect(),
             alpha: self.alpha(answers.iter().map(Vec::as_slice)),
+            groups: groups.of_states(&states, self),
             states,
         })
     }

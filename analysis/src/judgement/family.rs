@@ -188,7 +188,7 @@ fn verdict(name: String, judged: Judged, adjusted: ByFamily, family: &Family) ->
     ItemVerdict {
         name,
         pairs: evidence.pairs,
-        change: judged.figure.as_ref().filter(|_| evidence.pairs > 0).map(|_| evidence.change),
+        change: judged.change.filter(|_| evidence.pairs > 0),
         figure: judged.figure,
         test: judged.test.filter(|_| p_value.is_some()),
         p_value,

@@ -42,6 +42,9 @@ pub struct Judged {
     pub figure: Option<Figure>,
     /// The test; none without one.
     pub test: Option<TestName>,
+    /// How large the change is that reports show: of the share, of the mean, of the ranks where there is no mean, or half of what all shares moved
+    /// together; none if it is unknown, as the mean of numbers too large to add is.
+    pub change: Option<f64>,
     /// What is known.
     pub evidence: Evidence,
 }
@@ -57,11 +60,13 @@ pub fn evidence(measure: &Measure) -> Judged {
     let nothing = |refused, why| Judged {
         figure: None,
         test: None,
+        change: None,
         evidence: Evidence {
             refused,
             better,
             pairs: 0,
-            change: 0.0,
+            change: None,
+            mean: None,
             p_value: Err(why),
             all_respondents: None,
             undone_by: Undoing::Unknown,
@@ -82,7 +87,8 @@ pub fn evidence(measure: &Measure) -> Judged {
         Some(judged) => Judged { evidence: Evidence { better, ..judged.evidence }, ..judged },
         None => {
             let Judged { evidence, .. } = nothing(None, NotComputable::NoSingleShare);
-            Judged { figure: None, test: None, evidence: Evidence { pairs: matched.earlier.valid, ..evidence } }
+            let evidence = Evidence { pairs: matched.earlier.valid, ..evidence };
+            Judged { figure: None, test: None, change: None, evidence }
         }
     }
 }
@@ -103,18 +109,20 @@ fn share_of<'s>(measure: &Measure, compared: &Compared, slice: &'s Slice) -> Opt
 fn of_share(measure: &Measure, compared: &Compared, matched: &Slice, all: Option<&Slice>) -> Option<Judged> {
     let (change, answers) = share_of(measure, compared, matched)?;
     let all = all.and_then(|slice| share_of(measure, compared, slice)).and_then(|(change, _)| change.difference);
-    let value = change.difference.map_or(0.0, |difference| difference.value);
+    let value = change.difference.map(|difference| difference.value);
     let nonresponse = compared.nonresponse.iter().find(|of| of.answers == answers);
     let evidence = Evidence {
         refused: None,
         better: None,
         pairs: matched.earlier.valid,
         change: value,
+        mean: None,
         p_value: change.test.map(|test| test.p_value).ok_or(NotComputable::NoCases),
         all_respondents: all,
-        undone_by: nonresponse.map_or(Undoing::Unknown, |of| undoing(of, all, value)),
+        undone_by: nonresponse.zip(value).map_or(Undoing::Unknown, |(of, value)| undoing(of, all, value)),
     };
-    Some(Judged { figure: Some(Figure::Share(answers)), test: change.test.map(|test| test.name), evidence })
+    let test = change.test.map(|test| test.name);
+    Some(Judged { figure: Some(Figure::Share(answers)), test, change: value, evidence })
 }
 
 /// How far the absent would have to differ in both cycles so that the change among all members has not the sign of `change`.
@@ -130,13 +138,16 @@ fn of_order(measure: &Measure, matched: &Slice, all: Option<&Slice>) -> Option<J
     let order = matched.order.as_ref()?;
     let (test, found) = signed_rank(order);
     let mean = |slice: &Slice| slice.mean_change.as_ref().and_then(|change| change.difference);
-    // Without points there is no mean; the direction is that in which the ranks moved.
-    let change = mean(matched).map(|mean| mean.value).or_else(|| order.rank_biserial.ok()).unwrap_or(0.0);
+    let nothing_moved = found == Err(NotComputable::NothingMoved);
+    // The direction is that in which the ranks moved that are tested.
+    let moved = if nothing_moved { Some(0.0) } else { order.rank_biserial.ok() };
+    let change = mean(matched).map(|mean| mean.value);
     let evidence = Evidence {
         refused: None,
         better: None,
         pairs: order.pairs,
-        change: if found == Err(NotComputable::NothingMoved) { 0.0 } else { change },
+        change: moved,
+        mean: change,
         // Where nobody moved, nothing speaks against no change.
         p_value: match found {
             Err(NotComputable::NothingMoved) => Ok(1.0),
@@ -146,7 +157,8 @@ fn of_order(measure: &Measure, matched: &Slice, all: Option<&Slice>) -> Option<J
         undone_by: Undoing::Unknown,
     };
     let figure = if measure.identity.level == "numeric" { Figure::Number } else { Figure::Scale };
-    Some(Judged { figure: Some(figure), test: Some(test), evidence })
+    let has_mean = matched.mean_change.is_some();
+    Some(Judged { figure: Some(figure), test: Some(test), change: if has_mean { change } else { moved }, evidence })
 }
 
 /// The exact test; beyond what it takes, the one by the normal distribution.
@@ -160,11 +172,13 @@ fn signed_rank(order: &OrderTests) -> (TestName, Result<Significance, NotComputa
 fn of_distribution(matched: &Slice) -> Option<Judged> {
     let table = matched.table?;
     let moved = matched.changes.iter().filter_map(|change| change.difference).map(|difference| difference.value.abs());
+    let moved = moved.sum::<f64>() / 2.0;
     let evidence = Evidence {
         refused: None,
         better: None,
         pairs: matched.earlier.valid,
-        change: moved.sum::<f64>() / 2.0,
+        change: Some(moved),
+        mean: None,
         p_value: match table.stuart_maxwell {
             Err(NotComputable::NothingMoved) => Ok(1.0),
             found => found.map(|found| found.p_value),
@@ -172,5 +186,6 @@ fn of_distribution(matched: &Slice) -> Option<Judged> {
         all_respondents: None,
         undone_by: Undoing::Unknown,
     };
-    Some(Judged { figure: Some(Figure::Distribution), test: Some(TestName::StuartMaxwell), evidence })
+    let test = Some(TestName::StuartMaxwell);
+    Some(Judged { figure: Some(Figure::Distribution), test, change: Some(moved), evidence })
 }

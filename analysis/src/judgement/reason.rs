@@ -43,6 +43,11 @@ pub enum Reason {
         /// The change among them.
         all: Difference,
     },
+    /// The ranks by which respondents moved went one way, and the mean the other.
+    MeanDisagrees {
+        /// The change of the mean.
+        mean: f64,
+    },
     /// A small difference of those who did not answer would undo the change.
     Undone {
         /// The difference, as a share.
@@ -63,7 +68,7 @@ pub enum Reason {
 
 impl Reason {
     /// The codes of all reasons, which message catalogues translate.
-    pub const CODES: [&str; 11] = [
+    pub const CODES: [&str; 12] = [
         "refused",
         "no_direction",
         "too_few",
@@ -71,6 +76,7 @@ impl Reason {
         "not_shown",
         "shown",
         "bases_disagree",
+        "mean_disagrees",
         "undone",
         "withstands",
         "certain_for_all",
@@ -88,6 +94,7 @@ impl Reason {
             Self::NotShown { .. } => "not_shown",
             Self::Shown { .. } => "shown",
             Self::BasesDisagree { .. } => "bases_disagree",
+            Self::MeanDisagrees { .. } => "mean_disagrees",
             Self::Undone { .. } => "undone",
             Self::Withstands { .. } => "withstands",
             Self::CertainForAll => "certain_for_all",
@@ -117,6 +124,9 @@ impl Reason {
             Self::BasesDisagree { all } => format!(
                 "Those who answered in both cycles changed one way, all respondents the other ({:+.1} points).",
                 points(all.value)
+            ),
+            Self::MeanDisagrees { mean } => format!(
+                "Those who answered in both cycles moved one way by their ranks, and their mean the other ({mean:+})."
             ),
             Self::Undone { difference, withstands } => format!(
                 "If those who did not answer differ by {:.1} points, less than the {:.1} that the rule demands, there is no change.",

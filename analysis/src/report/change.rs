@@ -5,7 +5,8 @@ use std::fmt;
 use serde::Serialize;
 use survey_model::code::OptionCode;
 
-use super::{Estimate, Overlapping, PairedShare};
+use super::{ChangeBounds, Estimate, OrderTests, Overlapping, PairedShare};
+use crate::estimate::{NotComputable, Significance};
 
 /// The change of one category's share, later minus earlier.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -30,17 +31,64 @@ pub struct Change {
     pub verdict: ChangeVerdict,
 }
 
+/// Of what a mean is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MeanOf {
+    /// Of numbers.
+    Numbers,
+    /// Of the points of a scale.
+    Points,
+    /// Of the places that an option of a ranking was given.
+    Places,
+}
+
+impl MeanOf {
+    /// The code that files use.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Numbers => "numbers",
+            Self::Points => "points",
+            Self::Places => "places",
+        }
+    }
+}
+
 /// The change of a mean, later minus earlier, with t intervals.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct MeanChange {
+    /// Of what.
+    pub of: MeanOf,
     /// The earlier mean.
     pub earlier: Option<Estimate>,
     /// The later mean.
     pub later: Option<Estimate>,
-    /// The difference: paired on the matched panel, Welch's on all respondents; from two answers on each side up.
+    /// On how many answers the earlier and the later mean rest.
+    pub answered: [usize; 2],
+    /// How many answered in both cycles.
+    pub pairs: usize,
+    /// The difference: paired on the matched panel; on all respondents with who answered twice taken into account; from two answers on each side up.
     pub difference: Option<Difference>,
+    /// The same with finite-population correction; none where nobody knows how many could have answered.
+    pub finite: Option<Result<Difference, NotComputable>>,
+    /// The t test of the difference: paired, or that for partially overlapping samples.
+    pub test: Result<Significance, NotComputable>,
+    /// Cohen's d of the paired differences; on the matched panel only.
+    pub effect: Option<Result<f64, NotComputable>>,
+    /// What is possible whatever the absent would have said; on all respondents, where it is known how many they are.
+    pub bounds: Option<Result<ChangeBounds, NotComputable>>,
     /// What may be said of the change.
     pub verdict: ChangeVerdict,
+}
+
+/// How the mean place of an option of a ranking changed, among those who gave it one.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PlaceChange {
+    /// The change of the mean; the first place is 1.
+    pub mean: MeanChange,
+    /// Whether it moved; on the matched panel only.
+    pub order: Option<OrderTests>,
 }
 
 /// A difference, later minus earlier: of shares between -1 and 1, of means in the unit of the item.

@@ -59,9 +59,9 @@ pub struct Share {
     pub count: usize,
     /// The share with its Wilson interval; none without valid answers.
     pub estimate: Option<Estimate>,
-    /// The interval of Clopper and Pearson, where nobody knows how many could have answered; on all respondents only.
+    /// The interval of Clopper and Pearson, as if those who answered stood for very many.
     pub exact: Option<Estimate>,
-    /// The intervals among all Member States of the group, where it is known how many there are; on all respondents only.
+    /// The intervals among all Member States of the group, where it is known how many there are.
     pub finite: Option<FiniteShare>,
 }
 
@@ -70,8 +70,8 @@ pub struct Share {
 pub struct FiniteShare {
     /// Wilson's.
     pub wilson: Estimate,
-    /// That of Clopper and Pearson.
-    pub clopper_pearson: Estimate,
+    /// The exact one, by the hypergeometric distribution.
+    pub hypergeometric: Estimate,
 }
 
 /// When something was, among those who gave a day.

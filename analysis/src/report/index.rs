@@ -5,7 +5,7 @@ use survey_model::concordance::Verdict;
 use survey_model::member_state::Iso3;
 use survey_model::version::VersionName;
 
-use super::{CycleSummary, Estimate, RefusalReason};
+use super::{Breakdown, CycleSummary, Estimate, Group, RefusalReason};
 use crate::estimate::repeated::Concordance;
 use crate::estimate::{Alpha, NotComputable, Significance};
 use crate::index::{RankRange, WeightRuns};
@@ -21,6 +21,8 @@ pub struct Indices {
     pub confidence: f64,
     /// The program that computed it, with its version.
     pub software: &'static str,
+    /// The breakdowns that were asked for, in their order.
+    pub breakdowns: Vec<Breakdown>,
     /// The cycle with the whole scoring.
     pub cycle: CycleIndices,
     /// All cycles on the items that they share; none if no earlier cycle was asked for.
@@ -104,6 +106,27 @@ pub struct CycleIndices {
     pub pillars: Vec<PillarFigures>,
     /// Whether all items go together.
     pub alpha: Result<Alpha, NotComputable>,
+    /// Each group of each breakdown, one without states included.
+    pub groups: Vec<GroupOfIndex>,
+}
+
+/// The indices of the Member States of a group, as of the cycle.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct GroupOfIndex {
+    /// The group.
+    pub group: Group,
+    /// Member States in it; none where nobody knows how many could have answered.
+    pub members: Option<usize>,
+    /// How many of them answered.
+    pub answered: usize,
+    /// How many of those have an index.
+    pub indexed: usize,
+    /// The mean index with its interval; none for fewer than two.
+    pub mean: Option<Estimate>,
+    /// The same with finite-population correction, where it is known how many members there are.
+    pub finite_mean: Option<Estimate>,
+    /// The mean of each pillar, in the order of the cycle's pillars.
+    pub pillars: Vec<Option<Estimate>>,
 }
 
 /// What is known of a pillar in a cycle.
@@ -210,6 +233,21 @@ pub struct IndexChange {
     /// The mean of their changes, with Student's t interval; none for fewer than two.
     pub mean: Option<Estimate>,
     /// Whether their indices moved: Wilcoxon's signed-rank test with Pratt's zeros, exact for up to 400 that moved.
+    pub test: Result<Significance, NotComputable>,
+    /// The same of the states of each group, as of the last cycle.
+    pub groups: Vec<GroupChange>,
+}
+
+/// The change of the index from an earlier cycle to the last among the states of a group.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct GroupChange {
+    /// The group.
+    pub group: Group,
+    /// How many of its states have an index in both.
+    pub states: usize,
+    /// The mean of their changes, with Student's t interval; none for fewer than two.
+    pub mean: Option<Estimate>,
+    /// Whether their indices moved: Wilcoxon's signed-rank test with Pratt's zeros.
     pub test: Result<Significance, NotComputable>,
 }
 

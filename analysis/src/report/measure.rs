@@ -6,7 +6,8 @@ use survey_model::code::{ItemCode, OptionCode, SectionCode};
 use survey_model::concordance::Verdict;
 
 use super::{
-    Basis, Change, Composition, Distribution, Group, MeanChange, Nonresponse, OrderTests, TableTests, Transitions,
+    Basis, Change, Composition, Distribution, Group, MeanChange, Nonresponse, OrderTests, PlaceChange, TableTests,
+    Transitions,
 };
 
 /// One column of both cycles, compared or refused.
@@ -135,6 +136,8 @@ pub struct Slice {
     pub favourable: Option<Change>,
     /// The change of the mean: of scores if every category has one, of values for numbers.
     pub mean_change: Option<MeanChange>,
+    /// The change of the mean place, of an option of a ranking.
+    pub places: Option<Box<PlaceChange>>,
     /// Who went from where to where; on the matched panel of categorical measures only.
     pub transitions: Option<Transitions>,
     /// Whether the distribution changed; on the matched panel of measures with three categories or more.

@@ -59,6 +59,12 @@ pub struct OrderTests {
     pub sign: Result<Significance, NotComputable>,
     /// Student's paired t test; none for scales without points.
     pub paired_t: Option<Result<Significance, NotComputable>>,
-    /// The matched-pairs rank-biserial correlation, −1 to 1, with Pratt's zeros.
+    /// The matched-pairs rank-biserial correlation, −1 to 1, with Pratt's zeros: the effect size of Pratt's tests.
     pub rank_biserial: Result<f64, NotComputable>,
+    /// The same with Wilcoxon's zeros: the effect size of Wilcoxon's tests.
+    pub rank_biserial_wilcoxon: Result<f64, NotComputable>,
+    /// Cohen's g of how many rose and how many fell: the effect size of the sign test.
+    pub cohens_g: Result<f64, NotComputable>,
+    /// Cohen's d of the differences: the effect size of the paired t test; none for scales without points.
+    pub cohens_d: Option<Result<f64, NotComputable>>,
 }

@@ -10,6 +10,8 @@ use super::{Estimate, Group};
 pub struct ResponseRates {
     /// The day as of which states are counted into groups.
     pub groups_as_of: NaiveDate,
+    /// The confidence level of every interval, between 0 and 1.
+    pub confidence: f64,
     /// All Member States.
     pub total: ResponseRate,
     /// Each group of each grouping that was asked for, in their order.

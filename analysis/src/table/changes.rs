@@ -2,9 +2,8 @@
 
 use std::io::Write;
 
-use super::{Cell, ORIGIN, Row, Shared, empty, estimate, group, optional, shared, write};
+use super::{Cell, ORIGIN, Row, Shared, empty, group, optional, p_of, part, share, shared, write};
 use crate::estimate::nonresponse::Bounds;
-use crate::estimate::{NotComputable, Significance};
 use crate::report::{Change, Comparison, Difference, Measure, Outcome, Slice};
 
 const COLUMNS: [&str; 24] = [
@@ -115,9 +114,11 @@ fn row_per_change<'c>(measure: &'c Measure, shared: &Shared<'c>, slice: &'c Slic
 
 fn cells(change: &Change) -> Vec<Cell<'static>> {
     let mut cells = Vec::with_capacity(16);
-    cells.extend(estimate(change.earlier));
-    cells.extend(estimate(change.later));
-    cells.extend(change.difference.map_or_else(Default::default, |d| [d.value, d.low, d.high].map(Cell::Number)));
+    for side in [change.earlier, change.later] {
+        cells.extend(share(side));
+        cells.push(side.map(|side| side.n).into());
+    }
+    cells.extend(change.difference.map_or_else(Default::default, |d| [d.value, d.low, d.high].map(Cell::Part)));
     cells.extend(change.test.map_or_else(Default::default, |test| {
         [test.entered.into(), test.left.into(), Cell::PValue(test.p_value), test.name.words().into()]
     }));
@@ -126,11 +127,7 @@ fn cells(change: &Change) -> Vec<Cell<'static>> {
 }
 
 fn limits(difference: Option<Difference>) -> [Cell<'static>; 2] {
-    difference.map_or_else(Default::default, |difference| [difference.low, difference.high].map(Cell::Number))
-}
-
-fn p_of(test: Result<Significance, NotComputable>) -> Cell<'static> {
-    test.ok().map(|test| Cell::PValue(test.p_value)).into()
+    difference.map_or_else(Default::default, |difference| [difference.low, difference.high].map(Cell::Part))
 }
 
 fn of_panel(change: &Change) -> Vec<Cell<'static>> {
@@ -161,9 +158,9 @@ fn of_all(change: &Change, slice: &Slice) -> Vec<Cell<'static>> {
     cells.extend(overlapping.answered.map(Cell::from));
     let parts = overlapping.decomposition.ok();
     cells.extend([
-        optional(parts.map(|parts| parts.among_both)),
-        optional(parts.map(|parts| parts.entry)),
-        optional(parts.map(|parts| parts.exit)),
+        part(parts.map(|parts| parts.among_both)),
+        part(parts.map(|parts| parts.entry)),
+        part(parts.map(|parts| parts.exit)),
     ]);
     cells.extend([slice.earlier.population, slice.later.population].map(Cell::from));
     let bounds = overlapping.bounds.and_then(Result::ok);
@@ -174,5 +171,5 @@ fn of_all(change: &Change, slice: &Slice) -> Vec<Cell<'static>> {
 }
 
 fn ends(of: Option<Bounds>) -> [Cell<'static>; 2] {
-    [optional(of.map(|of| of.low)), optional(of.map(|of| of.high))]
+    [part(of.map(|of| of.low)), part(of.map(|of| of.high))]
 }

@@ -4,10 +4,10 @@ use std::io::Write;
 
 use survey_model::code::OptionCode;
 
-use super::{Cell, Row, Shared, distributions, group, how_of, identified, interval, said, summaries, write};
+use super::{Cell, Row, Shared, distributions, group, how_of, identified, said, share, summaries, write};
 use crate::disclosure::{Publishable, PublishedCount};
 use crate::report::{CycleSummary, DescribedItem, DescribedSlice, Description, Identity, ResponseRate, ResponseRates};
-use crate::report::{Published, PublishedItem, PublishedSlice};
+use crate::report::{Published, PublishedItem, PublishedSlice, Respondents};
 
 /// The columns that say where a figure comes from, first in the tables of one cycle.
 const ORIGIN: [&str; 9] =
@@ -79,13 +79,17 @@ pub fn response_rates<'c>(cycle: &'c CycleSummary, rates: &'c ResponseRates, out
         "share_low",
         "share_high",
         "groups_as_of",
+        "respondents",
+        "confidence",
         "software",
     ];
-    let shared = Shared::new(of_cycle(cycle), [rates.groups_as_of.to_string().into(), crate::SOFTWARE.into()]);
+    // A state has answered if its administration has.
+    let how = how_of(Respondents::Administrations, rates.confidence);
+    let shared = Shared::new(of_cycle(cycle), [rates.groups_as_of.to_string().into()].into_iter().chain(how));
     let row = |rate: &'c ResponseRate| {
         let mut cells = group(rate.group.as_ref()).to_vec();
         cells.extend([rate.eligible.into(), rate.responded.into()]);
-        cells.extend(interval(rate.share));
+        cells.extend(share(rate.share));
         shared.row(cells)
     };
     write(out, heading, std::iter::once(&rates.total).chain(&rates.groups).map(row))

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{Cell, ORIGIN, Row, by_slice, empty, interval, optional, write};
+use super::{Cell, ORIGIN, Row, by_slice, empty, part, share as cells_of_share, write};
 use crate::report::{Comparison, CycleSummary, Distribution, Estimate, Measure, MissingCount, Share, Slice};
 
 /// What comes before the figures.
@@ -71,7 +71,7 @@ fn lines<'c>(of: &'c Distribution, cycle: Option<Cell<'c>>) -> Vec<Vec<Cell<'c>>
     };
     let share = |share: &'c Share| {
         let mut row = start(share.code.as_str(), "", share.count);
-        row.extend(interval(share.estimate));
+        row.extend(cells_of_share(share.estimate));
         row.extend(further(of, share));
         row
     };
@@ -86,11 +86,11 @@ fn lines<'c>(of: &'c Distribution, cycle: Option<Cell<'c>>) -> Vec<Vec<Cell<'c>>
 /// The further intervals of a share, and its part of everything that was chosen.
 fn further(distribution: &Distribution, share: &Share) -> [Cell<'static>; 7] {
     let ends = |estimate: Option<Estimate>| {
-        [optional(estimate.map(|estimate| estimate.low)), optional(estimate.map(|estimate| estimate.high))]
+        [part(estimate.map(|estimate| estimate.low)), part(estimate.map(|estimate| estimate.high))]
     };
     let [exact_low, exact_high] = ends(share.exact);
     let [low, high] = ends(share.finite.map(|finite| finite.wilson));
-    let [finite_low, finite_high] = ends(share.finite.map(|finite| finite.clopper_pearson));
+    let [finite_low, finite_high] = ends(share.finite.map(|finite| finite.hypergeometric));
     let of_responses = distribution.of_responses.filter(|_| share.code.as_str() == "yes");
-    [exact_low, exact_high, low, high, finite_low, finite_high, optional(of_responses)]
+    [exact_low, exact_high, low, high, finite_low, finite_high, part(of_responses)]
 }

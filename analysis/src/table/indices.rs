@@ -1,4 +1,4 @@
-//! `index.csv`, `index-pillars.csv`, `index-changes.csv` and `index-items.csv`: indices of cycles.
+//! `index.csv`, `index-pillars.csv`, `index-groups.csv`, `index-changes.csv` and `index-items.csv`: indices of cycles.
 
 use survey_model::concordance::Verdict;
 use survey_model::language::Language;
@@ -8,11 +8,13 @@ use super::{Cell, Row, Shared, said};
 use crate::report::{BridgedItem, CycleIndices, Indices};
 
 mod changes;
+mod groups;
 mod items;
 mod pillars;
 mod scores;
 
 pub use changes::index_changes;
+pub use groups::index_groups;
 pub use items::index_items;
 pub use pillars::index_pillars;
 pub use scores::index_scores;

@@ -2,28 +2,29 @@
 
 use std::io::Write;
 
-use super::{Cell, ORIGIN, codes, empty, optional, shared, write};
+use super::{Cell, NO_MEMBERS, ORIGIN, codes, empty, optional, part, shared, write};
 use crate::report::{
-    Basis, Change, ChangeBounds, Comparison, Composition, CycleSummary, Measure, Nonresponse, Outcome, Slice, Weighted,
-    WeightedSide,
+    Basis, Change, ChangeBounds, Comparison, Composition, CycleSummary, MeanChange, MeanOf, Measure, Nonresponse,
+    Outcome, Slice, Weighted, WeightedSide,
 };
 
-const CONCORDANCE: [&str; 2] = ["concordance", "concordance_reason"];
+const START: [&str; 3] = ["concordance", "concordance_reason", "basis"];
 
 /// Why items without a code list have no shares.
 const NO_SHARES: &str = "the answers are no list of options: there are no shares";
 
-/// Why nothing is known of those who did not answer.
-const NO_MEMBERS: &str = "nobody knows how many could have answered";
+/// Why days and texts have no bounds at all.
+const NEITHER: &str = "the answers are neither a list of options nor numbers: there are no shares and no mean";
 
-/// Writes worst-case bounds: one row per measure, group and category; one that says why, for a measure without any.
+/// Writes worst-case bounds: one row per measure, group and category or mean; one that says why, for a measure without any.
 ///
 /// # Errors
 /// Whatever `out` says.
 pub fn bounds(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
-    const COLUMNS: [&str; 15] = [
+    const COLUMNS: [&str; 16] = [
         "grouping",
         "group",
+        "figure",
         "category",
         "from_answered",
         "from_members",
@@ -44,37 +45,65 @@ pub fn bounds(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
             let slice: &Slice = slice;
             let together = slice.favourable.iter().map(|of| (of, super::better(measure.better.as_ref())));
             let each = slice.changes.iter().map(|of| (of, of.category.as_str().into())).chain(together);
-            each.map(|(change, answers)| bound(slice, change, answers)).collect::<Vec<_>>()
+            let shares = each.map(|(change, answers)| bound(slice, &Bounded::of_share(slice, change), answers));
+            let places = slice.places.as_deref().map(|places| &places.mean);
+            let means = slice.mean_change.iter().chain(places);
+            shares.chain(means.map(|mean| bound(slice, &Bounded::of_mean(mean), Cell::EMPTY))).collect::<Vec<_>>()
         };
-        or_why(measure, NO_SHARES, all.flat_map(of_slice).collect(), COLUMNS.len())
+        or_why(measure, NEITHER, all.flat_map(of_slice).collect(), COLUMNS.len())
     })
 }
 
-fn bound<'c>(slice: &'c Slice, change: &'c Change, answers: Cell<'c>) -> Vec<Cell<'c>> {
-    let bounds = bounds_of(slice, change);
-    let found = bounds.as_ref().ok();
-    let mut row = super::group(slice.group.as_ref()).to_vec();
-    row.push(answers);
-    for (side, bounds) in [(&slice.earlier, found.map(|of| of.earlier)), (&slice.later, found.map(|of| of.later))] {
-        row.extend([side.valid.into(), side.population.into()]);
-        row.extend([optional(bounds.map(|of| of.low)), optional(bounds.map(|of| of.high))]);
-    }
-    let change = found.map(|of| of.change);
-    row.extend([optional(change.map(|of| of.low)), optional(change.map(|of| of.high))]);
-    row.push(change.map(|of| if of.tell_the_sign() { "yes" } else { "no" }).into());
-    row.push(bounds.err().into());
-    row
+/// What the share of some answers is called beside means.
+const SHARE: &str = "share";
+
+/// A figure of which it may be known between what it lies.
+struct Bounded {
+    figure: &'static str,
+    /// On how many answers it rests.
+    answered: [usize; 2],
+    bounds: Result<ChangeBounds, String>,
 }
 
-/// The bounds of a change, or why there are none.
-fn bounds_of(slice: &Slice, change: &Change) -> Result<ChangeBounds, String> {
-    match change.overlapping.as_ref().map(|of| of.bounds) {
-        Some(Some(bounds)) => bounds.map_err(|why| why.to_string()),
-        Some(None) => Err(NO_MEMBERS.to_owned()),
-        None if slice.earlier.valid == 0 => Err("nobody answered in the earlier cycle".to_owned()),
-        None if slice.later.valid == 0 => Err("nobody answered in the later cycle".to_owned()),
-        None => Err("it was not computed".to_owned()),
+impl Bounded {
+    fn of_share(slice: &Slice, change: &Change) -> Self {
+        let bounds = match change.overlapping.as_ref().map(|of| of.bounds) {
+            Some(Some(bounds)) => bounds.map_err(|why| why.to_string()),
+            Some(None) => Err(NO_MEMBERS.to_owned()),
+            None if slice.earlier.valid == 0 => Err("nobody answered in the earlier cycle".to_owned()),
+            None if slice.later.valid == 0 => Err("nobody answered in the later cycle".to_owned()),
+            None => Err("it was not computed".to_owned()),
+        };
+        Self { figure: SHARE, answered: [slice.earlier.valid, slice.later.valid], bounds }
     }
+
+    fn of_mean(change: &MeanChange) -> Self {
+        let figure = match change.of {
+            MeanOf::Numbers => "mean",
+            MeanOf::Points => "mean_points",
+            MeanOf::Places => "mean_place",
+        };
+        let bounds =
+            change.bounds.map_or_else(|| Err(NO_MEMBERS.to_owned()), |found| found.map_err(|why| why.to_string()));
+        Self { figure, answered: change.answered, bounds }
+    }
+}
+
+fn bound<'c>(slice: &'c Slice, of: &Bounded, answers: Cell<'c>) -> Vec<Cell<'c>> {
+    let found = of.bounds.as_ref().ok();
+    let end = |end: Option<f64>| if of.figure == SHARE { part(end) } else { optional(end) };
+    let mut row = super::group(slice.group.as_ref()).to_vec();
+    row.extend([of.figure.into(), answers]);
+    let sides = [(&slice.earlier, found.map(|of| of.earlier)), (&slice.later, found.map(|of| of.later))];
+    for ((side, bounds), answered) in sides.into_iter().zip(of.answered) {
+        row.extend([answered.into(), side.population.into()]);
+        row.extend([end(bounds.map(|of| of.low)), end(bounds.map(|of| of.high))]);
+    }
+    let change = found.map(|of| of.change);
+    row.extend([end(change.map(|of| of.low)), end(change.map(|of| of.high))]);
+    row.push(change.map(|of| if of.tell_the_sign() { "yes" } else { "no" }).into());
+    row.push(of.bounds.as_ref().err().cloned().into());
+    row
 }
 
 /// The rows; for a measure without any, one that says why in its last cell.
@@ -89,7 +118,7 @@ fn or_why<'c>(
     }
     let why = match &measure.outcome {
         Outcome::Refused(refused) => Cell::protected(&refused.sentence),
-        Outcome::Compared(of) if of.categories.is_empty() => NO_SHARES.into(),
+        Outcome::Compared(of) if of.categories.is_empty() && without == NO_MEMBERS => NO_SHARES.into(),
         Outcome::Compared(_) => without.into(),
     };
     let mut row = empty(columns - 1);
@@ -127,7 +156,7 @@ fn of_each<'c>(
 
 fn sensitivities(of: &Nonresponse) -> Vec<Vec<Cell<'_>>> {
     let undone = match of.tipping {
-        Ok(tipping) => tipping.map(|by| by.map_or("never".into(), Cell::Number)),
+        Ok(tipping) => tipping.map(|by| by.map_or("never".into(), Cell::Part)),
         Err(_) => Default::default(),
     };
     let why = of.tipping.err().map(|why| why.to_string());
@@ -143,7 +172,7 @@ fn sensitivities(of: &Nonresponse) -> Vec<Vec<Cell<'_>>> {
     }
     of.sensitivity
         .iter()
-        .map(|line| row([line.difference, line.earlier, line.later, line.both].map(Cell::Number)))
+        .map(|line| row([line.difference, line.earlier, line.later, line.both].map(Cell::Part)))
         .collect()
 }
 
@@ -181,7 +210,7 @@ fn weighted<'c>(comparison: &'c Comparison, of: &'c Nonresponse) -> Vec<Vec<Cell
                 cycle.label.as_str().into(),
             ];
             row.extend(weighted_cells(side.as_ref().ok()));
-            row.push(optional(weighted.change));
+            row.push(part(weighted.change));
             row.push(side.as_ref().err().map(String::as_str).into());
             row
         };
@@ -194,12 +223,10 @@ fn weighted_cells(side: Option<&WeightedSide>) -> Vec<Cell<'static>> {
     let Some(side) = side else { return empty(8) };
     let estimate = side.share.estimate;
     let mut cells = vec![estimate.n.into()];
-    cells.extend(
-        [estimate.value, estimate.low, estimate.high, side.share.design_effect, side.share.effective_size]
-            .map(Cell::Number),
-    );
+    cells.extend([estimate.value, estimate.low, estimate.high].map(Cell::Part));
+    cells.extend([side.share.design_effect, side.share.effective_size].map(Cell::Number));
     cells.push(side.convergence.map(|of| of.rounds).into());
-    cells.push(side.convergence.map(|of| format!("{:.1e}", of.deviation)).into());
+    cells.push(side.convergence.map(|of| Cell::Number(of.deviation)).into());
     cells
 }
 
@@ -221,7 +248,7 @@ pub fn compositions(comparison: &Comparison, out: &mut dyn Write) -> csv::Result
 fn composed<'c>(comparison: &'c Comparison, of: &'c Composition) -> Vec<Vec<Cell<'c>>> {
     let row = |group: Cell<'c>, figures: [Option<f64>; 3], why: Option<String>| {
         let mut row = vec![codes(&of.answers), of.breakdown.as_str().into(), group];
-        row.extend(figures.map(optional));
+        row.extend(figures.map(part));
         row.push(why.into());
         row
     };
@@ -244,9 +271,9 @@ fn table<'c>(
     out: &mut dyn Write,
     rows: impl Fn(&'c Measure) -> Vec<Vec<Cell<'c>>>,
 ) -> csv::Result<()> {
-    let heading = ORIGIN.into_iter().chain(CONCORDANCE).chain(columns.iter().copied()).chain(super::HOW).collect();
+    let heading = ORIGIN.into_iter().chain(START).chain(columns.iter().copied()).chain(super::HOW).collect();
     let of_measure = |measure: &'c Measure| {
-        let shared = shared(comparison, measure);
+        let shared = shared(comparison, measure).then([Basis::AllRespondents.code().into()]);
         rows(measure).into_iter().map(move |cells| shared.row(cells)).collect::<Vec<_>>()
     };
     write(out, heading, comparison.measures.iter().flat_map(of_measure))

@@ -170,7 +170,7 @@ mod tests {
 
     #[test]
     fn what_rows_have_in_common_stands_at_its_side() {
-        let shared = Shared::new(["say \"a\"".into()], [Cell::Number(-0.000_000_1)]);
+        let shared = Shared::new(["say \"a\"".into()], [Cell::Number(-0.0)]);
         let start_only = Shared::new(["s".into(), Cell::EMPTY], []);
         let rows = vec![shared.row(vec!["x".into()]), shared.row(vec![Cell::EMPTY]), start_only.row(vec!["z".into()])];
         let expected = "one,two,three\n\"say \"\"a\"\"\",x,0.000000\n\"say \"\"a\"\"\",\"\",0.000000\ns,,z\n";

@@ -6,7 +6,7 @@ use super::{Cell, ORIGIN, Row, by_slice, optional, write};
 use crate::estimate::{NotComputable, Significance};
 use crate::report::{Comparison, Measure, OrderTests, Slice, TableTests};
 
-const COLUMNS: [&str; 12] = [
+const COLUMNS: [&str; 13] = [
     "concordance",
     "concordance_reason",
     "basis",
@@ -18,6 +18,7 @@ const COLUMNS: [&str; 12] = [
     "degrees_of_freedom",
     "p_value",
     "effect_size",
+    "effect_size_name",
     "why_none",
 ];
 
@@ -30,37 +31,43 @@ pub fn tests(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
     write(out, heading, comparison.measures.iter().flat_map(|measure| rows(comparison, measure)))
 }
 
-/// A method with what it gives.
-type Line = (&'static str, Result<Significance, NotComputable>);
+/// A method with what it gives, and how large the change is in its terms, by name.
+type Line = (&'static str, Result<Significance, NotComputable>, Option<Effect>);
+
+type Effect = (&'static str, Result<f64, NotComputable>);
 
 fn rows<'c>(comparison: &'c Comparison, measure: &'c Measure) -> Vec<Row<'c>> {
     let of_slice = |slice: &Slice| {
-        let effect = slice.order.as_ref().and_then(|order| order.rank_biserial.ok());
-        let tables = slice.table.iter().flat_map(of_table).map(|line| (line, None));
-        let orders = slice.order.iter().flat_map(of_order).map(|line| (line, effect));
-        let row = |((method, found), effect): (Line, Option<f64>)| {
+        let places = || slice.places.as_ref().and_then(|places| places.order.as_ref());
+        let row = |pairs: usize, (method, found, effect): Line| {
             let [statistic, degrees, p, why] = cells(found);
-            vec![slice.earlier.valid.into(), method.into(), statistic, degrees, p, optional(effect), why]
+            let (name, size) = effect.and_then(|(name, size)| Some((name, size.ok()?))).unzip();
+            vec![pairs.into(), method.into(), statistic, degrees, p, optional(size), name.into(), why]
         };
-        tables.chain(orders).map(row).collect()
+        let tables = slice.table.iter().flat_map(of_table).map(|line| row(slice.earlier.valid, line));
+        let orders = slice.order.as_ref().or_else(places).into_iter();
+        tables.chain(orders.flat_map(|order| of_order(order).map(|line| row(order.pairs, line)))).collect()
     };
     by_slice(comparison, measure, of_slice)
 }
 
-fn of_table(tests: &TableTests) -> Vec<Line> {
-    vec![("stuart_maxwell", tests.stuart_maxwell), ("bhapkar", tests.bhapkar), ("bowker", tests.bowker)]
+fn of_table(tests: &TableTests) -> [Line; 3] {
+    // What moves is a table of its own: no one number says how large it is.
+    [("stuart_maxwell", tests.stuart_maxwell, None), ("bhapkar", tests.bhapkar, None), ("bowker", tests.bowker, None)]
 }
 
-fn of_order(tests: &OrderTests) -> Vec<Line> {
-    let mut lines = vec![
-        ("wilcoxon_exact", tests.wilcoxon_exact),
-        ("wilcoxon_asymptotic", tests.wilcoxon),
-        ("pratt_exact", tests.pratt_exact),
-        ("pratt_asymptotic", tests.pratt),
-        ("sign", tests.sign),
+fn of_order(tests: &OrderTests) -> impl Iterator<Item = Line> {
+    let wilcoxon = Some(("rank_biserial_wilcoxon", tests.rank_biserial_wilcoxon));
+    let pratt = Some(("rank_biserial_pratt", tests.rank_biserial));
+    let lines = [
+        ("wilcoxon_exact", tests.wilcoxon_exact, wilcoxon),
+        ("wilcoxon_asymptotic", tests.wilcoxon, wilcoxon),
+        ("pratt_exact", tests.pratt_exact, pratt),
+        ("pratt_asymptotic", tests.pratt, pratt),
+        ("sign", tests.sign, Some(("cohens_g", tests.cohens_g))),
     ];
-    lines.extend(tests.paired_t.map(|test| ("paired_t", test)));
-    lines
+    let student = tests.paired_t.map(|test| ("paired_t", test, tests.cohens_d.map(|d| ("cohens_d", d))));
+    lines.into_iter().chain(student)
 }
 
 /// Statistic, degrees of freedom, p-value, and why there is none.

@@ -7,8 +7,18 @@ use survey_model::cell::protect;
 use super::{Cell, ORIGIN, Row, Shared, group, shared, slices, write};
 use crate::report::{Comparison, Measure, Slice, TransitionCell};
 
-const COLUMNS: [&str; 9] =
-    ["concordance", "concordance_reason", "grouping", "group", "from_answer", "to_answer", "count", "states", "names"];
+const COLUMNS: [&str; 10] = [
+    "concordance",
+    "concordance_reason",
+    "basis",
+    "grouping",
+    "group",
+    "from_answer",
+    "to_answer",
+    "count",
+    "states",
+    "names",
+];
 
 /// What stands between names, which can have blanks and commas in them.
 const BETWEEN: &str = "; ";
@@ -29,7 +39,7 @@ fn rows<'c>(comparison: &'c Comparison, measure: &'c Measure) -> Vec<Row<'c>> {
 
 fn of_slice<'c>(shared: &Shared<'c>, slice: &'c Slice) -> Vec<Row<'c>> {
     let Some(transitions) = &slice.transitions else { return Vec::new() };
-    let shared = shared.then(group(slice.group.as_ref()));
+    let shared = shared.then([slice.basis.code().into()].into_iter().chain(group(slice.group.as_ref())));
     let mut rows = Vec::new();
     for (from, cells) in transitions.categories.iter().zip(&transitions.cells) {
         for (to, cell) in transitions.categories.iter().zip(cells) {

@@ -6,9 +6,9 @@ use survey_model::code::OptionCode;
 
 use super::tests::cells;
 use super::{Cell, Row, Shared, group, how_of, identified, interval, optional, said, write};
-use crate::report::{CycleSummary, Distribution, MatchedTrend, Share, Trend, TrendPoint, TrendSlice, Trends};
+use crate::report::{Basis, CycleSummary, Distribution, MatchedTrend, Share, Trend, TrendPoint, TrendSlice, Trends};
 
-const POINTS: [&str; 23] = [
+const POINTS: [&str; 25] = [
     "measure",
     "section",
     "number",
@@ -19,6 +19,8 @@ const POINTS: [&str; 23] = [
     "questionnaire",
     "vintage",
     "synthetic",
+    "concordance",
+    "basis",
     "outcome",
     "cases",
     "valid",
@@ -40,12 +42,17 @@ const POINTS: [&str; 23] = [
 /// Whatever `out` says.
 pub fn trends(trends: &Trends, out: &mut dyn Write) -> csv::Result<()> {
     let heading = POINTS.into_iter().chain(super::HOW).collect();
-    let of_slice = |(trend, slice)| {
-        let shared = shared(trends, trend, slice);
-        let points = slice.points.iter().zip(&trends.cycles).enumerate();
-        points.flat_map(|(at, (point, cycle))| of_point(&shared, slice, (at, cycle), point)).collect::<Vec<_>>()
-    };
-    write(out, heading, slices(trends).flat_map(of_slice))
+    write(out, heading, slices(trends).flat_map(|(trend, slice)| points(trends, trend, slice)))
+}
+
+fn points<'c>(trends: &'c Trends, trend: &'c Trend, slice: &'c TrendSlice) -> Vec<Row<'c>> {
+    let shared = shared(trends, trend, slice);
+    let each = slice.points.iter().zip(&trends.cycles).enumerate();
+    let rows = each.flat_map(|(at, (point, cycle))| {
+        let start = super::cycle(cycle).into_iter().chain(said_of(trend, at, cycle));
+        of_point(&shared.then(start), slice, at, point)
+    });
+    rows.collect()
 }
 
 fn slices(trends: &Trends) -> impl Iterator<Item = (&Trend, &TrendSlice)> {
@@ -58,13 +65,13 @@ fn shared<'c>(trends: &'c Trends, trend: &'c Trend, slice: &'c TrendSlice) -> Sh
     Shared::new(start, how_of(trends.respondents, trends.confidence))
 }
 
-fn of_point<'c>(
-    shared: &Shared<'c>,
-    slice: &'c TrendSlice,
-    (at, cycle): (usize, &'c CycleSummary),
-    point: &'c TrendPoint,
-) -> Vec<Row<'c>> {
-    let shared = shared.then(super::cycle(cycle).into_iter().chain([said(cycle.synthetic, "synthetic")]));
+/// Whether a cycle's answers are invented, the verdict of the concordance with the last cycle's version, and the basis.
+fn said_of(trend: &Trend, at: usize, cycle: &CycleSummary) -> [Cell<'static>; 3] {
+    let concordance = trend.concordance.get(at).copied().flatten().map(|verdict| verdict.code());
+    [said(cycle.synthetic, "synthetic"), concordance.into(), Basis::AllRespondents.code().into()]
+}
+
+fn of_point<'c>(shared: &Shared<'c>, slice: &'c TrendSlice, at: usize, point: &'c TrendPoint) -> Vec<Row<'c>> {
     match point {
         TrendPoint::Refused(refused) => {
             let mut cells = vec![format!("refused: {}", refused.sentence).into()];
@@ -80,7 +87,7 @@ fn of_point<'c>(
 fn figures<'c>(answers: &'c Distribution, slice: &'c TrendSlice, at: usize) -> Vec<Vec<Cell<'c>>> {
     let row = |of_answer: [Cell<'c>; 2], share, matched: [Cell<'c>; 2]| {
         let mut cells = vec!["answers".into(), answers.cases.into(), answers.valid.into()];
-        cells.extend(of_answer.into_iter().chain(interval(share)).chain(interval(answers.mean)).chain(matched));
+        cells.extend(of_answer.into_iter().chain(super::share(share)).chain(interval(answers.mean)).chain(matched));
         cells
     };
     if answers.shares.is_empty() {
@@ -103,7 +110,7 @@ fn matched(matched: Option<&MatchedTrend>, code: &OptionCode, at: usize) -> [Cel
     [matched.n.into(), count.copied().into()]
 }
 
-const TESTS: [&str; 17] = [
+const TESTS: [&str; 20] = [
     "measure",
     "section",
     "number",
@@ -111,6 +118,9 @@ const TESTS: [&str; 17] = [
     "grouping",
     "group",
     "cycles",
+    "questionnaires",
+    "vintages",
+    "concordance",
     "synthetic",
     "matched_n",
     "category",
@@ -134,10 +144,20 @@ pub fn trend_tests(trends: &Trends, out: &mut dyn Write) -> csv::Result<()> {
 
 fn tests_of<'c>(trends: &'c Trends, trend: &'c Trend, slice: &'c TrendSlice) -> Vec<Row<'c>> {
     let Some(matched) = &slice.matched else { return Vec::new() };
-    let labels: Vec<&str> =
-        matched.cycles.iter().filter_map(|at| trends.cycles.get(*at)).map(|c| c.label.as_str()).collect();
-    let synthetic = trends.cycles.iter().any(|cycle| cycle.synthetic);
-    let base = [labels.join(" ").into(), said(synthetic, "synthetic"), matched.n.into()];
+    let of_cycles = |text: &dyn Fn(&CycleSummary) -> String, between: &str| -> Cell<'c> {
+        let cycles = matched.cycles.iter().filter_map(|at| trends.cycles.get(*at));
+        cycles.map(text).collect::<Vec<_>>().join(between).into()
+    };
+    let verdicts = matched.cycles.iter().filter_map(|at| trend.concordance.get(*at).copied().flatten());
+    let verdicts: Vec<&str> = verdicts.map(|verdict| verdict.code()).collect();
+    let base = [
+        of_cycles(&|cycle| cycle.label.to_string(), " "),
+        of_cycles(&|cycle| cycle.questionnaire.to_string(), "; "),
+        of_cycles(&|cycle| cycle.vintage.to_string(), "; "),
+        verdicts.join(" ").into(),
+        said(trends.cycles.iter().any(|cycle| cycle.synthetic), "synthetic"),
+        matched.n.into(),
+    ];
     let shared = shared(trends, trend, slice).then(base);
     let row = |category: Cell<'c>, method: &'static str, found: [Cell<'c>; 4], w: Option<f64>| {
         let [statistic, degrees, p_value, why] = found;

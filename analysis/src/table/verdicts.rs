@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{Cell, ORIGIN, how, optional, origin, verdict, write};
+use super::{Cell, ORIGIN, how, optional, origin, part, verdict, write};
 use crate::judgement::{Adjusted, Figure, ItemVerdict, Reason, Undoing};
 use crate::report::{Comparison, Measure};
 
@@ -44,7 +44,8 @@ fn row<'c>(comparison: &'c Comparison, measure: &'c Measure, told: &'c ItemVerdi
     row.extend(verdict(measure));
     row.push(super::better(measure.better.as_ref()));
     row.extend(figure(told.figure.as_ref()));
-    row.extend([told.pairs.into(), optional(told.change)]);
+    let is_share = matches!(told.figure, Some(Figure::Share(_) | Figure::Distribution));
+    row.extend([told.pairs.into(), if is_share { part(told.change) } else { optional(told.change) }]);
     row.push(told.test.map(|test| test.words()).into());
     row.push(told.p_value.map(Cell::PValue).into());
     row.extend(adjusted(told.adjusted.as_ref()));
@@ -74,7 +75,7 @@ fn figure(figure: Option<&Figure>) -> [Cell<'_>; 2] {
 
 fn undone_by(undoing: Undoing) -> Cell<'static> {
     match undoing {
-        Undoing::By(difference) => Cell::Number(difference),
+        Undoing::By(difference) => Cell::Part(difference),
         Undoing::Never => "never".into(),
         Undoing::Unknown => Cell::EMPTY,
     }

@@ -56,7 +56,7 @@ pub(crate) fn rates(groupings: &[Grouping]) -> ResponseRates {
         .map(|(grouping, group)| rate(Some(Group::of_states(grouping, group))))
         .collect();
     let total = ResponseRate { group: None, eligible: 194, responded: 60, share: share(60, 194) };
-    ResponseRates { groups_as_of: "2014-01-01".parse().unwrap(), total, groups }
+    ResponseRates { groups_as_of: "2014-01-01".parse().unwrap(), confidence: 0.95, total, groups }
 }
 
 fn share(count: usize, n: usize) -> Option<Estimate> {
@@ -153,6 +153,7 @@ pub(crate) fn compared(labels: &[&str], earlier: &[usize], later: &[usize], verd
         changes: (0..labels.len()).map(|at| change(at, &earlier, &later, verdict)).collect(),
         favourable: None,
         mean_change: None,
+        places: None,
         transitions: Some(transitions),
         table: None,
         order: None,

@@ -6,7 +6,7 @@ use analysis::description::describe;
 use analysis::estimate::nonresponse::{Answered, Deviant, tipping, worst_case_change};
 use analysis::estimate::overlap::{Overlap, Part, decompose, overlap_difference};
 use analysis::estimate::paired::{SignedRanks, SquareTable, Zeros, finite_difference, stuart_maxwell, tango, wald};
-use analysis::estimate::{Confidence, PairedCounts, finite_clopper_pearson, finite_wilson, mid_p_mcnemar};
+use analysis::estimate::{Confidence, PairedCounts, clopper_pearson, finite_wilson, hypergeometric, mid_p_mcnemar};
 use analysis::report::{Basis, Distribution, Measure, Weighting};
 use survey_model::concordance::Verdict;
 use survey_model::variable::Level;
@@ -87,7 +87,8 @@ fn shares_of_respondents_have_intervals_among_all_member_states() {
     let slice = measure.slice(Basis::AllRespondents, None).unwrap();
     let finite = slice.earlier.shares[0].finite.unwrap();
     assert_eq!(Ok(finite.wilson), finite_wilson(4, 10, 194, LEVEL));
-    assert_eq!(Ok(finite.clopper_pearson), finite_clopper_pearson(4, 10, 194, LEVEL));
+    assert_eq!(Ok(finite.hypergeometric), hypergeometric(4, 10, 194, LEVEL));
+    assert_eq!(slice.earlier.shares[0].exact, clopper_pearson(4, 10, LEVEL));
     assert!((slice.earlier.response.unwrap().value - 10.0 / 194.0).abs() < 1e-12);
     assert_eq!(slice.earlier.item_response.unwrap().value, 1.0);
 }

@@ -9,7 +9,8 @@ const RISE: Evidence = Evidence {
     refused: None,
     better: Some(Better::Higher),
     pairs: 40,
-    change: 0.2,
+    change: Some(0.2),
+    mean: None,
     p_value: Ok(0.01),
     all_respondents: Some(Difference { value: 0.1, low: -0.05, high: 0.25 }),
     undone_by: Undoing::By(0.3),
@@ -27,7 +28,7 @@ fn reason(evidence: Evidence) -> Reason {
 fn a_rise_is_an_improvement_if_more_is_better_and_a_fall_if_less_is() {
     assert_eq!(verdict(RISE), Verdict::Improved);
     assert_eq!(verdict(Evidence { better: Some(Better::Lower), ..RISE }), Verdict::Worsened);
-    assert_eq!(verdict(Evidence { change: -0.2, all_respondents: None, ..RISE }), Verdict::Worsened);
+    assert_eq!(verdict(Evidence { change: Some(-0.2), all_respondents: None, ..RISE }), Verdict::Worsened);
     let sure = judge(&Evidence { undone_by: Undoing::Never, ..RISE }, &Rule::default());
     assert_eq!(sure.reasons, [Reason::Shown { p_value: 0.01 }, Reason::CertainForAll]);
 }
@@ -35,7 +36,7 @@ fn a_rise_is_an_improvement_if_more_is_better_and_a_fall_if_less_is() {
 #[test]
 fn what_chance_explains_is_no_change_shown() {
     assert_eq!(verdict(Evidence { p_value: Ok(0.05), ..RISE }), Verdict::NoChangeShown);
-    assert_eq!(verdict(Evidence { change: 0.0, p_value: Ok(1.0), ..RISE }), Verdict::NoChangeShown);
+    assert_eq!(verdict(Evidence { change: Some(0.0), p_value: Ok(1.0), ..RISE }), Verdict::NoChangeShown);
 }
 
 #[test]
@@ -70,6 +71,17 @@ fn two_bases_that_contradict_each_other_leave_nothing_to_tell() {
 }
 
 #[test]
+fn ranks_that_rose_while_the_mean_fell_leave_nothing_to_tell() {
+    assert_eq!(reason(Evidence { mean: Some(-3.0), ..RISE }), Reason::MeanDisagrees { mean: -3.0 });
+    assert_eq!(verdict(Evidence { mean: Some(3.0), ..RISE }), Verdict::Improved);
+}
+
+#[test]
+fn a_change_that_nobody_knows_has_no_verdict() {
+    assert_eq!(reason(Evidence { change: None, ..RISE }), Reason::NotTested { why: NotComputable::NotFinite });
+}
+
+#[test]
 fn the_rule_says_its_numbers() {
     let text = Rule::default().text();
     assert!(text.contains("fewer than 6 respondents") && text.contains("p < 0.05") && text.contains("10.0 points"));
@@ -80,13 +92,13 @@ proptest! {
     fn turning_the_change_or_the_direction_round_turns_the_verdict_round(
         pairs in 0..30_usize, change in -1.0..1.0, p_value in 0.0..0.2, undone in 0.0..0.5,
     ) {
-        let evidence = Evidence { pairs, change, p_value: Ok(p_value), all_respondents: None, undone_by: Undoing::By(undone), ..RISE };
+        let evidence = Evidence { pairs, change: Some(change), p_value: Ok(p_value), all_respondents: None, undone_by: Undoing::By(undone), ..RISE };
         let turned = match verdict(evidence) {
             Verdict::Improved => Verdict::Worsened,
             Verdict::Worsened => Verdict::Improved,
             same => same,
         };
-        prop_assert_eq!(verdict(Evidence { change: -change, ..evidence }), turned);
+        prop_assert_eq!(verdict(Evidence { change: Some(-change), ..evidence }), turned);
         prop_assert_eq!(verdict(Evidence { better: Some(Better::Lower), ..evidence }), turned);
     }
 }

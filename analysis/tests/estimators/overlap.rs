@@ -1,10 +1,14 @@
 //! Partly overlapping respondents against R, and what must hold of them.
 
 use analysis::estimate::overlap::{
-    Decomposition, GroupSides, Overlap, Part, decompose, kitagawa, overlap_difference, overlap_test,
+    Decomposition, GroupSides, MeanDifference, Overlap, PairedMoments, Part, decompose, kitagawa, overlap_difference,
+    overlap_mean_difference, overlap_test,
 };
-use analysis::estimate::paired::finite_difference;
-use analysis::estimate::{Confidence, NotComputable, PairedCounts, newcombe_independent, newcombe_paired};
+use analysis::estimate::paired::{finite_difference, paired_t};
+use analysis::estimate::{
+    Confidence, Moments, NotComputable, PairedCounts, mean_difference_independent, newcombe_independent,
+    newcombe_paired, t_interval,
+};
 use proptest::prelude::*;
 
 use crate::reference::{Figure, figures};
@@ -42,6 +46,67 @@ fn differences_of_overlapping_respondents_are_those_of_r() {
             other => panic!("{other}"),
         });
     }
+}
+
+/// The numbers of those in both cycles, earlier and later, then those of who is in one only.
+fn change_of_means(lists: [&[f64]; 4], members: Option<usize>) -> Result<MeanDifference, NotComputable> {
+    let [both, again, left, entered] = lists;
+    let differences: Vec<f64> = both.iter().zip(again).map(|(was, is)| is - was).collect();
+    let of = Moments::of_values;
+    let pairs = PairedMoments::new(of(both), of(again), of(&differences))?;
+    let (earlier, later) = ([both, left].concat(), [again, entered].concat());
+    overlap_mean_difference(of(&earlier), of(&later), pairs, members, C95)
+}
+
+#[test]
+fn differences_of_means_of_overlapping_respondents_are_those_of_r() {
+    for figure in figures(FILE, "overlap_mean") {
+        let lists = [0, 1, 2, 3].map(|at: usize| figure.input[at].as_slice());
+        let found = change_of_means(lists, None).unwrap();
+        let finite = change_of_means(lists, Some(figure.input[4][0] as usize)).unwrap().difference;
+        let test = found.test.unwrap();
+        figure.is(match figure.quantity {
+            "value" => found.difference.value,
+            "low" => found.difference.low,
+            "high" => found.difference.high,
+            "t" => test.statistic.unwrap(),
+            "df" => test.degrees_of_freedom.unwrap(),
+            "p" => test.p_value,
+            "finite_low" => finite.low,
+            "finite_high" => finite.high,
+            other => panic!("{other}"),
+        });
+    }
+}
+
+#[test]
+fn with_everybody_twice_the_change_of_a_mean_is_the_paired_one_and_with_nobody_welchs() {
+    let (one, two) = ([3.0, 5.0, 2.0, 8.0, 4.0], [4.0, 6.0, 2.0, 9.0, 6.5]);
+    let close = |a: f64, b: f64| assert!((a - b).abs() < 1e-12 * a.abs().max(1.0), "{a} {b}");
+    let differences = Moments::of_values(&[1.0, 1.0, 0.0, 1.0, 2.5]);
+    let found = change_of_means([&one, &two, &[], &[]], None).unwrap();
+    let (paired, test) = (t_interval(differences, C95).unwrap(), paired_t(differences).unwrap());
+    close(found.difference.low, paired.low);
+    close(found.difference.high, paired.high);
+    close(found.test.unwrap().p_value, test.p_value);
+    let found = change_of_means([&[], &[], &one, &two], None).unwrap().difference;
+    let welch = mean_difference_independent(Moments::of_values(&one), Moments::of_values(&two), C95).unwrap();
+    close(found.low, welch.low);
+    close(found.high, welch.high);
+}
+
+#[test]
+fn a_change_of_means_is_known_if_everybody_was_asked_twice_and_not_to_be_had_of_too_few() {
+    let (one, two) = ([3.0, 5.0, 2.0], [4.0, 6.0, 9.0]);
+    let found = change_of_means([&one, &two, &[], &[]], Some(3)).unwrap();
+    assert_eq!((found.difference.low, found.test), (found.difference.value, Err(NotComputable::NoVariation)));
+    let moved_alike = change_of_means([&one, &[4.0, 6.0, 3.0], &[], &[]], None).unwrap();
+    assert!((moved_alike.difference.low - 1.0).abs() < 1e-12 && moved_alike.test == Err(NotComputable::NoVariation));
+    let stayed = change_of_means([&[0.1; 3], &[0.1; 3], &[0.1; 4], &[0.1; 2]], None).unwrap().difference;
+    assert_eq!((stayed.value, stayed.low, stayed.high), (0.0, 0.0, 0.0), "what rounding leaves is no change");
+    assert_eq!(change_of_means([&one, &two, &[], &[]], Some(2)), Err(NotComputable::PartExceedsWhole));
+    assert_eq!(change_of_means([&[1.0], &[2.0], &[], &[3.0]], None), Err(NotComputable::TooFew { least: 2 }));
+    assert_eq!(change_of_means([&[], &[], &[1e308, 1e308], &[1.0, 2.0]], None), Err(NotComputable::NotFinite));
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Paired tests, intervals and effect sizes against R.
 
 use analysis::estimate::paired::{
-    OddsRatioMethod, SignedRanks, SquareTable, Zeros, bhapkar, bowker, cohens_g, discordant_odds_ratio, paired_t,
-    rank_biserial, sign_test, stuart_maxwell, tango, wald,
+    OddsRatioMethod, SignedRanks, SquareTable, Zeros, bhapkar, bowker, cohens_d, cohens_g, discordant_odds_ratio,
+    paired_t, rank_biserial, sign_test, stuart_maxwell, tango, wald,
 };
 use analysis::estimate::{
     Confidence, Continuity, Moments, NotComputable, PairedCounts, asymptotic_mcnemar, exact_mcnemar, mid_p_mcnemar,
@@ -83,6 +83,7 @@ fn the_paired_t_test_is_that_of_r() {
             "p" => test.p_value,
             "low" => interval.low,
             "high" => interval.high,
+            "d" => cohens_d(moments).unwrap(),
             other => panic!("{other}"),
         });
     }

@@ -34,6 +34,17 @@ fn every_problem_of_every_row_is_told() {
 }
 
 #[test]
+fn a_comma_before_three_digits_is_no_decimal_mark_for_sure() {
+    let problems = problems_of("id;budget\na;1,5\nb;1,000\nc;-12,345\nd;0,125\ne;1234,567\nf;1,0000\ng;1,234,567\n");
+    let expected = [
+        "a.csv:3: budget: ambiguous-comma: `1,000` may be 1000 or 1.000; write it without the comma, or with a point as decimal mark",
+        "a.csv:4: budget: ambiguous-comma: `-12,345` may be -12345 or -12.345; write it without the comma, or with a point as decimal mark",
+        "a.csv:8: budget: not-a-number: `1,234,567` is no number",
+    ];
+    assert_eq!(problems.lines().collect::<Vec<_>>(), expected);
+}
+
+#[test]
 fn the_heading_is_judged_as_a_whole() {
     let problems = problems_of("name,trust,trust,income,\nKenya,Low,Low,1,\n");
     for part in [
@@ -59,6 +70,11 @@ fn files_that_are_no_tables_are_refused() {
     is(
         b"id,held\nx,Yes\nS\xe3o Tom\xe9,No\n",
         "a.csv:3: encoding: the cell is not UTF-8; it seems to be Latin-1 (Windows-1252), in which it reads \u{201c}S\u{e3}o Tom\u{e9}\u{201d}",
+    );
+    // A lone byte at the end of a cell could also be the beginning of a character that is cut off.
+    is(
+        b"id,held\nx,Yes\nTogo \xe9,No\n",
+        "a.csv:3: encoding: the cell is not UTF-8, or the file is cut off in the middle of a character; it seems to be Latin-1 (Windows-1252), in which it reads \u{201c}Togo \u{e9}\u{201d}",
     );
     is(b"\xff\xfei\0d\0,\0h\0", "UTF-16 (little endian)");
     is(b"PK\x03\x04", "not-csv");

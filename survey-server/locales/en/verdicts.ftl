@@ -22,6 +22,7 @@ verdict-reason-not-tested = There is no test for this item.
 verdict-reason-not-shown = Chance alone could explain it (adjusted p: { $p }).
 verdict-reason-shown = More moved one way than chance explains (adjusted p: { $p }).
 verdict-reason-bases-disagree = Those that answered in both cycles changed one way, all respondents together the other.
+verdict-reason-mean-disagrees = Among those that answered in both cycles more moved one way, while the mean moved the other way.
 # Percentage points.
 verdict-reason-undone = If the Member States that did not answer differ from the others by { $difference } points, there is no change; a change must withstand { $withstands } points.
 verdict-reason-withstands = The Member States that did not answer would have to differ by { $difference } points to undo it.

@@ -20,6 +20,7 @@ verdict-reason-not-tested = No hay prueba para este elemento.
 verdict-reason-not-shown = El azar por sí solo podría explicarlo (p ajustado: { $p }).
 verdict-reason-shown = Más cambiaron en un sentido de lo que explica el azar (p ajustado: { $p }).
 verdict-reason-bases-disagree = Los que respondieron en ambos periodos cambiaron en un sentido, y todos los encuestados en el otro.
+verdict-reason-mean-disagrees = Entre los que respondieron en ambos periodos predominó el cambio en un sentido, mientras que la media cambió en el otro.
 verdict-reason-undone = Si los Estados Miembros que no respondieron difieren de los demás en { $difference } puntos, no hay cambio; un cambio debe resistir { $withstands } puntos.
 verdict-reason-withstands = Los Estados Miembros que no respondieron tendrían que diferir en { $difference } puntos para anularlo.
 verdict-reason-certain-for-all = Se mantiene con independencia de lo que habrían dicho los Estados Miembros que no respondieron.

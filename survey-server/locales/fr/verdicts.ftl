@@ -20,6 +20,7 @@ verdict-reason-not-tested = Il n’y a pas de test pour cet élément.
 verdict-reason-not-shown = Le hasard seul pourrait l’expliquer (p ajustée : { $p }).
 verdict-reason-shown = Davantage ont évolué dans un sens que le hasard ne l’explique (p ajustée : { $p }).
 verdict-reason-bases-disagree = Ceux qui ont répondu lors des deux cycles ont évolué dans un sens, l’ensemble des répondants dans l’autre.
+verdict-reason-mean-disagrees = Parmi ceux qui ont répondu lors des deux cycles, l’évolution dominante va dans un sens, alors que la moyenne a évolué dans l’autre.
 verdict-reason-undone = Si les États Membres qui n’ont pas répondu diffèrent des autres de { $difference } points, il n’y a pas d’évolution ; une évolution doit résister à { $withstands } points.
 verdict-reason-withstands = Les États Membres qui n’ont pas répondu devraient différer de { $difference } points pour l’annuler.
 verdict-reason-certain-for-all = Cela vaut quoi qu’auraient dit les États Membres qui n’ont pas répondu.

@@ -17,6 +17,7 @@ verdict-reason-not-tested = 该项没有检验方法。
 verdict-reason-not-shown = 仅凭偶然因素就可能解释（校正后 p：{ $p }）。
 verdict-reason-shown = 朝一个方向变化的数量超出偶然所能解释的程度（校正后 p：{ $p }）。
 verdict-reason-bases-disagree = 两个周期均答复者朝一个方向变化，而全体答复者朝另一方向变化。
+verdict-reason-mean-disagrees = 在两个周期均答复者中，多数变化朝一个方向，而平均值却朝另一方向变化。
 verdict-reason-undone = 如果未答复的成员国与其他成员国相差 { $difference } 个百分点，则不存在变化；变化须能经受 { $withstands } 个百分点。
 verdict-reason-withstands = 未答复的成员国须相差 { $difference } 个百分点才能推翻这一变化。
 verdict-reason-certain-for-all = 无论未答复的成员国会如何答复，结论均成立。

@@ -101,14 +101,14 @@ impl Command {
     pub(super) fn run(self) -> Result<(), Failure> {
         match self {
             Self::Invite(invite) => invite.run(),
-            Self::List { role, status, database } => list(&database.open()?, role, status),
+            Self::List { role, status, database } => list(&database.open_existing()?, role, status),
             Self::Disable { email, database } => {
-                change(&database.open()?, &email, administration::disable)?;
+                change(&database.open_existing()?, &email, administration::disable)?;
                 say!("{email} can't sign in any more.");
                 Ok(())
             }
             Self::Enable { email, database } => {
-                change(&database.open()?, &email, administration::enable)?;
+                change(&database.open_existing()?, &email, administration::enable)?;
                 say!("{email} can sign in again.");
                 Ok(())
             }

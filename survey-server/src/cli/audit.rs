@@ -53,7 +53,7 @@ impl Command {
         match self {
             Self::Verify { against, database } => {
                 let bar = Bar::new();
-                let found = verify(&database.open()?, against.as_ref(), &bar)?;
+                let found = verify(&database.open_existing()?, against.as_ref(), &bar)?;
                 drop(bar);
                 report(&found)
             }
@@ -62,7 +62,7 @@ impl Command {
                 let until = to.and_then(|day| day.checked_add_days(Days::new(1)));
                 let filter = Filter { from: from.map(midnight), until: until.map(midnight), ..Filter::default() };
                 let format = Format::from_name(&format).unwrap_or(Format::Csv);
-                write(&database.open()?, &filter, format, out)
+                write(&database.open_existing()?, &filter, format, out)
             }
         }
     }

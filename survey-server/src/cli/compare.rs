@@ -17,7 +17,7 @@ use crate::storage::now;
 
 /// Compares two cycles, obeying the reviewed concordance between their questionnaires; or two files, without a database.
 ///
-/// Writes verdicts.csv, changes.csv, tests.csv, distributions.csv, summaries.csv, transitions.csv, compositions.csv, findings.json, verdicts.json, and
+/// Writes verdicts.csv, changes.csv, mean-changes.csv, tests.csv, distributions.csv, summaries.csv, transitions.csv, compositions.csv, findings.json, verdicts.json, and
 /// the charts in a folder of their own.
 #[derive(Debug, Parser)]
 pub(super) struct Compare {
@@ -195,7 +195,7 @@ impl Compare {
         };
         let breakdowns = self.by.iter().map(|text| By::read(text)).collect();
         let options = Options { breakdowns, ..options };
-        Ok(compare(&self.database.open()?, from, to, now(), &options)?.comparison)
+        Ok(compare(&self.database.open_existing()?, from, to, now(), &options)?.comparison)
     }
 
     /// What is asked of files; nothing if cycles of the platform are compared.

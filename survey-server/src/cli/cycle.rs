@@ -73,7 +73,7 @@ impl Command {
                 create(new, &database)
             }
             Self::Open { label, database } => {
-                let again = match cycle::open(&database.open()?, &Who::operator(), &label)? {
+                let again = match cycle::open(&database.open_existing()?, &Who::operator(), &label)? {
                     CycleStatus::Closed => " again; it had been closed",
                     CycleStatus::Planned | CycleStatus::Open => "",
                 };
@@ -81,12 +81,12 @@ impl Command {
                 Ok(())
             }
             Self::Close { label, database } => {
-                cycle::close(&database.open()?, &Who::operator(), &label)?;
+                cycle::close(&database.open_existing()?, &Who::operator(), &label)?;
                 say!("The cycle {label} is closed.");
                 Ok(())
             }
             Self::Deadline { label, date: Deadline(day), database } => {
-                deadline::set(&database.open()?, &Authority::Operator, &label, day)?;
+                deadline::set(&database.open_existing()?, &Authority::Operator, &label, day)?;
                 match day {
                     Some(day) => say!("Answers to the cycle {label} are taken until the end of {day} (UTC)."),
                     None => say!("The cycle {label} has no deadline: answers are taken until it is closed."),
@@ -114,7 +114,7 @@ fn create(new: NewCycle, database: &DatabaseArgs) -> Result<(), Failure> {
 }
 
 fn list(database: &DatabaseArgs) -> Result<(), Failure> {
-    let cycles = cycle::list(&database.open()?)?;
+    let cycles = cycle::list(&database.open_existing()?)?;
     if cycles.is_empty() {
         say!("There are no cycles. Make one with: survey-server cycle create --help");
     }

@@ -43,7 +43,7 @@ impl Describe {
     pub(super) fn run(self) -> Result<(), Failure> {
         let breakdowns = self.by.iter().map(|text| By::read(text)).collect();
         let options = Options { breakdowns, ..Options::default() };
-        let described = describe(&self.database.open()?, &self.cycle, now(), &options, self.least_count)?;
+        let described = describe(&self.database.open_existing()?, &self.cycle, now(), &options, self.least_count)?;
         let written = write_files(&described, &self.out)?;
         say!("{}", summary(&described));
         say!("Wrote {} files into {}.", written.len(), self.out.display());

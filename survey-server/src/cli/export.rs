@@ -44,7 +44,7 @@ impl Command {
         let Self::Responses { cycle, format, out, lang, bom, database } = self;
         let language = Language::from_code(&lang).unwrap_or(Language::En);
         let request = ExportRequest { cycle, format, language, bom, as_of: now() };
-        let platform = database.open()?;
+        let platform = database.open_existing()?;
         match out {
             None => write(&platform, &request, &mut std::io::stdout().lock()),
             Some(path) => write_whole(&path, |out| write(&platform, &request, out)),

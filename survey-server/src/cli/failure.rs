@@ -91,7 +91,9 @@ impl From<ServiceError> for Failure {
 impl From<OpenError> for Failure {
     fn from(error: OpenError) -> Self {
         match error {
-            OpenError::Address(_) | OpenError::Newer { .. } | OpenError::Older { .. } => Self::Usage(error.to_string()),
+            OpenError::Address(_) | OpenError::Missing { .. } | OpenError::Newer { .. } | OpenError::Older { .. } => {
+                Self::Usage(error.to_string())
+            }
             OpenError::Connect { .. } | OpenError::Migration(_) | OpenError::Storage(_) => {
                 Self::Machine(error.to_string())
             }

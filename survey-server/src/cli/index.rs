@@ -2,19 +2,20 @@
 
 use std::path::PathBuf;
 
-use analysis::comparison::Options;
+use analysis::comparison::{By, Options};
 use analysis::report::{BridgedIndices, Indices};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use clap::{Parser, ValueEnum};
 use survey_model::code::CycleLabel;
 
+use super::compare::BREAKDOWNS;
 use super::{DatabaseArgs, Failure};
 use crate::services::index::{IndexRequest, index, write_files};
 use crate::storage::now;
 
 /// Computes the index that analysis.toml declares: scores by state and pillar, ranks with what the weights make of them, tiers, alpha.
 ///
-/// Writes index.csv, index-pillars.csv, index-changes.csv, index-items.csv and index.json. Of Member States' administrations only.
+/// Writes index.csv, index-pillars.csv, index-groups.csv, index-changes.csv, index-items.csv and index.json. Of Member States' administrations only.
 #[derive(Debug, Parser)]
 pub(super) struct Index {
     /// The cycle whose states are ranked, by the scoring of its version.
@@ -26,6 +27,9 @@ pub(super) struct Index {
     /// Compare across versions, on the items that the reviewed concordances let be compared; says what is left out and why.
     #[arg(long, requires = "compare_with")]
     bridge: bool,
+    /// Break the means down by groups of states; may be given several times.
+    #[arg(long = "by", value_name = "BREAKDOWN", long_help = BREAKDOWNS)]
+    by: Vec<String>,
     /// As of when answers are known: a moment such as 2026-11-23T12:00:00Z, or a day with all of it; now, unless you say.
     #[arg(long, value_name = "TIME", value_parser = moment)]
     as_of: Option<DateTime<Utc>>,
@@ -80,7 +84,9 @@ impl Index {
             // What is not known yet is no vintage.
             as_of: self.as_of.map_or_else(now, |moment| moment.min(now())),
         };
-        let indexed = index(&self.database.open()?, &request, &Options::default())?;
+        let breakdowns = self.by.iter().map(|text| By::read(text)).collect();
+        let options = Options { breakdowns, ..Options::default() };
+        let indexed = index(&self.database.open_existing()?, &request, &options)?;
         let written = write_files(&indexed.indices, &self.out, self.format.endings())?;
         say!("{}", summary(&indexed.indices));
         if let Some(bridged) = &indexed.indices.bridged {

@@ -85,10 +85,10 @@ impl Command {
         match self {
             Self::Outbox { status, kind, database } => {
                 let status = status.as_deref().and_then(MailStatus::from_code);
-                outbox(&database.open()?, MailFilter { status, kind, before: None })
+                outbox(&database.open_existing()?, MailFilter { status, kind, before: None })
             }
             Self::SendDue { public_url, server, database } => {
-                send_due(&database.open()?, &public_url, server.settings()?)
+                send_due(&database.open_existing()?, &public_url, server.settings()?)
             }
         }
     }

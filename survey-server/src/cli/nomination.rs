@@ -49,7 +49,7 @@ impl Command {
             Self::Import { file, dry_run, rejected, invite, database } => {
                 import(&database.open()?, &file, dry_run, rejected.as_deref(), invite)
             }
-            Self::List { member_state, database } => list(&database.open()?, member_state.as_deref()),
+            Self::List { member_state, database } => list(&database.open_existing()?, member_state.as_deref()),
         }
     }
 }

@@ -35,7 +35,7 @@ fn address(text: &str) -> Result<EmailAddress, Failure> {
 
 impl Export {
     pub(super) fn run(self) -> Result<(), Failure> {
-        let document = privacy::export_as_operator(&self.database.open()?, &address(&self.email)?)?;
+        let document = privacy::export_as_operator(&self.database.open_existing()?, &address(&self.email)?)?;
         let text = serde_json::to_vec_pretty(&document).map_err(|error| Failure::Machine(error.to_string()))?;
         put(&self.out, &text)?;
         say!("Everything that is kept about {} is in {}.", self.email, self.out.display());
@@ -45,7 +45,8 @@ impl Export {
 
 impl Erase {
     pub(super) fn run(self) -> Result<(), Failure> {
-        let erased = privacy::erase_as_operator(&self.database.open()?, &address(&self.email)?, &self.confirm)?;
+        let erased =
+            privacy::erase_as_operator(&self.database.open_existing()?, &address(&self.email)?, &self.confirm)?;
         say!("Erased the personal data of account {}.", erased.account);
         if erased.without_lead.is_some() {
             say!("The Member State has no focal point any more; nobody can sign off until somebody is nominated.");

@@ -24,7 +24,7 @@ pub(super) enum Command {
 impl Command {
     pub(super) fn run(self) -> Result<(), Failure> {
         let Self::ApplyRetention { retention_days, dry_run, database } = self;
-        let removed = apply(&database.open()?, &Who::operator(), retention_days, dry_run)?;
+        let removed = apply(&database.open_existing()?, &Who::operator(), retention_days, dry_run)?;
         let did = if dry_run { "Would remove" } else { "Removed" };
         for (kind, count) in removed.counts() {
             say!("{did} {count} {kind} of more than {retention_days} days ago.");

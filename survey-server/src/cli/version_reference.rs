@@ -56,7 +56,7 @@ impl<'a> Versions<'a> {
     /// The platform over the database.
     pub(super) fn platform(&self) -> Result<&Platform, Failure> {
         if self.platform.get().is_none() {
-            let _ = self.platform.set(self.database.open()?);
+            let _ = self.platform.set(self.database.open_existing()?);
         }
         self.platform.get().ok_or_else(|| Failure::usage("the database can't be opened"))
     }

@@ -104,8 +104,11 @@ pub(super) fn find(platform: &Platform, label: &CycleLabel) -> Result<CycleView,
 
 fn unknown_cycle(cycles: &[CycleView], label: &CycleLabel) -> ServiceError {
     let known: BTreeSet<String> = cycles.iter().map(|view| view.cycle.label.to_string()).collect();
-    let known = known.into_iter().collect::<Vec<_>>().join(", ");
-    ServiceError::refused("unknown-cycle", format!("there is no cycle {label}; the cycles are: {known}"))
+    let known = match known.into_iter().collect::<Vec<_>>().join(", ") {
+        none if none.is_empty() => "no cycle has been created yet".to_owned(),
+        known => format!("the cycles are: {known}"),
+    };
+    ServiceError::refused("unknown-cycle", format!("there is no cycle {label}; {known}"))
 }
 
 fn check_order(from: &CycleView, to: &CycleView) -> Result<(), ServiceError> {

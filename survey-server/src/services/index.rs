@@ -42,7 +42,8 @@ pub struct Indexed {
 }
 
 /// The tables of an index, by file name.
-pub const TABLES: [&str; 5] = ["index.csv", "index-pillars.csv", "index-changes.csv", "index-items.csv", "index.json"];
+pub const TABLES: [&str; 6] =
+    ["index.csv", "index-pillars.csv", "index-groups.csv", "index-changes.csv", "index-items.csv", "index.json"];
 
 /// The index of a cycle by the scoring that is declared about its version.
 ///
@@ -144,6 +145,7 @@ pub fn write_table(indices: &Indices, name: &str, out: &mut dyn Write) -> Result
     let table = match name {
         "index.csv" => table::index_scores,
         "index-pillars.csv" => table::index_pillars,
+        "index-groups.csv" => table::index_groups,
         "index-changes.csv" => table::index_changes,
         "index-items.csv" => table::index_items,
         "index.json" => return json(name, indices, out),

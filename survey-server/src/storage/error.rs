@@ -43,6 +43,15 @@ pub enum OpenError {
         /// What the database or the system said.
         reason: String,
     },
+    /// There is no such file, and what was asked for is in a database that somebody made.
+    #[error(
+        "there is no database at {file}; name one that is there with --database or DATABASE_URL (a new one is made by `survey-server migrate`, \
+         `serve`, `demo`, and commands that put something in)"
+    )]
+    Missing {
+        /// The file.
+        file: String,
+    },
     /// The database has migrations that this program does not know.
     #[error("this database was made by a newer version of the program (it has {}, which this version does not know)", .unknown.join(", "))]
     Newer {

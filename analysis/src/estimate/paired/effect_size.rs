@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::{Confidence, NotComputable, clopper_pearson, wilson};
+use super::super::{Confidence, Moments, NotComputable, clopper_pearson, wilson};
 use super::SignedRanks;
 
 /// Cohen's g: how far the share of those who entered, among all who moved, lies from one half; −0.5 to 0.5.
@@ -71,4 +71,16 @@ pub fn discordant_odds_ratio(
 pub fn rank_biserial(ranks: &SignedRanks) -> f64 {
     let (rose, fell) = (ranks.rose(), ranks.fell());
     (rose - fell) / (rose + fell)
+}
+
+/// Cohen's d of paired differences: their mean in standard deviations of the differences.
+///
+/// J. Cohen (1988), "Statistical Power Analysis for the Behavioral Sciences", 2nd edition, section 2.3.5, his d_z: the effect size of
+/// [`paired_t`](super::paired_t), whose statistic is d_z √n.
+///
+/// # Errors
+/// As [`paired_t`](super::paired_t).
+pub fn cohens_d(differences: Moments) -> Result<f64, NotComputable> {
+    let test = super::paired_t(differences)?;
+    test.statistic.map(|t| t / (differences.n() as f64).sqrt()).ok_or(NotComputable::NotFinite)
 }

@@ -41,6 +41,9 @@ struct Tied {
 /// Up to so many differences the exact distribution is computed: more than there are Member States.
 const MOST: usize = 400;
 
+/// Sizes that differ by less, in parts of themselves, are the same: 0.3 − 0.2 and 0.2 − 0.1 are, and not so as doubles.
+const SAME: f64 = 1e-9;
+
 impl SignedRanks {
     /// The ranks of differences, later minus earlier; of ordinal answers, of the differences of their positions.
     ///
@@ -157,7 +160,7 @@ impl Tied {
 fn tied(sorted: &[(f64, usize)]) -> Vec<Tied> {
     let mut ranks = Vec::with_capacity(sorted.len());
     let mut before = 0;
-    for run in sorted.chunk_by(|(one, _), (two, _)| one.abs() == two.abs()) {
+    for run in sorted.chunk_by(|(one, _), (two, _)| two.abs() - one.abs() <= SAME * two.abs()) {
         let of = |rises: bool| {
             let those = run.iter().filter(|(difference, _)| *difference != 0.0 && (*difference > 0.0) == rises);
             those.map(|(_, count)| *count as u64).sum::<u64>()

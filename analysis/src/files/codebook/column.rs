@@ -27,6 +27,8 @@ pub(in crate::files) struct Column {
     pub(super) section: Option<SectionCode>,
     pub(super) section_title: String,
     pub(super) number: String,
+    /// Between which numbers lie, as our own codebooks write it: `0..100`.
+    pub(super) range: String,
 }
 
 /// A code as the file writes it.
@@ -56,7 +58,7 @@ pub(super) struct Draft {
 }
 
 /// What rows say of their column; each row may say it, and none anything else than another.
-const FIELDS: [&str; 7] = ["level", "item", "kind", "label", "section", "section_title", "number"];
+const FIELDS: [&str; 8] = ["level", "item", "kind", "label", "section", "section_title", "number", "range"];
 
 impl Draft {
     pub(super) fn new(name: &str, row: usize) -> Self {
@@ -76,8 +78,8 @@ impl Draft {
     /// The column, if everything about it is right; what is wrong is noted.
     pub(super) fn finish(self, problems: &mut Problems<'_>) -> Option<Column> {
         let before = problems.count();
-        let Self { name, row, fields: [level, item, kind, label, section, section_title, number], entries, better } =
-            self;
+        let Self { name, row, fields, entries, better } = self;
+        let [level, item, kind, label, section, section_title, number, range] = fields;
         let (codes, categories) = codes(&name, entries, problems);
         let level = read_level(&level, categories, row, &name, problems);
         let item = read_item(&item, &name, row, problems);
@@ -101,6 +103,7 @@ impl Draft {
             section,
             section_title,
             number,
+            range,
         })
     }
 }

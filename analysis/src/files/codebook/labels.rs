@@ -2,7 +2,7 @@
 
 use survey_model::code::{ItemCode, OptionCode, SectionCode};
 use survey_model::language::Language;
-use survey_model::variable::{Part, Variable};
+use survey_model::variable::{Level, Part, Variable};
 
 use super::{Codebook, Column};
 use crate::comparison::Labels;
@@ -52,9 +52,21 @@ impl Labels for Codebook {
         };
         position.and_then(|_| label()).unwrap_or_else(|| category.to_string())
     }
+
+    fn limits(&self, variable: &Variable) -> Option<(f64, f64)> {
+        let column = self.column(&variable.name).filter(|_| matches!(variable.level, Level::Numeric))?;
+        column.limits()
+    }
 }
 
 impl Column {
+    /// The ends of a range such as `0..100`; nothing if one is open.
+    fn limits(&self) -> Option<(f64, f64)> {
+        let (least, most) = self.range.split_once("..")?;
+        let ends = (least.parse::<f64>().ok()?, most.parse::<f64>().ok()?);
+        (ends.0.is_finite() && ends.1.is_finite()).then_some(ends)
+    }
+
     /// The label, or the name if there is none.
     fn words(&self) -> &str {
         if self.label.is_empty() { &self.variable.name } else { &self.label }

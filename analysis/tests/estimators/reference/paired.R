@@ -67,7 +67,7 @@ for (n in c(10, 49, 194)) {
 
 for (d in list(with(sleep, extra[group == 2] - extra[group == 1]), c(1, 2, 2, -1), c(1e6, 1e6 + 1), c(3, 3, 3, 3, 4))) {
   t <- t.test(d)
-  put("paired_t", list(d), t = unname(t$statistic), df = unname(t$parameter), p = t$p.value, low = t$conf.int[1], high = t$conf.int[2])
+  put("paired_t", list(d), t = unname(t$statistic), df = unname(t$parameter), p = t$p.value, low = t$conf.int[1], high = t$conf.int[2], d = mean(d) / sd(d))
 }
 
 # Tango's score statistic with the constrained likelihood maximised numerically, and its roots.

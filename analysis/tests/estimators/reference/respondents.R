@@ -33,6 +33,24 @@ for (r in respondents) {
   put("overlap", input, among_both = stay, entry = r[[3]][2] / n2 * (share(r[[3]]) - is / pairs), exit = r[[2]][2] / n1 * (was / pairs - share(r[[2]])))
 }
 
+# Means of partly the same respondents: earlier and later numbers of those in both | numbers of the earlier cycle only | of the later only | members.
+# Derrick, Russ, Toher and White (2017), T_new2; among N members with the factors of Cochran (1977) and Tam (1984).
+set.seed(20261123)
+numbers <- list(list(c(3, 5, 2, 8, 4, 7), c(4, 6, 2, 9, 6, 6), c(1, 5, 3), c(7, 8, 2, 9), 20), list(c(1, 1, 2, 3, 5), c(2, 2, 1, 4, 4), c(10), c(0, 3), 194),
+                list(c(1.5, 2.5), c(2.5, 1), c(2, 8, 3, 9, 1.25), c(3), 12), list(c(4, 4, 4), c(1, 2, 3), c(4, 6), c(2, 2), 9),
+                list(round(rnorm(60, 50, 10), 1), round(rnorm(60, 55, 8), 1), round(rnorm(25, 40, 12), 1), round(rnorm(40, 60, 9), 1), 194))
+for (r in numbers) {
+  x1 <- c(r[[1]], r[[3]]); x2 <- c(r[[2]], r[[4]]); n1 <- length(x1); n2 <- length(x2); nc <- length(r[[1]]); N <- r[[5]]
+  rho <- if (sd(r[[1]]) == 0 || sd(r[[2]]) == 0) 0 else cor(r[[1]], r[[2]])
+  d <- mean(x2) - mean(x1); v1 <- var(x1) / n1; v2 <- var(x2) / n2; s <- rho * sd(x1) * sd(x2)
+  welch <- (v1 + v2)^2 / (v1^2 / (n1 - 1) + v2^2 / (n2 - 1))
+  df <- (nc - 1) + (welch - nc + 1) / (n1 + n2) * (n1 + n2 - 2 * nc)
+  e <- sqrt(v1 + v2 - 2 * s * nc / (n1 * n2))
+  ef <- sqrt(var(x1) * (1 / n1 - 1 / N) + var(x2) * (1 / n2 - 1 / N) - 2 * s * (nc / (n1 * n2) - 1 / N))
+  put("overlap_mean", r, value = d, low = d - qt(0.975, df) * e, high = d + qt(0.975, df) * e, t = d / e, df = df, p = 2 * pt(-abs(d / e), df),
+      finite_low = d - qt(0.975, df) * ef, finite_high = d + qt(0.975, df) * ef)
+}
+
 # Kitagawa: yes and n by group, earlier | yes and n by group, later. The components as averages over the two standards.
 groups <- list(list(c(10, 5, 2), c(20, 10, 9), c(8, 30, 1), c(12, 40, 9)), list(c(1, 2), c(10, 10), c(9, 8), c(10, 10)))
 for (g in groups) {

@@ -17,7 +17,8 @@ members <- function(x, n, N, level) {
   left <- K[phyper(x - 1, K, N - K, n, lower.tail = FALSE) > a & phyper(x, K, N - K, n) > a]
   range(left) / N
 }
-for (s in list(c(60, 120, 194), c(0, 25, 194), c(25, 25, 194), c(13, 25, 194), c(1, 1, 194), c(30, 54, 54), c(5, 8, 12), c(100, 193, 194), c(0, 47, 48), c(400, 1000, 100000))) {
+for (s in list(c(60, 120, 194), c(0, 25, 194), c(25, 25, 194), c(13, 25, 194), c(1, 1, 194), c(30, 54, 54), c(5, 8, 12), c(100, 193, 194), c(0, 47, 48), c(400, 1000, 100000), c(12, 25, 54), c(3, 120, 194), c(97, 120, 194),
+               c(1, 180, 194), c(20000, 50000, 1000000))) {
   x <- s[1]; n <- s[2]; N <- s[3]
   h <- members(x, n, N, 0.95); h99 <- members(x, n, N, 0.99)
   put("finite", list(s), hypergeometric_low = h[1], hypergeometric_high = h[2], hypergeometric_low_99 = h99[1], hypergeometric_high_99 = h99[2])

@@ -29,7 +29,7 @@ enum Format {
 
 impl List {
     pub(in crate::cli) fn run(self) -> Result<(), Failure> {
-        let lines = version::overview(&self.database.open()?)?;
+        let lines = version::overview(&self.database.open_existing()?)?;
         match self.format {
             Format::Json => say!("{}", Value::Array(lines.iter().map(json_of).collect())),
             Format::Text if lines.is_empty() => {

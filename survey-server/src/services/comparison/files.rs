@@ -26,9 +26,10 @@ const SOURCE: &str = "Responses of Member States";
 const PNG_SCALE: u32 = 2;
 
 /// The tables that every comparison has, by file name.
-pub const TABLES: [&str; 9] = [
+pub const TABLES: [&str; 10] = [
     "verdicts.csv",
     "changes.csv",
+    "mean-changes.csv",
     "tests.csv",
     "distributions.csv",
     "summaries.csv",
@@ -49,6 +50,7 @@ pub fn write_table(comparison: &Comparison, name: &str, out: &mut dyn Write) -> 
     let table = match name {
         "verdicts.csv" => table::verdicts,
         "changes.csv" => table::changes,
+        "mean-changes.csv" => table::mean_changes,
         "tests.csv" => table::tests,
         "distributions.csv" => table::distributions,
         "summaries.csv" => table::summaries,

@@ -8,6 +8,7 @@ use askama::Template;
 use survey_model::code::CycleLabel;
 use survey_model::cycle::CycleStatus;
 use survey_model::language::Language;
+use survey_model::member_state::Grouping;
 use survey_model::question::PublicationLevel;
 
 use crate::services::cycle::{self, CycleView};
@@ -18,7 +19,7 @@ use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::page::{Page, ok, see_other};
 use crate::web::views::figure::Figurer;
-use crate::web::views::index::{BridgeView, Indexer, PillarLine, StateLine};
+use crate::web::views::index::{BridgeView, GroupLine, Indexer, PillarLine, StateLine};
 use crate::web::visitor::Visitor;
 use crate::web::words::Message;
 
@@ -39,7 +40,9 @@ struct IndexPage {
     why_alone: Option<Message>,
     /// How far the answers go, if not to everybody.
     unpublished: Option<PublicationLevel>,
-    tables: [&'static str; 5],
+    /// The means of groups of states, by breakdown.
+    groups: Vec<(Message, Vec<GroupLine>)>,
+    tables: [&'static str; TABLES.len()],
 }
 
 /// Leads to the index of the latest closed cycle, or of the latest.
@@ -76,6 +79,7 @@ pub async fn show(state: Data<State>, visitor: Visitor, label: Path<String>) -> 
         rules: indexer.rules(&indices.scoring),
         states: indexer.states(&indices.scoring, &indices.cycle),
         pillars: indexer.pillars(&indices),
+        groups: indexer.groups(&indices),
         bridge: indices.bridged.as_ref().map(|bridged| indexer.bridge(&indices, bridged)),
         why_alone: why_alone.map(|code| words.of("error", code)).filter(Message::exists),
         unpublished: unpublished(&indexed.cycle, &indices),
@@ -103,7 +107,8 @@ fn compared(
             && view.questionnaire.name().series == *series
     };
     let earlier = all.iter().filter(is_before).map(|view| view.cycle.label.clone()).collect();
-    let options = Options { language, ..Options::default() };
+    let breakdowns = vec![Grouping::Region.into(), Grouping::Development.into()];
+    let options = Options { language, breakdowns, ..Options::default() };
     let request = |compare_with| IndexRequest { cycle: label.clone(), compare_with, bridge: true, as_of: now() };
     match index(platform, &request(earlier), &options) {
         Err(ServiceError::Refused { code, .. }) if matches!(code, "no-concordance" | "index-nothing-comparable") => {

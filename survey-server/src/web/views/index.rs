@@ -3,8 +3,8 @@
 use analysis::estimate::{Alpha, NotComputable};
 use analysis::index::RankRange;
 use analysis::report::{
-    BridgedIndices, CycleIndices, Estimate, IndexOfState, Indices, LeftOut, LeftOutReason, PillarOfIndex,
-    ScoringSummary,
+    Breakdown, BridgedIndices, CycleIndices, Estimate, GroupOfIndex, IndexOfState, Indices, LeftOut, LeftOutReason,
+    PillarOfIndex, ScoringSummary,
 };
 use survey_model::member_state::Iso3;
 
@@ -76,6 +76,17 @@ pub struct CycleLine {
     /// How many states have an index.
     pub states: usize,
     /// The mean from 0 to 100, with its interval.
+    pub mean: Option<(String, String, String)>,
+}
+
+/// The states of a group.
+#[derive(Debug)]
+pub struct GroupLine {
+    /// The group.
+    pub name: Message,
+    /// How many of its states have an index.
+    pub states: usize,
+    /// The mean from 0 to 100, with its interval; none for fewer than two.
     pub mean: Option<(String, String, String)>,
 }
 
@@ -154,6 +165,21 @@ impl Indexer {
             line(named, pillar.items, pillar.mean, pillar.alpha)
         });
         std::iter::once(line(None, cycle.items, cycle.mean, cycle.alpha)).chain(pillars).collect()
+    }
+
+    /// Each breakdown by groups of states, by its name.
+    #[must_use]
+    pub fn groups(self, indices: &Indices) -> Vec<(Message, Vec<GroupLine>)> {
+        let line = |of: &GroupOfIndex| GroupLine {
+            name: self.words.of("group", &of.group.group),
+            states: of.indexed,
+            mean: self.mean(of.mean),
+        };
+        let lines = |breakdown: &Breakdown| {
+            let groups = indices.cycle.groups.iter().filter(|of| of.group.breakdown == breakdown.name);
+            (self.words.of("grouping", &breakdown.name), groups.map(line).collect())
+        };
+        indices.breakdowns.iter().map(lines).collect()
     }
 
     /// What becomes of missing answers, in words.

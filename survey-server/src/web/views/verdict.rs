@@ -115,6 +115,7 @@ impl Figurer {
             | Reason::NoDirection
             | Reason::NotTested { .. }
             | Reason::BasesDisagree { .. }
+            | Reason::MeanDisagrees { .. }
             | Reason::CertainForAll
             | Reason::OthersUnknown => message,
         }
