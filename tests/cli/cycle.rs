@@ -50,5 +50,7 @@ fn what_can_not_be_created_is_a_sentence() {
 
 #[test]
 fn an_empty_database_says_what_to_do() {
-    assert!(Program::on_file(PROGRAM).succeeds("cycle list").contains("survey-server cycle create --help"));
+    let program = Program::on_file(PROGRAM);
+    program.succeeds("migrate");
+    assert!(program.succeeds("cycle list").contains("survey-server cycle create --help"));
 }

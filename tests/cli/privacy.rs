@@ -33,6 +33,7 @@ fn personal_data_is_written_for_its_person_and_erased_on_request() {
 #[test]
 fn a_trial_of_the_retention_says_what_would_go() {
     let program = Program::on_file(PROGRAM);
+    program.succeeds("migrate");
     let said = program.run_with(&["privacy", "apply-retention", "--dry-run"]);
     assert!(said.code == 0 && said.out.contains("Would remove 0 sessions of more than 365 days ago."), "{}", said.out);
     let said = program.run_with(&["privacy", "apply-retention", "--retention-days", "0"]);

@@ -76,6 +76,7 @@ fn the_schema_of_a_kind_of_file_is_json() {
 #[test]
 fn versions_are_listed_with_their_status_and_hash() {
     let program = Program::on_file(PROGRAM);
+    program.succeeds("migrate");
     assert!(program.succeeds("questionnaire list").contains("There is no version yet"));
     let shipped = project("questionnaires/cybersecurity-awareness/1.0.0");
     program.succeeds(&format!("questionnaire publish {shipped} --reason Agreed-at-the-plenary"));

@@ -58,6 +58,7 @@ fn a_code_that_changed_its_kind_is_an_error_with_advice_and_exit_code_2() {
 #[test]
 fn wrong_names_of_versions_and_languages_are_sentences() {
     let program = with(&["1.0.0", "2.0.0"]);
+    program.succeeds("migrate");
     for (arguments, sentence) in [
         ("diff form@1.0.0 2.0.0.toml", "There is no form@1.0.0 in the database"),
         ("diff nowhere.toml 2.0.0.toml", "the file can't be read"),

@@ -48,7 +48,7 @@ fn a_database_that_nobody_made_is_not_made_by_looking_into_it() {
         "account list",
         "nomination list",
         "mail outbox",
-        "mail send-due --public-url https://example.org --smtp smtp://localhost --mail-from a@example.org",
+        "mail send-due --public-url https://survey.example.int --smtp-url smtp://mail.example.int --mail-from survey@example.int",
         "privacy apply-retention",
     ] {
         let said = program.run(arguments);

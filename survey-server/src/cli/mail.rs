@@ -88,7 +88,8 @@ impl Command {
                 outbox(&database.open_existing()?, MailFilter { status, kind, before: None })
             }
             Self::SendDue { public_url, server, database } => {
-                send_due(&database.open_existing()?, &public_url, server.settings()?)
+                let settings = server.settings()?;
+                send_due(&database.open_existing()?, &public_url, settings)
             }
         }
     }

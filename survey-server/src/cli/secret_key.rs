@@ -25,7 +25,7 @@ pub(super) enum Command {
 impl Command {
     pub(super) fn run(self) -> Result<(), Failure> {
         let Self::Rotate { secret_key_file, database } = self;
-        let platform = database.open_existing()?;
+        let platform = database.open()?;
         let rotated = vault::rotate(platform.database(), secret_key_file.as_deref());
         let rotated = rotated.map_err(|error| Failure::usage(error.to_string()))?;
         let (file, seeds) = (rotated.file.display(), rotated.seeds);

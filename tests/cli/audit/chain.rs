@@ -186,7 +186,7 @@ each_database!(a_trail_that_was_made_anew_is_found_with_a_head_that_was_noted, a
 fn an_event_that_cannot_be_read_is_named() {
     let database = survey_tests::database::throw_away_sqlite();
     let program = Program::on(PROGRAM, &database.address);
-    program.succeeds("audit verify");
+    program.succeeds("migrate");
     let sql = "DROP TRIGGER audit_events_refuse_update; UPDATE audit_events SET happened_at = 'yesterday'";
     database.write::<_, StorageError>(move |conn| Ok(conn.batch_execute(sql)?)).expect("the owner can do anything");
     let said = program.run("audit verify");

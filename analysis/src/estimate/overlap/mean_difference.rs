@@ -47,7 +47,7 @@ pub struct MeanDifference {
 /// Later minus earlier mean of all respondents, with an interval and a test that know who answered twice.
 ///
 /// The t test for partially overlapping samples with unequal variances of B. Derrick, B. Russ, D. Toher and P. White (2017), Journal of Modern
-/// Applied Statistical Methods 16(1):137-157, their T_new2: the variance s₁²/n₁ + s₂²/n₂ − 2 r s₁s₂ n₁₂/(n₁n₂) with the correlation r of those in
+/// Applied Statistical Methods 16(1):137-157, their `T_new2`: the variance s₁²/n₁ + s₂²/n₂ − 2 r s₁s₂ n₁₂/(n₁n₂) with the correlation r of those in
 /// both, and degrees of freedom between those of the paired test and Welch's. With everybody in both cycles it is the paired t test, with nobody
 /// Welch's.
 ///

@@ -75,8 +75,8 @@ pub fn rank_biserial(ranks: &SignedRanks) -> f64 {
 
 /// Cohen's d of paired differences: their mean in standard deviations of the differences.
 ///
-/// J. Cohen (1988), "Statistical Power Analysis for the Behavioral Sciences", 2nd edition, section 2.3.5, his d_z: the effect size of
-/// [`paired_t`](super::paired_t), whose statistic is d_z √n.
+/// J. Cohen (1988), "Statistical Power Analysis for the Behavioral Sciences", 2nd edition, section 2.3.5, his `d_z`: the effect size of
+/// [`paired_t`](super::paired_t), whose statistic is `d_z` √n.
 ///
 /// # Errors
 /// As [`paired_t`](super::paired_t).
