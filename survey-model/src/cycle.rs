@@ -53,6 +53,30 @@ word! {
         ClarificationRequested = "clarification_requested",
         /// Accepted by the secretariat.
         Validated = "validated",
+        /// Opened again by the secretariat, for a correction or a back-fill.
+        Reopened = "reopened",
+    }
+}
+
+word! {
+    /// What moves a response on, beside saving answers.
+    Step {
+        /// The country signs.
+        SignOff = "sign_off",
+        /// The secretariat asks about answers.
+        RequestClarification = "request_clarification",
+        /// The secretariat has no question any more.
+        SettleClarification = "settle_clarification",
+        /// The secretariat accepts the answers.
+        Validate = "validate",
+        /// The country asks for the response to be opened again.
+        AskCorrection = "ask_correction",
+        /// The secretariat says no to that.
+        DeclineCorrection = "decline_correction",
+        /// The secretariat opens the response again.
+        Reopen = "reopen",
+        /// The secretariat ends that without another submission.
+        EndReopening = "end_reopening",
     }
 }
 

@@ -14,6 +14,7 @@ pub mod difference;
 pub mod expression;
 pub mod fault;
 pub mod language;
+pub mod life;
 pub mod member_state;
 pub mod missing;
 pub mod problem;

@@ -119,6 +119,24 @@ pub static ROUTES: &[Route] = &[
     get(r"/responses/{id}/submissions/{number:\d+}.json", SignedIn(Action::ReadSubmission), || {
         web::to(pages::receipt::document)
     }),
+    post("/responses/{id}/correction", SignedIn(Action::SignOff), || web::to(pages::response::ask_for_correction)),
+    post("/responses/{id}/clarifications/{thread}/replies", SignedIn(Action::WriteResponse), || {
+        web::to(pages::response::reply)
+    }),
+    get("/validations", SignedIn(Action::ValidateResponses), || web::to(pages::validation::list)),
+    get("/responses/{id}/validation", SignedIn(Action::ValidateResponses), || web::to(pages::validation::show)),
+    post("/responses/{id}/validation", SignedIn(Action::ValidateResponses), || web::to(pages::validation::mark)),
+    post("/responses/{id}/clarifications", SignedIn(Action::ValidateResponses), || web::to(pages::validation::ask)),
+    post("/responses/{id}/clarifications/sending", SignedIn(Action::ValidateResponses), || {
+        web::to(pages::validation::send)
+    }),
+    post("/responses/{id}/clarifications/{thread}/settlement", SignedIn(Action::ValidateResponses), || {
+        web::to(pages::validation::settle)
+    }),
+    post("/responses/{id}/steps", SignedIn(Action::ValidateResponses), || web::to(pages::validation::step)),
+    post("/cycles/{label}/board/{state}/back-fill", SignedIn(Action::ValidateResponses), || {
+        web::to(pages::board::back_fill)
+    }),
     get("/versions", SignedIn(Action::ReadDrafts), || web::to(pages::version::list::show)),
     upload("/versions", SignedIn(Action::ManageVersions), || web::to(pages::version::upload::save)),
     get("/versions/{series}/{version}", SignedIn(Action::ReadDrafts), || web::to(pages::version::show)),

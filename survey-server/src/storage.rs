@@ -12,11 +12,13 @@ pub mod address;
 pub mod analysis_plan;
 pub mod answer;
 pub mod answer_history;
+pub mod answer_validation;
 pub mod api_token;
 pub mod audit_event;
 pub mod audit_origin;
 pub mod author;
 pub mod authored;
+pub mod clarification;
 pub mod connection;
 pub mod consultation_comment;
 pub mod consultation_disposition;
@@ -48,6 +50,7 @@ pub mod recovery_code;
 pub mod reminder_step;
 pub mod respondent;
 pub mod response;
+pub mod response_event;
 pub mod saved_view;
 mod schema;
 pub mod section_delegation;
@@ -65,9 +68,9 @@ pub use address::{Address, AddressError};
 pub use connection::AnyConn as Connection;
 pub use error::{OpenError, StorageError};
 pub use id::{
-    AccountId, ApiTokenId, ConsultationCommentId, ConsultationRoundId, CoordinationBodyId, CycleId,
+    AccountId, ApiTokenId, ClarificationId, ClarificationMessageId, ConsultationCommentId, ConsultationRoundId, CoordinationBodyId, CycleId,
     DeadlineExtensionId, MailMessageId, NominationId, OidcIdentityId, OneTimeLinkId, PublicationId,
-    QuestionnaireVersionId, ReminderStepId, RespondentId, ResponseId, SavedViewId, SessionId, SignInId, SubmissionId,
+    QuestionnaireVersionId, ReminderStepId, RespondentId, ResponseEventId, ResponseId, SavedViewId, SessionId, SignInId, SubmissionId,
 };
 pub use types::{now, to_microsecond};
 

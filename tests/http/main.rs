@@ -21,6 +21,7 @@ mod focal_points;
 mod headers;
 mod index;
 mod lead;
+mod life;
 mod mail;
 mod monitor;
 mod nominations;

@@ -9,6 +9,7 @@ response-status-in-progress = قيد الإعداد
 response-status-submitted = موقَّع
 response-status-clarification-requested = مطلوب توضيح
 response-status-validated = تم التحقق منه
+response-status-reopened = أُعيد فتحه
 
 provenance-official = الدولة العضو نفسها
 provenance-delegated = جهة كلفتها الدولة العضو بالإجابة

@@ -39,6 +39,9 @@ mail-kind-reminder-deadline-near = تذكير: اقتراب الموعد الن�
 mail-kind-receipt = إيصال استلام
 mail-kind-clarification-request = طلب توضيح
 mail-kind-deadline-extended = تمديد الموعد النهائي
+mail-kind-response-validated = التحقق من الرد
+mail-kind-response-stands = الرد باقٍ كما هو
+mail-kind-response-reopened = إعادة فتح الرد
 mail-kind-delegation-withdrawn = سحب أقسام
 mail-kind-focal-point = تغيير بين جهات الاتصال
 mail-kind-focal-point-nominated = ترشيح جهة اتصال
@@ -132,9 +135,9 @@ reminder-reason-no-deadline = لا يوجد موعد نهائي
 reminder-reason-reminded = سبق التذكير في هذه الخطوة
 reminder-reason-not-open = الدورة غير مفتوحة
 
-deadline-over = انقضى الموعد النهائي في { $date }، ولم تعد الإجابات تُقبل. وإذا كنتم بحاجة إلى مزيد من الوقت، يُرجى التواصل مع الأمانة.
+deadline-over = كان الموعد النهائي { $date }. ولم يعد بالإمكان التوقيع. وإذا كنتم بحاجة إلى مزيد من الوقت، يُرجى التواصل مع الأمانة.
 
-error-deadline-passed = انقضى الموعد النهائي لإجاباتكم. ولم يُحفظ شيء. وإذا كنتم بحاجة إلى مزيد من الوقت، يُرجى التواصل مع الأمانة.
+error-deadline-passed = انقضى الموعد النهائي لإجاباتكم: ولم يعد بالإمكان البدء أو التوقيع. وما كُتب محفوظ. وإذا كنتم بحاجة إلى مزيد من الوقت، يُرجى التواصل مع الأمانة.
 error-no-deadline = ليس لهذه الدورة موعد نهائي يمكن تمديده. يُرجى تحديده أولاً.
 error-no-such-message = لا توجد هذه الرسالة.
 error-no-such-letter = لا توجد هذه الرسالة.

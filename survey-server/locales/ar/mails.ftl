@@ -22,6 +22,7 @@ mail-fact-sections-left = الأقسام التي لم تُستكمل بعد
 mail-fact-questions = الأسئلة
 mail-fact-deadline = آخر يوم لقبول الإجابات (بالتوقيت العالمي المنسق)
 mail-fact-new-deadline = الموعد النهائي الجديد، حتى نهاية اليوم (بالتوقيت العالمي المنسق)
+mail-fact-reason = السبب
 mail-fact-valid-until = الرابط صالح حتى
 mail-fact-submission = رقم الرد المقدَّم
 mail-fact-time = الوقت
@@ -117,6 +118,18 @@ mail-action-clarification-request = الاطلاع على الأسئلة
 mail-subject-deadline-extended = { $state }: موعد نهائي جديد للدورة { $cycle }
 mail-text-deadline-extended = مُدِّد الموعد النهائي لرد إدارتكم للدورة { $cycle }.
 mail-action-deadline-extended = الانتقال إلى الرد
+
+mail-subject-response-reopened = { $state }: أُعيد فتح الرد للدورة { $cycle }
+mail-text-response-reopened = أعادت الأمانة فتح رد إدارتكم للدورة { $cycle }. ويُحفظ ما وُقّع سابقاً ويبقى سارياً إلى أن توقعوا من جديد.
+mail-action-response-reopened = الانتقال إلى الرد
+
+mail-subject-response-stands = { $state }: يبقى الرد للدورة { $cycle } كما وُقّع
+mail-text-response-stands = رد إدارتكم للدورة { $cycle } غير مفتوح للتغيير. وما وُقّع يبقى سارياً.
+mail-action-response-stands = الانتقال إلى الرد
+
+mail-subject-response-validated = { $state }: تم التحقق من الرد للدورة { $cycle }
+mail-text-response-validated = قبلت الأمانة رد إدارتكم للدورة { $cycle }. وشكراً لكم.
+mail-action-response-validated = فتح الإيصال
 
 mail-subject-delegation-withdrawn = { $state }: أقسام لم تعد مسندة إليكم
 mail-text-delegation-withdrawn = لم تعد هناك حاجة إلى مساهمتكم في الأقسام المذكورة أدناه، ولم يعد بإمكانكم الوصول إليها. ويبقى ما حفظتموه في الرد. شكراً لكم على عملكم.

@@ -9,6 +9,7 @@ response-status-in-progress = In progress
 response-status-submitted = Signed off
 response-status-clarification-requested = Clarification requested
 response-status-validated = Validated
+response-status-reopened = Opened again
 
 provenance-official = The Member State itself
 provenance-delegated = Somebody whom the Member State asked to answer

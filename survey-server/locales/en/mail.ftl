@@ -39,6 +39,9 @@ mail-kind-reminder-deadline-near = Reminder: deadline near
 mail-kind-receipt = Receipt
 mail-kind-clarification-request = Request for clarification
 mail-kind-deadline-extended = Deadline extended
+mail-kind-response-validated = Response validated
+mail-kind-response-stands = Response stands
+mail-kind-response-reopened = Response opened again
 mail-kind-delegation-withdrawn = Sections withdrawn
 mail-kind-focal-point = Change among the focal points
 mail-kind-focal-point-nominated = Focal point nominated
@@ -124,9 +127,9 @@ reminder-reason-no-deadline = No deadline
 reminder-reason-reminded = Reminded by this step
 reminder-reason-not-open = The cycle is not open
 
-deadline-over = The deadline was { $date }. Answers are not taken any more. If you need more time, ask the secretariat.
+deadline-over = The deadline was { $date }. Nothing can be signed off any more. If you need more time, ask the secretariat.
 
-error-deadline-passed = The deadline for your answers is over. Nothing was saved. If you need more time, ask the secretariat.
+error-deadline-passed = The deadline for your answers is over: nothing can be begun or signed off any more. What was typed is kept. If you need more time, ask the secretariat.
 error-no-deadline = This cycle has no deadline that could be extended. Set one first.
 error-no-such-message = There is no such letter.
 error-no-such-letter = There is no such letter.

@@ -22,6 +22,7 @@ mail-fact-sections-left = Sections still to be filled in
 mail-fact-questions = Questions
 mail-fact-deadline = Answers are taken until the end of (UTC)
 mail-fact-new-deadline = New deadline, to the end of (UTC)
+mail-fact-reason = Reason
 mail-fact-valid-until = The link is valid until
 mail-fact-submission = Submission
 mail-fact-time = Time
@@ -117,6 +118,18 @@ mail-action-clarification-request = Look at the questions
 mail-subject-deadline-extended = { $state }: new deadline for cycle { $cycle }
 mail-text-deadline-extended = The deadline for your administration’s response to cycle { $cycle } has been extended.
 mail-action-deadline-extended = Go to the response
+
+mail-subject-response-reopened = { $state }: the response to cycle { $cycle } is open again
+mail-text-response-reopened = The secretariat has opened your administration’s response to cycle { $cycle } again. What was signed off before is kept and counts until you sign off once more.
+mail-action-response-reopened = Go to the response
+
+mail-subject-response-stands = { $state }: the response to cycle { $cycle } stands as signed off
+mail-text-response-stands = Your administration’s response to cycle { $cycle } is not open for changes. What was signed off stands.
+mail-action-response-stands = Go to the response
+
+mail-subject-response-validated = { $state }: the response to cycle { $cycle } has been validated
+mail-text-response-validated = The secretariat has accepted your administration’s response to cycle { $cycle }. Thank you.
+mail-action-response-validated = Open the receipt
 
 mail-subject-delegation-withdrawn = { $state }: sections are no longer with you
 mail-text-delegation-withdrawn = Your contribution to the sections named below is no longer needed, and you no longer have access to them. What you saved stays in the response. Thank you for your work.

@@ -9,6 +9,7 @@ response-status-in-progress = En curso
 response-status-submitted = Firmada
 response-status-clarification-requested = Aclaraciones solicitadas
 response-status-validated = Validada
+response-status-reopened = Reabierta
 
 provenance-official = El propio Estado Miembro
 provenance-delegated = Un tercero a quien el Estado Miembro encargó responder

@@ -39,6 +39,9 @@ mail-kind-reminder-deadline-near = Recordatorio: plazo próximo
 mail-kind-receipt = Acuse de recibo
 mail-kind-clarification-request = Solicitud de aclaraciones
 mail-kind-deadline-extended = Plazo prorrogado
+mail-kind-response-validated = Respuesta validada
+mail-kind-response-stands = Respuesta mantenida
+mail-kind-response-reopened = Respuesta reabierta
 mail-kind-delegation-withdrawn = Secciones retiradas
 mail-kind-focal-point = Cambio entre los puntos focales
 mail-kind-focal-point-nominated = Punto focal designado
@@ -124,9 +127,9 @@ reminder-reason-no-deadline = Sin plazo
 reminder-reason-reminded = Recordatorio ya enviado en este paso
 reminder-reason-not-open = El periodo de estudios no está abierto
 
-deadline-over = El plazo venció el { $date }. Ya no se admiten respuestas. Si necesita más tiempo, diríjase a la secretaría.
+deadline-over = El plazo venció el { $date }. Ya no se puede firmar nada. Si necesita más tiempo, diríjase a la secretaría.
 
-error-deadline-passed = El plazo para sus respuestas ha vencido. No se ha guardado nada. Si necesita más tiempo, diríjase a la secretaría.
+error-deadline-passed = El plazo para sus respuestas ha vencido: ya no se puede empezar ni firmar nada. Lo escrito se conserva. Si necesita más tiempo, diríjase a la secretaría.
 error-no-deadline = Este periodo de estudios no tiene ningún plazo que se pueda prorrogar. Fije uno primero.
 error-no-such-message = Esta carta no existe.
 error-no-such-letter = Esta carta no existe.

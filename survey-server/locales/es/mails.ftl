@@ -22,6 +22,7 @@ mail-fact-sections-left = Secciones por completar
 mail-fact-questions = Preguntas
 mail-fact-deadline = Se admiten respuestas hasta el final (UTC) del
 mail-fact-new-deadline = Nuevo plazo, hasta el final (UTC) del
+mail-fact-reason = Motivo
 mail-fact-valid-until = El enlace es válido hasta el
 mail-fact-submission = Envío
 mail-fact-time = Fecha y hora
@@ -117,6 +118,18 @@ mail-action-clarification-request = Consultar las preguntas
 mail-subject-deadline-extended = { $state }: nuevo plazo para el periodo de estudios { $cycle }
 mail-text-deadline-extended = Se ha prorrogado el plazo para la respuesta de su administración al cuestionario del periodo de estudios { $cycle }.
 mail-action-deadline-extended = Ir a la respuesta
+
+mail-subject-response-reopened = { $state }: la respuesta al periodo { $cycle } está reabierta
+mail-text-response-reopened = La secretaría ha reabierto la respuesta de su administración al periodo { $cycle }. Lo firmado antes se conserva y vale hasta que firme de nuevo.
+mail-action-response-reopened = Ir a la respuesta
+
+mail-subject-response-stands = { $state }: la respuesta al periodo { $cycle } queda como se firmó
+mail-text-response-stands = La respuesta de su administración al periodo { $cycle } no está abierta a cambios. Lo firmado sigue valiendo.
+mail-action-response-stands = Ir a la respuesta
+
+mail-subject-response-validated = { $state }: la respuesta al periodo { $cycle } ha sido validada
+mail-text-response-validated = La secretaría ha aceptado la respuesta de su administración al periodo { $cycle }. Gracias.
+mail-action-response-validated = Abrir el recibo
 
 mail-subject-delegation-withdrawn = { $state }: hay secciones que ya no tiene encomendadas
 mail-text-delegation-withdrawn = Ya no se necesita su contribución a las secciones indicadas a continuación, y usted ya no tiene acceso a ellas. Lo que guardó permanece en la respuesta. Gracias por su trabajo.

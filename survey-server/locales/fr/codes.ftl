@@ -9,6 +9,7 @@ response-status-in-progress = En cours
 response-status-submitted = Signée
 response-status-clarification-requested = Précisions demandées
 response-status-validated = Validée
+response-status-reopened = Rouverte
 
 provenance-official = L’État Membre lui-même
 provenance-delegated = Un tiers que l’État Membre a chargé de répondre

@@ -39,6 +39,9 @@ mail-kind-reminder-deadline-near = Rappel : délai proche
 mail-kind-receipt = Accusé de réception
 mail-kind-clarification-request = Demande de précisions
 mail-kind-deadline-extended = Délai prolongé
+mail-kind-response-validated = Réponse validée
+mail-kind-response-stands = Réponse maintenue
+mail-kind-response-reopened = Réponse rouverte
 mail-kind-delegation-withdrawn = Sections retirées
 mail-kind-focal-point = Changement parmi les points de contact
 mail-kind-focal-point-nominated = Point de contact désigné
@@ -124,9 +127,9 @@ reminder-reason-no-deadline = Pas de délai
 reminder-reason-reminded = Rappel déjà envoyé à cette étape
 reminder-reason-not-open = La période d’études n’est pas ouverte
 
-deadline-over = Le délai a expiré le { $date }. Les réponses ne sont plus acceptées. S’il vous faut plus de temps, adressez-vous au secrétariat.
+deadline-over = Le délai était le { $date }. Rien ne peut plus être signé. S’il vous faut plus de temps, adressez-vous au secrétariat.
 
-error-deadline-passed = Le délai fixé pour vos réponses a expiré. Rien n’a été enregistré. S’il vous faut plus de temps, adressez-vous au secrétariat.
+error-deadline-passed = Le délai fixé pour vos réponses a expiré : rien ne peut plus être commencé ni signé. Ce qui a été saisi est conservé. S’il vous faut plus de temps, adressez-vous au secrétariat.
 error-no-deadline = Cette période d’études n’a pas de délai qui puisse être prolongé. Fixez-en un d’abord.
 error-no-such-message = Cette lettre n’existe pas.
 error-no-such-letter = Cette lettre n’existe pas.

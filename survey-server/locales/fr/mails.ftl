@@ -22,6 +22,7 @@ mail-fact-sections-left = Sections restant à remplir
 mail-fact-questions = Questions
 mail-fact-deadline = Réponses acceptées jusqu’à la fin de la journée (UTC) du
 mail-fact-new-deadline = Nouveau délai, jusqu’à la fin de la journée (UTC) du
+mail-fact-reason = Motif
 mail-fact-valid-until = Lien valable jusqu’au
 mail-fact-submission = Soumission
 mail-fact-time = Date et heure
@@ -117,6 +118,18 @@ mail-action-clarification-request = Consulter les questions
 mail-subject-deadline-extended = { $state } : nouveau délai pour la période d’études { $cycle }
 mail-text-deadline-extended = Le délai accordé à votre administration pour répondre au questionnaire de la période d’études { $cycle } a été prolongé.
 mail-action-deadline-extended = Accéder à la réponse
+
+mail-subject-response-reopened = { $state } : la réponse pour la période { $cycle } est rouverte
+mail-text-response-reopened = Le secrétariat a rouvert la réponse de votre administration pour la période { $cycle }. Ce qui a été signé est conservé et reste valable jusqu’à votre prochaine signature.
+mail-action-response-reopened = Accéder à la réponse
+
+mail-subject-response-stands = { $state } : la réponse pour la période { $cycle } est maintenue telle que signée
+mail-text-response-stands = La réponse de votre administration pour la période { $cycle } n’est pas ouverte aux modifications. Ce qui a été signé reste valable.
+mail-action-response-stands = Accéder à la réponse
+
+mail-subject-response-validated = { $state } : la réponse pour la période { $cycle } est validée
+mail-text-response-validated = Le secrétariat a accepté la réponse de votre administration pour la période { $cycle }. Merci.
+mail-action-response-validated = Ouvrir le récépissé
 
 mail-subject-delegation-withdrawn = { $state } : des sections ne vous sont plus confiées
 mail-text-delegation-withdrawn = Votre contribution aux sections indiquées ci-dessous n’est plus nécessaire et vous n’y avez plus accès. Ce que vous avez enregistré reste dans la réponse. Nous vous remercions de votre travail.

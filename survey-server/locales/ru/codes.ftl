@@ -9,6 +9,7 @@ response-status-in-progress = В работе
 response-status-submitted = Подписано
 response-status-clarification-requested = Запрошены уточнения
 response-status-validated = Проверено
+response-status-reopened = Открыто снова
 
 provenance-official = Само Государство-член
 provenance-delegated = Лицо, которому Государство-член поручило ответить

@@ -39,6 +39,9 @@ mail-kind-reminder-deadline-near = Напоминание: срок близок
 mail-kind-receipt = Подтверждение получения
 mail-kind-clarification-request = Запрос уточнений
 mail-kind-deadline-extended = Срок продлен
+mail-kind-response-validated = Ответ проверен
+mail-kind-response-stands = Ответ остаётся в силе
+mail-kind-response-reopened = Ответ открыт снова
 mail-kind-delegation-withdrawn = Разделы больше не поручены
 mail-kind-focal-point = Изменение среди контактных пунктов
 mail-kind-focal-point-nominated = Контактный пункт назначен
@@ -126,9 +129,9 @@ reminder-reason-no-deadline = Нет срока
 reminder-reason-reminded = Напоминание этого шага уже отправлено
 reminder-reason-not-open = Цикл не открыт
 
-deadline-over = Срок истек: { $date }. Ответы больше не принимаются. Если вам нужно больше времени, обратитесь в секретариат.
+deadline-over = Срок истёк { $date }. Подписать больше ничего нельзя. Если вам нужно больше времени, обратитесь в секретариат.
 
-error-deadline-passed = Срок для ваших ответов истек. Ничего не сохранено. Если вам нужно больше времени, обратитесь в секретариат.
+error-deadline-passed = Срок для ваших ответов истек: начать или подписать больше ничего нельзя. Введённое сохранено. Если вам нужно больше времени, обратитесь в секретариат.
 error-no-deadline = У этого цикла нет срока, который можно было бы продлить. Сначала задайте его.
 error-no-such-message = Такого письма нет.
 error-no-such-letter = Такого письма нет.

@@ -22,6 +22,7 @@ mail-fact-sections-left = Разделы, которые осталось зап
 mail-fact-questions = Вопросы
 mail-fact-deadline = Последний день приема ответов (UTC)
 mail-fact-new-deadline = Новый последний день приема ответов (UTC)
+mail-fact-reason = Причина
 mail-fact-valid-until = Ссылка действительна до
 mail-fact-submission = Номер комплекта ответов
 mail-fact-time = Время
@@ -117,6 +118,18 @@ mail-action-clarification-request = Просмотреть вопросы
 mail-subject-deadline-extended = { $state }: новый срок для цикла { $cycle }
 mail-text-deadline-extended = Срок, до которого ваша администрация может ответить на вопросник цикла { $cycle }, продлен.
 mail-action-deadline-extended = Перейти к ответам
+
+mail-subject-response-reopened = { $state }: ответ за цикл { $cycle } снова открыт
+mail-text-response-reopened = Секретариат снова открыл ответ вашей администрации за цикл { $cycle }. Подписанное ранее сохраняется и остаётся в силе, пока вы не подпишете снова.
+mail-action-response-reopened = Перейти к ответам
+
+mail-subject-response-stands = { $state }: ответ за цикл { $cycle } остаётся как подписан
+mail-text-response-stands = Ответ вашей администрации за цикл { $cycle } закрыт для изменений. Подписанное остаётся в силе.
+mail-action-response-stands = Перейти к ответам
+
+mail-subject-response-validated = { $state }: ответ за цикл { $cycle } проверен
+mail-text-response-validated = Секретариат принял ответ вашей администрации за цикл { $cycle }. Спасибо.
+mail-action-response-validated = Открыть квитанцию
 
 mail-subject-delegation-withdrawn = { $state }: разделы вам больше не поручены
 mail-text-delegation-withdrawn = Ваша помощь с указанными ниже разделами больше не нужна, и доступа к ним у вас больше нет. Все, что вы сохранили, остается в ответах. Благодарим вас за работу.

@@ -9,6 +9,7 @@ response-status-in-progress = 填写中
 response-status-submitted = 已签署
 response-status-clarification-requested = 已要求澄清
 response-status-validated = 已核实
+response-status-reopened = 重新开放
 
 provenance-official = 成员国自行答复
 provenance-delegated = 受成员国委托者答复

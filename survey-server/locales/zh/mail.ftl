@@ -39,6 +39,9 @@ mail-kind-reminder-deadline-near = 提醒：截止日期临近
 mail-kind-receipt = 回执
 mail-kind-clarification-request = 澄清请求
 mail-kind-deadline-extended = 截止日期已延长
+mail-kind-response-validated = 答复已核实
+mail-kind-response-stands = 答复维持不变
+mail-kind-response-reopened = 答复重新开放
 mail-kind-delegation-withdrawn = 已收回的部分
 mail-kind-focal-point = 联系人的变更
 mail-kind-focal-point-nominated = 已提名联系人
@@ -122,9 +125,9 @@ reminder-reason-no-deadline = 没有截止日期
 reminder-reason-reminded = 本步骤已提醒
 reminder-reason-not-open = 周期未开放
 
-deadline-over = 截止日期为{ $date }，已经过去，不再接受答复。如果需要更多时间，请与秘书处联系。
+deadline-over = 截止日期为 { $date }，已不能再签署。如果需要更多时间，请与秘书处联系。
 
-error-deadline-passed = 您的答复截止日期已过。未保存任何内容。如果需要更多时间，请与秘书处联系。
+error-deadline-passed = 您的答复截止日期已过：已不能再开始或签署。已输入的内容予以保留。如果需要更多时间，请与秘书处联系。
 error-no-deadline = 本周期没有可以延长的截止日期。请先设置截止日期。
 error-no-such-message = 没有这封信函。
 error-no-such-letter = 没有这封信函。

@@ -22,6 +22,7 @@ mail-fact-sections-left = 尚待填写的部分
 mail-fact-questions = 问题
 mail-fact-deadline = 答复截止日期（UTC当日结束时）
 mail-fact-new-deadline = 新的截止日期（UTC当日结束时）
+mail-fact-reason = 理由
 mail-fact-valid-until = 链接有效期至
 mail-fact-submission = 提交件编号
 mail-fact-time = 时间
@@ -117,6 +118,18 @@ mail-action-clarification-request = 查看问题
 mail-subject-deadline-extended = { $state }：{ $cycle }周期的新截止日期
 mail-text-deadline-extended = 贵主管部门答复{ $cycle }周期的截止日期已经延长。
 mail-action-deadline-extended = 前往答复
+
+mail-subject-response-reopened = { $state }：{ $cycle } 周期的答复重新开放
+mail-text-response-reopened = 秘书处已重新开放贵主管部门对 { $cycle } 周期的答复。先前签署的内容予以保留，在您再次签署之前继续有效。
+mail-action-response-reopened = 前往答复
+
+mail-subject-response-stands = { $state }：{ $cycle } 周期的答复维持签署时的内容
+mail-text-response-stands = 贵主管部门对 { $cycle } 周期的答复不开放修改。已签署的内容继续有效。
+mail-action-response-stands = 前往答复
+
+mail-subject-response-validated = { $state }：{ $cycle } 周期的答复已核实
+mail-text-response-validated = 秘书处已接受贵主管部门对 { $cycle } 周期的答复。谢谢。
+mail-action-response-validated = 打开回执
 
 mail-subject-delegation-withdrawn = { $state }：部分内容不再由您填写
 mail-text-delegation-withdrawn = 下列部分不再需要您参与填写，您也不再能够访问。您已保存的内容仍保留在答复中。感谢您的工作。

@@ -30,7 +30,7 @@ pub use matters::{may_read, open_matters};
 pub use round::{Invited, Opening, close, extend, invite, open};
 pub use subject::{Current, Document, Part, Standing};
 pub use table::csv;
-pub use text::LONGEST;
+pub use super::prose::LONGEST;
 pub use view::{RoundSummary, RoundView, Said, Thread, current, find, list, list_of};
 
 /// Whether a round takes comments.

@@ -83,7 +83,15 @@ pub fn extend(
 /// # Errors
 /// [`ServiceError::Invalid`] with everything that is wrong with them.
 pub(super) fn parse(day: &str, reason: &str) -> Result<(NaiveDate, String), ServiceError> {
-    match (parse_day(day), parse_reason(reason)) {
+    parse_with(day, parse_reason(reason))
+}
+
+/// The day that was typed, with what was made of the rest of its form.
+///
+/// # Errors
+/// [`ServiceError::Invalid`] with everything that is wrong with them.
+pub(super) fn parse_with(day: &str, rest: Result<String, Problem>) -> Result<(NaiveDate, String), ServiceError> {
+    match (parse_day(day), rest) {
         (Ok(day), Ok(reason)) => Ok((day, reason)),
         (day, reason) => Err(ServiceError::Invalid([day.err(), reason.err()].into_iter().flatten().collect())),
     }
@@ -198,14 +206,14 @@ pub fn extensions(
     Ok(all.into_iter().map(|extension| (extension.respondent_id, extension)).collect())
 }
 
-/// Refuses once a deadline is over.
+/// Refuses to begin and to sign off once a deadline is over; what is typed is kept all the same.
 ///
 /// # Errors
 /// [`ServiceError::Refused`] with `deadline-passed`.
 pub fn check(deadline: Option<NaiveDate>) -> Result<(), ServiceError> {
     let message = |day| {
         format!(
-            "the deadline was {day}; answers are not taken any more. Ask the secretariat for more time if you need it"
+            "the deadline was {day}: nothing can be begun or signed off any more. What was typed is kept; ask the secretariat for more time if you need it"
         )
     };
     match deadline {

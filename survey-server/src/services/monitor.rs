@@ -91,7 +91,7 @@ impl Monitor {
 /// Whether a response counts as given.
 #[must_use]
 pub const fn is_submitted(status: ResponseStatus) -> bool {
-    matches!(status, ResponseStatus::Submitted | ResponseStatus::ClarificationRequested | ResponseStatus::Validated)
+    status.is_signed_off()
 }
 
 /// The response to a cycle, broken down by the groupings that are asked for.

@@ -105,6 +105,8 @@ actions! {
     Delegate "delegate" "give sections to contributors"               [No, No, No, Own, No, No, No];
     /// Read what was signed off.
     ReadSubmission "read-submission" "read this submission"           [All, All, All, Own, No, No, No];
+    /// Accept what countries have signed off, ask about it, and open it again.
+    ValidateResponses "validate-responses" "validate responses"       [All, All, No, No, No, No, No];
     /// See who has answered and who has not.
     SeeMonitor "see-monitor" "see the response monitor"               [All, All, All, No, No, No, No];
     /// Compare cycles.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use survey_model::answer::{Answer, Answers};
-use survey_model::code::{CycleLabel, ItemCode};
+use survey_model::code::{CycleLabel, ItemCode, SectionCode};
 use survey_model::cycle::{CycleStatus, Provenance, ResponseStatus};
 use survey_model::language::Language;
 use survey_model::questionnaire::{Questionnaire, Section};
@@ -12,18 +12,22 @@ use survey_model::respondent::Respondent;
 
 use super::audit::{self, AuditAction, Event};
 use super::cycle::{self, CycleView};
+use super::clarification::{self, Thread};
 use super::policy::{self, Action, Resource};
 use super::{Actor, Platform, ServiceError, Who, deadline};
 use crate::storage::answer::{self, AnswerRow};
 use crate::storage::cycle::Cycle;
 use crate::storage::response::{self, Response};
-use crate::storage::{Connection, ResponseId, now, respondent, submission};
+use crate::storage::response_event::ResponseEvent;
+use crate::storage::{Connection, CycleId, RespondentId, ResponseId, now, respondent, submission};
 
 mod changes;
+pub(in crate::services) mod life;
 mod reach;
 mod save;
 mod sign_off;
 
+pub use life::{ask_correction, back_fill, correction_asked, decline_correction, end_reopening, reopen};
 pub use reach::Reach;
 pub use save::{Conflict, ItemInput, SaveOutcome, judge, save};
 pub use sign_off::{Receipt, Signature, receipt, sign_off};
@@ -46,8 +50,14 @@ pub struct ResponseView {
     pub reach: Reach,
     /// The submissions so far, the latest last: number, time and hash; none for somebody who sees sections only.
     pub submissions: Vec<(u32, DateTime<Utc>, String)>,
-    /// The last day, UTC, on which this respondent's answers are taken.
+    /// The last day, UTC, on which it can be signed off.
     pub deadline: Option<NaiveDate>,
+    /// Whether the secretariat has opened it beyond what its cycle says.
+    pub is_opened: bool,
+    /// The steps of its life, once it has been signed off or opened by the secretariat; none for somebody who sees sections only.
+    pub steps: Vec<ResponseEvent>,
+    /// The questions about its answers that the reader may see.
+    pub clarifications: Vec<Thread>,
 }
 
 impl ResponseView {
@@ -68,16 +78,23 @@ impl ResponseView {
         self.questionnaire().sections().iter().filter(|section| self.reach.has(&section.code))
     }
 
+    /// The section of an item.
+    #[must_use]
+    pub fn section_of(&self, item: &ItemCode) -> Option<&SectionCode> {
+        let mut sections = self.questionnaire().sections().iter();
+        Some(&sections.find(|section| section.questions.iter().any(|of| of.code.as_str() == item.question()))?.code)
+    }
+
     /// The answer to an item and its revision.
     #[must_use]
     pub fn answer(&self, item: &ItemCode) -> (Option<&Answer>, u32) {
         (self.answers.get(item), self.revisions.get(item).copied().unwrap_or(0))
     }
 
-    /// Whether a deadline alone stands against changing answers.
+    /// Whether a deadline alone stands against signing off.
     #[must_use]
     pub fn is_too_late(&self) -> bool {
-        !self.is_open() && check_open(&self.cycle.cycle, self.response.status, None).is_ok()
+        self.is_open() && deadline::check(self.deadline).is_err()
     }
 
     /// Whether answers can be changed now.
@@ -86,8 +103,27 @@ impl ResponseView {
         self.check_open().is_ok()
     }
 
+    /// Whether it can be signed off now, as far as days and status go.
+    #[must_use]
+    pub fn can_be_signed(&self) -> bool {
+        self.is_open() && !self.is_too_late()
+    }
+
+    /// Whether the secretariat has asked about an answer and waits for the country's reply.
+    #[must_use]
+    pub fn is_asked_about(&self, item: &ItemCode) -> bool {
+        let waits = |thread: &Thread| thread.is_open() && !thread.is_answered && thread.question.item == *item;
+        self.response.status == ResponseStatus::ClarificationRequested && self.clarifications.iter().any(waits)
+    }
+
+    /// What somebody has seen who looks at the answers now: every change makes it greater.
+    #[must_use]
+    pub fn seen(&self) -> u64 {
+        self.revisions.values().map(|revision| u64::from(*revision)).sum()
+    }
+
     fn check_open(&self) -> Result<(), ServiceError> {
-        check_open(&self.cycle.cycle, self.response.status, self.deadline)
+        check_open(&self.cycle.cycle, self.response.status, self.is_opened)
     }
 }
 
@@ -142,29 +178,46 @@ pub fn start(
         return Ok(there.id);
     }
     let deadline = platform.database.read(|conn| deadline::of(conn, &view.cycle, respondent_id))?;
-    check_open(&view.cycle, ResponseStatus::InProgress, deadline)?;
+    check_open(&view.cycle, ResponseStatus::InProgress, false)?;
+    deadline::check(deadline)?;
+    let new = new_response(view.cycle.id, respondent_id, language, Provenance::Official);
+    let (who, label) = (Who::from(actor), label.clone());
+    platform.database.write(move |conn| {
+        let respondent =
+            respondent::find_by_id(conn, new.respondent_id)?.ok_or(ServiceError::not_found("respondent"))?;
+        Ok(insert(conn, &who, &label, &respondent, &new)?.id)
+    })
+}
+
+/// A response that nobody has answered yet.
+fn new_response(cycle: CycleId, respondent: RespondentId, language: Language, provenance: Provenance) -> Response {
     let at = now();
-    let new = Response {
+    Response {
         id: ResponseId::new(),
-        cycle_id: view.cycle.id,
-        respondent_id,
+        cycle_id: cycle,
+        respondent_id: respondent,
         status: ResponseStatus::InProgress,
-        provenance: Provenance::Official,
+        provenance,
         language,
         created_at: at,
         updated_at: at,
-    };
-    let (who, label) = (Who::from(actor), label.clone());
-    platform.database.write(move |conn| {
-        let there = response::start(conn, &new)?;
-        if there.id == new.id {
-            let respondent =
-                respondent::find_by_id(conn, new.respondent_id)?.ok_or(ServiceError::not_found("respondent"))?;
-            let event = Event::new(AuditAction::ResponseStarted, "response", new.id).detail("cycle", &label);
-            audit::record(conn, &who, event.after(audit::saved::whose_sha256(&label, &respondent)))?;
-        }
-        Ok(there.id)
-    })
+    }
+}
+
+/// Starts a response and records it, or finds the one that is there.
+fn insert(
+    conn: &mut Connection,
+    who: &Who,
+    label: &CycleLabel,
+    respondent: &Respondent,
+    new: &Response,
+) -> Result<Response, ServiceError> {
+    let there = response::start(conn, new)?;
+    if there.id == new.id {
+        let event = Event::new(AuditAction::ResponseStarted, "response", new.id).detail("cycle", label);
+        audit::record(conn, who, event.after(audit::saved::whose_sha256(label, respondent)))?;
+    }
+    Ok(there)
 }
 
 /// A response with its answers.
@@ -188,16 +241,47 @@ fn load(
     let respondent =
         respondent::find_by_id(conn, response.respondent_id)?.ok_or(ServiceError::not_found("respondent"))?;
     let stored = crate::storage::cycle::find_by_id(conn, response.cycle_id)?.ok_or(ServiceError::not_found("cycle"))?;
-    let deadline = deadline::of(conn, &stored, response.respondent_id)?;
+    let (deadline, is_opened) = life::last_day(conn, &stored, &response)?;
     let cycle = cycle::view(platform, conn, stored)?;
     let rows = answer::list(conn, id)?;
     let reach = Reach::of(actor, &response);
+    let (steps, clarifications) = told(conn, &response, &cycle, &reach, &rows)?;
     let submissions = match reach {
         Reach::Whole => submission::list(conn, id)?.into_iter().map(|s| (s.number, s.submitted_at, s.sha256)).collect(),
         Reach::Sections(_) => Vec::new(),
     };
     let (answers, revisions) = by_item(rows);
-    Ok(ResponseView { response, respondent, cycle, answers, revisions, reach, submissions, deadline })
+    Ok(ResponseView {
+        response,
+        respondent,
+        cycle,
+        answers,
+        revisions,
+        reach,
+        submissions,
+        deadline,
+        is_opened,
+        steps,
+        clarifications,
+    })
+}
+
+/// What has happened to a response since it was signed off first, as far as its reader may know; a response that is filled in for the first time has
+/// nothing to tell, unless it is a back-fill.
+fn told(
+    conn: &mut Connection,
+    response: &Response,
+    cycle: &CycleView,
+    reach: &Reach,
+    rows: &[AnswerRow],
+) -> Result<(Vec<ResponseEvent>, Vec<Thread>), ServiceError> {
+    if !response.status.is_signed_off() && cycle.cycle.status != CycleStatus::Closed {
+        return Ok((Vec::new(), Vec::new()));
+    }
+    let steps = life::named(conn, response.id)?;
+    let mut threads = clarification::threads(conn, response.id, clarification::Eyes::Country, &steps, rows)?;
+    threads.retain(|thread| reach.has_item(&cycle.questionnaire, &thread.question.item));
+    Ok((if *reach == Reach::Whole { steps } else { Vec::new() }, threads))
 }
 
 fn by_item(rows: Vec<AnswerRow>) -> (Answers, BTreeMap<ItemCode, u32>) {
@@ -205,21 +289,20 @@ fn by_item(rows: Vec<AnswerRow>) -> (Answers, BTreeMap<ItemCode, u32>) {
     (rows.into_iter().map(|row| (row.item, row.answer)).collect(), revisions)
 }
 
-/// Answers are taken while the cycle is open, the response is not signed off, and its deadline is not over. A response about which there
-/// are questions stays open beyond the deadline: whoever asks has to leave time for the answer.
-fn check_open(cycle: &Cycle, response: ResponseStatus, deadline: Option<NaiveDate>) -> Result<(), ServiceError> {
-    match (cycle.status, response) {
-        (CycleStatus::Open, ResponseStatus::ClarificationRequested) => Ok(()),
-        (CycleStatus::Open, ResponseStatus::NotStarted | ResponseStatus::InProgress) => deadline::check(deadline),
-        (CycleStatus::Open, ResponseStatus::Submitted | ResponseStatus::Validated) => Err(ServiceError::refused(
-            "response-submitted",
-            "this response has been signed off; ask the secretariat to reopen it if something must change",
-        )),
-        (CycleStatus::Planned, _) => {
-            Err(ServiceError::refused("cycle-not-open", "this cycle is not open for answers yet"))
-        }
-        (CycleStatus::Closed, _) => {
-            Err(ServiceError::refused("cycle-closed", "this cycle is closed; answers are not taken any more"))
+/// Answers are taken while the cycle is open, or the secretariat has opened the response, and it is not signed off. What is typed after a deadline is kept
+/// all the same: the day stands against signing off only.
+fn check_open(cycle: &Cycle, response: ResponseStatus, is_opened: bool) -> Result<(), ServiceError> {
+    if !response.takes_answers() {
+        let message = "this response has been signed off; ask the secretariat to reopen it if something must change";
+        return Err(ServiceError::refused("response-submitted", message));
+    }
+    match cycle.status {
+        _ if is_opened => Ok(()),
+        CycleStatus::Open => Ok(()),
+        CycleStatus::Planned => Err(ServiceError::refused("cycle-not-open", "this cycle is not open for answers yet")),
+        CycleStatus::Closed => {
+            let message = "this cycle is closed; ask the secretariat to open your response if something must change";
+            Err(ServiceError::refused("cycle-closed", message))
         }
     }
 }

@@ -6,12 +6,12 @@ use diesel::prelude::*;
 use super::author::Author;
 use super::connection::AnyConn;
 use super::error::StorageError;
-use super::id::{AccountId, ConsultationCommentId, ConsultationRoundId, QuestionnaireVersionId, ResponseId};
+use super::id::{AccountId, ConsultationCommentId, ConsultationRoundId, QuestionnaireVersionId, ResponseId, SubmissionId};
 use super::schema::{
-    answer_history, answers, consultation_comments, consultation_dispositions, consultation_rounds,
-    questionnaire_events, questionnaire_revisions,
+    answer_history, answer_validations, answers, clarification_messages, clarifications, consultation_comments, consultation_dispositions, consultation_rounds,
+    questionnaire_events, questionnaire_revisions, response_events,
 };
-use super::types::StoredTime;
+use super::types::{MaybeTime, StoredTime};
 
 /// Something that somebody has written or decided.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +33,7 @@ pub struct Authored {
 pub fn list(conn: &mut AnyConn, account: AccountId) -> Result<Vec<Authored>, StorageError> {
     let author = Author::Account(account);
     let mut all = answers_of(conn, &author)?;
+    all.extend(responses_of(conn, &author)?);
     all.extend(versions_of(conn, &author)?);
     all.extend(consultations_of(conn, &author)?);
     Ok(all)
@@ -55,6 +56,38 @@ fn answers_of(conn: &mut AnyConn, author: &Author) -> Result<Vec<Authored>, Stor
         .load(conn)?;
     let now = now.into_iter().map(|(of, item, at)| line("answers", of, item, at));
     Ok(now.chain(before.into_iter().map(|(of, item, at)| line("answer_history", of, item, at))).collect())
+}
+
+fn responses_of(conn: &mut AnyConn, author: &Author) -> Result<Vec<Authored>, StorageError> {
+    let steps: Vec<(ResponseId, String, StoredTime)> = response_events::table
+        .filter(response_events::author.eq(author))
+        .order(response_events::id)
+        .select((response_events::response_id, response_events::step, response_events::created_at))
+        .load(conn)?;
+    let said: Vec<(ResponseId, String, StoredTime)> = clarification_messages::table
+        .inner_join(clarifications::table)
+        .filter(clarification_messages::author.eq(author))
+        .order(clarification_messages::id)
+        .select((clarifications::response_id, clarifications::item, clarification_messages::created_at))
+        .load(conn)?;
+    let settled: Vec<(ResponseId, String, MaybeTime)> = clarifications::table
+        .filter(clarifications::settled_by.eq(author))
+        .order(clarifications::id)
+        .select((clarifications::response_id, clarifications::item, clarifications::settled_at))
+        .load(conn)?;
+    let validated: Vec<(SubmissionId, String, StoredTime)> = answer_validations::table
+        .filter(answer_validations::author.eq(author))
+        .order((answer_validations::submission_id, answer_validations::item))
+        .select((answer_validations::submission_id, answer_validations::item, answer_validations::validated_at))
+        .load(conn)?;
+    let steps = steps.into_iter().map(|(of, step, at)| line("response_events", of, step, at));
+    let said = said.into_iter().map(|(of, item, at)| line("clarification_messages", of, item, at));
+    let settled = settled.into_iter().filter_map(|(of, item, at)| {
+        let at: Option<DateTime<Utc>> = at.into();
+        Some(line("clarifications", of, item, at?.into()))
+    });
+    let validated = validated.into_iter().map(|(of, item, at)| line("answer_validations", of, item, at));
+    Ok(steps.chain(said).chain(settled).chain(validated).collect())
 }
 
 fn versions_of(conn: &mut AnyConn, author: &Author) -> Result<Vec<Authored>, StorageError> {

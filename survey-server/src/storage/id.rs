@@ -118,4 +118,10 @@ id! {
     ConsultationRoundId,
     /// The id of a comment in a consultation round.
     ConsultationCommentId,
+    /// The id of a step in the life of a response.
+    ResponseEventId,
+    /// The id of a question about an answer.
+    ClarificationId,
+    /// The id of something that was said about such a question.
+    ClarificationMessageId,
 }

@@ -411,6 +411,58 @@ diesel::table! {
 
 diesel::table! {
     use super::columns::*;
+    response_events (id) {
+        id -> UuidT,
+        response_id -> UuidT,
+        step -> Text,
+        from_status -> Text,
+        to_status -> Text,
+        reason -> Text,
+        due_on -> Nullable<Date>,
+        author -> Text,
+        created_at -> UtcT,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    clarifications (id) {
+        id -> UuidT,
+        response_id -> UuidT,
+        item -> Text,
+        opened_at -> UtcT,
+        settled_at -> Nullable<UtcT>,
+        settled_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    clarification_messages (id) {
+        id -> UuidT,
+        clarification_id -> UuidT,
+        request -> Integer,
+        from_country -> Bool,
+        text -> Text,
+        author -> Text,
+        created_at -> UtcT,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    answer_validations (submission_id, item) {
+        submission_id -> UuidT,
+        item -> Text,
+        accepted -> Bool,
+        evidence_seen -> Bool,
+        author -> Text,
+        validated_at -> UtcT,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
     consultation_comments (id) {
         id -> UuidT,
         consultation_round_id -> UuidT,
@@ -567,6 +619,9 @@ diesel::joinable!(nominations -> respondents (respondent_id));
 diesel::joinable!(consultation_rounds -> questionnaire_versions (questionnaire_version_id));
 diesel::joinable!(consultation_invitations -> consultation_rounds (consultation_round_id));
 diesel::joinable!(consultation_invitations -> coordination_bodies (coordination_body_id));
+diesel::joinable!(clarification_messages -> clarifications (clarification_id));
+diesel::joinable!(answer_validations -> submissions (submission_id));
+diesel::joinable!(response_events -> responses (response_id));
 diesel::joinable!(consultation_comments -> consultation_rounds (consultation_round_id));
 diesel::joinable!(consultation_dispositions -> consultation_comments (consultation_comment_id));
 diesel::joinable!(audit_origins -> audit_events (number));
@@ -610,6 +665,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     consultation_invitations,
     consultation_comments,
     consultation_dispositions,
+    response_events,
+    clarifications,
+    clarification_messages,
+    answer_validations,
     audit_events,
     audit_origins,
 );

@@ -7,7 +7,7 @@ use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql, FromSqlRow};
 use diesel::sql_types::Text;
 use survey_model::code::{CycleLabel, ItemCode, SectionCode, Series};
-use survey_model::cycle::{CycleStatus, Provenance, ResponseStatus};
+use survey_model::cycle::{CycleStatus, Provenance, ResponseStatus, Step};
 use survey_model::language::Language;
 use survey_model::member_state::Iso3;
 use survey_model::respondent::Stakeholder;
@@ -65,7 +65,7 @@ macro_rules! coded {
         }
     )*};
 }
-coded!(Language, Stakeholder, CycleStatus, ResponseStatus, Provenance);
+coded!(Language, Stakeholder, CycleStatus, ResponseStatus, Step, Provenance);
 
 /// An enum that is stored as a code, with the code of each variant beside it.
 macro_rules! states {

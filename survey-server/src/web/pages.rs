@@ -41,6 +41,7 @@ pub mod section;
 pub mod sign_in;
 pub mod translation;
 pub mod trend;
+pub mod validation;
 pub mod version;
 mod wrong;
 pub mod xlsform;

@@ -11,5 +11,6 @@ pub mod program;
 pub mod question;
 pub mod section;
 pub mod task;
+pub mod thread;
 pub mod verdict;
 pub mod wrong;

@@ -41,14 +41,14 @@ each_database!(a_deadline_counts_until_its_day_is_over, async |database| {
     assert!(form.texts(".caption").concat().contains("Answers are taken until"), "{:?}", form.texts(".caption"));
     assert_eq!(kenya.post(&section, &[]).await.status, 303, "today is still a day");
     set(&app, &days_from_now(-1));
-    let refused = kenya.post(&section, &[]).await;
-    assert_eq!(refused.status, 409);
-    assert!(refused.text().contains("deadline-passed") && refused.text().contains("ask the secretariat"));
-    assert_eq!(kenya.get(&section).await.location(), response, "there is no form any more");
+    assert_eq!(kenya.post(&section, &[]).await.status, 303, "what was typed is kept");
     let dashboard = kenya.get("/dashboard").await;
     assert!(dashboard.text().contains("The deadline was") && !dashboard.text().contains("has been signed off"));
-    assert!(kenya.get(&response).await.text().contains("The deadline was"));
-    assert_eq!(kenya.sign_off(&response).await.status, 409);
+    assert!(kenya.get(&response).await.text().contains("What you type is still saved"));
+    assert!(!kenya.get(&format!("{response}/review")).await.has("#sign"), "there is nothing to sign");
+    let refused = kenya.sign_off(&response).await;
+    assert_eq!(refused.status, 409);
+    assert!(refused.text().contains("deadline-passed") && refused.text().contains("ask the secretariat"));
 });
 
 each_database!(after_the_deadline_nobody_starts, async |database| {

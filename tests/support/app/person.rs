@@ -139,9 +139,15 @@ impl Person {
         self.post(&format!("{response}/sections/{section}"), fields).await
     }
 
-    /// Signs a response off.
+    /// Signs off a response as its page shows it at this moment.
     pub async fn sign_off(&self, response: &str) -> Page {
-        let fields = [("name", "Amina Odhiambo"), ("capacity", "Director"), ("confirmed", "yes")];
+        let shown = self.get(&format!("{response}/review")).await.attributes("input[name=seen]", "value");
+        self.sign_what_was_seen(response, shown.first().map_or("0", String::as_str)).await
+    }
+
+    /// Signs off a response as its page showed it.
+    pub async fn sign_what_was_seen(&self, response: &str, seen: &str) -> Page {
+        let fields = [("name", "Amina Odhiambo"), ("capacity", "Director"), ("confirmed", "yes"), ("seen", seen)];
         self.post(&format!("{response}/submissions"), &fields).await
     }
 

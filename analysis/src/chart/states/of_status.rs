@@ -23,7 +23,7 @@ pub(super) fn classes(subject: &StatusSubject<'_>, frame: &Frame<'_>) -> Classes
     let text = frame.text;
     let colours = [LATER, STAYED, LOST, REMAINED];
     let class = |(status, colour): (ResponseStatus, _)| Class { label: text.status(status).to_owned(), colour };
-    let place = |status: ResponseStatus| ORDER.iter().position(|one| *one == status);
+    let place = |status: ResponseStatus| ORDER.iter().position(|one| *one == class_of(status));
     let of: BTreeMap<Iso3, usize> =
         subject.states.iter().filter_map(|(state, status)| Some((*state, place(*status)?))).collect();
     let cycle = origin::name_of_cycle(frame, subject.cycle);
@@ -37,6 +37,14 @@ pub(super) fn classes(subject: &StatusSubject<'_>, frame: &Frame<'_>) -> Classes
         of,
         others: text.status(ResponseStatus::NotStarted).to_owned(),
         groups_as_of: subject.cycle.groups_as_of,
+    }
+}
+
+/// A response that was opened again has a submission that counts until the next one.
+const fn class_of(status: ResponseStatus) -> ResponseStatus {
+    match status {
+        ResponseStatus::Reopened => ResponseStatus::Submitted,
+        other => other,
     }
 }
 

@@ -64,6 +64,14 @@ actions! {
     AnswersSaved = "answers.saved",
     /// A response is in another language: the one in which it was filled in last.
     ResponseLanguageChanged = "response.language",
+    /// A response moved on, beside its submissions: questions about it, validation, reopening.
+    ResponseMoved = "response.moved",
+    /// Something was said about an answer.
+    ClarificationSaid = "clarification.said",
+    /// A question about an answer was settled.
+    ClarificationSettled = "clarification.settled",
+    /// The secretariat said which answers of a submission it accepts.
+    AnswersValidated = "answers.validated",
     /// A response was signed off.
     SubmissionSigned = "submission.signed",
     /// Submissions that were collected elsewhere were taken into a cycle.

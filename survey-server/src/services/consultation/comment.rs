@@ -1,16 +1,14 @@
 //! Comments by invited bodies, and replies in their threads.
 
 use survey_model::language::Language;
-use survey_model::problem::Problem;
 use survey_model::submission::hash;
 
 use super::{
     ConsultationCommentId, ConsultationRound, ConsultationRoundId, check_open, enter, enter_alone, form_hash, subject,
-    text,
 };
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::policy::Action;
-use crate::services::{Actor, Platform, ServiceError, Who};
+use crate::services::{Actor, Platform, ServiceError, Who, prose};
 use crate::storage::consultation_comment::{self, ConsultationComment};
 use crate::storage::{Connection, now};
 
@@ -57,9 +55,7 @@ pub fn comment(
 }
 
 fn check_text(text: &str) -> Result<String, ServiceError> {
-    let blank = || Problem::in_field("text-missing", "text", "there is no text; write what you want to say");
-    let text = text::prose("text", text).and_then(|text| if text.is_empty() { Err(blank()) } else { Ok(text) });
-    text.map_err(|problem| ServiceError::Invalid(vec![problem]))
+    prose::required("text", text).map_err(|problem| ServiceError::Invalid(vec![problem]))
 }
 
 fn check_part(platform: &Platform, round: &ConsultationRound, part: &str) -> Result<(), ServiceError> {

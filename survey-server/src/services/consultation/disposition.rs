@@ -3,10 +3,10 @@
 use survey_model::problem::Problem;
 
 use super::subject::{self, Standing};
-use super::{ConsultationCommentId, ConsultationDisposition, ConsultationRoundId, Disposition, enter_alone, text};
+use super::{ConsultationCommentId, ConsultationDisposition, ConsultationRoundId, Disposition, enter_alone};
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::policy::{self, Action, Resource};
-use crate::services::{Actor, Platform, ServiceError, Who, author};
+use crate::services::{Actor, Platform, ServiceError, Who, author, prose};
 use crate::storage::{Connection, consultation_comment, consultation_disposition, now};
 
 /// A disposition as it was typed.
@@ -47,7 +47,7 @@ pub fn dispose(
 }
 
 fn check(new: &NewDisposition) -> Result<(Disposition, String), Vec<Problem>> {
-    let reply = text::prose("reply", &new.reply);
+    let reply = prose::parse("reply", &new.reply);
     let missing = || Problem::in_field("disposition-missing", "disposition", "choose accepted, noted or rejected");
     let unexplained = reply.as_ref().is_ok_and(String::is_empty) && new.disposition == Some(Disposition::Rejected);
     let unexplained = unexplained.then(|| Problem::in_field("reply-missing", "reply", "say why it is rejected"));

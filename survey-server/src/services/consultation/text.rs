@@ -1,31 +1,8 @@
-//! Texts that people type in a consultation, as they are kept.
+//! Texts of one line that people type in a consultation, as they are kept.
 
 use survey_model::problem::Problem;
 
 use crate::services::person_name::PersonName;
-
-/// The longest comment or reply, in characters.
-pub const LONGEST: usize = 10_000;
-
-/// A text of several lines, trimmed and with plain line breaks.
-///
-/// # Errors
-/// The problem, if it is too long or has characters that don't show or turn the text around; whether it may be blank, the caller knows.
-pub(super) fn prose(field: &'static str, text: &str) -> Result<String, Problem> {
-    let text = text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
-    let text = text.trim_matches(is_nothing);
-    if let Some(bad) = text.chars().find(|c| is_bad(*c)) {
-        let message =
-            format!("the text has the character U+{:04X}, which can't be kept here; remove it", u32::from(bad));
-        return Err(Problem::in_field("bad-character", field, message));
-    }
-    let length = text.chars().count();
-    if length > LONGEST {
-        let message = format!("the text has {length} characters; at most {LONGEST} fit");
-        return Err(Problem::in_field("text-too-long", field, message));
-    }
-    Ok(text.to_owned())
-}
 
 /// A text of one line that is not blank.
 ///
@@ -35,15 +12,4 @@ pub(super) fn line(code: &'static str, field: &'static str, text: &str) -> Resul
     PersonName::parse(text)
         .map(|name| name.to_string())
         .map_err(|error| Problem::in_field(code, field, error.to_string()))
-}
-
-/// Pages isolate the direction of every text by themselves, so that no text needs a character for it.
-fn is_bad(c: char) -> bool {
-    let is_control = c.is_control() && !matches!(c, '\n' | '\t');
-    is_control || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
-}
-
-/// Spaces, and what takes no place: a text of nothing else says nothing.
-fn is_nothing(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{61c}')
 }

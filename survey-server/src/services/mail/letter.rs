@@ -94,6 +94,25 @@ pub enum Letter {
         /// Whose account it is about.
         account: AccountId,
     },
+    /// To the focal points of a response that was opened again.
+    ResponseReopened {
+        /// The response.
+        response: ResponseId,
+        /// Until when.
+        deadline: Option<NaiveDate>,
+    },
+    /// To the focal points of a response that stands as it was signed off, though it was to be changed.
+    ResponseStands {
+        /// The response.
+        response: ResponseId,
+    },
+    /// To the focal points of a response that was accepted.
+    ResponseValidated {
+        /// The response.
+        response: ResponseId,
+        /// The number of the submission.
+        number: u32,
+    },
     /// To somebody who is no longer to answer sections.
     DelegationWithdrawn {
         /// Of which response.
@@ -125,7 +144,7 @@ impl Letter {
     }
 
     /// Every kind, as lists of messages name them.
-    pub const KINDS: [&'static str; 16] = [
+    pub const KINDS: [&'static str; 19] = [
         "invitation",
         "contributor-invitation",
         "invitation-barred",
@@ -140,6 +159,9 @@ impl Letter {
         "receipt",
         "clarification-request",
         "deadline-extended",
+        "response-reopened",
+        "response-stands",
+        "response-validated",
         "delegation-withdrawn",
         "focal-point",
     ];
@@ -161,6 +183,9 @@ impl Letter {
             Self::Reminder { .. } => "reminder",
             Self::Receipt { .. } => "receipt",
             Self::ClarificationRequest { .. } => "clarification-request",
+            Self::ResponseReopened { .. } => "response-reopened",
+            Self::ResponseStands { .. } => "response-stands",
+            Self::ResponseValidated { .. } => "response-validated",
             Self::DeadlineExtended { .. } => "deadline-extended",
             Self::DelegationWithdrawn { .. } => "delegation-withdrawn",
             Self::FocalPoint { .. } => "focal-point",
@@ -168,7 +193,7 @@ impl Letter {
     }
 
     /// Every text: the kinds, one for each kind of reminder, and one for each change of a focal point.
-    pub const TEXTS: [&'static str; 21] = [
+    pub const TEXTS: [&'static str; 24] = [
         "invitation",
         "contributor-invitation",
         "invitation-barred",
@@ -185,6 +210,9 @@ impl Letter {
         "receipt",
         "clarification-request",
         "deadline-extended",
+        "response-reopened",
+        "response-stands",
+        "response-validated",
         "delegation-withdrawn",
         "focal-point-nominated",
         "focal-point-arrived",

@@ -104,10 +104,11 @@ fn next(letter: &Letter, to: &Account) -> Next {
         }
         Letter::PasswordReset => Next::Link(Purpose::PasswordReset, None),
         Letter::EmailChange { address } => Next::Link(Purpose::EmailChange, Some(address.to_string())),
-        Letter::Receipt { response, number } => Next::Page(format!("/responses/{response}/submissions/{number}")),
-        Letter::ContributorInvitation { response, .. } | Letter::ClarificationRequest { response, .. } => {
-            Next::Page(format!("/responses/{response}"))
-        }
+        Letter::Receipt { response, number } | Letter::ResponseValidated { response, number } => Next::Page(format!("/responses/{response}/submissions/{number}")),
+        Letter::ContributorInvitation { response, .. }
+        | Letter::ClarificationRequest { response, .. }
+        | Letter::ResponseReopened { response, .. }
+        | Letter::ResponseStands { response } => Next::Page(format!("/responses/{response}")),
         // Whoever has left reads it too.
         Letter::FocalPoint { change: FocalPointChange::Left, .. } => Next::Nothing,
         Letter::Reminder { .. } | Letter::DeadlineExtended { .. } | Letter::FocalPoint { .. } => {

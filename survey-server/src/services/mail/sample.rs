@@ -70,6 +70,17 @@ fn facts(content: &mut Content, text: &str) {
             content.list_all("questions", vec!["1.2".to_owned(), "3.1".to_owned()]);
             add_deadline(content, "deadline");
         }
+        "response-reopened" | "response-stands" => {
+            add_state(content, true);
+            content.list("reason", "…");
+            if text == "response-reopened" {
+                add_deadline(content, "deadline");
+            }
+        }
+        "response-validated" => {
+            add_state(content, true);
+            content.list("submission", "1");
+        }
         "deadline-extended" => {
             add_state(content, true);
             add_deadline(content, "new-deadline");

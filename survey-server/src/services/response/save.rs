@@ -8,11 +8,11 @@ use survey_model::question::Given;
 use survey_model::questionnaire::{Questionnaire, Section};
 
 use super::changes::Changes;
-use super::{ResponseView, check_open};
+use super::{ResponseView, check_open, life};
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::author::{self, Author};
 use crate::services::policy::{self, Action, Resource};
-use crate::services::{Actor, Platform, ServiceError, Who, deadline};
+use crate::services::{Actor, Platform, ServiceError, Who};
 use crate::storage::answer::{self, AnswerRow, NewAnswer};
 use crate::storage::answer_history;
 use crate::storage::{Connection, RespondentId, ResponseId, now, response};
@@ -201,12 +201,12 @@ fn write(
     }
 }
 
-/// Between reading and writing, the response may have been signed off, the cycle closed, or the day have ended.
+/// Between reading and writing, the response may have been signed off, or the cycle closed.
 fn still_open(conn: &mut Connection, id: ResponseId, cycle: crate::storage::CycleId) -> Result<(), Stop> {
     let response = response::lock(conn, id)?.ok_or(ServiceError::not_found("response"))?;
     let cycle = crate::storage::cycle::find_by_id(conn, cycle)?.ok_or(ServiceError::not_found("cycle"))?;
-    let deadline = deadline::of(conn, &cycle, response.respondent_id)?;
-    Ok(check_open(&cycle, response.status, deadline)?)
+    let (_, is_opened) = life::last_day(conn, &cycle, &response)?;
+    Ok(check_open(&cycle, response.status, is_opened)?)
 }
 
 fn write_answers(

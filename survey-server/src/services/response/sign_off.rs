@@ -1,17 +1,19 @@
 //! Sign-off: an immutable submission with a number and a hash, and the receipt for it.
 
-use survey_model::cycle::ResponseStatus;
+use survey_model::code::ItemCode;
+use survey_model::cycle::Step;
 use survey_model::language::Language;
 use survey_model::problem::Problem;
 use survey_model::response::ObstacleReason;
 use survey_model::submission::Submission;
 
+use super::life::{self, Said};
 use super::{ResponseView, by_item, check_open, load};
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::mail::{self, Letter};
 use crate::services::person_name::PersonName;
 use crate::services::policy::{self, Action};
-use crate::services::{Actor, Platform, ServiceError, Who, deadline};
+use crate::services::{Actor, Platform, ServiceError, Who, clarification, deadline};
 use crate::storage::{self, Connection, ResponseId, SubmissionId, now};
 
 /// Who signs off.
@@ -21,6 +23,8 @@ pub struct Signature {
     pub name: String,
     /// In which capacity.
     pub capacity: String,
+    /// What the signer has looked at: [`ResponseView::seen`].
+    pub seen: u64,
 }
 
 /// What is given back for a submission.
@@ -50,6 +54,7 @@ pub fn sign_off(
 ) -> Result<u32, ServiceError> {
     let view = platform.database.read(|conn| load(platform, conn, actor, id, Action::SignOff))?;
     view.check_open()?;
+    deadline::check(view.deadline)?;
     let signature = check_signature(signature)?;
     let actor = actor.clone();
     platform.database.write(move |conn| {
@@ -69,7 +74,7 @@ fn check_signature(signature: &Signature) -> Result<Signature, ServiceError> {
     };
     let name = text("name", &signature.name, "the name");
     let capacity = text("capacity", &signature.capacity, "the capacity");
-    if problems.is_empty() { Ok(Signature { name, capacity }) } else { Err(ServiceError::Invalid(problems)) }
+    if problems.is_empty() { Ok(Signature { name, capacity, seen: signature.seen }) } else { Err(ServiceError::Invalid(problems)) }
 }
 
 /// Judges the answers as they are within the transaction, and stores the snapshot.
@@ -81,13 +86,17 @@ fn insert(
     language: Language,
 ) -> Result<u32, ServiceError> {
     let id = view.response.id;
-    let response = storage::response::lock(conn, id)?.ok_or(ServiceError::not_found("response"))?;
-    let cycle = storage::cycle::find_by_id(conn, response.cycle_id)?.ok_or(ServiceError::not_found("cycle"))?;
-    let deadline = deadline::of(conn, &cycle, response.respondent_id)?;
-    check_open(&cycle, response.status, deadline)?;
-    let (answers, _) = by_item(storage::answer::list(conn, id)?);
+    let (response, cycle) = life::lock(conn, id)?;
+    let (deadline, is_opened) = life::last_day(conn, &cycle, &response)?;
+    check_open(&cycle, response.status, is_opened)?;
+    deadline::check(deadline)?;
+    let rows = storage::answer::list(conn, id)?;
+    check_seen(signature, &rows)?;
+    let open_questions = clarification::unanswered(conn, &response, &rows)?;
+    let (answers, _) = by_item(rows);
     let evaluation = view.questionnaire().evaluate(&answers, Platform::today());
-    let obstacles = problems(&evaluation.obstacles(language));
+    let mut obstacles = problems(&evaluation.obstacles(language));
+    obstacles.extend(open_questions.iter().map(open_question));
     if !obstacles.is_empty() {
         return Err(ServiceError::Invalid(obstacles));
     }
@@ -107,12 +116,27 @@ fn insert(
     };
     let row = row(id, &snapshot);
     storage::submission::insert(conn, &row)?;
-    storage::response::set_status(conn, id, ResponseStatus::Submitted, snapshot.submitted_at)?;
+    life::take(conn, who, &response, Step::SignOff, Said::default())?;
     let event = Event::new(AuditAction::SubmissionSigned, "response", id).after(row.sha256);
     audit::record(conn, who, event.detail("number", number).detail("cycle", &cycle.label))?;
     let receipt = Letter::Receipt { response: id, number };
     mail::queue_to_focal_points(conn, response.respondent_id, None, &receipt, &format!("receipt:{id}:{number}"))?;
     Ok(number)
+}
+
+/// A name under answers that somebody else has changed meanwhile would be a name under what was never read.
+fn check_seen(signature: &Signature, rows: &[storage::answer::AnswerRow]) -> Result<(), ServiceError> {
+    let now: u64 = rows.iter().map(|row| u64::from(row.revision)).sum();
+    if signature.seen == now {
+        return Ok(());
+    }
+    let message = "answers have changed since you looked at them; they are shown as they are now, look again and sign";
+    Err(ServiceError::Invalid(vec![Problem::in_field("answers-changed", "seen", message)]))
+}
+
+fn open_question(item: &ItemCode) -> Problem {
+    let message = "the secretariat has a question about this answer: reply to it, or change the answer";
+    Problem::in_field("clarification-open", item.as_str(), message)
 }
 
 fn problems(obstacles: &[survey_model::response::Obstacle]) -> Vec<Problem> {

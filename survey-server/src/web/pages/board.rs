@@ -5,7 +5,7 @@ use actix_web::web::{Data, Path, Query};
 use askama::Template;
 use survey_model::code::CycleLabel;
 use survey_model::cycle::{CycleStatus, ResponseStatus};
-use survey_model::member_state::{Grouping, MemberState};
+use survey_model::member_state::Grouping;
 
 use super::cycle_label;
 use crate::services::board::{self as service, Board, Count, Filter, InvitationState, Order, Row};
@@ -18,9 +18,11 @@ use crate::web::words::Message;
 
 mod action;
 mod question;
+mod state;
 
 pub use action::act;
 pub use question::Question;
+pub use state::{back_fill, show as state};
 
 #[derive(Debug, Template)]
 #[template(path = "pages/board.html")]
@@ -147,60 +149,4 @@ pub async fn file(
         .content_type("text/csv; charset=utf-8")
         .insert_header(("content-disposition", format!("attachment; filename=\"board-{label}.csv\"")))
         .body(file))
-}
-
-#[derive(Debug, Template)]
-#[template(path = "pages/board-state.html")]
-struct StatePage {
-    page: Page,
-    label: CycleLabel,
-    board: Board,
-    row: Row,
-    name: String,
-    titles: Vec<String>,
-    done: Option<(&'static str, usize)>,
-}
-
-impl StatePage {
-    /// Its groups, without those that it is not in.
-    fn groups(&self) -> Vec<&'static str> {
-        let day = self.board.cycle.cycle.starts_on;
-        let groups = Grouping::ALL.into_iter().map(|grouping| self.row.group(grouping, day));
-        groups.filter(|group| !group.starts_with("not_") && !group.starts_with("un_")).collect()
-    }
-
-    fn sections(&self) -> Vec<(&String, Count)> {
-        self.titles.iter().zip(self.row.sections.iter().copied()).collect()
-    }
-}
-
-/// Shows one Member State.
-///
-/// # Errors
-/// [`WebError`] if there is no such cycle or state.
-pub async fn state(
-    state: Data<State>,
-    visitor: Visitor,
-    path: Path<(String, String)>,
-    question: Query<Question>,
-) -> Result<HttpResponse, WebError> {
-    let (label, code) = path.into_inner();
-    let label = cycle_label(&label)?;
-    let asked = label.clone();
-    let board = state.block(move |platform| service::board(platform, &asked)).await?;
-    let found = MemberState::find(&code).and_then(|state| board.rows.iter().find(|row| row.state.iso3 == state.iso3));
-    let row = found.cloned().ok_or(crate::services::ServiceError::not_found("respondent"))?;
-    let questionnaire = &board.cycle.questionnaire;
-    let language = questionnaire.language_for(visitor.language);
-    let title = |section| questionnaire.section_text(section, language).title.clone();
-    let titles = questionnaire.sections().iter().map(title).collect();
-    ok(&StatePage {
-        page: Page::new(&visitor),
-        name: row.state.name(visitor.language).to_owned(),
-        done: question.done(),
-        label,
-        titles,
-        row,
-        board,
-    })
 }

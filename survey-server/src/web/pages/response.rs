@@ -1,19 +1,24 @@
 //! A response: started, and seen as a list of sections.
 
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
 use serde::Deserialize;
+use survey_model::cycle::CycleStatus;
 use survey_model::language::Language;
 
 use super::{cycle_label, response_id};
 use crate::services::policy::{self, Action};
-use crate::services::respondent;
-use crate::services::response::{ResponseView, find, start as start_response};
+use crate::services::response::{ResponseView, ask_correction, find, start as start_response};
+use crate::services::{Actor, ServiceError, clarification, respondent};
+use crate::storage::ResponseId;
 use crate::web::State;
 use crate::web::error::WebError;
-use crate::web::page::{Page, ok, see_other};
+use crate::web::form::Form;
+use crate::web::page::{Page, html, see_other};
 use crate::web::views::task::{Task, tasks};
+use crate::web::views::thread::ThreadView;
 use crate::web::visitor::{SignedInActor, Visitor};
 
 #[derive(Debug, Template)]
@@ -36,6 +41,13 @@ struct ResponsePage {
     can_delegate: bool,
     /// The title of the section that was saved just now.
     saved: Option<String>,
+    /// The questions of the secretariat.
+    threads: Vec<ThreadView>,
+    /// Whether the visitor may ask for the response to be opened again.
+    asks_correction: bool,
+    /// Codes of what is wrong with what was typed.
+    wrong: Vec<&'static str>,
+    typed: String,
 }
 
 /// What a redirect tells the page.
@@ -71,26 +83,111 @@ pub async fn show(
     after: Option<Query<After>>,
 ) -> Result<HttpResponse, WebError> {
     let id = response_id(&id)?;
+    let saved = after.and_then(|after| after.into_inner().saved);
+    render(&state, &visitor, &actor, id, saved.as_deref(), Wrong::default()).await
+}
+
+/// What was typed, and the codes of what is wrong with it.
+#[derive(Debug, Default)]
+struct Wrong {
+    codes: Vec<&'static str>,
+    typed: String,
+}
+
+async fn render(
+    state: &Data<State>,
+    visitor: &Visitor,
+    actor: &Actor,
+    id: ResponseId,
+    saved: Option<&str>,
+    wrong: Wrong,
+) -> Result<HttpResponse, WebError> {
     let reader = actor.clone();
     let view = state.block(move |platform| find(platform, &reader, id)).await?;
     let language = view.questionnaire().language_for(visitor.language);
     let tasks = tasks(&view, visitor.words());
     let (answered, asked) = Task::total(&tasks);
-    ok(&ResponsePage {
-        page: Page::new(&visitor),
+    let address = format!("/responses/{id}");
+    let thread = |thread| ThreadView::new(view.questionnaire(), visitor.words(), &address, thread);
+    let status = if wrong.codes.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let page = ResponsePage {
+        page: Page::new(visitor),
         respondent: respondent::name(&view.respondent, visitor.language),
         title: view.questionnaire().title(language).to_owned(),
         introduction: view.questionnaire().introduction(language).to_owned(),
         language,
         answered,
         asked,
-        can_write: view.is_open() && policy::allows(&actor, Action::WriteResponse, view.resource()),
-        sees_all: policy::allows(&actor, Action::ReadWholeResponse, view.resource()),
-        can_delegate: policy::allows(&actor, Action::Delegate, view.resource()),
-        saved: after.and_then(|after| saved_title(&view, after.into_inner().saved.as_deref()?, language)),
+        can_write: view.is_open() && policy::allows(actor, Action::WriteResponse, view.resource()),
+        sees_all: policy::allows(actor, Action::ReadWholeResponse, view.resource()),
+        can_delegate: policy::allows(actor, Action::Delegate, view.resource()),
+        saved: saved.and_then(|saved| saved_title(&view, saved, language)),
+        threads: view.clarifications.iter().map(thread).collect(),
+        asks_correction: !view.is_open()
+            && view.cycle.cycle.status != CycleStatus::Planned
+            && policy::allows(actor, Action::SignOff, view.resource()),
+        wrong: wrong.codes,
+        typed: wrong.typed,
         tasks,
         view,
-    })
+    };
+    html(status, &page)
+}
+
+/// Asks the secretariat to open the response again.
+///
+/// # Errors
+/// [`WebError`] if it is open, or was asked for before.
+pub async fn ask_for_correction(
+    state: Data<State>,
+    visitor: Visitor,
+    SignedInActor(actor): SignedInActor,
+    id: Path<String>,
+    form: Form,
+) -> Result<HttpResponse, WebError> {
+    let id = response_id(&id)?;
+    let typed = form.get("reason").unwrap_or_default().to_owned();
+    let (by, reason) = (actor.clone(), typed.clone());
+    let asked = state.block(move |platform| ask_correction(platform, &by, id, &reason)).await;
+    answer(&state, &visitor, &actor, id, (asked, typed, "correction")).await
+}
+
+/// Replies to a question of the secretariat.
+///
+/// # Errors
+/// [`WebError`] if it is settled, or not for the visitor.
+pub async fn reply(
+    state: Data<State>,
+    visitor: Visitor,
+    SignedInActor(actor): SignedInActor,
+    path: Path<(String, String)>,
+    form: Form,
+) -> Result<HttpResponse, WebError> {
+    let (id, thread) = path.into_inner();
+    let id = response_id(&id)?;
+    let question = thread.parse().map_err(|_| ServiceError::not_found("clarification"))?;
+    let text = form.get("text").unwrap_or_default().to_owned();
+    let (by, said) = (actor.clone(), text.clone());
+    let replied = state.block(move |platform| clarification::reply(platform, &by, id, question, &said)).await;
+    answer(&state, &visitor, &actor, id, (replied, text, &format!("thread-{thread}"))).await
+}
+
+/// Back to the page, or the page with what was typed and what is wrong with it.
+async fn answer(
+    state: &Data<State>,
+    visitor: &Visitor,
+    actor: &Actor,
+    id: ResponseId,
+    (done, typed, place): (Result<(), WebError>, String, &str),
+) -> Result<HttpResponse, WebError> {
+    match done {
+        Ok(()) => Ok(see_other(&format!("/responses/{id}#{place}"))),
+        Err(WebError::Service(ServiceError::Invalid(problems))) => {
+            let codes = problems.into_iter().map(|problem| problem.code).collect();
+            render(state, visitor, actor, id, None, Wrong { codes, typed }).await
+        }
+        Err(other) => Err(other),
+    }
 }
 
 fn saved_title(view: &ResponseView, code: &str, language: Language) -> Option<String> {

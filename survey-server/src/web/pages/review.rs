@@ -64,6 +64,8 @@ struct Typed {
     name: String,
     capacity: String,
     is_confirmed: bool,
+    /// What the page showed that was signed.
+    seen: u64,
     wrong: Vec<&'static str>,
 }
 
@@ -87,7 +89,7 @@ pub async fn show(
     let reader = actor.clone();
     let view = state.block(move |platform| find(platform, &reader, id)).await?;
     policy::check(&actor, Action::ReadWholeResponse, view.resource())?;
-    let can_write = view.is_open() && policy::allows(&actor, Action::SignOff, view.resource());
+    let can_write = view.can_be_signed() && policy::allows(&actor, Action::SignOff, view.resource());
     render(&visitor, view, can_write, Typed::default(), StatusCode::OK)
 }
 
@@ -107,7 +109,7 @@ pub async fn sign_off(
     let (reader, signer, language) = (actor.clone(), actor.clone(), visitor.language);
     let view = state.block(move |platform| find(platform, &reader, id)).await?;
     policy::check(&actor, Action::SignOff, view.resource())?;
-    let signature = Signature { name: typed.name.clone(), capacity: typed.capacity.clone() };
+    let signature = Signature { name: typed.name.clone(), capacity: typed.capacity.clone(), seen: typed.seen };
     if !typed.is_confirmed {
         typed.wrong = typed.blank();
         return render(&visitor, view, true, typed, StatusCode::UNPROCESSABLE_ENTITY);
@@ -129,6 +131,7 @@ fn typed(form: &Form) -> Result<Typed, WebError> {
             "name" => value.clone_into(&mut typed.name),
             "capacity" => value.clone_into(&mut typed.capacity),
             "confirmed" => typed.is_confirmed = value == "yes",
+            "seen" => typed.seen = value.parse().unwrap_or_default(),
             other => return Err(WebError::UnknownField(other.chars().take(80).collect())),
         }
     }
@@ -149,7 +152,7 @@ impl Typed {
 /// The fields of the signature among the problems; the others are questions, which the page lists anyway.
 fn wrong_fields(problems: &[Problem]) -> Vec<&'static str> {
     let has = |field: &str| problems.iter().any(|problem| problem.place.field.as_deref() == Some(field));
-    ["name", "capacity"].into_iter().filter(|field| has(field)).collect()
+    ["name", "capacity", "seen"].into_iter().filter(|field| has(field)).collect()
 }
 
 fn render(
@@ -165,6 +168,9 @@ fn render(
     for item in view.questionnaire().items() {
         if let Some(obstacle) = obstacles.iter().find(|obstacle| obstacle.item == item.code) {
             required.push(gap(visitor, &view, &item, Some(obstacle)));
+        } else if view.is_asked_about(&item.code) {
+            let fault = visitor.words().t("review-clarification").plain();
+            required.push(Gap { fault: Some(fault), ..gap(visitor, &view, &item, None) });
         } else if is_open(&evaluation, &item) {
             optional.push(gap(visitor, &view, &item, None));
         }

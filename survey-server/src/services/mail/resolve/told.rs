@@ -62,6 +62,22 @@ pub(super) fn content(
                 content.list_day("deadline", *day);
             }
         }
+        Letter::ResponseReopened { response, deadline } => {
+            let about = About::response(platform, conn, *response)?;
+            about.add_to(&mut content);
+            list_reason(conn, &mut content, *response)?;
+            if let Some(day) = deadline {
+                content.list_day("deadline", *day);
+            }
+        }
+        Letter::ResponseStands { response } => {
+            About::response(platform, conn, *response)?.add_to(&mut content);
+            list_reason(conn, &mut content, *response)?;
+        }
+        Letter::ResponseValidated { response, number } => {
+            About::response(platform, conn, *response)?.add_to(&mut content);
+            content.list("submission", number.to_string());
+        }
         Letter::DeadlineExtended { cycle, deadline } => {
             About::cycle(platform, conn, *cycle, to)?.add_to(&mut content);
             content.list_day("new-deadline", *deadline);
@@ -100,6 +116,14 @@ fn invitation(
     if let Some(id) = to.coordination_body_id.filter(|_| to.role == Role::CoordinationBody) {
         let body = coordination_body::find(conn, id)?.ok_or(ServiceError::not_found("body"))?;
         content.list("body", body.name);
+    }
+    Ok(())
+}
+
+/// Lists what the secretariat said with its latest step.
+fn list_reason(conn: &mut Connection, content: &mut Content, id: ResponseId) -> Result<(), ServiceError> {
+    if let Some(event) = storage::response_event::list(conn, id)?.into_iter().rfind(|event| !event.reason.is_empty()) {
+        content.list("reason", event.reason);
     }
     Ok(())
 }

@@ -1,0 +1,2 @@
+DROP TABLE clarification_messages;
+DROP TABLE clarifications;

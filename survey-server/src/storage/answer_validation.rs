@@ -1,0 +1,86 @@
+//! Which answers of a submission the secretariat has accepted.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use survey_model::code::ItemCode;
+
+use super::author::Author;
+use super::connection::AnyConn;
+use super::dialect::insert_many;
+use super::error::StorageError;
+use super::id::{ResponseId, SubmissionId};
+use super::schema::answer_validations::{self, dsl};
+use super::schema::submissions;
+use super::text::Parsed;
+use super::types::StoredTime;
+
+/// What the secretariat thinks of an answer of a submission.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = answer_validations)]
+pub struct AnswerValidation {
+    /// Of which submission.
+    pub submission_id: SubmissionId,
+    /// The answer to which item.
+    #[diesel(deserialize_as = Parsed<ItemCode>)]
+    pub item: ItemCode,
+    /// Whether it is accepted.
+    pub accepted: bool,
+    /// Whether evidence for it was seen.
+    pub evidence_seen: bool,
+    /// Who says so.
+    pub author: Author,
+    /// Since when.
+    #[diesel(deserialize_as = StoredTime)]
+    pub validated_at: DateTime<Utc>,
+}
+
+#[derive(Debug, Insertable)]
+#[diesel(table_name = answer_validations)]
+struct NewRow<'a> {
+    submission_id: SubmissionId,
+    item: &'a str,
+    accepted: bool,
+    evidence_seen: bool,
+    author: &'a Author,
+    validated_at: StoredTime,
+}
+
+impl<'a> From<&'a AnswerValidation> for NewRow<'a> {
+    fn from(of: &'a AnswerValidation) -> Self {
+        Self {
+            submission_id: of.submission_id,
+            item: of.item.as_str(),
+            accepted: of.accepted,
+            evidence_seen: of.evidence_seen,
+            author: &of.author,
+            validated_at: of.validated_at.into(),
+        }
+    }
+}
+
+/// Puts these in the place of what was said of the submission before.
+///
+/// # Errors
+/// [`StorageError`] if a query fails.
+pub fn replace(
+    conn: &mut AnyConn,
+    submission: SubmissionId,
+    validations: &[AnswerValidation],
+) -> Result<(), StorageError> {
+    diesel::delete(dsl::answer_validations.filter(dsl::submission_id.eq(submission))).execute(conn)?;
+    let rows: Vec<NewRow<'_>> = validations.iter().map(Into::into).collect();
+    Ok(insert_many!(conn, answer_validations::table, rows)?)
+}
+
+/// What is said of the submissions of a response, the latest submission first.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn list(conn: &mut AnyConn, response: ResponseId) -> Result<Vec<(u32, AnswerValidation)>, StorageError> {
+    let of = dsl::answer_validations.inner_join(submissions::table).filter(submissions::response_id.eq(response));
+    let rows: Vec<(i32, AnswerValidation)> = of
+        .order((submissions::number.desc(), dsl::item))
+        .select((submissions::number, AnswerValidation::as_select()))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(number, validation)| (number.unsigned_abs(), validation)).collect())
+}

@@ -1,0 +1,35 @@
+//! What was signed is what was seen, and two people sign once.
+
+use survey_tests::app::TestApp;
+use survey_tests::each_database;
+
+use super::CYCLE;
+
+each_database!(nobody_signs_answers_that_changed_while_they_were_read, async |database| {
+    let app = TestApp::start(database).await;
+    app.open_cycle(CYCLE, "examples/required.toml");
+    let kenya = app.focal_point("KEN").await;
+    let response = kenya.start_response(CYCLE).await;
+    assert_eq!(kenya.save_section(&response, "main", &[("CAMPAIGN_HELD", "yes")]).await.status, 303);
+    let seen = kenya.get(&format!("{response}/review")).await.attributes("input[name=seen]", "value").remove(0);
+    let form = [("CAMPAIGN_HELD", "no"), ("CAMPAIGN_HELD!revision", "1")];
+    assert_eq!(kenya.save_section(&response, "main", &form).await.status, 303);
+    let refused = kenya.sign_what_was_seen(&response, &seen).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.text().contains("Answers have changed since you looked"));
+    assert_eq!(refused.value("name").as_deref(), Some("Amina Odhiambo"), "what was typed is kept");
+    assert_eq!(kenya.sign_off(&response).await.status, 303);
+});
+
+each_database!(of_two_signatures_at_once_one_counts, async |database| {
+    let app = TestApp::start(database).await;
+    app.open_cycle(CYCLE, "examples/required.toml");
+    let kenya = app.focal_point("KEN").await;
+    let response = kenya.start_response(CYCLE).await;
+    assert_eq!(kenya.save_section(&response, "main", &[("CAMPAIGN_HELD", "yes")]).await.status, 303);
+    let (one, two) = tokio::join!(kenya.sign_off(&response), kenya.sign_off(&response));
+    let mut statuses = [one.status, two.status];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [303, 409]);
+    assert_eq!(kenya.get(&format!("{response}/submissions/2")).await.status, 404);
+});
