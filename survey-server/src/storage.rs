@@ -68,9 +68,10 @@ pub use address::{Address, AddressError};
 pub use connection::AnyConn as Connection;
 pub use error::{OpenError, StorageError};
 pub use id::{
-    AccountId, ApiTokenId, ClarificationId, ClarificationMessageId, ConsultationCommentId, ConsultationRoundId, CoordinationBodyId, CycleId,
-    DeadlineExtensionId, MailMessageId, NominationId, OidcIdentityId, OneTimeLinkId, PublicationId,
-    QuestionnaireVersionId, ReminderStepId, RespondentId, ResponseEventId, ResponseId, SavedViewId, SessionId, SignInId, SubmissionId,
+    AccountId, ApiTokenId, ClarificationId, ClarificationMessageId, ConsultationCommentId, ConsultationRoundId,
+    CoordinationBodyId, CycleId, DeadlineExtensionId, MailMessageId, NominationId, OidcIdentityId, OneTimeLinkId,
+    PublicationId, QuestionnaireVersionId, ReminderStepId, RespondentId, ResponseEventId, ResponseId, SavedViewId,
+    SessionId, SignInId, SubmissionId,
 };
 pub use types::{now, to_microsecond};
 

@@ -25,9 +25,8 @@ pub(crate) async fn signed_off(app: &TestApp) -> (Person, String, Person) {
 }
 
 async fn ask(secretariat: &Person, response: &str, text: &str) {
-    let asked = secretariat
-        .post(&format!("{response}/clarifications"), &[("item", "CAMPAIGN_HELD"), ("text", text)])
-        .await;
+    let asked =
+        secretariat.post(&format!("{response}/clarifications"), &[("item", "CAMPAIGN_HELD"), ("text", text)]).await;
     assert_eq!(asked.status, 303, "{}", asked.body);
 }
 
@@ -95,7 +94,8 @@ each_database!(nothing_is_sent_without_a_question_or_without_a_day, async |datab
     let app = TestApp::start(database).await;
     let (kenya, response, secretariat) = signed_off(&app).await;
     assert_eq!(send(&secretariat, &response, &in_days(14)).await, 409);
-    let blank = secretariat.post(&format!("{response}/clarifications"), &[("item", "CAMPAIGN_HELD"), ("text", " ")]).await;
+    let blank =
+        secretariat.post(&format!("{response}/clarifications"), &[("item", "CAMPAIGN_HELD"), ("text", " ")]).await;
     assert_eq!(blank.status, 422);
     assert!(blank.text().contains("Write a text"));
     let unknown = secretariat.post(&format!("{response}/clarifications"), &[("item", "NOTHING"), ("text", "?")]).await;

@@ -47,7 +47,7 @@ each_database!(a_submission_cannot_change_or_vanish, |database| {
     insert(database, new.clone()).expect("it is inserted");
     let mut changes = vec!["UPDATE submissions SET signed_by = 'X'", "DELETE FROM submissions"];
     if database.address().to_string().starts_with("postgres") {
-        changes.push("TRUNCATE submissions");
+        changes.push("TRUNCATE submissions CASCADE");
     } else {
         changes.push("INSERT OR REPLACE INTO submissions SELECT * FROM submissions");
     }

@@ -122,7 +122,6 @@ audit-detail-section = القسم
 audit-detail-evidence-seen = الأدلة المطّلع عليها
 audit-detail-accepted = المقبول
 audit-detail-question = السؤال
-audit-detail-status = الوضع
 audit-detail-step = الخطوة
 audit-detail-starts = اليوم الأول
 audit-detail-submissions = الردود الموقّعة

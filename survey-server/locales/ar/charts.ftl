@@ -114,7 +114,6 @@ chart-status-in-progress = قيد الإعداد
 chart-status-submitted = موقَّع
 chart-status-clarification-requested = مطلوب توضيح
 chart-status-validated = تم التحقق منه
-chart-status-reopened = أُعيد فتحه
 chart-timeline-title = ما سرعة إجابة الدول الأعضاء في الدورة { $cycle }؟
 chart-timeline-days = عدد الأيام منذ الافتتاح
 chart-timeline-note = ينتهي كل خط عند آخر يوم معروف من دورته.

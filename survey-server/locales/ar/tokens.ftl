@@ -54,6 +54,7 @@ token-action-manage-consultations = إدارة المشاورات
 token-action-see-board = عرض لوحة الدورة
 token-action-manage-cycles = إدارة الدورات
 token-action-publish-results = نشر النتائج
+token-action-validate-responses = التحقق من الردود
 token-action-read-audit = قراءة سجل التدقيق
 audit-action-token-made = إنشاء رمز لبرنامج
 audit-action-token-revoked = إلغاء رمز

@@ -118,7 +118,6 @@ audit-detail-section = Section
 audit-detail-evidence-seen = Evidence seen
 audit-detail-accepted = Accepted
 audit-detail-question = Question
-audit-detail-status = Status
 audit-detail-step = Step
 audit-detail-starts = First day
 audit-detail-submissions = Submissions

@@ -115,7 +115,6 @@ chart-status-in-progress = In progress
 chart-status-submitted = Signed off
 chart-status-clarification-requested = Clarification requested
 chart-status-validated = Validated
-chart-status-reopened = Opened again
 chart-timeline-title = How quickly did Member States answer in { $cycle }?
 chart-timeline-days = Days since the opening
 chart-timeline-note = Each line ends on the last day that is known of its cycle.

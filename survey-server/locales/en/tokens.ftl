@@ -56,6 +56,7 @@ token-action-manage-consultations = Run consultations
 token-action-see-board = See the cycle board
 token-action-manage-cycles = Run cycles
 token-action-publish-results = Publish results
+token-action-validate-responses = Validate responses
 token-action-read-audit = Read the audit trail
 audit-action-token-made = Token for a program made
 audit-action-token-revoked = Token revoked

@@ -118,7 +118,6 @@ audit-detail-section = Sección
 audit-detail-evidence-seen = Pruebas vistas
 audit-detail-accepted = Aceptadas
 audit-detail-question = Pregunta
-audit-detail-status = Estado
 audit-detail-step = Paso
 audit-detail-starts = Primer día
 audit-detail-submissions = Envíos

@@ -115,7 +115,6 @@ chart-status-in-progress = En curso
 chart-status-submitted = Firmada
 chart-status-clarification-requested = Aclaraciones solicitadas
 chart-status-validated = Validada
-chart-status-reopened = Reabierta
 chart-timeline-title = ¿Con qué rapidez respondieron los Estados Miembros en el periodo { $cycle }?
 chart-timeline-days = Días desde la apertura
 chart-timeline-note = Cada línea termina en el último día que se conoce de su periodo.

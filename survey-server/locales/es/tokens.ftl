@@ -54,6 +54,7 @@ token-action-manage-consultations = Gestionar consultas
 token-action-see-board = Ver el seguimiento del ciclo
 token-action-manage-cycles = Gestionar ciclos
 token-action-publish-results = Publicar resultados
+token-action-validate-responses = Validar respuestas
 token-action-read-audit = Leer el registro de auditoría
 audit-action-token-made = Token para un programa creado
 audit-action-token-revoked = Token revocado

@@ -118,7 +118,6 @@ audit-detail-section = Section
 audit-detail-evidence-seen = Preuves vues
 audit-detail-accepted = Acceptées
 audit-detail-question = Question
-audit-detail-status = Statut
 audit-detail-step = Étape
 audit-detail-starts = Premier jour
 audit-detail-submissions = Soumissions

@@ -115,7 +115,6 @@ chart-status-in-progress = En cours
 chart-status-submitted = Signée
 chart-status-clarification-requested = Précisions demandées
 chart-status-validated = Validée
-chart-status-reopened = Rouverte
 chart-timeline-title = À quel rythme les États Membres ont-ils répondu pour la période { $cycle } ?
 chart-timeline-days = Jours depuis l’ouverture
 chart-timeline-note = Chaque ligne s’arrête au dernier jour connu de sa période.

@@ -54,6 +54,7 @@ token-action-manage-consultations = Gérer les consultations
 token-action-see-board = Voir le suivi du cycle
 token-action-manage-cycles = Gérer les cycles
 token-action-publish-results = Publier les résultats
+token-action-validate-responses = Valider les réponses
 token-action-read-audit = Lire le journal d’audit
 audit-action-token-made = Jeton pour un programme créé
 audit-action-token-revoked = Jeton révoqué

@@ -120,7 +120,6 @@ audit-detail-section = Раздел
 audit-detail-evidence-seen = Подтверждения видели
 audit-detail-accepted = Принято
 audit-detail-question = Вопрос
-audit-detail-status = Статус
 audit-detail-step = Шаг
 audit-detail-starts = Первый день
 audit-detail-submissions = Подписанные ответы

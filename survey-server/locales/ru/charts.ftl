@@ -114,7 +114,6 @@ chart-status-in-progress = В работе
 chart-status-submitted = Подписано
 chart-status-clarification-requested = Запрошены уточнения
 chart-status-validated = Проверено
-chart-status-reopened = Открыто снова
 chart-timeline-title = Как быстро Государства-члены представляли ответы в цикле { $cycle }?
 chart-timeline-days = Дней с начала опроса
 chart-timeline-note = Каждая линия заканчивается последним известным днём своего цикла.

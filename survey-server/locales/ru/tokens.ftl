@@ -54,6 +54,7 @@ token-action-manage-consultations = Вести консультации
 token-action-see-board = Видеть сводку цикла
 token-action-manage-cycles = Вести циклы
 token-action-publish-results = Публиковать результаты
+token-action-validate-responses = Проверять ответы
 token-action-read-audit = Читать журнал аудита
 audit-action-token-made = Создан токен для программы
 audit-action-token-revoked = Токен отозван

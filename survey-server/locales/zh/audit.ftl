@@ -117,7 +117,6 @@ audit-detail-section = 部分
 audit-detail-evidence-seen = 已查看证据
 audit-detail-accepted = 已接受
 audit-detail-question = 问题
-audit-detail-status = 状态
 audit-detail-step = 步骤
 audit-detail-starts = 第一天
 audit-detail-submissions = 提交件数

@@ -114,7 +114,6 @@ chart-status-in-progress = 填写中
 chart-status-submitted = 已签署
 chart-status-clarification-requested = 已要求澄清
 chart-status-validated = 已核实
-chart-status-reopened = 重新开放
 chart-timeline-title = 成员国在{ $cycle }周期的答复速度如何？
 chart-timeline-days = 开放后的天数
 chart-timeline-note = 每条线止于该周期已知的最后一天。

@@ -54,6 +54,7 @@ token-action-manage-consultations = 管理征求意见
 token-action-see-board = 查看周期进展表
 token-action-manage-cycles = 管理周期
 token-action-publish-results = 发布结果
+token-action-validate-responses = 核实答复
 token-action-read-audit = 查看审计记录
 audit-action-token-made = 创建程序令牌
 audit-action-token-revoked = 撤销令牌

@@ -21,6 +21,7 @@ mod table;
 mod text;
 mod view;
 
+pub use super::prose::LONGEST;
 pub use crate::storage::consultation_disposition::{ConsultationDisposition, Disposition};
 pub use crate::storage::consultation_round::{ConsultationRound, Subject};
 pub use crate::storage::{ConsultationCommentId, ConsultationRoundId, CoordinationBodyId};
@@ -30,7 +31,6 @@ pub use matters::{may_read, open_matters};
 pub use round::{Invited, Opening, close, extend, invite, open};
 pub use subject::{Current, Document, Part, Standing};
 pub use table::csv;
-pub use super::prose::LONGEST;
 pub use view::{RoundSummary, RoundView, Said, Thread, current, find, list, list_of};
 
 /// Whether a round takes comments.

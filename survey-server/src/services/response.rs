@@ -11,8 +11,8 @@ use survey_model::questionnaire::{Questionnaire, Section};
 use survey_model::respondent::Respondent;
 
 use super::audit::{self, AuditAction, Event};
-use super::cycle::{self, CycleView};
 use super::clarification::{self, Thread};
+use super::cycle::{self, CycleView};
 use super::policy::{self, Action, Resource};
 use super::{Actor, Platform, ServiceError, Who, deadline};
 use crate::storage::answer::{self, AnswerRow};

@@ -161,11 +161,7 @@ pub fn mark(
 }
 
 /// The response, locked, and its latest submission, which must be the one that was looked at.
-fn latest(
-    conn: &mut Connection,
-    id: ResponseId,
-    number: u32,
-) -> Result<(Response, stored::Submission), ServiceError> {
+fn latest(conn: &mut Connection, id: ResponseId, number: u32) -> Result<(Response, stored::Submission), ServiceError> {
     let (response, _) = life::lock(conn, id)?;
     let row = stored::list(conn, id)?.pop().ok_or(ServiceError::not_found("submission"))?;
     if row.number != number {

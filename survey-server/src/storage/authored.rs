@@ -6,10 +6,12 @@ use diesel::prelude::*;
 use super::author::Author;
 use super::connection::AnyConn;
 use super::error::StorageError;
-use super::id::{AccountId, ConsultationCommentId, ConsultationRoundId, QuestionnaireVersionId, ResponseId, SubmissionId};
+use super::id::{
+    AccountId, ConsultationCommentId, ConsultationRoundId, QuestionnaireVersionId, ResponseId, SubmissionId,
+};
 use super::schema::{
-    answer_history, answer_validations, answers, clarification_messages, clarifications, consultation_comments, consultation_dispositions, consultation_rounds,
-    questionnaire_events, questionnaire_revisions, response_events,
+    answer_history, answer_validations, answers, clarification_messages, clarifications, consultation_comments,
+    consultation_dispositions, consultation_rounds, questionnaire_events, questionnaire_revisions, response_events,
 };
 use super::types::{MaybeTime, StoredTime};
 

@@ -75,12 +75,7 @@ pub fn insert(conn: &mut AnyConn, clarification: &Clarification) -> Result<(), S
 ///
 /// # Errors
 /// [`StorageError`] if the query fails.
-pub fn settle(
-    conn: &mut AnyConn,
-    id: ClarificationId,
-    by: &Author,
-    at: DateTime<Utc>,
-) -> Result<(), StorageError> {
+pub fn settle(conn: &mut AnyConn, id: ClarificationId, by: &Author, at: DateTime<Utc>) -> Result<(), StorageError> {
     use clarifications::dsl;
     let changes = (dsl::settled_at.eq(Some(StoredTime::from(at))), dsl::settled_by.eq(Some(by)));
     diesel::update(dsl::clarifications.find(id)).set(changes).execute(conn)?;

@@ -114,7 +114,7 @@ pub(super) fn coded_ids() -> BTreeSet<String> {
                 .filter(|name| matches!(*name, "distribution" | "transitions"))
                 .collect(),
         ),
-        of("signature-wrong", vec!["name", "capacity", "confirmed"]),
+        of("signature-wrong", vec!["name", "capacity", "confirmed", "seen"]),
         of("category", vec!["yes", "no", "unranked"]),
         of("error-title", statuses),
         of("nomination-status", vec!["invited", "active", "disabled", "erased", "ended"]),

@@ -1,7 +1,7 @@
 //! Codes that the program has no list of.
 
 /// What letters list.
-pub(super) const FACTS: [&str; 16] = [
+pub(super) const FACTS: [&str; 17] = [
     "email",
     "focal-point",
     "invited-by",
@@ -13,6 +13,7 @@ pub(super) const FACTS: [&str; 16] = [
     "questions",
     "deadline",
     "new-deadline",
+    "reason",
     "valid-until",
     "submission",
     "time",

@@ -8,7 +8,9 @@ use survey_server::services::mail::{self, Letter, NewMessage, Queued};
 use survey_server::services::nomination::{self, NominationForm};
 use survey_server::services::one_time_link::{self, Purpose};
 use survey_server::services::reminder::{ReminderKind, ReminderStep};
-use survey_server::services::{Authority, Role, ServiceError, Who as Author, oidc_identity, saved_view};
+use survey_server::services::{
+    Authority, Platform, Role, ServiceError, Who as Author, clarification, oidc_identity, saved_view,
+};
 use survey_server::storage::account::Account;
 use survey_server::storage::{self, Connection, ReminderStepId, cycle, now, reminder_step, session};
 
@@ -36,6 +38,7 @@ impl World {
             "token" => self.secret(before.last().copied().unwrap_or_default()),
             "message" => self.message(),
             "step" => self.step(),
+            "thread" => self.thread(),
             "account" => self.of(Who::Contributor).id.to_string(),
             "name" if route.path.starts_with("/static") => self.file.clone(),
             "series" if route.path.contains("/translations") => "example-two-languages".to_owned(),
@@ -119,6 +122,17 @@ impl World {
             Queued::New(id) => id.to_string(),
             Queued::AlreadyThere => panic!("each letter is a new one"),
         }
+    }
+
+    /// A question to the country that is open, and was sent.
+    fn thread(&self) -> String {
+        let (platform, by) = (&self.app.platform, Authority::Operator);
+        let response = self.id("/responses", Who::Lead).parse().expect("an id");
+        clarification::ask(platform, &by, response, "CAMPAIGN_HELD", &format!("Sure? {}", now())).expect("it is asked");
+        let soon = Platform::today() + TimeDelta::days(7);
+        clarification::send(platform, &by, response, &soon.to_string()).expect("it is sent");
+        let all = platform.database().read(|conn| storage::clarification::list(conn, response)).expect("a list");
+        all.into_iter().find(|of| of.settled_at.is_none()).expect("one is open").id.to_string()
     }
 
     fn step(&self) -> String {

@@ -104,7 +104,9 @@ fn next(letter: &Letter, to: &Account) -> Next {
         }
         Letter::PasswordReset => Next::Link(Purpose::PasswordReset, None),
         Letter::EmailChange { address } => Next::Link(Purpose::EmailChange, Some(address.to_string())),
-        Letter::Receipt { response, number } | Letter::ResponseValidated { response, number } => Next::Page(format!("/responses/{response}/submissions/{number}")),
+        Letter::Receipt { response, number } | Letter::ResponseValidated { response, number } => {
+            Next::Page(format!("/responses/{response}/submissions/{number}"))
+        }
         Letter::ContributorInvitation { response, .. }
         | Letter::ClarificationRequest { response, .. }
         | Letter::ResponseReopened { response, .. }

@@ -8,8 +8,8 @@ use survey_model::respondent::Respondent;
 
 use super::check_open;
 use crate::services::audit::{self, AuditAction, Event};
-use crate::services::mail::{self, Letter};
 use crate::services::cycle::{self, CycleView};
+use crate::services::mail::{self, Letter};
 use crate::services::policy::{self, Action};
 use crate::services::{Actor, Authority, Platform, ServiceError, Who, deadline, prose};
 use crate::storage::author::Author;

@@ -74,7 +74,11 @@ fn check_signature(signature: &Signature) -> Result<Signature, ServiceError> {
     };
     let name = text("name", &signature.name, "the name");
     let capacity = text("capacity", &signature.capacity, "the capacity");
-    if problems.is_empty() { Ok(Signature { name, capacity, seen: signature.seen }) } else { Err(ServiceError::Invalid(problems)) }
+    if problems.is_empty() {
+        Ok(Signature { name, capacity, seen: signature.seen })
+    } else {
+        Err(ServiceError::Invalid(problems))
+    }
 }
 
 /// Judges the answers as they are within the transaction, and stores the snapshot.

@@ -106,9 +106,8 @@ pub async fn back_fill(
     let typed = Typed { reason: field("reason"), until: field("until") };
     let (by, of, until, reason) = (Authority::from(&actor), label.clone(), typed.until.clone(), typed.reason.clone());
     let respondent = Respondent::administration(iso3);
-    let opened = state
-        .block(move |platform| response::back_fill(platform, &by, &of, &respondent, &until, &reason))
-        .await;
+    let opened =
+        state.block(move |platform| response::back_fill(platform, &by, &of, &respondent, &until, &reason)).await;
     match opened {
         Ok(id) => Ok(see_other(&format!("/responses/{id}/validation"))),
         Err(WebError::Service(ServiceError::Invalid(problems))) => {
