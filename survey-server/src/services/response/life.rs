@@ -54,8 +54,11 @@ pub(in crate::services) fn take(
     if to != response.status {
         response::set_status(conn, response.id, to, at)?;
     }
-    let recorded = Event::new(AuditAction::ResponseMoved, "response", response.id);
-    audit::record(conn, who, recorded.detail("step", step.code()).detail("status", to.code()))?;
+    // A sign-off has an event of its own, with the hash of what was signed.
+    if step != Step::SignOff {
+        let recorded = Event::new(AuditAction::ResponseMoved, "response", response.id);
+        audit::record(conn, who, recorded.detail("step", step.code()).detail("status", to.code()))?;
+    }
     Ok(to)
 }
 
