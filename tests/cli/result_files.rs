@@ -27,10 +27,11 @@ fn sections() -> BTreeMap<String, Vec<String>> {
             name = title.replace('`', "").to_lowercase();
         } else if line.starts_with('#') {
             name.clear();
-        } else if let Some(cell) = line.strip_prefix("| ").and_then(|row| row.split(" |").next()) {
-            if cell != "column" && !name.is_empty() {
-                sections.entry(name.clone()).or_default().push(cell.to_owned());
-            }
+        } else if let Some(cell) = line.strip_prefix("| ").and_then(|row| row.split(" |").next())
+            && cell != "column"
+            && !name.is_empty()
+        {
+            sections.entry(name.clone()).or_default().push(cell.to_owned());
         }
     }
     sections
