@@ -29,7 +29,7 @@ pub struct Settings {
     pub trusted_proxies: TrustedProxies,
     /// Whom to tell about a hole in the server, as `/.well-known/security.txt` says it: `mailto:…` or `https://…`.
     pub security_contact: Option<String>,
-    /// Whom people write to about their data: `mailto:…`, `https://…` or `tel:…`.
+    /// Whom people write to about their data and about what keeps them out: `mailto:…`, `https://…` or `tel:…`.
     pub contact: Option<String>,
     /// The file with the key that seals the seeds of second factors; none for the one beside the database.
     pub secret_key_file: Option<PathBuf>,

@@ -1,5 +1,6 @@
 //! Tests through HTTP; the modules mirror `survey-server/src/routes.rs`.
 
+mod accessibility;
 mod accounts;
 mod answers;
 mod api_token;

@@ -2,14 +2,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where it must not go on")]
 
+mod accessibility;
 mod arrival;
 mod browser;
 mod demo;
+mod keyboard;
 mod logs;
 mod new_version;
 mod oidc;
 mod preview;
 mod real_data;
+mod screen_reader;
 
 /// The program that Cargo built for these tests.
 const PROGRAM: &str = env!("CARGO_BIN_EXE_survey-server-under-test");

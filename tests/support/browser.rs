@@ -9,10 +9,18 @@ use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::json;
 
+mod axe;
+mod devtools;
+mod tree;
+
+pub use axe::{Axe, Violation};
+
 /// A browser window; the browser is stopped when this is dropped.
 #[derive(Debug)]
 pub struct Browser {
     driver: Child,
+    /// Where the driver takes what only Chromium understands.
+    port: u16,
     client: Client,
 }
 
@@ -43,7 +51,7 @@ impl Browser {
         let mut builder = ClientBuilder::new(connector);
         builder.capabilities(capabilities(scripts));
         let client = builder.connect(&format!("http://127.0.0.1:{port}")).await.expect("Chromium starts");
-        Some(Self { driver, client })
+        Some(Self { driver, port, client })
     }
 
     /// Goes to an address.
@@ -206,5 +214,8 @@ fn capabilities(scripts: Scripts) -> fantoccini::wd::Capabilities {
     });
     let mut capabilities = fantoccini::wd::Capabilities::new();
     capabilities.insert("goog:chromeOptions".to_owned(), options);
+    // Long pages take their time on a machine that has other things to do.
+    capabilities.insert("timeouts".to_owned(), json!({"script": 60_000, "pageLoad": 120_000}));
+    capabilities.insert("goog:loggingPrefs".to_owned(), json!({"browser": "ALL"}));
     capabilities
 }

@@ -53,3 +53,4 @@ cycle = الدورة
 cycle-dates = التواريخ
 cycle-status = الحالة
 cycle-named = الدورة { $label }
+table-scrolls = جدول؛ يمكن تمريره أفقياً

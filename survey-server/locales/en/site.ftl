@@ -57,3 +57,4 @@ cycle-dates = Dates
 cycle-status = Status
 # $label is the name of a cycle, such as 2018-2021.
 cycle-named = Cycle { $label }
+table-scrolls = Table; it can be scrolled sideways

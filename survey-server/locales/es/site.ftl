@@ -57,3 +57,4 @@ cycle-dates = Fechas
 cycle-status = Situación
 # $label is the name of a cycle, such as 2018-2021.
 cycle-named = Periodo de estudios { $label }
+table-scrolls = Tabla; se puede desplazar hacia los lados

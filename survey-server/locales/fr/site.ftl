@@ -60,3 +60,4 @@ cycle-dates = Dates
 cycle-status = Statut
 # $label is the name of a cycle, such as 2018-2021.
 cycle-named = Période d’études { $label }
+table-scrolls = Tableau ; il peut être parcouru latéralement

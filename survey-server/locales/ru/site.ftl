@@ -52,3 +52,4 @@ cycle = Цикл
 cycle-dates = Даты
 cycle-status = Статус
 cycle-named = Цикл { $label }
+table-scrolls = Таблица; её можно прокручивать в стороны

@@ -38,3 +38,4 @@ cycle = 周期
 cycle-dates = 日期
 cycle-status = 状态
 cycle-named = { $label }周期
+table-scrolls = 表格；可以左右滚动

@@ -158,6 +158,12 @@ impl Page {
         self.path.starts_with(address)
     }
 
+    /// An address to write to without the scheme, as people write it.
+    #[must_use]
+    pub fn written<'a>(&self, contact: &'a str) -> &'a str {
+        contact.trim_start_matches("mailto:").trim_start_matches("tel:")
+    }
+
     /// The attributes of text in a language that may be another one than the page's.
     #[must_use]
     pub fn attributes_of(&self, language: &Language) -> String {

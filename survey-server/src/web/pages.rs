@@ -1,5 +1,6 @@
 //! Pages: `GET` shows, `POST` changes and then sends on (303), or shows the form again with what was wrong (422).
 
+pub mod accessibility;
 pub mod accounts;
 pub mod api_token;
 pub mod audit;

@@ -29,13 +29,6 @@ struct Privacy {
     contact: Option<String>,
 }
 
-impl Privacy {
-    /// The address without the scheme, as people write it.
-    fn written<'a>(&self, contact: &'a str) -> &'a str {
-        contact.trim_start_matches("mailto:").trim_start_matches("tel:")
-    }
-}
-
 /// Shows what is kept about whom, why, and for how long.
 ///
 /// # Errors
