@@ -196,10 +196,10 @@ impl World {
             "/indices/{cycle}" => all(&["/indices/2018-2021"]),
             "/results/{cycle}/{vintage}" => vec![published("")],
             "/results/{cycle}/{vintage}/{page:.+}" => {
-                let section = |section: &&str| published(&format!("/sections/{section}"));
+                let section = |section: &str| published(&format!("/sections/{section}"));
                 let others =
                     ["/countries", "/countries/KEN", "/countries/FRA", "/activities", "/activities?year=2020", "/data"];
-                SECTIONS.iter().take(4).map(|of| section(&of)).chain(others.map(published)).collect()
+                SECTIONS.iter().take(4).map(|of| section(of)).chain(others.map(published)).collect()
             }
             "/previews/{cycle}/{moment}" => vec![preview("")],
             "/previews/{cycle}/{moment}/{page:.+}" => vec![preview("/countries")],

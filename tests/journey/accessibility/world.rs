@@ -220,7 +220,7 @@ async fn enrolment(app: &TestApp) -> Cookie {
     let page = app.nobody().sign_in(&email, PASSWORD).await;
     assert_eq!(page.status, 303, "{}", page.text());
     let set = page.headers.get_all("set-cookie").iter().filter_map(|value| value.to_str().ok());
-    let session = set.filter(|cookie| cookie.starts_with("survey-session=")).last().expect("a session begins");
+    let session = set.rev().find(|cookie| cookie.starts_with("survey-session=")).expect("a session begins");
     session.split(';').next().unwrap_or_default().to_owned()
 }
 
