@@ -11,7 +11,7 @@
 //!
 //! A table is protected by itself; tables that share an item's distribution, such as those by region and by development status, are protected
 //! together by [`breakdowns`]; the columns of one question by [`publish`], and a question with those on which it depends, and with what earlier vintages showed, by
-//! [`public_cycle()`]. What joint membership in groups of two groupings could tell is not considered: that takes a table of both.
+//! [`public_cycle()`]. Groups of two groupings that are known to overlap tell about those in both: a further breakdown is shown only where that tells nothing ([`publish`]).
 
 mod answers;
 mod breakdowns;

@@ -10,7 +10,7 @@ mod study;
 use analysis::disclosure::{LeastCount, Levels, PublicCycle};
 use attacker::Attacker;
 use proptest::prelude::*;
-use study::{Drawn, STATES, publish, questionnaire};
+use study::{Drawn, STATES, TWO_REGIONS, publish, publish_of, questionnaire};
 use survey_model::question::PublicationLevel::{AggregateOnly, NotShared, Public};
 
 #[test]
@@ -39,6 +39,24 @@ fn a_second_vintage_leaves_out_what_would_tell_who_was_added() {
     assert!(
         is_shown(&same, "NEEDED") && same.kept_from_earlier.is_empty(),
         "where nothing has changed, nothing is told"
+    );
+}
+
+#[test]
+fn two_groupings_beside_each_other_do_not_tell_who_is_in_both() {
+    // In both regions and of both statuses enough gave each answer, but the developed states of Asia-Pacific are two.
+    let all: Vec<Drawn> = (0..TWO_REGIONS.len()).map(|at| Drawn::plain(true, at % 2 == 0)).collect();
+    let [published, _] = publish_of(&TWO_REGIONS, &all, &all);
+    let item = published.counts.items.iter().find(|item| item.identity.name == "NEEDED").unwrap();
+    let shown = |breakdown: &str| {
+        let of = item.slices.iter().filter(|of| of.group.as_ref().is_some_and(|group| group.breakdown == breakdown));
+        of.flat_map(|slice| &slice.counts).filter(|count| count.count().is_some()).count()
+    };
+    assert!(shown("region") > 0 && shown("development") == 0, "{:?}", item.slices);
+    let held = published.counts.items.iter().find(|item| item.identity.name == "HELD").unwrap();
+    assert!(
+        held.slices.iter().flat_map(|slice| &slice.counts).all(|count| count.count().is_some()),
+        "what is public is shown"
     );
 }
 
@@ -78,6 +96,7 @@ proptest! {
         published.iter().enumerate().for_each(|(vintage, of)| attacker.read(vintage, of));
         attacker.think();
         prop_assert_eq!(attacker.determined(), Vec::<String>::new(), "{:?}", first);
+        prop_assert_eq!(attacker.crossed(), Vec::<String>::new(), "{:?}", first);
     }
 
     #[test]

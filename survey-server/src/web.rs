@@ -30,6 +30,7 @@ pub mod pages;
 pub mod public;
 pub mod qr;
 pub mod rate_limit;
+pub mod rendered;
 pub mod session;
 pub mod tag;
 pub mod views;
@@ -54,6 +55,8 @@ pub struct State {
     pub pictures: Gate,
     /// Public pages that are kept.
     pub pages: public::Pages,
+    /// Parts of the explorer's pages that are kept.
+    pub rendered: rendered::Rendered,
     /// How often somebody may come.
     pub rates: RateLimits,
     /// What hashes passwords.
@@ -85,6 +88,7 @@ impl State {
             exports: Gate::default(),
             pictures: Gate::default(),
             pages: public::Pages::default(),
+            rendered: rendered::Rendered::default(),
             hasher: Hasher::start()?,
         })
     }

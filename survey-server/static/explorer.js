@@ -1,32 +1,51 @@
 // The explorer, for those whose browser runs scripts: choices show at once, values stand beside the pointer, a block goes to the clipboard.
 // Every page does all of it without this file, by its forms and links.
 
-const form = document.querySelector("form[data-explorer]");
-if (form) {
-  // A choice is shown as soon as it is made; the address is the one that the form's button leads to. Empty parts are left out of it.
-  const shown = async () => {
+const explorer = () => document.querySelector("form[data-explorer]");
+const page = (address) => address.split("#")[0];
+let current = page(location.href);
+let asked = null;
+
+// A choice is shown as soon as it is made; the address is the one that the form's button leads to, and the browser's way back undoes it. Whatever of the
+// page depends on the choice has a name and is replaced; the form itself only if its lists are others, as whoever uses it is within.
+const show = async (address, withForm) => {
+  asked?.abort();
+  asked = new AbortController();
+  document.body.setAttribute("aria-busy", "true");
+  try {
+    const answer = await fetch(address, { signal: asked.signal });
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const named = (of) => [...of.querySelectorAll("[data-part]")].filter((part) => withForm || part !== of.querySelector("form[data-explorer]"));
+    const [old, parts] = [named(document), named(fresh)];
+    const isAlike = old.length === parts.length && old.every((part, at) => part.dataset.part === parts[at].dataset.part);
+    const isMarked = (of) => of.querySelector(".synthetic") !== null;
+    if (!answer.ok || !isAlike || isMarked(document) !== isMarked(fresh)) throw new Error(answer.status);
+    const { name, value } = document.activeElement;
+    old.forEach((part, at) => part.replaceWith(parts[at]));
+    if (withForm && name) [...explorer().elements].find((field) => field.name === name && (field.type !== "checkbox" || field.value === value))?.focus();
+    document.title = fresh.title;
+    document.querySelector("[data-said]").textContent = document.querySelector("[data-part=results] .big")?.textContent ?? "";
+    current = page(location.href);
+  } catch (failure) {
+    if (failure.name === "AbortError") return;
+    location.assign(address);
+  }
+  document.body.removeAttribute("aria-busy");
+};
+
+if (explorer()) {
+  document.addEventListener("change", (event) => {
+    const form = explorer();
+    if (event.target.form !== form || (event.target.type === "date" && !event.target.validity.valid)) return;
     const chosen = [...new FormData(form)].filter(([, value]) => value !== "");
     const address = `${form.action}?${new URLSearchParams(chosen)}`;
-    document.body.setAttribute("aria-busy", "true");
-    try {
-      const answer = await fetch(address);
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const [old, fresh] = [document, page].map((of) => of.querySelector("[data-results]"));
-      if (!answer.ok || !old || !fresh) throw new Error(answer.status);
-      old.replaceWith(fresh);
-      document.title = page.title;
-      history.replaceState(null, "", address);
-    } catch {
-      location.assign(address);
-    } finally {
-      document.body.removeAttribute("aria-busy");
-    }
-  };
-  form.addEventListener("change", (event) => {
-    if (event.target.type !== "date" || event.target.value === "" || event.target.validity.valid) shown();
+    history.pushState(null, "", address);
+    show(address, event.target.name === "from" || event.target.name === "to");
+  });
+  addEventListener("popstate", () => {
+    if (page(location.href) !== current) show(location.href, true);
   });
 }
-
 // What a mark of a chart stands for is in its title; the row of the table beside it says the same.
 document.addEventListener("pointerover", (event) => {
   const row = event.target.closest?.(".beside tbody tr");

@@ -6,6 +6,7 @@ mod accessibility;
 mod arrival;
 mod browser;
 mod demo;
+mod explorer;
 mod keyboard;
 mod logs;
 mod new_version;

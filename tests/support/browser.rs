@@ -135,6 +135,12 @@ impl Browser {
         body.text().await.is_ok_and(|text| text.contains(words))
     }
 
+    /// What a script of ours says of the page.
+    pub async fn run(&self, script: &str) -> String {
+        let said = self.client.execute(script, Vec::new()).await.expect("the script runs");
+        said.as_str().unwrap_or_default().to_owned()
+    }
+
     /// Where the browser is.
     pub async fn address(&self) -> String {
         self.client.current_url().await.expect("an address").to_string()

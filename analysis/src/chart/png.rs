@@ -65,9 +65,9 @@ pub fn render(drawing: &Drawing, scale: u32) -> Result<Vec<u8>, PngError> {
 /// Charts are opaque, so that three channels do; lines of even colour are smaller, and sooner done, without a filter. The quicker compressions make files
 /// three times as large, which slow lines pay for.
 fn encoded(pixels: &Pixmap) -> Result<Vec<u8>, png::EncodingError> {
-    let mut colours = Vec::with_capacity(pixels.data().len() / 4 * 3);
-    for pixel in pixels.data().chunks_exact(4) {
-        colours.extend_from_slice(&pixel[..3]);
+    let mut colours = vec![0; pixels.data().len() / 4 * 3];
+    for (colour, pixel) in colours.chunks_exact_mut(3).zip(pixels.data().chunks_exact(4)) {
+        colour.copy_from_slice(&pixel[..3]);
     }
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, pixels.width(), pixels.height());

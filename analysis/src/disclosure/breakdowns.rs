@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::network::{Edge, protect};
-use super::two_way::{apart, column_totals, edges, width, with_total};
+use super::one_way::small_or_telling;
+use super::two_way::{column_totals, width};
 use super::{Answers, LeastCount, OneWay, Publishable, PublishedCount, one_way};
 use crate::estimate::NotComputable;
 
@@ -25,6 +26,13 @@ pub struct ByGroup {
     pub totals: Vec<PublishedCount>,
 }
 
+impl ByGroup {
+    /// Withholds the whole table.
+    pub(super) fn withhold(&mut self) {
+        self.counts.iter_mut().flatten().chain(&mut self.totals).for_each(|count| *count = PublishedCount::Withheld);
+    }
+}
+
 /// One item by several groupings of the same respondents, such as region and development status, as everybody may see it.
 ///
 /// The tables share the item's distribution. Each is protected as if everybody knew all of that, shown or not, so that nothing that one table shows
@@ -43,22 +51,50 @@ pub fn breakdowns(tables: &[Vec<Vec<Answers>>], least: LeastCount) -> Result<Pub
     }
     let all = one_way(&totals, least).into_inner();
     let by_group = |rows: &Vec<Vec<Answers>>| {
-        let grid: Vec<Vec<Answers>> = rows.iter().map(|row| with_total(row)).collect();
-        let mut edges = edges(&grid, None, least);
-        withhold_parts(&all, &grid, &mut edges);
-        protect(grid.len() + totals.len() + 1, &mut edges);
-        let (counts, totals) = apart(&grid, &edges);
-        ByGroup { counts, totals }
+        let mut edges = edges(rows, least);
+        withhold_parts(&all, rows, &mut edges);
+        protect(rows.len() + totals.len(), &mut edges);
+        apart(&all, rows, &edges, least)
     };
     let groupings = tables.iter().map(by_group).collect();
     Ok(Publishable::new(Breakdowns { all, groupings }))
 }
 
+/// The network of groups and answers. How many answered in each group is taken as known: that they have responded is public.
+fn edges(rows: &[Vec<Answers>], least: LeastCount) -> Vec<Edge> {
+    let of_row = |(row, answers): (usize, &Vec<Answers>)| {
+        let cells = answers.iter().enumerate().zip(small_or_telling(answers, least));
+        let edge = |((column, of), withheld): ((usize, &Answers), bool)| Edge {
+            row,
+            column: rows.len() + column,
+            count: of.unnamed,
+            backwards: false,
+            withheld,
+        };
+        cells.map(edge).collect::<Vec<_>>()
+    };
+    rows.iter().enumerate().flat_map(of_row).collect()
+}
+
 /// What is withheld over all groups could be added up from the groups: it is withheld in each of them that has any answers.
-fn withhold_parts(all: &OneWay, grid: &[Vec<Answers>], edges: &mut [Edge]) {
-    let whole = || all.counts.iter().chain([&all.total]);
-    let parts = grid.iter().flat_map(|row| whole().map(|count| count.count().is_none() && has_unnamed(row)));
+fn withhold_parts(all: &OneWay, rows: &[Vec<Answers>], edges: &mut [Edge]) {
+    let parts = rows.iter().flat_map(|row| all.counts.iter().map(|count| count.count().is_none() && has_unnamed(row)));
     edges.iter_mut().zip(parts).for_each(|(edge, withheld)| edge.withheld |= withheld);
+}
+
+/// The counts of every group as everybody may see them, and how many answered, unless they are few.
+fn apart(all: &OneWay, rows: &[Vec<Answers>], edges: &[Edge], least: LeastCount) -> ByGroup {
+    let is_whole = edges.iter().all(|edge| edge.withheld);
+    let mut edges = edges.iter();
+    let row = |answers: &Vec<Answers>| {
+        let total = Answers::sum(answers.iter().copied());
+        let is_withheld =
+            is_whole || least.is_small(total.unnamed) || (all.total.count().is_none() && has_unnamed(answers));
+        let shown = answers.iter().zip(edges.by_ref()).map(|(of, edge)| PublishedCount::of(of.all(), edge.withheld));
+        (shown.collect(), PublishedCount::of(total.all(), is_withheld))
+    };
+    let (counts, totals) = rows.iter().map(row).unzip();
+    ByGroup { counts, totals }
 }
 
 fn has_unnamed(row: &[Answers]) -> bool {

@@ -1,10 +1,19 @@
 //! The counts of one cycle that everybody may see: protected item by item, over all breakdowns together.
+//!
+//! Who belongs to which group is known. Two breakdowns beside each other therefore tell about those who are in a group of the one and in another of the other: if all
+//! European states but two are developed, the developed without the Europeans are few. Counts by two groupings at once make no network, so that
+//! suppressing some of them would prove nothing: a further breakdown is shown only if the table of it and those before has nothing to hide, and else not at all.
+
+use std::collections::BTreeMap;
 
 use survey_model::question::PublicationLevel;
 use survey_model::variable::Variable;
 
-use super::together::withhold_columns_together;
-use super::{Answers, Breakdowns, ByGroup, LeastCount, OneWay, Publishable, breakdowns, count_answers, one_way};
+use super::one_way::small_or_telling;
+use super::together::{withhold_columns_together, withhold_what_depends};
+use super::{
+    Answers, Breakdowns, ByGroup, LeastCount, Levels, OneWay, Publishable, breakdowns, count_answers, one_way,
+};
 use crate::comparison::{BreakdownError, Cut, Options, Rows, Side, Split, identity_of_variable, splits};
 use crate::dataset::{Column, Packed};
 use crate::description::Own;
@@ -12,7 +21,7 @@ use crate::report::{Published, PublishedItem, PublishedSlice};
 
 /// The counts of one cycle's columns, in all and by each breakdown, with what would give away answers that were given for aggregates only withheld.
 ///
-/// `level` says at which level the answers in a column may be published. Only columns with a list of answers are counted; a number, a day or a
+/// `levels` are those of the version's questions, and `is_left_out` names columns that are not shown whatever their level. Only columns with a list of answers are counted; a number, a day or a
 /// text of a few is the answer itself.
 ///
 /// # Errors
@@ -21,7 +30,8 @@ pub fn publish(
     cycle: Side<'_>,
     options: &Options,
     least: LeastCount,
-    level: impl Fn(&Variable) -> PublicationLevel,
+    levels: &Levels,
+    is_left_out: impl Fn(&Variable) -> bool,
 ) -> Result<Publishable<Published>, BreakdownError> {
     let dataset = cycle.dataset;
     let splits = splits(&options.breakdowns, &[dataset], &Own { cycle, options })?;
@@ -29,12 +39,14 @@ pub fn publish(
     let work = Work { cycle, rows: &rows, splits: &splits, options, least };
     let (mut items, mut left_out) = (Vec::new(), Vec::new());
     for (at, variable) in dataset.variables().iter().enumerate() {
-        match work.item(variable, dataset.column(at), level(variable)) {
+        let level = if is_left_out(variable) { PublicationLevel::NotShared } else { levels.of(&variable.item) };
+        match work.item(variable, dataset.column(at), level) {
             Some(item) => items.push(item),
             None => left_out.push(variable.name.clone()),
         }
     }
     withhold_columns_together(&mut items);
+    withhold_what_depends(&mut items, levels);
     let published = Published { cycle: rows.summary(dataset), least_count: least.get(), items, left_out };
     Ok(Publishable::new(published))
 }
@@ -57,10 +69,27 @@ impl Work<'_> {
         }
         let (all, by): (Vec<Cut<'_>>, Vec<Cut<'_>>) = Cut::all(self.splits).partition(|cut| cut.is_all());
         let table = |cut: &Cut<'_>| self.table(cells, codes.len(), *cut, level);
-        let published =
+        let mut published =
             self.protected(&all.iter().flat_map(table).next()?, &by.iter().map(table).collect::<Vec<_>>())?;
+        for at in 1..by.len() {
+            if self.tells(cells, codes.len(), &by[..=at], level) {
+                published.groupings[at].withhold();
+            }
+        }
         let identity = identity_of_variable(self.cycle.labels, variable, self.options.language);
         Some(PublishedItem { identity, publication: level, codes, slices: slices(published, &by) })
+    }
+
+    /// Whether the table of all these breakdowns at once would have anything to hide.
+    fn tells(&self, cells: &[Packed], codes: usize, by: &[Cut<'_>], level: PublicationLevel) -> bool {
+        let mut classes: BTreeMap<Vec<u16>, Vec<(PublicationLevel, usize)>> = BTreeMap::new();
+        for (at, row) in self.rows.rows.iter().enumerate() {
+            let Some(category) = cells.get(*row as usize).and_then(|cell| cell.read().ok()) else { continue };
+            let of = |cut: &Cut<'_>| self.rows.groups(*cut).map_or(0, |groups| groups[at]);
+            classes.entry(by.iter().map(of).collect()).or_default().push((level, usize::from(category)));
+        }
+        let hides = |answers| small_or_telling(&count_answers(codes, answers), self.least).contains(&true);
+        classes.into_values().any(hides)
     }
 
     /// None if tables don't fit each other, so that nothing would be protected.

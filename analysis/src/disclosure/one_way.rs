@@ -30,20 +30,21 @@ pub fn one_way(answers: &[Answers], least: LeastCount) -> Publishable<OneWay> {
     const FREE: usize = 1;
     let withheld = small_or_telling(answers, least);
     let total = Answers::sum(answers.iter().copied());
-    let edge = |of: &Answers, backwards: bool, withheld: bool| Edge {
+    // How many answered is known wherever everybody did, as who has responded is public: nothing rests on hiding it.
+    let edge = |(of, withheld): (&Answers, bool)| Edge {
         row: ROW,
         // Nothing but the total binds the counts: their other ends are one.
         column: FREE,
         count: of.unnamed,
-        backwards,
+        backwards: false,
         withheld,
     };
-    let counts = answers.iter().zip(withheld).map(|(of, withheld)| edge(of, false, withheld));
-    let mut edges: Vec<Edge> = counts.chain([edge(&total, true, least.is_small(total.unnamed))]).collect();
+    let mut edges: Vec<Edge> = answers.iter().zip(withheld).map(edge).collect();
     protect(2, &mut edges);
-    let shown = answers.iter().chain([&total]).zip(&edges);
-    let mut counts: Vec<PublishedCount> = shown.map(|(of, edge)| PublishedCount::of(of.all(), edge.withheld)).collect();
-    let total = counts.pop().unwrap_or(PublishedCount::Withheld);
+    let counts = answers.iter().zip(&edges).map(|(of, edge)| PublishedCount::of(of.all(), edge.withheld)).collect();
+    // Where nobody's answer can be another one, as each was given once, only not knowing how many answered helps.
+    let is_told = edges.iter().any(|edge| edge.withheld) && edges.iter().all(|edge| !edge.withheld || edge.count < 2);
+    let total = PublishedCount::of(total.all(), is_told || least.is_small(total.unnamed));
     Publishable::new(OneWay { counts, total })
 }
 

@@ -11,9 +11,8 @@ use survey_model::member_state::{Grouping, Iso3};
 use survey_model::question::{PublicationLevel, Question};
 use survey_model::questionnaire::Questionnaire;
 use survey_model::respondent::Respondent;
-use survey_model::variable::Cell;
+use survey_model::variable::{Cell, Variable};
 
-use super::together::withhold_what_depends;
 use super::{LeastCount, Levels, Publishable, publish};
 use crate::comparison::{BreakdownError, By, Options, Side};
 use crate::dataset::Dataset;
@@ -92,13 +91,9 @@ pub fn public_cycle(
     let levels = Levels::of_questionnaire(questionnaire);
     let changed = changed(dataset, &levels, before);
     let options = Options { breakdowns: public_breakdowns(), ..Options::default() };
-    let level = |variable: &survey_model::variable::Variable| match changed.contains(variable.item.as_str()) {
-        true => PublicationLevel::NotShared,
-        false => levels.of(&variable.item),
-    };
+    let is_changed = |variable: &Variable| changed.contains(variable.item.as_str());
     let side = Side { dataset, labels: questionnaire };
-    let mut counts = publish(side, &options, least, level)?.into_inner();
-    withhold_what_depends(&mut counts.items, &levels);
+    let counts = publish(side, &options, least, &levels, is_changed)?.into_inner();
     let is_kept =
         |name: &&String| dataset.variables().iter().any(|v| v.name == **name && changed.contains(v.item.as_str()));
     let kept_from_earlier = counts.left_out.iter().filter(is_kept).cloned().collect();

@@ -50,12 +50,12 @@ pub(super) fn column_totals(rows: &[Vec<Answers>], width: usize) -> Vec<Answers>
 }
 
 /// A row with its total behind it.
-pub(super) fn with_total(row: &[Answers]) -> Vec<Answers> {
+fn with_total(row: &[Answers]) -> Vec<Answers> {
     row.iter().copied().chain([Answers::sum(row.iter().copied())]).collect()
 }
 
 /// The network of rows with their totals; one of them may be that of the columns' totals.
-pub(super) fn edges(grid: &[Vec<Answers>], totals: Option<usize>, least: LeastCount) -> Vec<Edge> {
+fn edges(grid: &[Vec<Answers>], totals: Option<usize>, least: LeastCount) -> Vec<Edge> {
     let of_row = |(row, answers): (usize, &Vec<Answers>)| {
         let last = answers.len() - 1;
         let (body, total) = answers.split_at(last);
@@ -73,7 +73,7 @@ pub(super) fn edges(grid: &[Vec<Answers>], totals: Option<usize>, least: LeastCo
 }
 
 /// The counts of rows as everybody may see them, and the rows' totals.
-pub(super) fn apart(grid: &[Vec<Answers>], edges: &[Edge]) -> (Vec<Vec<PublishedCount>>, Vec<PublishedCount>) {
+fn apart(grid: &[Vec<Answers>], edges: &[Edge]) -> (Vec<Vec<PublishedCount>>, Vec<PublishedCount>) {
     let mut edges = edges.iter();
     let row = |answers: &Vec<Answers>| {
         let shown = answers.iter().zip(edges.by_ref()).map(|(of, edge)| PublishedCount::of(of.all(), edge.withheld));

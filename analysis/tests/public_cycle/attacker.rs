@@ -2,11 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use analysis::disclosure::PublicCycle;
+use analysis::disclosure::{LeastCount, PublicCycle, PublicState};
 use analysis::report::{PublishedItem, PublishedSlice};
+use survey_model::member_state::Grouping;
+use survey_model::question::PublicationLevel;
 
 /// Above every count of these studies.
 const MANY: i64 = 1000;
+
+/// The groupings in which counts are published.
+const GROUPINGS: [Grouping; 2] = [Grouping::Region, Grouping::Development];
+
+/// The name of how many answered.
+const TOTAL: &str = "total";
 
 /// A number: vintage, column, grouping and group, answer or total.
 type Name = (usize, String, String, String);
@@ -24,6 +32,8 @@ pub(crate) struct Attacker {
     bounds: Vec<(i64, i64)>,
     known: Vec<Known>,
     withheld: Vec<usize>,
+    /// Counts by both groupings of answers that are not public, each with how many answered.
+    crossed: Vec<(usize, usize)>,
 }
 
 fn group(slice: &PublishedSlice) -> String {
@@ -57,6 +67,7 @@ impl Attacker {
                 self.slice(vintage, item, slice);
             }
             self.add_up(vintage, item);
+            self.cross(vintage, item, of);
         }
         for slice in of.counts.items.first().map(|item| item.slices.clone()).unwrap_or_default() {
             self.tie(vintage, of, &group(&slice));
@@ -95,6 +106,67 @@ impl Attacker {
                 self.equal(whole, parts);
             }
         }
+    }
+
+    /// Who belongs to which group of both groupings is known of every state that answered.
+    fn cross(&mut self, vintage: usize, item: &PublishedItem, of: &PublicCycle) {
+        let day = "2022-01-01".parse().unwrap();
+        let group = |state: &PublicState, grouping: Grouping| state.state.state().group(grouping, day);
+        let mut classes: BTreeMap<[&str; 2], i64> = BTreeMap::new();
+        for state in &of.states {
+            *classes.entry(GROUPINGS.map(|grouping| group(state, grouping))).or_default() += 1;
+        }
+        let class = |[region, status]: &[&str; 2]| format!("{region} and {status}");
+        let codes: Vec<&str> = item.codes.iter().map(|code| code.as_str()).chain([TOTAL]).collect();
+        for code in &codes {
+            let name = |group: String| (vintage, item.identity.name.clone(), group, (*code).to_owned());
+            for (at, grouping) in GROUPINGS.iter().enumerate() {
+                for group in grouping.groups() {
+                    let within = classes.keys().filter(|of| of[at] == *group);
+                    let parts = within.map(|of| self.number(name(class(of)))).collect();
+                    let whole = self.number(name(format!("{}={group}", grouping.code())));
+                    self.equal(whole, parts);
+                }
+            }
+        }
+        for (of, states) in &classes {
+            let numbers: Vec<usize> = codes
+                .iter()
+                .map(|code| self.number((vintage, item.identity.name.clone(), class(of), (*code).to_owned())))
+                .collect();
+            let Some((total, parts)) = numbers.split_last() else { continue };
+            self.bounds[*total].1 = self.bounds[*total].1.min(*states);
+            self.equal(*total, parts.to_vec());
+            if item.publication != PublicationLevel::Public {
+                self.crossed.extend(parts.iter().map(|part| (*part, *total)));
+            }
+        }
+    }
+
+    /// Whether nothing of the table of a number is shown. Then the number is not withheld to protect another one of it.
+    fn is_whole(&self, (vintage, column, group, _): &Name) -> bool {
+        let breakdown = |group: &str| group.split_once('=').map(|(breakdown, _)| breakdown.to_owned());
+        let mut of_table = self.at.iter().filter(|((of, name, within, code), _)| {
+            (*of, name) == (*vintage, column) && code != TOTAL && breakdown(within) == breakdown(group)
+        });
+        of_table.all(|(_, at)| self.withheld.contains(at))
+    }
+
+    /// Whether a number is so small, or so much all of its group, that it tells what one of them said.
+    fn tells(&self, (vintage, column, group, code): &Name) -> bool {
+        let value = |code: &str| self.bounds[self.at[&(*vintage, column.clone(), group.clone(), code.to_owned())]];
+        value(code).1 < i64::try_from(LeastCount::DEFAULT.get()).unwrap() || value(code) == value(TOTAL)
+    }
+
+    /// The counts of those who are in a group of each grouping that are known, and so few, or so much alike, that they tell what one of them said.
+    pub(crate) fn crossed(&self) -> Vec<String> {
+        let least = i64::try_from(LeastCount::DEFAULT.get()).unwrap();
+        let tells = |(part, total): &&(usize, usize)| {
+            let ((low, high), total) = (self.bounds[*part], self.bounds[*total]);
+            low == high && low > 0 && (low < least || total == (low, low))
+        };
+        let name = |at: usize| self.at.iter().find(|(_, known)| **known == at).map(|(name, _)| format!("{name:?}"));
+        self.crossed.iter().filter(tells).filter_map(|(part, _)| name(*part)).collect()
     }
 
     /// What the questionnaire says: who was asked what, that places are given once, that the same people answer all columns.
@@ -169,6 +241,7 @@ impl Attacker {
         };
         let is_determined = |at: &&usize| self.bounds[**at].0 == self.bounds[**at].1 && self.bounds[**at].0 > 0;
         let names = self.withheld.iter().filter(is_determined).filter_map(of);
-        names.filter(|name| name.3 != "total" && !is_all(name)).map(|name| format!("{name:?}")).collect()
+        let is_told = |name: &&Name| !is_all(name) && (!self.is_whole(name) || self.tells(name));
+        names.filter(|name| name.3 != TOTAL).filter(is_told).map(|name| format!("{name:?}")).collect()
     }
 }

@@ -17,6 +17,12 @@ pub(crate) const STATES: [&str; 24] = [
     "FJI", "ARM", "KAZ", "FRA", "DEU", "ESP", "ITA", "POL",
 ];
 
+/// Many states of two regions; all of Europe are developed, and of Asia-Pacific JPN and AUS alone.
+pub(crate) const TWO_REGIONS: [&str; 24] = [
+    "FRA", "DEU", "ESP", "ITA", "POL", "NLD", "BEL", "AUT", "PRT", "GRC", "SWE", "FIN", "JPN", "AUS", "IND", "FJI",
+    "THA", "VNM", "MYS", "IDN", "PHL", "NPL", "BGD", "LKA",
+];
+
 pub(crate) fn questionnaire() -> Questionnaire {
     read_path(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/public_cycle/survey.toml")).unwrap()
 }
@@ -61,7 +67,7 @@ impl Drawn {
     }
 }
 
-fn dataset(questionnaire: &Questionnaire, drawn: &[Drawn]) -> (Dataset, Vec<Given>) {
+fn dataset(questionnaire: &Questionnaire, states: &[&str], drawn: &[Drawn]) -> (Dataset, Vec<Given>) {
     let at: DateTime<Utc> = "2026-01-01T00:00:00Z".parse().unwrap();
     let source = Source {
         cycle: "2022-2025".parse().unwrap(),
@@ -72,7 +78,7 @@ fn dataset(questionnaire: &Questionnaire, drawn: &[Drawn]) -> (Dataset, Vec<Give
     };
     let mut builder = DatasetBuilder::new(source, questionnaire).unwrap();
     let mut given = Vec::new();
-    for (state, drawn) in STATES.iter().zip(drawn) {
+    for (state, drawn) in states.iter().zip(drawn) {
         let (respondent, provenance) = (Respondent::administration(state.parse().unwrap()), Provenance::Official);
         let answers = drawn.answers(state);
         builder.push(Case { respondent: respondent.clone(), provenance }, &answers).unwrap();
@@ -83,8 +89,13 @@ fn dataset(questionnaire: &Questionnaire, drawn: &[Drawn]) -> (Dataset, Vec<Give
 
 /// Two vintages, the second published after the first.
 pub(crate) fn publish(first: &[Drawn], second: &[Drawn]) -> [PublicCycle; 2] {
+    publish_of(&STATES, first, second)
+}
+
+/// The same of other states.
+pub(crate) fn publish_of(states: &[&str], first: &[Drawn], second: &[Drawn]) -> [PublicCycle; 2] {
     let questionnaire = questionnaire();
-    let [(before, one), (after, two)] = [first, second].map(|drawn| dataset(&questionnaire, drawn));
+    let [(before, one), (after, two)] = [first, second].map(|drawn| dataset(&questionnaire, states, drawn));
     let make = |dataset: &Dataset, given: Vec<Given>, earlier: &[Dataset]| {
         public_cycle(dataset, &questionnaire, given, Some(earlier), LeastCount::DEFAULT).unwrap().into_inner()
     };

@@ -18,6 +18,11 @@ explorer-by-question = By the answer to
 explorer-sources-only = { $source }; only: { $sources }
 explorer-nobody = No respondent is left: nobody had answered by that day, or nobody’s answers come from these sources.
 explorer-widen = Show all answers that are known now
+explorer-few =
+    { $count ->
+        [one] One question shown here rests on fewer than { $least } answers that were given for aggregates only.
+       *[other] { $count } questions shown here rest on fewer than { $least } answers each that were given for aggregates only.
+    } Such figures can give away what a single Member State said: do not pass them on and do not print them.
 explorer-words-differ = What differs in the words:
 explorer-written = In their own words
 explorer-written-none = Nobody was asked for words of their own about this, or nobody wrote any.

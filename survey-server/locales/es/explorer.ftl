@@ -17,6 +17,11 @@ explorer-by-question = Por la respuesta a
 explorer-sources-only = { $source }; solo: { $sources }
 explorer-nobody = No queda ningún encuestado: nadie había respondido hasta ese día o ninguna respuesta procede de esas fuentes.
 explorer-widen = Mostrar todas las respuestas conocidas ahora
+explorer-few =
+    { $count ->
+        [one] Una pregunta mostrada aquí se basa en menos de { $least } respuestas dadas únicamente para datos agregados.
+       *[other] { $count } preguntas mostradas aquí se basan cada una en menos de { $least } respuestas dadas únicamente para datos agregados.
+    } Esas cifras pueden revelar lo que respondió un solo Estado Miembro: no las transmita ni las imprima.
 explorer-words-differ = Lo que difiere en la redacción:
 explorer-written = En sus propias palabras
 explorer-written-none = No se pidió a nadie que escribiera sobre esto, o nadie escribió nada.

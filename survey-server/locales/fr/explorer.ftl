@@ -17,6 +17,11 @@ explorer-by-question = Par la réponse à
 explorer-sources-only = { $source } ; seulement : { $sources }
 explorer-nobody = Il ne reste aucun répondant : personne n’avait répondu ce jour-là, ou aucune réponse ne provient de ces sources.
 explorer-widen = Afficher toutes les réponses connues à ce jour
+explorer-few =
+    { $count ->
+        [one] Une question affichée ici repose sur moins de { $least } réponses données uniquement pour des agrégats.
+       *[other] { $count } questions affichées ici reposent chacune sur moins de { $least } réponses données uniquement pour des agrégats.
+    } De tels chiffres peuvent révéler ce qu’a répondu un État Membre : ne les transmettez pas et ne les imprimez pas.
 explorer-words-differ = Ce qui diffère dans le libellé :
 explorer-written = Dans leurs propres termes
 explorer-written-none = Personne n’a été invité à écrire à ce sujet, ou personne ne l’a fait.

@@ -17,6 +17,7 @@ explorer-by-question = 按以下问题的答复
 explorer-sources-only = { $source }；仅限：{ $sources }
 explorer-nobody = 没有剩余的答复者：截至该日无人答复，或没有来自这些来源的答复。
 explorer-widen = 显示目前已知的全部答复
+explorer-few = 此处显示的 { $count } 个问题，每个所依据的仅供汇总的答复不足 { $least } 份。此类数字可能泄露单个成员国的答复：请勿转发，也请勿刊印。
 explorer-words-differ = 措辞的差异：
 explorer-written = 答复者的原话
 explorer-written-none = 此项未要求自由填写，或无人填写。

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use analysis::comparison::{Options, Side};
 use analysis::description::describe as describe_dataset;
-use analysis::disclosure::{LeastCount, Publishable, publish};
+use analysis::disclosure::{LeastCount, Levels, Publishable, publish};
 use analysis::report::{Description, Published, ResponseRates};
 use analysis::response_rate::response_rates;
 use analysis::table;
@@ -13,8 +13,6 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use survey_model::code::CycleLabel;
 use survey_model::member_state::Grouping;
-use survey_model::question::PublicationLevel;
-use survey_model::variable::Variable;
 
 use super::comparison::find;
 use super::dataset::dataset;
@@ -54,10 +52,7 @@ pub fn describe(
     let dataset = dataset(platform, &view, as_of)?;
     let questionnaire = &*view.questionnaire;
     let side = Side { dataset: &dataset, labels: questionnaire };
-    let level = |variable: &Variable| {
-        // What no question says is nobody's to see.
-        questionnaire.question_of(&variable.item).map_or(PublicationLevel::NotShared, |question| question.publication)
-    };
+    let levels = Levels::of_questionnaire(questionnaire);
     let refused =
         |error: analysis::comparison::BreakdownError| ServiceError::refused("no-such-breakdown", error.to_string());
     let states = (0..dataset.cases().len()).filter_map(|at| dataset.cases().known(at));
@@ -65,7 +60,7 @@ pub fn describe(
     Ok(Described {
         description: describe_dataset(side, options).map_err(refused)?,
         response_rates: response_rates(administrations, view.cycle.starts_on, &Grouping::ALL, options.confidence),
-        published: publish(side, options, least, level).map_err(refused)?,
+        published: publish(side, options, least, &levels, |_| false).map_err(refused)?,
         software: analysis::SOFTWARE,
     })
 }

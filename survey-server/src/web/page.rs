@@ -68,6 +68,22 @@ impl Page {
         }
     }
 
+    /// The frame for what is the same for everybody in a language: nobody is signed in, and there is no address.
+    #[must_use]
+    pub const fn of_nobody(language: Language) -> Self {
+        Self {
+            words: Words(language),
+            name: None,
+            answers: false,
+            is_coordination_body: false,
+            start: "/",
+            token: String::new(),
+            actor: None,
+            path: String::new(),
+            query: String::new(),
+        }
+    }
+
     /// The message with an id.
     #[must_use]
     pub fn t(&self, id: impl AsRef<str>) -> Message {

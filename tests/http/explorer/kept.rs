@@ -80,3 +80,39 @@ each_database!(what_several_ask_for_at_once_is_computed_once, async |database| {
     assert!(!Arc::ptr_eq(&compared(&app.platform, &other).expect("a comparison"), &all[0]));
     assert!(Arc::ptr_eq(&ask(), &all[0]), "it is kept beside others");
 });
+
+each_database!(what_is_kept_of_a_page_holds_nothing_of_the_person_who_asked_first, async |database| {
+    let (app, rapporteur) = two_cycles(database).await;
+    let item = rapporteur.get("/explorer").await.attributes(".changes th a", "href").remove(0);
+    let secretariat = app.secretariat().await;
+    for address in ["/explorer", item.as_str(), "/explorer/report"] {
+        let [first, second] = [rapporteur.get(address).await, secretariat.get(address).await];
+        let tokens = |page: &survey_tests::app::Page| page.attributes("input[name=csrf]", "value");
+        assert!(
+            !tokens(&first).is_empty() && tokens(&first).iter().all(|token| !second.body.contains(token)),
+            "{address}"
+        );
+        assert!(
+            tokens(&second).iter().all(|token| *token == tokens(&second)[0]),
+            "{address}: the own token in every form"
+        );
+        assert_eq!(
+            [first.has("a[href='/nominations']"), second.has("a[href='/nominations']")],
+            [false, true],
+            "{address}"
+        );
+        let arabic =
+            secretariat.get(&format!("{address}{}lang=ar", if address.contains('?') { '&' } else { '?' })).await;
+        assert_eq!(arabic.attributes("html", "lang"), ["ar"], "{address}");
+        assert_ne!(arabic.texts("h1"), if address == item { Vec::new() } else { second.texts("h1") }, "{address}");
+        secretariat.get(&format!("{address}{}lang=en", if address.contains('?') { '&' } else { '?' })).await;
+    }
+});
+
+each_database!(a_new_cycle_stands_in_the_form_of_a_page_that_is_kept, async |database| {
+    let (app, rapporteur) = two_cycles(database).await;
+    let address = "/explorer?from=2014-2017&to=2018-2021";
+    assert_eq!(rapporteur.get(address).await.texts("select[name=to] option").len(), 2);
+    app.open_cycle("2022-2025", "examples/ordinal-scores.toml");
+    assert_eq!(rapporteur.get(address).await.texts("select[name=to] option").len(), 3);
+});

@@ -130,3 +130,14 @@ each_database!(an_item_shows_both_wordings_both_bases_and_what_was_written, asyn
     }
     assert!(written > 0, "texts are shown in the words of those who wrote them: {links:?}");
 });
+
+each_database!(figures_of_so_few_that_they_could_give_an_answer_away_say_so, async |database| {
+    let (_app, rapporteur) = sample(database).await;
+    let notice = |page: &survey_tests::app::Page| page.texts(".notice").concat().contains("given for aggregates only");
+    assert!(!notice(&rapporteur.get("/explorer?basis=all_respondents").await), "many have answered");
+    let few = rapporteur.get("/explorer?basis=all_respondents&by=region/development").await;
+    assert!(notice(&few), "{}", few.text());
+    let item = few.attributes(".verdicts a", "href");
+    let of_public = rapporteur.get("/explorer/CAMPAIGN_HELD?by=region/development").await;
+    assert!(!item.is_empty() && !notice(&of_public), "what is public can be told");
+});

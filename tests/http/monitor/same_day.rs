@@ -97,3 +97,21 @@ each_database!(answers_that_were_imported_without_their_day_are_told_and_not_cou
         page.text()
     );
 });
+
+each_database!(days_count_from_the_opening_where_a_cycle_opened_later_than_it_began, async |database| {
+    let app = TestApp::start(database).await;
+    cycle_with(&app, "2014-2017", 2000, &[("KEN", 0), ("FRA", 10)], Provenance::Official);
+    // Its period began more than a year ago; it is opened today, and somebody answers today.
+    cycle_with(&app, "2018-2021", 400, &[("KEN", 400)], Provenance::Official);
+    let rapporteur = app.rapporteur().await;
+    let page = rapporteur.get("/monitor").await;
+    assert!(
+        page.text().contains("1 of 194 had answered (0.5%)"),
+        "on the very first day of the other: {}",
+        page.text()
+    );
+    let file = rapporteur.get("/monitor/response.csv").await;
+    assert!(file.body.contains("2018-2021,0,region,africa,44,1,"), "{}", file.body);
+    let chart = rapporteur.get("/monitor/charts/response-timeline.csv").await;
+    assert!(chart.body.contains("2018-2021,0,1,194,0.5%"), "{}", chart.body);
+});

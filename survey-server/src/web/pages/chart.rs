@@ -1,9 +1,10 @@
 //! Charts as pictures, drawn from the same figures as the tables beside them.
 
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Path, Query};
+use actix_web::web::{Bytes, Data, Path, Query};
 use analysis::chart::png::PngError;
 use analysis::chart::{
     self, ChartText, Drawing, Frame, IndexSubject, MeasureSubject, MeasuresSubject, Size, StateIndex, Subject,
@@ -77,16 +78,23 @@ pub async fn of_comparison(
     let wanted = Wanted::read(&name, &look, &[kind])?;
     let explorer::Found { choice, compared, .. } =
         explorer::found(&state, visitor.language, &question, Vec::new()).await?;
-    let words = visitor.words();
-    draw(&state, wanted, visitor.language, move |wanted, frame| {
+    let (words, look) = (visitor.words(), wanted.sent_as());
+    let kept_as = format!("{} {}", visitor.language.code(), visitor.address());
+    if let Some(kept) = state.rendered.find(&compared, &kept_as) {
+        return Ok(look.send(kept));
+    }
+    let figures = Arc::clone(&compared);
+    let body = painted(&state, wanted, visitor.language, move |wanted, frame| {
         let source = choice.source_line(words);
         let frame = &Frame { source: &source, ..*frame };
         match measure {
-            Some(name) => of_measure(wanted, frame, &choice, &compared, &name),
-            None => of_measures(wanted, frame, &choice, &compared),
+            Some(name) => of_measure(wanted, frame, &choice, &figures, &name),
+            None => of_measures(wanted, frame, &choice, &figures),
         }
     })
-    .await
+    .await?;
+    state.rendered.keep(&compared, kept_as, body.clone());
+    Ok(look.send(body))
 }
 
 /// The chart of a cycle's index.
@@ -209,6 +217,11 @@ impl Wanted {
         }
     }
 
+    fn sent_as(&self) -> SentAs {
+        let (media_type, ending) = self.picture.media_type();
+        SentAs { media_type, disposition: format!("inline; filename=\"{}.{ending}\"", self.chart.name()) }
+    }
+
     /// The kind of chart.
     pub(super) const fn chart(&self) -> &'static dyn chart::Chart {
         self.chart
@@ -265,9 +278,18 @@ async fn draw(
     language: Language,
     draw: impl FnOnce(&Wanted, &Frame<'_>) -> Result<Drawing, WebError> + Send + 'static,
 ) -> Result<HttpResponse, WebError> {
-    let name = wanted.chart.name();
-    let picture = wanted.picture;
-    let place = match picture {
+    let sent_as = wanted.sent_as();
+    Ok(sent_as.send(painted(state, wanted, language, draw).await?))
+}
+
+/// The picture; pixels are made behind their gate.
+async fn painted(
+    state: &Data<State>,
+    wanted: Wanted,
+    language: Language,
+    draw: impl FnOnce(&Wanted, &Frame<'_>) -> Result<Drawing, WebError> + Send + 'static,
+) -> Result<Bytes, WebError> {
+    let place = match wanted.picture {
         Picture::Svg | Picture::Csv => None,
         Picture::Png => Some(state.pictures.enter().await?),
     };
@@ -275,10 +297,20 @@ async fn draw(
         let _place = place;
         wanted.paint(language, draw)
     };
-    let (media_type, ending) = picture.media_type();
-    let body = state.block(paint).await?;
-    let disposition = format!("inline; filename=\"{name}.{ending}\"");
-    Ok(HttpResponse::Ok().content_type(media_type).insert_header(("content-disposition", disposition)).body(body))
+    state.block(paint).await.map(Bytes::from)
+}
+
+/// As which file a picture is sent.
+struct SentAs {
+    media_type: &'static str,
+    disposition: String,
+}
+
+impl SentAs {
+    fn send(self, body: Bytes) -> HttpResponse {
+        let mut response = HttpResponse::Ok();
+        response.content_type(self.media_type).insert_header(("content-disposition", self.disposition)).body(body)
+    }
 }
 
 fn unpainted(error: PngError) -> WebError {

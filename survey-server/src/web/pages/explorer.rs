@@ -7,6 +7,7 @@ use analysis::judgement::Verdict;
 use analysis::report::{Breakdown, ChangeVerdict, Comparison, Measure};
 use askama::Template;
 use survey_model::cycle::Provenance;
+use survey_model::language::Language;
 use survey_model::member_state::Grouping;
 use survey_model::questionnaire::Questionnaire;
 
@@ -25,6 +26,8 @@ pub mod archive;
 mod candidates;
 mod choice;
 pub mod copy;
+mod few;
+mod frame;
 pub mod item;
 mod load;
 mod question;
@@ -35,6 +38,8 @@ mod wording;
 mod wrong;
 
 pub use choice::Choice;
+pub(crate) use few::LEAST;
+use frame::Framed;
 pub use load::{Found, Loaded, found, load};
 pub use question::Question;
 pub use sort::Sort;
@@ -57,8 +62,8 @@ fn every_grouping() -> Vec<By> {
 #[template(path = "pages/explorer.html")]
 struct ExplorerPage<'c> {
     page: Page,
-    cycles: Vec<CycleView>,
-    choice: Choice,
+    cycles: &'c [CycleView],
+    choice: &'c Choice,
     comparison: &'c Comparison,
     figurer: Figurer,
     tally: Tally,
@@ -74,8 +79,8 @@ struct ExplorerPage<'c> {
     tables: Vec<&'static str>,
     /// Whether nobody is left to count.
     is_empty: bool,
-    /// This very choice, for saving it.
-    address: String,
+    /// How many of the questions rest on too few answers to be passed on.
+    few: usize,
 }
 
 /// What cannot be compared yet, since there are not two cycles.
@@ -100,34 +105,45 @@ struct SectionTable {
 /// # Errors
 /// [`WebError`] if the cycles can't be compared.
 pub async fn show(state: Data<State>, visitor: Visitor, question: Query<Question>) -> Result<HttpResponse, WebError> {
-    let page = Page::new(&visitor);
     let found = match load(&state, visitor.language, ("/explorer", &question), Vec::new()).await? {
-        Loaded::Nothing(cycles) => return ok(&NonePage { page, cycles }),
+        Loaded::Nothing(cycles) => return ok(&NonePage { page: Page::new(&visitor), cycles }),
         Loaded::Wrong(wrongs) => return wrong::show(&visitor, wrongs),
         Loaded::Found(found) => found,
     };
-    let Found { cycles, choice, compared } = *found;
+    let (from, to) = (found.choice.from.clone(), found.choice.to.clone());
+    let title = visitor.words().t("comparison-of").with("from", from.as_str()).with("to", to.as_str()).plain();
+    let address = found.choice.address("/explorer", "");
+    let framed = Framed::new(&state, &visitor, &found, &address);
+    let body = match framed.kept() {
+        Some(kept) => kept,
+        None => framed.render(&page(visitor.language, &found))?,
+    };
+    framed.answer(&body, title, Some(address))
+}
+
+fn page(language: Language, found: &Found) -> ExplorerPage<'_> {
+    let Found { cycles, choice, compared } = found;
     let comparison = &compared.comparison;
-    let figurer = Figurer { words: visitor.words(), basis: choice.basis };
+    let figurer = Figurer { words: Words(language), basis: choice.basis };
     let shown = choice.shown(comparison);
-    ok(&ExplorerPage {
-        page,
+    ExplorerPage {
+        page: Page::of_nobody(language),
         cycles,
         tally: figurer.tally(comparison, &shown, choice.group.as_ref()),
         told: tally(comparison, |measure| choice.is_shown(measure)),
-        verdicts: verdicts(&figurer, comparison, &choice),
-        findings: findings(&figurer, &shown, &choice),
-        sections: sections(&figurer, comparison, &shown, &choice),
+        verdicts: verdicts(&figurer, comparison, choice),
+        findings: findings(&figurer, &shown, choice),
+        sections: sections(&figurer, comparison, &shown, choice),
         all_sections: all_sections(comparison),
         all_items: all_items(comparison),
-        questions: questions(&compared.to.questionnaire, comparison, visitor.words()),
+        questions: questions(&compared.to.questionnaire, comparison, Words(language)),
         tables: TABLES.into_iter().chain(BOUNDS).collect(),
-        address: choice.address("/explorer", ""),
+        few: few::few(found, &shown),
         is_empty: comparison.from.respondents + comparison.to.respondents == 0,
         figurer,
         choice,
         comparison,
-    })
+    }
 }
 
 /// The verdicts in words, those that say something first.
@@ -244,8 +260,7 @@ fn questions(later: &Questionnaire, comparison: &Comparison, words: Words) -> Ve
 impl ExplorerPage<'_> {
     /// The same page with whatever leaves nobody taken away.
     fn widened(&self) -> String {
-        let choice = self.choice.clone();
-        Choice { sources: Vec::new(), as_of: None, group: None, ..choice }.address("/explorer", "")
+        Choice { sources: Vec::new(), as_of: None, group: None, ..self.choice.clone() }.address("/explorer", "")
     }
 
     /// An order in words.

@@ -67,7 +67,7 @@ fn of_course(course: &Course) -> OfCourse<'_> {
 }
 
 fn timeline<'a>((course, cycle, submitted): &'a OfCourse<'a>, eligible: usize) -> CycleTimeline<'a> {
-    CycleTimeline { cycle, opened: course.opened(), until: course.until, eligible, submitted }
+    CycleTimeline { cycle, opened: course.opened, until: course.until, eligible, submitted }
 }
 
 /// What stands under the chart of a response: it is of now, whatever the vintage of comparisons.

@@ -6,7 +6,7 @@ use analysis::chart::{self, CHARTS, Frame, MeasureSubject, Size, Subject, Subjec
 use analysis::report::{Comparison, Measure, Outcome};
 use askama::Template;
 
-use super::{Choice, Found, Loaded, NonePage, Question, load, wrong};
+use super::{Choice, Found, Loaded, NonePage, Question, few, load, wrong};
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::page::{Page, ok};
@@ -28,6 +28,8 @@ struct CopyPage<'c> {
     lines: Vec<FigureLine>,
     changes: Vec<ChangeView>,
     source: String,
+    /// 1 if it rests on too few answers to be passed on.
+    few: usize,
     /// The chart that is shown.
     chart: Option<String>,
     /// Every chart that can be drawn of it, with its title and the address of this page with it.
@@ -68,10 +70,11 @@ pub async fn show(
 
 fn page<'c>(
     visitor: &Visitor,
-    Found { choice, compared, .. }: &'c Found,
+    found: &'c Found,
     measure: &'c Measure,
     (drawable, shown): (&[Drawable], Option<&Drawable>),
 ) -> CopyPage<'c> {
+    let Found { choice, compared, .. } = found;
     let comparison = &compared.comparison;
     let figurer = Figurer { words: visitor.words(), basis: choice.basis };
     let slice = measure.slice(choice.basis, choice.group.as_ref());
@@ -84,6 +87,7 @@ fn page<'c>(
         lines: figurer.lines(comparison, measure, choice.group.as_ref()),
         changes: of_shares.unwrap_or_default(),
         source: choice.source_line(visitor.words()),
+        few: few::few(found, &[measure]),
         chart: shown.map(|shown| format!("{}&{name}", choice.address("/explorer/charts/", shown.name))),
         charts: drawable.iter().map(|of| (of.title.clone(), address(choice, measure, of.name))).collect(),
         choice,

@@ -9,10 +9,11 @@ use analysis::report::{Basis, Breakdown, Comparison, Distribution, Measure, Slic
 use askama::Template;
 use survey_model::code::ItemCode;
 use survey_model::difference::{Op, Words as WordRun};
+use survey_model::language::Language;
 use survey_model::question::PublicationLevel;
 
 use super::wording::{Wording, differences, items, wordings};
-use super::{Choice, Found, GROUPINGS, Loaded, Question, load, wrong};
+use super::{Choice, Found, Framed, GROUPINGS, Loaded, Question, few, load, wrong};
 use crate::services::comparison::Compared;
 use crate::services::open_answer::{OpenAnswer, open_answers};
 use crate::services::{Platform, ServiceError};
@@ -55,9 +56,9 @@ struct ItemPage<'c> {
     written: [Vec<Written>; 2],
     /// How far the answers go, if not to everybody.
     unpublished: Option<PublicationLevel>,
+    /// 1 if it rests on too few answers to be passed on.
+    few: usize,
     charts: Vec<(&'static str, String)>,
-    /// This very page, for saving it.
-    address: String,
 }
 
 /// All answers on a basis.
@@ -112,8 +113,16 @@ pub async fn show(
         Loaded::Found(found) => found,
     };
     let Some(measure) = found.measure(&name) else { return wrong::show(&visitor, vec![found.no_measure(&name)]) };
-    let written = written(&state, &visitor, &found, measure).await?;
-    ok(&page(&visitor, &found, measure, written))
+    let address = found.choice.measure(&measure.identity.name);
+    let framed = Framed::new(&state, &visitor, &found, &address);
+    let body = match framed.kept() {
+        Some(kept) => kept,
+        None => {
+            let written = written(&state, &visitor, &found, measure).await?;
+            framed.render(&page(visitor.language, &found, measure, written))?
+        }
+    };
+    framed.answer(&body, measure.identity.label.clone(), Some(address))
 }
 
 impl ItemPage<'_> {
@@ -128,17 +137,17 @@ pub(super) fn path_of(name: &str) -> String {
     format!("/explorer/{}", percent_encoding::utf8_percent_encode(name, percent_encoding::NON_ALPHANUMERIC))
 }
 
-fn page<'c>(visitor: &Visitor, found: &'c Found, measure: &'c Measure, written: [Vec<Written>; 2]) -> ItemPage<'c> {
+fn page<'c>(language: Language, found: &'c Found, measure: &'c Measure, written: [Vec<Written>; 2]) -> ItemPage<'c> {
     let Found { choice, compared, .. } = found;
-    let (comparison, words) = (&compared.comparison, visitor.words());
+    let (comparison, words) = (&compared.comparison, Words(language));
     let figurer = Figurer { words, basis: choice.basis };
     let told = comparison.verdict(&measure.identity.name);
     let judged = |basis: Basis| figurer.judged(measure, told, basis).map(|change| (basis.code(), change));
     let other = Basis::ALL.into_iter().filter(|basis| *basis != choice.basis);
     let panel = measure.slice(Basis::MatchedPanel, choice.group.as_ref());
-    let wordings = wordings(compared, &measure.identity.item, visitor.language);
+    let wordings = wordings(compared, &measure.identity.item, language);
     ItemPage {
-        page: Page::new(visitor),
+        page: Page::of_nobody(language),
         told: told.map(|told| figurer.verdict(measure, told)),
         bases: [Basis::MatchedPanel, Basis::AllRespondents].into_iter().filter_map(judged).collect(),
         parts: figurer.parts(measure, told),
@@ -154,11 +163,11 @@ fn page<'c>(visitor: &Visitor, found: &'c Found, measure: &'c Measure, written: 
         moves: panel.map(|slice| moves(measure, slice, words)).unwrap_or_default(),
         groups: groups(&figurer, comparison, measure),
         unpublished: unpublished(compared, &measure.identity.item),
+        few: few::few(found, &[measure]),
         differences: differences(&wordings),
         wordings,
         written,
         charts: charts(choice, measure),
-        address: choice.measure(&measure.identity.name),
         comparison,
         measure,
         figurer,

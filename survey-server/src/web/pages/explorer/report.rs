@@ -12,7 +12,7 @@ use askama::Template;
 use survey_model::code::{CycleLabel, ItemCode};
 use survey_model::language::Language;
 
-use super::{Choice, Loaded, NonePage, Question, load, wrong};
+use super::{Choice, Found, Framed, Loaded, NonePage, Question, load, wrong};
 use crate::services::comparison::Compared;
 use crate::services::cycle::CycleView;
 use crate::services::description::describe;
@@ -51,8 +51,8 @@ const OF_SEVERAL: [&str; 2] = ["diverging", "change"];
 #[template(path = "pages/explorer-report.html")]
 struct ReportPage<'c> {
     page: Page,
-    cycles: Vec<CycleView>,
-    choice: Choice,
+    cycles: &'c [CycleView],
+    choice: &'c Choice,
     comparison: &'c Comparison,
     figurer: Figurer,
     source: String,
@@ -90,28 +90,39 @@ type OfCycle = (String, usize, Vec<(String, String)>);
 /// # Errors
 /// [`WebError`] if the cycles can't be compared.
 pub async fn show(state: Data<State>, visitor: Visitor, question: Query<Question>) -> Result<HttpResponse, WebError> {
-    let found = match load(&state, visitor.language, ("/explorer/report", &question), Vec::new()).await? {
+    let mut found = match load(&state, visitor.language, ("/explorer/report", &question), Vec::new()).await? {
         Loaded::Nothing(cycles) => return ok(&NonePage { page: Page::new(&visitor), cycles }),
         Loaded::Wrong(wrongs) => return wrong::show(&visitor, wrongs),
         Loaded::Found(found) => found,
     };
-    let described = described(&state, &found.compared, visitor.language).await?;
-    let mut choice = found.choice.clone();
     // What the report shows is what everybody said, unless somebody asks for the panel.
     if question.one("basis").is_none() {
-        choice.basis = Basis::AllRespondents;
+        found.choice.basis = Basis::AllRespondents;
     }
-    let figurer = Figurer { words: visitor.words(), basis: choice.basis };
-    let maker = Maker { choice: &choice, compared: &found.compared, described: &described, figurer };
-    ok(&ReportPage {
-        page: Page::new(&visitor),
+    let framed = Framed::new(&state, &visitor, &found, &found.choice.address("/explorer/report", ""));
+    let body = match framed.kept() {
+        Some(kept) => kept,
+        None => {
+            let described = described(&state, &found.compared, visitor.language).await?;
+            framed.render(&page(visitor.language, &found, &described))?
+        }
+    };
+    framed.answer(&body, visitor.words().t("explorer-report-title").plain(), None)
+}
+
+fn page<'c>(language: Language, found: &'c Found, described: &[Description; 2]) -> ReportPage<'c> {
+    let Found { cycles, choice, compared } = found;
+    let figurer = Figurer { words: Words(language), basis: choice.basis };
+    let maker = Maker { choice, compared, described, figurer };
+    ReportPage {
+        page: Page::of_nobody(language),
         figures: FIGURES.iter().map(|(number, questions)| maker.figure(*number, questions)).collect(),
-        source: choice.source_line(visitor.words()),
-        comparison: &found.compared.comparison,
+        source: choice.source_line(Words(language)),
+        comparison: &compared.comparison,
         figurer,
-        choice: choice.clone(),
-        cycles: found.cycles.clone(),
-    })
+        choice,
+        cycles,
+    }
 }
 
 /// What each of the cycles says by itself.

@@ -1,0 +1,64 @@
+//! Pages about a comparison: the part that is the same for everybody who may read it is rendered once, and each visitor's own frame is put round it.
+
+use std::sync::Arc;
+
+use actix_web::HttpResponse;
+use actix_web::web::{Bytes, Data};
+use askama::Template;
+
+use super::Found;
+use crate::web::State;
+use crate::web::error::WebError;
+use crate::web::page::{Page, ok};
+use crate::web::visitor::Visitor;
+
+#[derive(Template)]
+#[template(path = "pages/explorer-frame.html")]
+struct FramePage<'a> {
+    page: Page,
+    title: String,
+    is_synthetic: bool,
+    body: &'a str,
+    /// The choice that can be saved, if it can.
+    address: Option<String>,
+}
+
+/// A page that was asked for.
+pub(super) struct Framed<'a> {
+    state: &'a Data<State>,
+    visitor: &'a Visitor,
+    found: &'a Found,
+    name: String,
+}
+
+impl<'a> Framed<'a> {
+    /// A page by its address, which holds the whole choice. The list of cycles is not among what a comparison rests on, and stands in forms.
+    pub(super) fn new(state: &'a Data<State>, visitor: &'a Visitor, found: &'a Found, address: &str) -> Self {
+        let cycles: Vec<&str> = found.cycles.iter().map(|view| view.cycle.label.as_str()).collect();
+        Self { state, visitor, found, name: format!("{} {address} {}", visitor.language.code(), cycles.join(" ")) }
+    }
+
+    /// What is kept of it.
+    pub(super) fn kept(&self) -> Option<Bytes> {
+        self.state.rendered.find(&self.found.compared, &self.name)
+    }
+
+    /// Renders the part for everybody, and keeps it.
+    pub(super) fn render(&self, template: &impl Template) -> Result<Bytes, WebError> {
+        let body = Bytes::from(template.render()?);
+        self.state.rendered.keep(&self.found.compared, self.name.clone(), body.clone());
+        Ok(body)
+    }
+
+    /// The whole page for this visitor; `address` is what can be saved under a name.
+    pub(super) fn answer(
+        &self,
+        body: &Bytes,
+        title: String,
+        address: Option<String>,
+    ) -> Result<HttpResponse, WebError> {
+        let body = std::str::from_utf8(body).map_err(|_| WebError::Interrupted)?;
+        let is_synthetic = Arc::as_ref(&self.found.compared).comparison.synthetic();
+        ok(&FramePage { page: Page::new(self.visitor), title, is_synthetic, body, address })
+    }
+}
