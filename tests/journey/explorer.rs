@@ -27,7 +27,7 @@ async fn choose(browser: &Browser, name: &str, value: &str) {
 /// Waits until the page shows tables of so many sections.
 async fn shows(browser: &Browser, sections: &str) {
     for _ in 0..200 {
-        if browser.run("return String(document.querySelectorAll('[data-part=results] .beside').length)").await
+        if browser.said_by("return String(document.querySelectorAll('[data-part=results] .beside').length)").await
             == sections
         {
             return;
@@ -38,15 +38,15 @@ async fn shows(browser: &Browser, sections: &str) {
 }
 
 async fn chosen(browser: &Browser, name: &str) -> String {
-    browser.run(&format!("return document.querySelector('form[data-explorer] [name={name}]').value")).await
+    browser.said_by(&format!("return document.querySelector('form[data-explorer] [name={name}]').value")).await
 }
 
 #[tokio::test]
 async fn with_scripts_a_choice_shows_at_once_and_the_way_back_undoes_it() {
     let Some((browser, _demo)) = open(Scripts::On).await else { return };
-    let all = browser.run("return String(document.querySelectorAll('[data-part=results] .beside').length)").await;
+    let all = browser.said_by("return String(document.querySelectorAll('[data-part=results] .beside').length)").await;
     assert_ne!(all, "1");
-    browser.run("window.sameDocument = 'yes'; return ''").await;
+    browser.said_by("window.sameDocument = 'yes'; return ''").await;
     choose(&browser, "section", "campaigns").await;
     shows(&browser, "1").await;
     assert!(browser.address().await.contains("section=campaigns"), "{}", browser.address().await);
@@ -59,17 +59,17 @@ async fn with_scripts_a_choice_shows_at_once_and_the_way_back_undoes_it() {
     let language = "return document.querySelector('.languages a[hreflang=fr]').getAttribute('href')";
     for what in [saved, language] {
         for _ in 0..100 {
-            if browser.run(what).await.contains("all_respondents") {
+            if browser.said_by(what).await.contains("all_respondents") {
                 break;
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         assert!(
-            browser.run(what).await.contains("all_respondents"),
+            browser.said_by(what).await.contains("all_respondents"),
             "what is saved and where links lead follows the choice"
         );
     }
-    browser.run("history.back(); return ''").await;
+    browser.said_by("history.back(); return ''").await;
     for _ in 0..100 {
         if chosen(&browser, "basis").await == "matched_panel" {
             break;
@@ -77,11 +77,11 @@ async fn with_scripts_a_choice_shows_at_once_and_the_way_back_undoes_it() {
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     assert_eq!([chosen(&browser, "basis").await, chosen(&browser, "section").await], ["matched_panel", "campaigns"]);
-    browser.run("history.back(); return ''").await;
+    browser.said_by("history.back(); return ''").await;
     shows(&browser, &all).await;
     assert_eq!(chosen(&browser, "section").await, "");
     assert!(browser.address().await.ends_with(START), "{}", browser.address().await);
-    assert_eq!(browser.run("return window.sameDocument ?? 'no'").await, "yes", "the page was never loaded anew");
+    assert_eq!(browser.said_by("return window.sameDocument ?? 'no'").await, "yes", "the page was never loaded anew");
     browser.close().await;
 }
 
@@ -96,10 +96,10 @@ async fn a_block_for_a_report_goes_to_the_clipboard() {
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
-    let said = browser.run("return document.querySelector('[role=status]').textContent").await;
+    let said = browser.said_by("return document.querySelector('[role=status]').textContent").await;
     assert_eq!(
         said,
-        browser.run("return document.querySelector('[data-copy]').dataset.done").await,
+        browser.said_by("return document.querySelector('[data-copy]').dataset.done").await,
         "{}",
         browser.text().await
     );

@@ -136,9 +136,8 @@ impl Browser {
     }
 
     /// What a script of ours says of the page.
-    pub async fn run(&self, script: &str) -> String {
-        let said = self.client.execute(script, Vec::new()).await.expect("the script runs");
-        said.as_str().unwrap_or_default().to_owned()
+    pub async fn said_by(&self, script: &str) -> String {
+        self.run(script, Vec::new()).await.as_str().unwrap_or_default().to_owned()
     }
 
     /// Where the browser is.

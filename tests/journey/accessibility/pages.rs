@@ -165,7 +165,11 @@ impl World {
                 open(&self.brazil, path),
                 open(&self.france, path),
             ],
-            "/responses/{id}" => vec![kenya(""), contributor("")],
+            "/responses/{id}" => vec![kenya(""), contributor(""), open(&self.brazil, self.at("questioned"))],
+            "/responses/{id}/validation" => {
+                vec![open(self.of(Secretariat), format!("{}/validation", self.at("questioned")))]
+            }
+            "/validations" => vec![open(self.of(Secretariat), path)],
             "/responses/{id}/sections/{code}" => {
                 let of_focal_point = SECTIONS.iter().map(|section| kenya(&format!("/sections/{section}")));
                 of_focal_point.chain([contributor("/sections/accessibility")]).collect()

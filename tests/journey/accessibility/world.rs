@@ -8,7 +8,7 @@ use survey_server::services::api_token::{self, NewApiToken};
 use survey_server::services::demo::{self, DemoLink};
 use survey_server::services::one_time_link::{self, Purpose};
 use survey_server::services::session::{self, Client, Stage};
-use survey_server::services::{Role, ServiceError, saved_view};
+use survey_server::services::{Authority, Platform, Role, ServiceError, clarification, saved_view};
 use survey_server::settings::{Rates, SessionSettings, Settings};
 use survey_server::storage::Connection;
 use survey_server::storage::account::{self, Account};
@@ -113,6 +113,16 @@ impl World {
         self.app.nobody().with_cookie(cookie).await
     }
 
+    /// The secretariat asks about two answers, and has sent one of the questions.
+    fn question(&self, response: &str) {
+        let (platform, by) = (&self.app.platform, Authority::Operator);
+        let id = response.trim_start_matches("/responses/").parse().unwrap();
+        clarification::ask(platform, &by, id, "CAMPAIGN_HELD", "Was there none at all?").unwrap();
+        let day = Platform::today() + TimeDelta::days(14);
+        clarification::send(platform, &by, id, &day.to_string()).unwrap();
+        clarification::ask(platform, &by, id, "CHILD_AGENCY_STATUS", "Which one?").unwrap();
+    }
+
     async fn do_something(&mut self) {
         let brazil = self.person(&self.brazil).await;
         let response = brazil.start_response(OPEN).await;
@@ -121,6 +131,8 @@ impl World {
         }
         assert_eq!(brazil.sign_off(&response).await.status, 303);
         self.addresses.insert("receipt", format!("{response}/submissions/1"));
+        self.question(&response);
+        self.addresses.insert("questioned", response);
         let kenya = self.person(self.of(Role::FocalPoint)).await;
         let response = kenya.get("/dashboard").await.attributes("main a[href^='/responses/']", "href").remove(0);
         assert_eq!(kenya.save_section(&response, REQUIRED[0].0, REQUIRED[0].1).await.status, 303);
