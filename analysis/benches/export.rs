@@ -4,6 +4,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot go on should stop")]
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -103,6 +104,7 @@ fn stream(questionnaire: &Questionnaire) -> Stream {
             capacity: "Director".to_owned(),
             synthetic: true,
             answers,
+            evidence: BTreeMap::new(),
         }
     };
     Stream(MemberState::all().iter().enumerate().map(submission).collect())

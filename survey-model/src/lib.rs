@@ -11,6 +11,7 @@ pub mod code_list;
 pub mod concordance;
 pub mod cycle;
 pub mod difference;
+pub mod evidence;
 pub mod expression;
 pub mod fault;
 pub mod language;

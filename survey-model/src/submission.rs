@@ -1,13 +1,16 @@
 //! A submission: the immutable snapshot of a response at sign-off.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::answer::Answers;
 use crate::canonical;
-use crate::code::CycleLabel;
+use crate::code::{CycleLabel, ItemCode};
 use crate::cycle::Provenance;
+use crate::evidence::Evidence;
 use crate::language::Language;
 use crate::respondent::Respondent;
 use crate::version::VersionName;
@@ -38,6 +41,9 @@ pub struct Submission {
     pub synthetic: bool,
     /// An answer to every item of the version, each a value or a missing reason.
     pub answers: Answers,
+    /// What supports the answers, by item, in the order in which it was attached.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub evidence: BTreeMap<ItemCode, Vec<Evidence>>,
 }
 
 impl Submission {

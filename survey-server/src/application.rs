@@ -17,6 +17,7 @@ use crate::web::{State, assets, headers, visitor};
 
 mod preview;
 pub mod retention;
+pub mod sweeping;
 
 pub use preview::build_preview;
 

@@ -27,10 +27,12 @@ mod account;
 mod audit;
 mod bar;
 mod bounds;
+mod check;
 mod compare;
 mod cycle;
 mod demonstrate;
 mod describe;
+mod evidence;
 mod export;
 mod failure;
 mod file;
@@ -112,6 +114,8 @@ enum Command {
     /// Verifies the audit trail, or writes it as a file.
     #[command(subcommand)]
     Audit(audit::Command),
+    /// Verifies everything that is kept: the audit trail, submissions, and the files of evidence.
+    Check(check::Check),
     /// Compares two cycles and writes tables, findings and charts.
     Compare(compare::Compare),
     /// Says what those who did not answer could hide of the change between two cycles.
@@ -201,6 +205,7 @@ fn execute(command: Command) -> Result<(), Failure> {
         Command::Import(command) => command.run(),
         Command::Export(command) => command.run(),
         Command::Audit(command) => command.run(),
+        Command::Check(command) => command.run(),
         Command::Compare(command) => command.run(),
         Command::Bounds(command) => command.run(),
         Command::Describe(command) => command.run(),

@@ -12,7 +12,7 @@ pub use door::{register, register_files};
 pub use route::{Guard, Route};
 
 use Guard::{Anybody, Public, SignedIn, SigningIn};
-use route::{get, post, results, upload};
+use route::{get, post, results, stream, upload};
 
 /// Every address.
 pub static ROUTES: &[Route] = &[
@@ -112,6 +112,21 @@ pub static ROUTES: &[Route] = &[
     get("/responses/{id}", SignedIn(Action::ReadResponse), || web::to(pages::response::show)),
     get("/responses/{id}/sections/{code}", SignedIn(Action::WriteResponse), || web::to(pages::section::show)),
     post("/responses/{id}/sections/{code}", SignedIn(Action::WriteResponse), || web::to(pages::section::save)),
+    get("/responses/{id}/questions/{code}/evidence", SignedIn(Action::WriteResponse), || {
+        web::to(pages::evidence::show)
+    }),
+    stream("/responses/{id}/questions/{code}/evidence/files", SignedIn(Action::WriteResponse), || {
+        web::to(pages::evidence::add_file)
+    }),
+    post("/responses/{id}/questions/{code}/evidence/links", SignedIn(Action::WriteResponse), || {
+        web::to(pages::evidence::add_link)
+    }),
+    post("/responses/{id}/evidence/{evidence}/removal", SignedIn(Action::WriteResponse), || {
+        web::to(pages::evidence::remove)
+    }),
+    results("/responses/{id}/evidence/{evidence}/{name}", SignedIn(Action::ReadEvidence), || {
+        web::to(pages::evidence::download)
+    }),
     get("/responses/{id}/review", SignedIn(Action::ReadWholeResponse), || web::to(pages::review::show)),
     post("/responses/{id}/submissions", SignedIn(Action::SignOff), || web::to(pages::review::sign_off)),
     get(r"/responses/{id}/submissions/{number:\d+}", SignedIn(Action::ReadSubmission), || {

@@ -16,6 +16,7 @@ pub mod audit;
 pub mod author;
 pub mod authority;
 pub mod board;
+pub mod check;
 pub mod clarification;
 pub mod comparison;
 pub mod concordance;
@@ -29,6 +30,7 @@ pub mod demonstration;
 pub mod description;
 pub mod email_address;
 pub mod error;
+pub mod evidence;
 pub mod export;
 pub mod import;
 pub mod index;
@@ -89,6 +91,8 @@ pub struct Platform {
     kept: comparison::Kept,
     shelf: publication::Shelf,
     vault: Vault,
+    store: evidence::Store,
+    evidence: evidence::EvidenceLimits,
 }
 
 impl Platform {
@@ -127,13 +131,32 @@ impl Platform {
         })?;
         let (library, counted, kept) = (Library::default(), board::Counted::default(), comparison::Kept::default());
         let (shelf, vault) = (publication::Shelf::default(), Vault::default());
-        Ok(Self { database, library, counted, kept, shelf, vault })
+        let (store, evidence) = (evidence::Store::default(), evidence::EvidenceLimits::default());
+        Ok(Self { database, library, counted, kept, shelf, vault, store, evidence })
     }
 
     /// The same platform with a key, without which the seeds of second factors are kept as they are.
     #[must_use]
     pub fn with_vault(self, vault: Vault) -> Self {
         Self { vault, ..self }
+    }
+
+    /// The same platform with a store, without which no files are taken.
+    #[must_use]
+    pub fn with_evidence(self, store: evidence::Store, limits: evidence::EvidenceLimits) -> Self {
+        Self { store, evidence: limits, ..self }
+    }
+
+    /// Where the files of evidence are.
+    #[must_use]
+    pub const fn evidence_store(&self) -> &evidence::Store {
+        &self.store
+    }
+
+    /// How much evidence is taken.
+    #[must_use]
+    pub const fn evidence_limits(&self) -> evidence::EvidenceLimits {
+        self.evidence
     }
 
     /// What is published, kept in memory.

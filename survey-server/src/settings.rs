@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 
+use crate::services::evidence::EvidenceLimits;
 use crate::services::mail::Smtp;
 use crate::services::privacy;
 
@@ -44,6 +45,17 @@ pub struct Settings {
     pub limits: Limits,
     /// How mail goes out.
     pub mail: MailSettings,
+    /// Where evidence is kept, and how much of it.
+    pub evidence: EvidenceSettings,
+}
+
+/// Where evidence is kept, and how much of it.
+#[derive(Debug, Clone, Default)]
+pub struct EvidenceSettings {
+    /// A folder, or `s3://BUCKET/PREFIX`; none for the folder `evidence` beside the database.
+    pub place: Option<String>,
+    /// How much is taken.
+    pub limits: EvidenceLimits,
 }
 
 /// How mail goes out.
@@ -88,6 +100,10 @@ pub struct Limits {
     pub upload: usize,
     /// How long a form with files may take to arrive.
     pub upload_time: Duration,
+    /// How long a piece of evidence may take to arrive: 50 MB at half a megabit a second.
+    pub evidence_time: Duration,
+    /// How long nothing of it may arrive.
+    pub evidence_pause: Duration,
     /// Threads that serve requests; pages are quick, so that few do, and each costs memory.
     pub workers: usize,
     /// Threads, of each worker, that wait for the database.
@@ -115,6 +131,7 @@ impl Settings {
             retention_days: privacy::USUAL_DAYS,
             limits: Limits::default(),
             mail: MailSettings::default(),
+            evidence: EvidenceSettings::default(),
         }
     }
 }
@@ -143,6 +160,8 @@ impl Default for Limits {
             form_time: Duration::from_secs(30),
             upload: 8 * 1024 * 1024,
             upload_time: Duration::from_secs(180),
+            evidence_time: Duration::from_secs(15 * 60),
+            evidence_pause: Duration::from_secs(30),
             workers: 2,
             blocking_threads: 16,
             connections: 1000,

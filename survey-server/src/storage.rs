@@ -31,6 +31,8 @@ pub mod deadline_extension;
 pub mod demonstration_link;
 mod dialect;
 mod error;
+pub mod evidence;
+pub mod evidence_object;
 mod id;
 pub mod known_device;
 pub mod mail_message;
@@ -58,6 +60,7 @@ pub mod session;
 pub mod sign_in;
 pub mod sign_in_throttle;
 pub mod submission;
+pub mod submission_evidence;
 pub mod taken_address;
 mod text;
 pub mod trigger;
@@ -69,7 +72,7 @@ pub use connection::AnyConn as Connection;
 pub use error::{OpenError, StorageError};
 pub use id::{
     AccountId, ApiTokenId, ClarificationId, ClarificationMessageId, ConsultationCommentId, ConsultationRoundId,
-    CoordinationBodyId, CycleId, DeadlineExtensionId, MailMessageId, NominationId, OidcIdentityId, OneTimeLinkId,
+    CoordinationBodyId, CycleId, DeadlineExtensionId, EvidenceId, MailMessageId, NominationId, OidcIdentityId, OneTimeLinkId,
     PublicationId, QuestionnaireVersionId, ReminderStepId, RespondentId, ResponseEventId, ResponseId, SavedViewId,
     SessionId, SignInId, SubmissionId,
 };
@@ -175,4 +178,12 @@ impl Database {
             StorageError::Unavailable(self.shared.address.without_password(&error.to_string()))
         }
     }
+}
+
+/// How many rows refer to rows that are not there: what was changed past the program, on a database that lets it.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn broken_references(conn: &mut Connection) -> Result<i64, StorageError> {
+    Ok(dialect::broken_references(conn)?)
 }

@@ -42,6 +42,9 @@ use error::WebError;
 use gate::Gate;
 use rate_limit::RateLimits;
 
+/// How many files may arrive at once.
+const MOST_UPLOADS: usize = 24;
+
 /// What every handler can reach.
 #[derive(Debug)]
 pub struct State {
@@ -53,6 +56,8 @@ pub struct State {
     pub exports: Gate,
     /// The gate before pictures of pixels.
     pub pictures: Gate,
+    /// The gate before files that arrive: each holds a file on the disk as long as it does.
+    pub uploads: Gate,
     /// Public pages that are kept.
     pub pages: public::Pages,
     /// Parts of the explorer's pages that are kept.
@@ -87,6 +92,7 @@ impl State {
             settings,
             exports: Gate::default(),
             pictures: Gate::default(),
+            uploads: Gate::of(MOST_UPLOADS),
             pages: public::Pages::default(),
             rendered: rendered::Rendered::default(),
             hasher: Hasher::start()?,

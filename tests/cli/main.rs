@@ -5,6 +5,7 @@
 mod account;
 mod audit;
 mod bad_input;
+mod check;
 mod compare;
 mod compare_files;
 mod cycle;

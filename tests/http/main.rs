@@ -16,6 +16,7 @@ mod contributors;
 mod dashboard;
 mod difference;
 mod errors;
+mod evidence;
 mod explorer;
 mod export;
 mod focal_points;

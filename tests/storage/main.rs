@@ -8,6 +8,7 @@ mod audit;
 mod authors;
 mod consultation;
 mod durability;
+mod evidence_names;
 mod migrations;
 mod privacy;
 mod rows;

@@ -12,6 +12,7 @@ use survey_server::application;
 use survey_server::services::account::{self, Account, AccountStatus, NewAccount};
 use survey_server::services::cycle::{self, NewCycle};
 use survey_server::services::email_address::EmailAddress;
+use survey_server::services::evidence::Store;
 use survey_server::services::invitation::give_password;
 use survey_server::services::person_name::PersonName;
 use survey_server::services::session::{self, Client, Stage};
@@ -19,6 +20,7 @@ use survey_server::services::version::{self, Step};
 use survey_server::services::{Actor, Platform, Role, ServiceError, Vault, Who, questionnaire};
 use survey_server::settings::{SessionSettings, Settings};
 use survey_server::storage::Connection;
+use tempfile::TempDir;
 
 use crate::database::ThrowAway;
 
@@ -42,6 +44,8 @@ pub struct TestApp {
     /// `http://127.0.0.1:PORT`
     pub address: String,
     handle: ServerHandle,
+    /// Where evidence is kept, unless the test says otherwise.
+    _evidence: TempDir,
 }
 
 impl TestApp {
@@ -55,10 +59,15 @@ impl TestApp {
         let (platform, _) = Platform::migrate(&database.address).expect("a new database takes every migration");
         let vault = Vault::open(platform.database(), settings.secret_key_file.as_deref()).expect("the key");
         let platform = platform.with_vault(vault);
+        let evidence = tempfile::tempdir().expect("the system has a place for temporary files");
+        let folder = evidence.path().display().to_string();
+        let place = settings.evidence.place.as_deref().unwrap_or(&folder);
+        let store = Store::open(platform.database(), Some(place)).expect("a store of evidence");
+        let platform = platform.with_evidence(store, settings.evidence.limits);
         let (port, server) = application::build(settings, platform.clone()).expect("a free port is found");
         let handle = server.handle();
         drop(actix_web::rt::spawn(server));
-        Self { platform, address: format!("http://127.0.0.1:{port}"), handle }
+        Self { platform, address: format!("http://127.0.0.1:{port}"), handle, _evidence: evidence }
     }
 
     /// Publishes a questionnaire and opens a cycle that asks it, of the years that the label names.

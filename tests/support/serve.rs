@@ -38,6 +38,12 @@ impl Served {
         Self { child, address: line.trim_start_matches("Serving at ").to_owned(), log }
     }
 
+    /// The number of its process.
+    #[must_use]
+    pub fn process(&self) -> u32 {
+        self.child.id()
+    }
+
     /// What it has told its operator so far.
     #[must_use]
     pub fn log(&self) -> String {

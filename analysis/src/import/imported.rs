@@ -1,5 +1,7 @@
 //! What a row of a file says once it is known to be right.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use survey_model::answer::Answers;
 use survey_model::code::CycleLabel;
@@ -62,6 +64,7 @@ impl Imported {
             capacity: about.capacity,
             synthetic: about.synthetic,
             answers,
+            evidence: BTreeMap::new(),
         })
     }
 }

@@ -147,6 +147,7 @@ fn submission(questionnaire: &Questionnaire) -> BoxedStrategy<Submission> {
                 capacity,
                 synthetic,
                 answers,
+                evidence: BTreeMap::new(),
             }
         })
         .boxed()

@@ -17,7 +17,11 @@ const LONGEST: usize = 2000;
 pub struct Url;
 
 impl Url {
-    fn read(text: &str) -> Result<String, Fault> {
+    /// A text that is a web address, as it stands.
+    ///
+    /// # Errors
+    /// [`Fault::TooLong`] or [`Fault::NotAUrl`].
+    pub(crate) fn read(text: &str) -> Result<String, Fault> {
         let length = text.chars().count();
         if length > LONGEST {
             return Err(Fault::TooLong { length, max: LONGEST });

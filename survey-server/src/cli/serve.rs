@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use clap::Parser;
 
+use super::evidence::EvidenceArgs;
 use super::mail::MailArgs;
 use super::{DatabaseArgs, Failure};
-use crate::application::{self, retention};
+use crate::application::{self, retention, sweeping};
 use crate::services::mail::{Mailer, Sender};
 use crate::services::privacy::USUAL_DAYS;
 use crate::services::token::Token;
@@ -44,6 +45,8 @@ pub(super) struct Serve {
     #[arg(long, env = "SURVEY_SECRET_KEY_FILE", value_name = "FILE")]
     secret_key_file: Option<PathBuf>,
     #[command(flatten)]
+    evidence: EvidenceArgs,
+    #[command(flatten)]
     mail: MailArgs,
     #[command(flatten)]
     database: DatabaseArgs,
@@ -66,6 +69,7 @@ impl Serve {
             oidc,
             retention_days: self.retention_days,
             secret_key_file: self.secret_key_file,
+            evidence: self.evidence.settings(),
             mail,
             ..Settings::listening_at(self.listen.to_string())
         };
@@ -106,6 +110,7 @@ pub(super) fn serve(platform: Platform, settings: Settings, ready: impl FnOnce(&
     telemetry::start();
     platform.database().make_private();
     let platform = with_key(platform, settings.secret_key_file.as_deref())?;
+    let platform = super::evidence::with_store(platform, &settings.evidence)?;
     let (listen, public_url, mail) = (&settings.listen.clone(), settings.public_url.clone(), settings.mail.clone());
     let days = settings.retention_days;
     let unusable = |error: std::io::Error| match error.kind() {
@@ -119,6 +124,7 @@ pub(super) fn serve(platform: Platform, settings: Settings, ready: impl FnOnce(&
         let address = public_url.unwrap_or_else(|| here(listen, port));
         let mailer = Mailer::new(&address, mail.smtp, mail.lifetimes);
         drop(actix_web::rt::spawn(retention::every_day(platform.clone(), days)));
+        drop(actix_web::rt::spawn(sweeping::every_day(platform.clone())));
         let sender = Sender::start(platform, mailer).map_err(|error| Failure::Machine(error.to_string()))?;
         ready(&address);
         let served = server.await.map_err(|error| Failure::Machine(error.to_string()));

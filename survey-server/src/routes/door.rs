@@ -14,7 +14,7 @@ use super::{Guard, ROUTES, Route};
 use crate::services::ServiceError;
 use crate::services::policy::{self, Action, Rule};
 use crate::web::error::WebError;
-use crate::web::form::Form;
+use crate::web::form::{ArrivingFile, Form};
 use crate::web::rate_limit::RateLimits;
 use crate::web::visitor::{Visitor, check_form};
 use crate::web::{State, address, assets, csrf, tag};
@@ -72,7 +72,7 @@ async fn enter(
     mut req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    match check(route.guard, route.takes_files, &mut req).await {
+    match check(route, &mut req).await {
         Ok(()) => {
             let response = next.call(req).await?.map_into_boxed_body();
             Ok(if route.is_tagged { tag::tagged(response) } else { response })
@@ -81,7 +81,8 @@ async fn enter(
     }
 }
 
-async fn check(guard: Guard, takes_files: bool, req: &mut ServiceRequest) -> Result<(), WebError> {
+async fn check(route: &Route, req: &mut ServiceRequest) -> Result<(), WebError> {
+    let guard = route.guard;
     let state = req.app_data::<Data<State>>().cloned().ok_or(WebError::Interrupted)?;
     let is_change = *req.method() == Method::POST;
     let is_program = req.extensions().get::<Visitor>().is_some_and(|visitor| visitor.is_program);
@@ -93,12 +94,20 @@ async fn check(guard: Guard, takes_files: bool, req: &mut ServiceRequest) -> Res
     check_rate(req, guard, &state.rates)?;
     if is_change {
         let limits = &state.settings.limits;
-        let form = if takes_files { Form::read_with_files(req, limits).await } else { Form::read(req, limits).await };
-        let mut form = form?;
+        let (mut form, arriving) = if route.streams {
+            ArrivingFile::read(req, limits).await?
+        } else if route.takes_files {
+            (Form::read_with_files(req, limits).await?, None)
+        } else {
+            (Form::read(req, limits).await?, None)
+        };
         if guard.needs_token() && !is_program {
             check_form(req, &mut form)?;
         }
         req.extensions_mut().insert(form);
+        if let Some(file) = arriving {
+            req.extensions_mut().insert(file);
+        }
     }
     Ok(())
 }

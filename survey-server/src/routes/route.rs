@@ -55,6 +55,8 @@ pub struct Route {
     pub guard: Guard,
     /// Whether its form may bring files.
     pub takes_files: bool,
+    /// Whether its form ends with a file that the handler reads as it arrives: only what stands before it is read at the door.
+    pub streams: bool,
     /// Whether its answer carries a tag, by which a browser asks whether it has changed.
     pub is_tagged: bool,
     pub(super) handler: fn() -> actix_web::Route,
@@ -70,20 +72,25 @@ impl Route {
 
 /// A page.
 pub(super) const fn get(path: &'static str, guard: Guard, handler: fn() -> actix_web::Route) -> Route {
-    Route { method: Method::GET, path, guard, takes_files: false, is_tagged: false, handler }
+    Route { method: Method::GET, path, guard, takes_files: false, streams: false, is_tagged: false, handler }
 }
 
-/// A page, a picture or a file of results: the same until another answer lands, so that it carries a tag.
+/// What stays the same until something lands, so that it carries a tag: pages, pictures and files of results, and evidence.
 pub(super) const fn results(path: &'static str, guard: Guard, handler: fn() -> actix_web::Route) -> Route {
-    Route { method: Method::GET, path, guard, takes_files: false, is_tagged: true, handler }
+    Route { method: Method::GET, path, guard, takes_files: false, streams: false, is_tagged: true, handler }
 }
 
 /// A form.
 pub(super) const fn post(path: &'static str, guard: Guard, handler: fn() -> actix_web::Route) -> Route {
-    Route { method: Method::POST, path, guard, takes_files: false, is_tagged: false, handler }
+    Route { method: Method::POST, path, guard, takes_files: false, streams: false, is_tagged: false, handler }
 }
 
 /// A form that may bring files.
 pub(super) const fn upload(path: &'static str, guard: Guard, handler: fn() -> actix_web::Route) -> Route {
-    Route { method: Method::POST, path, guard, takes_files: true, is_tagged: false, handler }
+    Route { method: Method::POST, path, guard, takes_files: true, streams: false, is_tagged: false, handler }
+}
+
+/// A form that ends with a file of any size, which is read as it arrives.
+pub(super) const fn stream(path: &'static str, guard: Guard, handler: fn() -> actix_web::Route) -> Route {
+    Route { method: Method::POST, path, guard, takes_files: true, streams: true, is_tagged: false, handler }
 }

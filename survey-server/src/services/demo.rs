@@ -1,5 +1,6 @@
 //! A sample study with made-up answers, so that everything can be tried; all of it says that it is synthetic.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -125,6 +126,7 @@ fn submissions(label: &CycleLabel, questionnaire: &Questionnaire, last_year: i32
             capacity: "Demonstration".to_owned(),
             synthetic: true,
             answers: answers::answers(questionnaire, &draw, state, round, submitted_at.date_naive()),
+            evidence: BTreeMap::new(),
         }
     };
     participation::of_round(&draw, round).into_iter().map(submission).collect()

@@ -1,5 +1,7 @@
 //! Takes the responses of a cycle that was collected elsewhere: all of them or none.
 
+use std::collections::BTreeMap;
+
 use analysis::import::{Absent, Imported, Options, csv_wide};
 use chrono::{DateTime, Utc};
 use survey_model::answer::Answer;
@@ -120,6 +122,7 @@ fn of_row(view: &CycleView, row: Imported, at: DateTime<Utc>) -> Submission {
         synthetic: view.cycle.synthetic,
         respondent: row.respondent,
         answers: row.answers,
+        evidence: BTreeMap::new(),
     })
 }
 

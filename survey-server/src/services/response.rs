@@ -122,7 +122,7 @@ impl ResponseView {
         self.revisions.values().map(|revision| u64::from(*revision)).sum()
     }
 
-    fn check_open(&self) -> Result<(), ServiceError> {
+    pub(in crate::services) fn check_open(&self) -> Result<(), ServiceError> {
         check_open(&self.cycle.cycle, self.response.status, self.is_opened)
     }
 }
@@ -229,7 +229,7 @@ pub fn find(platform: &Platform, actor: &Actor, id: ResponseId) -> Result<Respon
 }
 
 /// Reads a response on a connection, if the actor may do with it what is asked.
-fn load(
+pub(in crate::services) fn load(
     platform: &Platform,
     conn: &mut Connection,
     actor: &Actor,
@@ -287,6 +287,13 @@ fn told(
 fn by_item(rows: Vec<AnswerRow>) -> (Answers, BTreeMap<ItemCode, u32>) {
     let revisions = rows.iter().map(|row| (row.item.clone(), row.revision)).collect();
     (rows.into_iter().map(|row| (row.item, row.answer)).collect(), revisions)
+}
+
+/// Whether answers of a response are taken, for a transaction that changes what belongs to one.
+pub(in crate::services) fn check_taken(conn: &mut Connection, id: ResponseId) -> Result<(), ServiceError> {
+    let (response, cycle) = life::lock(conn, id)?;
+    let (_, is_opened) = life::last_day(conn, &cycle, &response)?;
+    check_open(&cycle, response.status, is_opened)
 }
 
 /// Answers are taken while the cycle is open, or the secretariat has opened the response, and it is not signed off. What is typed after a deadline is kept

@@ -112,6 +112,8 @@ id! {
     ApiTokenId,
     /// The id of a view of the explorer that somebody has saved.
     SavedViewId,
+    /// The id of a piece of evidence.
+    EvidenceId,
     /// The id of a coordination body.
     CoordinationBodyId,
     /// The id of a consultation round.

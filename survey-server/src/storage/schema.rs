@@ -588,6 +588,42 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use super::columns::*;
+    evidence_objects (sha256) {
+        sha256 -> Text,
+        size -> BigInt,
+        claims -> Integer,
+        claimed_at -> UtcT,
+        leaving -> Bool,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    evidence (id) {
+        id -> UuidT,
+        response_id -> UuidT,
+        item -> Text,
+        sha256 -> Nullable<Text>,
+        name -> Nullable<Text>,
+        media_type -> Nullable<Text>,
+        url -> Nullable<Text>,
+        added_by -> Text,
+        added_at -> UtcT,
+        removed_by -> Nullable<Text>,
+        removed_at -> Nullable<UtcT>,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    submission_evidence (submission_id, evidence_id) {
+        submission_id -> UuidT,
+        evidence_id -> UuidT,
+    }
+}
+
 diesel::joinable!(member_state_groups -> member_states (iso3));
 diesel::joinable!(questionnaire_revisions -> questionnaire_versions (questionnaire_version_id));
 diesel::joinable!(analysis_plans -> questionnaire_versions (questionnaire_version_id));
@@ -600,6 +636,10 @@ diesel::joinable!(responses -> respondents (respondent_id));
 diesel::joinable!(answers -> responses (response_id));
 diesel::joinable!(answer_history -> responses (response_id));
 diesel::joinable!(submissions -> responses (response_id));
+diesel::joinable!(evidence -> responses (response_id));
+diesel::joinable!(evidence -> evidence_objects (sha256));
+diesel::joinable!(submission_evidence -> submissions (submission_id));
+diesel::joinable!(submission_evidence -> evidence (evidence_id));
 diesel::joinable!(accounts -> respondents (respondent_id));
 diesel::joinable!(accounts -> coordination_bodies (coordination_body_id));
 diesel::joinable!(sessions -> accounts (account_id));
@@ -643,6 +683,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     answers,
     answer_history,
     submissions,
+    evidence_objects,
+    evidence,
+    submission_evidence,
     accounts,
     sessions,
     credentials,

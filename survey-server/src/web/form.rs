@@ -12,9 +12,11 @@ use futures_util::StreamExt as _;
 use super::error::WebError;
 use crate::settings::Limits;
 
+mod arriving;
 mod section;
 mod upload;
 
+pub use arriving::ArrivingFile;
 pub use section::{ButtonPressed, SectionForm};
 pub use upload::UploadedFile;
 

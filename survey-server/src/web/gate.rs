@@ -31,6 +31,12 @@ impl Default for Gate {
 }
 
 impl Gate {
+    /// A gate that lets so many pass at once.
+    #[must_use]
+    pub fn of(places: usize) -> Self {
+        Self(Arc::new(Semaphore::new(places)))
+    }
+
     /// Waits for a place. It belongs into the closure that does the work, which goes on after the visitor has gone.
     ///
     /// # Errors

@@ -13,6 +13,7 @@ pub mod dashboard;
 pub mod demonstration;
 pub mod difference;
 pub mod email_change;
+pub mod evidence;
 pub mod explorer;
 pub mod export;
 pub mod feed;

@@ -40,7 +40,7 @@ fn tag(req: &HttpRequest, response: HttpResponse) -> HttpResponse {
     if is_known { head.set_body(BoxBody::new(())) } else { head.set_body(BoxBody::new(bytes)) }
 }
 
-fn is_known(req: &HttpRequest, tag: &EntityTag) -> bool {
+pub(super) fn is_known(req: &HttpRequest, tag: &EntityTag) -> bool {
     match IfNoneMatch::parse(req) {
         Ok(IfNoneMatch::Any) => true,
         Ok(IfNoneMatch::Items(known)) => known.iter().any(|known| known.weak_eq(tag)),

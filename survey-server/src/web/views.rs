@@ -4,6 +4,7 @@ pub mod answer;
 pub mod concordance;
 pub mod condition;
 pub mod difference;
+pub mod evidence;
 pub mod figure;
 pub mod index;
 pub mod print;

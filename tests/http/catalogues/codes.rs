@@ -152,6 +152,7 @@ pub(super) fn coded_ids() -> BTreeSet<String> {
         of("privacy-erasure", Erasure::ALL.iter().map(|erasure| erasure.code()).collect()),
         of("token-action", Role::ALL.iter().flat_map(|role| actions_of(*role)).map(Action::code).collect()),
         of("publication-wrong", vec!["bad-reason", "bad-moment", "moment-to-come"]),
+        of("evidence-done", vec!["added", "removed"]),
         of("results-file", vec!["counts-csv", "counts-json", "answers-csv", "activities-csv", "codebook-csv"]),
         of("publication", vec![PublicationLevel::AggregateOnly.code(), PublicationLevel::NotShared.code()]),
     ]

@@ -1,5 +1,7 @@
 //! The response beside the same day of the cycle before.
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, TimeDelta};
 use survey_model::answer::Answers;
 use survey_model::code::CycleLabel;
@@ -43,6 +45,7 @@ fn cycle_with(app: &TestApp, label: &str, began: i64, signed: &[(&str, i64)], pr
         capacity: "Director".to_owned(),
         synthetic: false,
         answers: Answers::default(),
+        evidence: BTreeMap::new(),
     };
     let submissions = signed.iter().map(submission).collect();
     import::store(&app.platform, &Who::operator(), &label, submissions).expect("they are stored");

@@ -1,5 +1,6 @@
 //! A small study in which answers of all publication levels touch each other.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -72,6 +73,7 @@ fn submission(state: &str, at: DateTime<Utc>) -> Submission {
         capacity: "Director".to_owned(),
         synthetic: false,
         answers: serde_json::from_value(answers(state)).expect("answers"),
+        evidence: BTreeMap::new(),
     }
 }
 

@@ -17,6 +17,8 @@ pub(crate) struct World {
     pub(super) app: TestApp,
     /// The address of the response.
     pub(super) response: String,
+    /// The id of a file that is attached to one of its answers, and called `law.pdf`.
+    pub(super) evidence: String,
     /// The id of a consultation to which FIRST is invited.
     pub(super) round: String,
     /// The name of a file that pages load.
@@ -94,6 +96,7 @@ pub(crate) async fn world(database: &survey_tests::database::ThrowAway) -> World
     }
     let fields: Vec<(&str, &str)> = fields.iter().map(|(code, value)| (*code, value.as_str())).collect();
     assert_eq!(kenya.post(&section, &fields).await.status, 303);
+    let evidence = attach(&kenya, &response).await;
     assert_eq!(kenya.sign_off(&response).await.status, 303);
     let round = open_round(&app, &app.consult_on("examples/number.toml"), &["FIRST"]).await;
     let round = round.trim_start_matches("/consultations/").to_owned();
@@ -101,7 +104,7 @@ pub(crate) async fn world(database: &survey_tests::database::ThrowAway) -> World
     let file = file.rsplit('/').next().unwrap_or_default().to_owned();
     let accounts = accounts(&app, lead, &response);
     let everybody = everybody(&app, kenya, &accounts).await;
-    World { app, response, round, file, everybody, accounts }
+    World { app, response, evidence, round, file, everybody, accounts }
 }
 
 fn accounts(app: &TestApp, lead: Account, response: &str) -> Vec<(Who, Account)> {
@@ -150,6 +153,16 @@ fn halfway(app: &TestApp, account: &Account, stage: Stage) -> Person {
     let sessions = app.platform.database().read(|conn| storage::session::list(conn, id)).expect("a list");
     person.token = sessions.into_iter().next().expect("a session").form_token;
     person
+}
+
+/// Attaches a file to an answer and gives its id.
+async fn attach(kenya: &Person, response: &str) -> String {
+    let page = format!("{response}/questions/CAMPAIGN_HELD/evidence");
+    let file = ("file", "law.pdf", crate::evidence::samples::pdf("a law"));
+    let attached = kenya.upload(&format!("{page}/files"), &[("item", "CAMPAIGN_HELD")], &[file]).await;
+    assert_eq!(attached.status, 303, "{}", attached.text());
+    let href = kenya.get(&page).await.attributes("section.quiet a", "href").remove(0);
+    href.rsplit('/').nth(1).expect("an id").to_owned()
 }
 
 fn id_of(response: &str) -> survey_server::storage::ResponseId {

@@ -51,7 +51,7 @@ impl World {
             .iter()
             .any(|end| path.ends_with(end));
         let is_named_file =
-            ["{chart}", "{file}", "/xlsform", "{format}", "/static/{name}"].iter().any(|end| path.ends_with(end));
+            ["{chart}", "{file}", "/xlsform", "{format}", "/static/{name}", "/evidence/{evidence}/{name}"].iter().any(|end| path.ends_with(end));
         let leads_on = [
             "/comparisons",
             "/comparisons/measures/{name}",
@@ -173,6 +173,9 @@ impl World {
             "/responses/{id}/sections/{code}" => {
                 let of_focal_point = SECTIONS.iter().map(|section| kenya(&format!("/sections/{section}")));
                 of_focal_point.chain([contributor("/sections/accessibility")]).collect()
+            }
+            "/responses/{id}/questions/{code}/evidence" => {
+                ["CAMPAIGN_HELD", "ORG_IMPORTANCE_4"].map(|of| kenya(&format!("/questions/{of}/evidence"))).to_vec()
             }
             "/responses/{id}/review" => vec![kenya("/review")],
             r"/responses/{id}/submissions/{number:\d+}" => vec![open(&self.brazil, self.at("receipt"))],

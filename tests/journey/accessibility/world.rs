@@ -138,6 +138,9 @@ impl World {
         assert_eq!(kenya.save_section(&response, REQUIRED[0].0, REQUIRED[0].1).await.status, 303);
         let held = [("CAMPAIGN_HELD", "yes")];
         assert_eq!(kenya.save_section(&response, "campaigns", &held).await.status, 303);
+        let link = [("item", "CAMPAIGN_HELD"), ("url", "https://ministry.example/campaign")];
+        let attached = kenya.post(&format!("{response}/questions/CAMPAIGN_HELD/evidence/links"), &link).await;
+        assert_eq!(attached.status, 303, "{}", attached.text());
         self.addresses.insert("response", response);
         self.nominate().await;
         self.look_around().await;

@@ -72,6 +72,10 @@ actions! {
     ClarificationSettled = "clarification.settled",
     /// The secretariat said which answers of a submission it accepts.
     AnswersValidated = "answers.validated",
+    /// A file or a link was attached to an answer.
+    EvidenceAdded = "evidence.added",
+    /// A file or a link was taken away from an answer.
+    EvidenceRemoved = "evidence.removed",
     /// A response was signed off.
     SubmissionSigned = "submission.signed",
     /// Submissions that were collected elsewhere were taken into a cycle.

@@ -4,14 +4,15 @@ use serde_json::{Value, json};
 use survey_model::respondent::Respondent;
 
 use crate::services::account::Account;
+use crate::services::author::Author;
 use crate::services::email_address::EmailAddress;
 use crate::services::policy::{self, Action, Resource};
 use crate::services::{Actor, Platform, ServiceError};
 use crate::storage::audit_event::AuditEvent;
 use crate::storage::{
     AccountId, Connection, account, api_token, audit_event, audit_origin, authored, coordination_body, credential,
-    mail_message, monitor_visit, nomination, oidc_identity, one_time_link, respondent, saved_view, section_delegation,
-    session, sign_in, taken_address,
+    evidence, mail_message, monitor_visit, nomination, oidc_identity, one_time_link, respondent, saved_view,
+    section_delegation, session, sign_in, taken_address,
 };
 
 /// Everything that is kept about whoever asks.
@@ -54,6 +55,7 @@ fn document(conn: &mut Connection, account: &Account) -> Result<Value, ServiceEr
         "monitor_seen_at": monitor_visit::find(conn, id)?.map(|of| of.seen_at.to_rfc3339()),
         "invited_in_vain": of_taken(conn, id)?,
         "authored": of_authored(conn, id)?,
+        "evidence": of_evidence(conn, id)?,
         "audit_events": of_audit(conn, id)?,
     }))
 }
@@ -201,6 +203,20 @@ fn of_authored(conn: &mut Connection, id: AccountId) -> Result<Vec<Value>, Servi
     let line =
         |of: authored::Authored| json!({ "table": of.table, "of": of.of, "part": of.part, "at": of.at.to_rfc3339() });
     Ok(authored::list(conn, id)?.into_iter().map(line).collect())
+}
+
+/// The files and links that the person attached to answers; names of files may say something about people.
+fn of_evidence(conn: &mut Connection, id: AccountId) -> Result<Vec<Value>, ServiceError> {
+    let line = |of: evidence::Evidence| {
+        json!({
+            "response": of.response_id.to_string(),
+            "item": of.item.as_str(),
+            "content": of.content,
+            "added_at": of.added_at.to_rfc3339(),
+            "removed_at": of.removed_at.map(|at| at.to_rfc3339()),
+        })
+    };
+    Ok(evidence::list_by(conn, &Author::from(id))?.into_iter().map(line).collect())
 }
 
 /// What the person did, with the address that it came from, and what was done to the person's account.

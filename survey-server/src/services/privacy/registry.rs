@@ -139,6 +139,9 @@ pub static REGISTRY: &[Entry] = &[
     entry("analysis_plans", &["document"], Statements, Stays),
     // A concordance names its reviewers.
     entry("questionnaire_versions", &["document"], Statements, Stays),
+    entry("evidence", &["added_by", "removed_by"], Authors, Unnamed),
+    // Names of files and addresses may say something about people.
+    entry("evidence", &["name", "url"], Answers, Stays),
     entry("answers", &["answer"], Answers, Stays),
     entry("answer_history", &["answer"], Answers, Stays),
     entry("submissions", &["document", "signed_by", "capacity"], Answers, Stays),
@@ -172,6 +175,8 @@ pub static WITHOUT_PERSONAL_DATA: &[(&str, &[&str])] = &[
     ("consultation_rounds", &["subject_kind", "sha256", "form_sha256"]),
     ("coordination_bodies", &["name"]),
     ("cycles", &["label", "status"]),
+    ("evidence", &["item", "sha256", "media_type"]),
+    ("evidence_objects", &["sha256"]),
     ("mail_messages", &["kind", "status", "claimed_by"]),
     ("member_state_groups", &["iso3", "grouping_code", "group_code"]),
     ("member_states", &["iso3", "iso2", "m49", "name_ar", "name_en", "name_es", "name_fr", "name_ru", "name_zh"]),

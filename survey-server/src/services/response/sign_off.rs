@@ -10,6 +10,7 @@ use survey_model::submission::Submission;
 use super::life::{self, Said};
 use super::{ResponseView, by_item, check_open, load};
 use crate::services::audit::{self, AuditAction, Event};
+use crate::services::evidence::{self, Evidence};
 use crate::services::mail::{self, Letter};
 use crate::services::person_name::PersonName;
 use crate::services::policy::{self, Action};
@@ -38,6 +39,8 @@ pub struct Receipt {
     pub sha256: String,
     /// The canonical JSON.
     pub document: String,
+    /// The evidence that it has, with what is known of each besides.
+    pub evidence: Vec<Evidence>,
 }
 
 /// Signs off a response and gives the number of the submission.
@@ -104,6 +107,8 @@ fn insert(
     if !obstacles.is_empty() {
         return Err(ServiceError::Invalid(obstacles));
     }
+    let answers = evaluation.complete();
+    let (by_item, held) = evidence::of_answers(conn, id, &answers)?;
     let number = storage::submission::next_number(conn, id)?;
     let snapshot = Submission {
         cycle: cycle.label.clone(),
@@ -116,10 +121,12 @@ fn insert(
         signed_by: signature.name.clone(),
         capacity: signature.capacity.clone(),
         synthetic: cycle.synthetic,
-        answers: evaluation.complete(),
+        answers,
+        evidence: by_item,
     };
     let row = row(id, &snapshot);
     storage::submission::insert(conn, &row)?;
+    evidence::hold(conn, row.id, &held)?;
     life::take(conn, who, &response, Step::SignOff, Said::default())?;
     let event = Event::new(AuditAction::SubmissionSigned, "response", id).after(row.sha256);
     audit::record(conn, who, event.detail("number", number).detail("cycle", &cycle.label))?;
@@ -178,7 +185,8 @@ pub fn receipt(platform: &Platform, actor: &Actor, id: ResponseId, number: u32) 
     let rows = platform.database.read(|conn| storage::submission::list(conn, id))?;
     let row = rows.into_iter().find(|row| row.number == number).ok_or(ServiceError::not_found("submission"))?;
     let submission = read(&row)?;
-    Ok(Receipt { view, submission, sha256: row.sha256, document: row.document })
+    let evidence = platform.database.read(|conn| evidence::of_submission(conn, row.id))?;
+    Ok(Receipt { view, submission, sha256: row.sha256, document: row.document, evidence })
 }
 
 /// A row as a submission; its hash must be its document's.

@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use survey_model::code::ItemCode;
+use survey_model::code::{ItemCode, QuestionCode};
 use survey_model::fault::Fault;
 use survey_model::question::{Given, Kind, Question};
 use survey_model::questionnaire::Section;
@@ -41,6 +41,8 @@ pub enum ButtonPressed {
     Next,
     /// Save and go back to the list of sections.
     List,
+    /// Save and go to the evidence of a question.
+    Evidence(QuestionCode),
     /// Show one more entry of a repeat group.
     Add(ItemCode),
     /// Take an entry away from a repeat group.
@@ -61,7 +63,7 @@ impl SectionForm {
             let is_again = !seen.insert(name);
             match name {
                 "next" | "add" | "remove" if is_again => return Err(bad(name)),
-                "next" => read.button = if value == "list" { ButtonPressed::List } else { ButtonPressed::Next },
+                "next" => read.button = destination(section, value)?,
                 "add" => read.button = ButtonPressed::Add(group(section, value)?.code),
                 "remove" => read.button = removal(section, value)?,
                 _ => {
@@ -126,7 +128,7 @@ impl SectionForm {
                 let entries = entries.filter(|entries| *entry <= entries.len());
                 entries.ok_or_else(|| bad("remove"))?.remove(entry - 1);
             }
-            ButtonPressed::Next | ButtonPressed::List => {
+            ButtonPressed::Next | ButtonPressed::List | ButtonPressed::Evidence(_) => {
                 let is_filled = |entry: &BTreeMap<String, Given>| !entry.values().all(Given::is_blank);
                 self.given.values_mut().for_each(|given| given.entries.retain(is_filled));
             }
@@ -180,6 +182,15 @@ fn is_chosen_by_buttons(kind: &Kind) -> bool {
         | Kind::Url(_)
         | Kind::RepeatGroup(_) => false,
     }
+}
+
+/// Where a button that saves leads to.
+fn destination(section: &Section, value: &str) -> Result<ButtonPressed, WebError> {
+    let Some(code) = value.strip_prefix("evidence.") else {
+        return Ok(if value == "list" { ButtonPressed::List } else { ButtonPressed::Next });
+    };
+    let question = section.questions.iter().find(|question| question.code.as_str() == code);
+    Ok(ButtonPressed::Evidence(question.ok_or_else(|| unknown(value))?.code.clone()))
 }
 
 fn removal(section: &Section, value: &str) -> Result<ButtonPressed, WebError> {

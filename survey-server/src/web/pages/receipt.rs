@@ -13,6 +13,7 @@ use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::page::{Page, ok};
 use crate::web::views::answer::{AnswerLine, Reader};
+use crate::web::views::evidence::lines_of_item;
 use crate::web::visitor::{SignedInActor, Visitor};
 
 #[derive(Debug, Template)]
@@ -41,7 +42,9 @@ pub async fn show(
     let questionnaire = receipt.view.questionnaire();
     let reader = Reader::new(questionnaire, visitor.words());
     let line = |item: survey_model::questionnaire::Item<'_>| {
-        receipt.submission.answers.get(&item.code).map(|answer| reader.line(&item, answer))
+        let answer = receipt.submission.answers.get(&item.code)?;
+        let evidence = lines_of_item(visitor.words(), &receipt.evidence, &item.code);
+        Some(AnswerLine { evidence, ..reader.line(&item, answer) })
     };
     let section = |section: &survey_model::questionnaire::Section| {
         (questionnaire.section_text(section, reader.language).title.clone(), section.items().filter_map(line).collect())

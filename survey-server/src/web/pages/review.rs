@@ -12,15 +12,18 @@ use survey_model::questionnaire::{Item, Section};
 use survey_model::response::{Evaluation, Obstacle, ObstacleReason};
 
 use super::response_id;
-use crate::services::ServiceError;
+use crate::services::evidence::{self, Evidence};
 use crate::services::policy::{self, Action};
 use crate::services::respondent;
 use crate::services::response::{ResponseView, Signature, find, sign_off as sign};
+use crate::services::{Actor, Platform, ServiceError};
+use crate::storage::ResponseId;
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::form::Form;
 use crate::web::page::{Page, html, see_other};
 use crate::web::views::answer::{AnswerLine, Reader};
+use crate::web::views::evidence::lines_of_item;
 use crate::web::views::question::{evaluate, fault_lines};
 use crate::web::views::task::section_address;
 use crate::web::visitor::{SignedInActor, Visitor};
@@ -87,10 +90,11 @@ pub async fn show(
 ) -> Result<HttpResponse, WebError> {
     let id = response_id(&id)?;
     let reader = actor.clone();
-    let view = state.block(move |platform| find(platform, &reader, id)).await?;
+    let read = load(&state, reader, id).await?;
+    let view = &read.0;
     policy::check(&actor, Action::ReadWholeResponse, view.resource())?;
     let can_write = view.can_be_signed() && policy::allows(&actor, Action::SignOff, view.resource());
-    render(&visitor, view, can_write, Typed::default(), StatusCode::OK)
+    render(&visitor, read, can_write, Typed::default(), StatusCode::OK)
 }
 
 /// Signs off, or shows what is in the way.
@@ -107,21 +111,33 @@ pub async fn sign_off(
     let id = response_id(&id)?;
     let mut typed = typed(&form)?;
     let (reader, signer, language) = (actor.clone(), actor.clone(), visitor.language);
-    let view = state.block(move |platform| find(platform, &reader, id)).await?;
-    policy::check(&actor, Action::SignOff, view.resource())?;
+    let read = load(&state, reader, id).await?;
+    policy::check(&actor, Action::SignOff, read.0.resource())?;
     let signature = Signature { name: typed.name.clone(), capacity: typed.capacity.clone(), seen: typed.seen };
     if !typed.is_confirmed {
         typed.wrong = typed.blank();
-        return render(&visitor, view, true, typed, StatusCode::UNPROCESSABLE_ENTITY);
+        return render(&visitor, read, true, typed, StatusCode::UNPROCESSABLE_ENTITY);
     }
     match state.block(move |platform| sign(platform, &signer, id, &signature, language)).await {
         Ok(number) => Ok(see_other(&format!("/responses/{id}/submissions/{number}"))),
         Err(WebError::Service(ServiceError::Invalid(problems))) => {
             typed.wrong = wrong_fields(&problems);
-            render(&visitor, view, true, typed, StatusCode::UNPROCESSABLE_ENTITY)
+            render(&visitor, read, true, typed, StatusCode::UNPROCESSABLE_ENTITY)
         }
         Err(other) => Err(other),
     }
+}
+
+/// A response, and what is attached to its answers.
+type Read = (ResponseView, Vec<Evidence>);
+
+async fn load(state: &Data<State>, actor: Actor, id: ResponseId) -> Result<Read, WebError> {
+    let load = move |platform: &Platform| {
+        let view = find(platform, &actor, id)?;
+        let evidence = evidence::attached(platform, &view)?;
+        Ok::<_, ServiceError>((view, evidence))
+    };
+    state.block(load).await
 }
 
 fn typed(form: &Form) -> Result<Typed, WebError> {
@@ -157,7 +173,7 @@ fn wrong_fields(problems: &[Problem]) -> Vec<&'static str> {
 
 fn render(
     visitor: &Visitor,
-    view: ResponseView,
+    (view, evidence): Read,
     can_write: bool,
     signature: Typed,
     status: StatusCode,
@@ -176,7 +192,7 @@ fn render(
         }
     }
     let sections = view.questionnaire().sections().iter().filter(|section| evaluation.is_section_relevant(section));
-    let sections = sections.map(|section| answered(visitor, &view, &evaluation, section)).collect();
+    let sections = sections.map(|section| answered(visitor, &view, &evidence, &evaluation, section)).collect();
     let respondent = respondent::name(&view.respondent, visitor.language);
     let language = view.questionnaire().language_for(visitor.language);
     let page = Page::new(visitor);
@@ -209,12 +225,22 @@ fn gap(visitor: &Visitor, view: &ResponseView, item: &Item<'_>, obstacle: Option
     }
 }
 
-fn answered(visitor: &Visitor, view: &ResponseView, evaluation: &Evaluation<'_>, section: &Section) -> Answered {
+fn answered(
+    visitor: &Visitor,
+    view: &ResponseView,
+    evidence: &[Evidence],
+    evaluation: &Evaluation<'_>,
+    section: &Section,
+) -> Answered {
     let reader = Reader::new(view.questionnaire(), visitor.words());
     let asked = section.items().filter(|item| evaluation.is_relevant(&item.question.code));
+    let line = |item: Item<'_>| AnswerLine {
+        evidence: lines_of_item(visitor.words(), evidence, &item.code),
+        ..reader.line(&item, evaluation.answer(&item.code))
+    };
     Answered {
         title: view.questionnaire().section_text(section, reader.language).title.clone(),
         href: section_address(view, section),
-        lines: asked.map(|item| reader.line(&item, evaluation.answer(&item.code))).collect(),
+        lines: asked.map(line).collect(),
     }
 }

@@ -12,6 +12,7 @@ use survey_model::language::Language;
 use survey_model::questionnaire::Section;
 
 use super::response_id;
+use crate::services::evidence::{self, Evidence};
 use crate::services::response::{Reach, ResponseView, SaveOutcome, find, save as save_answers};
 use crate::services::{Actor, Platform, ServiceError};
 use crate::storage::ResponseId;
@@ -19,6 +20,7 @@ use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::form::{ButtonPressed, Form, SectionForm};
 use crate::web::page::{Page, html, see_other};
+use crate::web::views::evidence::lines_of_question;
 use crate::web::views::question::{Shown, evaluate};
 use crate::web::views::section::SectionView;
 use crate::web::views::task::section_address;
@@ -67,13 +69,14 @@ pub async fn show(
     after: Option<Query<After>>,
 ) -> Result<HttpResponse, WebError> {
     let (id, code) = path.into_inner();
-    let view = load(&state, &actor, response_id(&id)?).await?;
+    let (view, evidence) = load(&state, &actor, response_id(&id)?).await?;
     let section = find_section(&view, &code)?;
     if !view.is_open() {
         return Ok(see_other(&format!("/responses/{id}")));
     }
     let notice = after.map(|after| after.into_inner().notice(&view, visitor.language)).unwrap_or_default();
-    render(&visitor, &view, section, Shown::of((&view).into(), section, None), notice, StatusCode::OK)
+    let shown = Shown::of((&view).into(), section, None);
+    render(&visitor, &view, &evidence, section, shown, notice, StatusCode::OK)
 }
 
 /// Saves a section: all of it or nothing.
@@ -89,15 +92,15 @@ pub async fn save(
 ) -> Result<HttpResponse, WebError> {
     let (id, code) = path.into_inner();
     let id = response_id(&id)?;
-    let view = load(&state, &actor, id).await?;
+    let (view, evidence) = load(&state, &actor, id).await?;
     let section = find_section(&view, &code)?;
     let posted = SectionForm::read(&form, section)?;
     if matches!(posted.button, ButtonPressed::Add(_) | ButtonPressed::Remove(..)) {
         let shown = Shown::of((&view).into(), section, Some(&posted));
-        return render(&visitor, &view, section, shown, Notice::default(), StatusCode::OK);
+        return render(&visitor, &view, &evidence, section, shown, Notice::default(), StatusCode::OK);
     }
     if !posted.faults.is_empty() {
-        return again(&visitor, &view, section, &posted, posted.faults.clone());
+        return again(&visitor, &view, &evidence, section, &posted, posted.faults.clone());
     }
     let (inputs, language) = (posted.inputs(), visitor.language);
     let saved = move |platform: &Platform| {
@@ -107,14 +110,20 @@ pub async fn save(
     let section = find_section(&view, &code)?;
     match outcome {
         SaveOutcome::Saved { .. } => Ok(see_other(&next(&view, section, &posted))),
-        SaveOutcome::Faulty(faults) => again(&visitor, &view, section, &posted, faults),
+        SaveOutcome::Faulty(faults) => again(&visitor, &view, &evidence, section, &posted, faults),
         SaveOutcome::Conflicting(conflicts) => conflict::page(&visitor, &view, section, &form, &conflicts),
     }
 }
 
-async fn load(state: &Data<State>, actor: &Actor, id: ResponseId) -> Result<ResponseView, WebError> {
+/// A response, and what is attached to its answers.
+async fn load(state: &Data<State>, actor: &Actor, id: ResponseId) -> Result<(ResponseView, Vec<Evidence>), WebError> {
     let actor = actor.clone();
-    state.block(move |platform| find(platform, &actor, id)).await
+    let load = move |platform: &Platform| {
+        let view = find(platform, &actor, id)?;
+        let evidence = evidence::attached(platform, &view)?;
+        Ok::<_, ServiceError>((view, evidence))
+    };
+    state.block(load).await
 }
 
 fn find_section<'v>(view: &'v ResponseView, code: &str) -> Result<&'v Section, WebError> {
@@ -126,23 +135,30 @@ fn find_section<'v>(view: &'v ResponseView, code: &str) -> Result<&'v Section, W
 fn again(
     visitor: &Visitor,
     view: &ResponseView,
+    evidence: &[Evidence],
     section: &Section,
     posted: &SectionForm,
     faults: Vec<(ItemCode, Fault)>,
 ) -> Result<HttpResponse, WebError> {
     let shown = Shown { faults, ..Shown::of(view.into(), section, Some(posted)) };
-    render(visitor, view, section, shown, Notice::default(), StatusCode::UNPROCESSABLE_ENTITY)
+    render(visitor, view, evidence, section, shown, Notice::default(), StatusCode::UNPROCESSABLE_ENTITY)
 }
 
 fn render(
     visitor: &Visitor,
     view: &ResponseView,
+    evidence: &[Evidence],
     section: &Section,
     shown: Shown,
     notice: Notice,
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
     let answers = shown.answers(view.into(), section);
+    let mut shown_section =
+        SectionView::new(view.questionnaire(), visitor.words(), section, &shown, &answers, &view.reach);
+    for question in &mut shown_section.questions {
+        question.evidence = Some(lines_of_question(visitor.words(), evidence, &question.code));
+    }
     let page = SectionPage {
         page: Page::new(visitor),
         response: view.response.id,
@@ -152,7 +168,7 @@ fn render(
         previous: neighbours(view, section)
             .rfind(|other| other.number < section.number)
             .map(|other| section_address(view, other)),
-        section: SectionView::new(view.questionnaire(), visitor.words(), section, &shown, &answers, &view.reach),
+        section: shown_section,
         notice,
     };
     html(status, &page)
@@ -180,6 +196,7 @@ fn next(view: &ResponseView, section: &Section, posted: &SectionForm) -> String 
     let home = format!("/responses/{}", view.response.id);
     let following = view.sections().find(|other| other.number > section.number && after.is_section_relevant(other));
     match (opened.first(), &posted.button, following) {
+        (_, ButtonPressed::Evidence(code), _) => format!("{home}/questions/{code}/evidence"),
         (Some(first), ..) => format!("{}?opened={}#{first}", section_address(view, section), opened.len()),
         (None, ButtonPressed::List, _) => format!("{home}?saved={}", section.code),
         (None, _, Some(following)) => format!("{}?saved={}", section_address(view, following), section.code),

@@ -8,6 +8,7 @@ use survey_model::question::Question;
 use survey_model::questionnaire::document::QuestionText;
 use survey_model::questionnaire::{Item, Questionnaire};
 
+use crate::web::views::evidence::EvidenceLine;
 use crate::web::words::{Message, Words};
 
 /// An answer as people read it.
@@ -42,6 +43,8 @@ pub struct AnswerLine {
     pub label: String,
     /// The answer.
     pub answer: AnswerView,
+    /// What supports it.
+    pub evidence: Vec<EvidenceLine>,
 }
 
 /// How answers to a questionnaire are shown.
@@ -70,6 +73,7 @@ impl<'q> Reader<'q> {
             number: item.question.number.clone(),
             label: self.questionnaire.item_label(&item.code, self.language),
             answer: self.answer(item.question, answer),
+            evidence: Vec::new(),
         }
     }
 

@@ -14,6 +14,7 @@ use survey_model::response::Evaluation;
 
 use crate::services::Platform;
 use crate::services::response::ResponseView;
+use crate::web::views::evidence::EvidenceLine;
 use crate::web::words::Words;
 
 mod fault;
@@ -53,6 +54,8 @@ pub struct QuestionView {
     pub revisions: Vec<(ItemCode, u32)>,
     /// What to fill in.
     pub field: Field,
+    /// What supports its answers; none where nothing can be attached, as in a preview.
+    pub evidence: Option<Vec<EvidenceLine>>,
 }
 
 impl QuestionView {
@@ -187,6 +190,7 @@ impl<'v> Maker<'v> {
             is_required: question.required,
             is_relevant: self.evaluation.is_relevant(&question.code),
             field: self.field_of(question, text, !faults.is_empty()),
+            evidence: None,
             revisions: items.into_iter().map(|item| (item.clone(), self.revision(&item))).collect(),
             faults,
         }
