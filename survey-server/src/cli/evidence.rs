@@ -10,7 +10,7 @@ use crate::settings::EvidenceSettings;
 /// Where evidence is kept.
 #[derive(Debug, Clone, Args)]
 pub(super) struct EvidencePlace {
-    /// Where the files of evidence are: a folder, or s3://BUCKET/PREFIX with the usual `AWS_…` variables. Without more, the
+    /// Where the files of evidence are: a folder, or `s3://BUCKET/PREFIX` with the usual `AWS_…` variables. Without more, the
     /// folder `evidence` beside an SQLite database, else in ./survey-data.
     #[arg(long = "evidence", env = "EVIDENCE_STORE", value_name = "PLACE")]
     place: Option<String>,

@@ -103,7 +103,7 @@ pub(crate) fn pptx() -> Vec<u8> {
     office("presentationml.presentation", Vec::new())
 }
 
-/// A document of LibreOffice with a type of its own.
+/// A document of `LibreOffice` with a type of its own.
 pub(crate) fn open_document(kind: &str) -> Vec<u8> {
     let own = format!("application/vnd.oasis.opendocument.{kind}");
     let first = Part { is_packed: false, ..Part::new("mimetype", own) };

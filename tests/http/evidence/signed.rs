@@ -56,7 +56,7 @@ each_database!(what_is_removed_after_reopening_stays_with_the_submission, async 
     assert_eq!(kenya.post(&removal, &[]).await.status, 303);
     assert!(!kenya.get(&page_of(&response)).await.has("section.quiet"));
     let receipt = kenya.get(&format!("{response}/submissions/1")).await;
-    assert_eq!(receipt.attributes(".summary li a", "href"), [href.clone()]);
+    assert_eq!(receipt.attributes(".summary li a", "href"), [href.as_str()]);
     for reader in [&kenya, &app.secretariat().await] {
         assert_eq!(reader.get(&href).await.bytes, pdf("the law"));
     }

@@ -19,11 +19,11 @@ pub enum FileKind {
     Docx,
     /// A workbook of Excel.
     Xlsx,
-    /// Slides of PowerPoint.
+    /// Slides of `PowerPoint`.
     Pptx,
-    /// A text document of LibreOffice.
+    /// A text document of `LibreOffice`.
     Odt,
-    /// A spreadsheet of LibreOffice.
+    /// A spreadsheet of `LibreOffice`.
     Ods,
 }
 

@@ -46,7 +46,7 @@ fn of_own(media_type: &[u8]) -> Result<FileKind, Refusal> {
     [FileKind::Odt, FileKind::Ods].into_iter().find(is_own).ok_or(Refusal::Type)
 }
 
-/// Programs within documents: Visual Basic and the sheets of Excel 4; Basic and scripts of LibreOffice.
+/// Programs within documents: Visual Basic and the sheets of Excel 4; Basic and scripts of `LibreOffice`.
 fn is_macro(part: &Part) -> bool {
     let name = part.name.to_lowercase();
     name.ends_with("vbaproject.bin")
