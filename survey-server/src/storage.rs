@@ -72,9 +72,9 @@ pub use connection::AnyConn as Connection;
 pub use error::{OpenError, StorageError};
 pub use id::{
     AccountId, ApiTokenId, ClarificationId, ClarificationMessageId, ConsultationCommentId, ConsultationRoundId,
-    CoordinationBodyId, CycleId, DeadlineExtensionId, EvidenceId, MailMessageId, NominationId, OidcIdentityId, OneTimeLinkId,
-    PublicationId, QuestionnaireVersionId, ReminderStepId, RespondentId, ResponseEventId, ResponseId, SavedViewId,
-    SessionId, SignInId, SubmissionId,
+    CoordinationBodyId, CycleId, DeadlineExtensionId, EvidenceId, MailMessageId, NominationId, OidcIdentityId,
+    OneTimeLinkId, PublicationId, QuestionnaireVersionId, ReminderStepId, RespondentId, ResponseEventId, ResponseId,
+    SavedViewId, SessionId, SignInId, SubmissionId,
 };
 pub use types::{now, to_microsecond};
 
