@@ -51,7 +51,9 @@ impl World {
             .iter()
             .any(|end| path.ends_with(end));
         let is_named_file =
-            ["{chart}", "{file}", "/xlsform", "{format}", "/static/{name}", "/evidence/{evidence}/{name}"].iter().any(|end| path.ends_with(end));
+            ["{chart}", "{file}", "/xlsform", "{format}", "/static/{name}", "/evidence/{evidence}/{name}"]
+                .iter()
+                .any(|end| path.ends_with(end));
         let leads_on = [
             "/comparisons",
             "/comparisons/measures/{name}",
