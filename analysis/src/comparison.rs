@@ -23,6 +23,7 @@ mod operand;
 mod options;
 mod order;
 mod pairing;
+mod placed;
 mod plan;
 mod refusal;
 mod responses;

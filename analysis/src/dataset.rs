@@ -6,9 +6,11 @@
 mod builder;
 mod case;
 mod cases;
+mod categories;
 mod column;
 mod error;
 mod names;
+mod numbers;
 mod packed;
 mod partition;
 
@@ -20,9 +22,14 @@ use survey_model::variable::{Cell, Variable};
 pub use builder::DatasetBuilder;
 pub use case::{Case, Origin, Source};
 pub use cases::{Cases, Key};
+pub use categories::Categories;
+pub(crate) use categories::{Code, Part, keep, split};
 pub use column::{Column, Reading};
 pub use error::DatasetError;
 pub use names::{Names, Refused};
+pub use numbers::Numbers;
+pub(crate) use numbers::small;
+pub(crate) use packed::Narrow;
 pub use packed::Packed;
 pub use partition::Partition;
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use survey_model::member_state::{Iso3, MemberState};
 
 use super::Options;
@@ -56,9 +57,9 @@ pub(super) struct Panel {
 
 impl Frame {
     pub(super) fn new(earlier: &Dataset, later: &Dataset, splits: Vec<Split>, options: &Options) -> Self {
-        let one = Rows::new(earlier, 0, &splits, options);
-        let exact = Arc::clone(&one.exact);
-        let two = Rows { exact, ..Rows::new(later, 1, &splits, options) };
+        let (one, two) =
+            rayon::join(|| Rows::new(earlier, 0, &splits, options), || Rows::new(later, 1, &splits, options));
+        let two = Rows { exact: Arc::clone(&one.exact), ..two };
         let panel = Panel::new(earlier, &one, later, &two, &splits);
         let known = options.further && one.members.all.is_some() && two.members.all.is_some();
         let strata = known.then(|| [Strata::new(earlier, &one.rows), Strata::new(later, &two.rows)]);
@@ -127,6 +128,9 @@ impl Members {
     }
 }
 
+/// So many respondents are sought by one thread at a time.
+const AT_ONCE: usize = 4_096;
+
 /// Finds the places of respondents among the rows of the earlier cycle that count.
 enum Before<'a> {
     Known(HashMap<Key<'a>, usize>),
@@ -143,8 +147,21 @@ impl<'a> Before<'a> {
         }
     }
 
-    fn place(&self, key: Key<'_>) -> Option<usize> {
+    /// The places of the respondents of some rows of the later cycle.
+    fn places(&self, later: &Cases, rows: &[u32]) -> impl Iterator<Item = Option<usize>> {
+        // Files often have the same order, so that the next place is as far ahead of the row as the last one was.
+        let mut ahead = 0;
+        rows.iter().map(move |row| {
+            let place = self.place(later.key(*row as usize)?, (*row as usize).wrapping_add(ahead))?;
+            ahead = place.wrapping_sub(*row as usize);
+            Some(place)
+        })
+    }
+
+    /// The place of a respondent, who may well be at that one.
+    fn place(&self, key: Key<'_>, guess: usize) -> Option<usize> {
         match (self, key) {
+            (Self::Named(names), Key::Named(name)) if names.get(guess) == Some(name) => Some(guess),
             (Self::Known(places), key) => places.get(&key).copied(),
             (Self::Named(names), Key::Named(name)) => names.row(name),
             (Self::Named(_), Key::Known(_)) => None,
@@ -180,9 +197,10 @@ impl Panel {
             states: Vec::new(),
             names: Vec::new(),
         };
+        let found: Vec<Option<usize>> =
+            two.rows.par_chunks(AT_ONCE).flat_map_iter(|rows| before.places(later.cases(), rows)).collect();
         let mut places = Vec::new();
-        for (at, row) in two.rows.iter().enumerate() {
-            let place = later.cases().key(*row as usize).and_then(|key| before.place(key));
+        for (at, (row, place)) in two.rows.iter().zip(found).enumerate() {
             let Some((place, earlier_row)) = place.and_then(|place| Some((place, *one.rows.get(place)?))) else {
                 continue;
             };

@@ -24,7 +24,7 @@ pub(super) fn matched(aligned: &Aligned<'_>, frame: &Frame<'_>, group: Option<(&
         rows.iter().filter_map(of_all).collect()
     };
     let answers = answers(&|values, row| match &values.numbers {
-        Some(numbers) => numbers.cells[row].ok(),
+        Some(numbers) => numbers.cells.get(row)?.ok(),
         None => values.packed[row].read().ok().map(f64::from),
     });
     let categories = aligned.categories.iter().enumerate().filter(|(_, category)| category.headline);

@@ -9,7 +9,7 @@ use survey_model::variable::{Category, Variable};
 use super::Labels;
 use super::code_list::{Map, after_map, mapped, places};
 use super::values::Values;
-use crate::dataset::{Column, Packed, Reading};
+use crate::dataset::{Column, Numbers, Packed, Reading};
 
 /// The columns of one side of a measure, and how they become one.
 #[derive(Clone)]
@@ -76,10 +76,12 @@ impl<'a> Operand<'a> {
     }
 
     /// The sum of several numbers; missing as soon as one is, with the first one's reason.
-    fn sum(&self) -> Vec<Reading<f64>> {
-        let columns: Vec<&[Reading<f64>]> = self.columns.iter().map(|(_, column)| numbers(column)).collect();
+    fn sum(&self) -> Numbers {
+        let columns: Option<Vec<&Numbers>> = self.columns.iter().map(|(_, column)| numbers(column)).collect();
+        let columns = columns.unwrap_or_default();
         let rows = columns.iter().map(|column| column.len()).min().unwrap_or(0);
-        (0..rows).map(|row| columns.iter().map(|column| column[row]).sum()).collect()
+        let cell = |column: &&Numbers, row: usize| column.get(row).unwrap_or(Err(Missing::NotAsked));
+        (0..rows).map(|row| columns.iter().map(|column| cell(column, row)).sum::<Reading<f64>>()).collect()
     }
 
     /// Between which its numbers must lie, if that is declared: a sum, between the sums.
@@ -110,7 +112,6 @@ impl<'a> Operand<'a> {
     }
 }
 
-fn numbers(column: &Column) -> &[Reading<f64>] {
-    const NONE: &[Reading<f64>] = &[Err(Missing::NotAsked); 0];
-    if let Column::Numbers(cells) = column { cells } else { NONE }
+const fn numbers(column: &Column) -> Option<&Numbers> {
+    if let Column::Numbers(cells) = column { Some(cells) } else { None }
 }

@@ -1,6 +1,6 @@
 //! Numbers with how many times each is there: most numbers of surveys are small and whole, and few of them differ.
 
-use crate::dataset::Reading;
+use crate::dataset::Numbers;
 
 /// Numbers with how many times each is there, the smallest first, so that the order of respondents changes no sum.
 pub(crate) type Tallied = Vec<(f64, usize)>;
@@ -9,28 +9,28 @@ pub(crate) type Tallied = Vec<(f64, usize)>;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Whole {
     /// The smallest.
-    low: f64,
+    pub(super) low: f64,
     /// The largest less the smallest.
-    range: usize,
+    pub(super) range: usize,
 }
 
 /// Whole numbers from here up, or down, can differ by more than numbers that are all there, which end at 2⁵³.
 const EXACT: f64 = 4_503_599_627_370_496.0;
 
 /// So many counts are kept at most: more take longer to look through than numbers take to sort.
-const MOST_COUNTS: usize = 1 << 20;
+pub(super) const MOST_COUNTS: usize = 1 << 20;
 
 impl Whole {
     /// The range of the numbers, if all are whole and the numbers that could be there no more than four for each cell.
-    pub(super) fn of(cells: &[Reading<f64>]) -> Option<Self> {
+    pub(super) fn of(cells: &Numbers) -> Option<Self> {
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
-        for number in cells.iter().flatten() {
+        for number in cells.different() {
             // By way of an integer, which one instruction does.
-            if (*number as i64) as f64 != *number {
+            if (number as i64) as f64 != number {
                 return None;
             }
-            low = low.min(*number);
-            high = high.max(*number);
+            low = low.min(number);
+            high = high.max(number);
         }
         let fits = low > -EXACT && high < EXACT && high - low < 4.0 * cells.len() as f64;
         fits.then_some(Self { low, range: (high - low) as usize })
@@ -42,7 +42,7 @@ impl Whole {
     }
 }
 
-/// Several numbers of each cell, such as both of a pair and their difference, tallied for each of so many groups; cells in none of them have the group after the
+/// Several numbers of each cell, such as both of a pair and their difference, tallied for each of so many groups; cells in none of them have a group after the
 /// last.
 pub(super) fn by_group<const N: usize>(
     numbers: impl Iterator<Item = Option<[f64; N]>>,
@@ -117,7 +117,7 @@ mod tests {
         ) {
             let (groups, numbers): (Vec<u16>, Vec<Option<f64>>) =
                 cells.into_iter().map(|(group, number)| (group, number.map(f64::from))).chain(odd.map(|odd| (1, Some(odd)))).unzip();
-            let readings: Vec<Reading<f64>> =
+            let readings: Numbers =
                 numbers.iter().map(|number| number.ok_or(survey_model::missing::Missing::DontKnow)).collect();
             let found = |whole| by_group(numbers.iter().map(|number| number.map(|number| [number])), [whole], Some(&groups), 2);
             prop_assert_eq!(found(Whole::of(&readings)), found(None));

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
+use super::placed::{self, Placed};
 use super::tallied::{Tallied, Whole, by_group};
-use crate::dataset::{Column, Packed, Reading};
+use crate::dataset::{Column, Numbers as Cells, Packed, Reading};
 
 /// The cells of one side of a measure: what is there, and the numbers if it is a number.
 ///
@@ -19,21 +20,25 @@ pub(crate) struct Values<'a> {
 /// Numbers, and between which they lie if all are whole.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Numbers<'a> {
-    pub(crate) cells: Cow<'a, [Reading<f64>]>,
+    pub(crate) cells: Cow<'a, Cells>,
     whole: Option<Whole>,
 }
 
 impl Numbers<'_> {
     #[inline]
     fn get(&self, row: u32) -> Option<f64> {
-        self.cells[row as usize].ok()
+        self.cells.get(row as usize)?.ok()
+    }
+
+    fn placed(&self) -> Option<Placed<'_>> {
+        Placed::of(&self.cells, self.whole)
     }
 }
 
 impl<'a> Values<'a> {
     pub(crate) fn of_column(column: &'a Column) -> Self {
         match column {
-            Column::Categories(cells) => Self::of_packed(Cow::Borrowed(cells)),
+            Column::Categories(cells) => Self::of_packed(cells.wide()),
             Column::Numbers(cells) => Self::of_numbers(Cow::Borrowed(cells)),
             Column::Dates(cells) => Self { dates: Some(cells), ..Self::of_packed(Cow::Owned(presence(cells))) },
             Column::Texts(cells) => Self::of_packed(Cow::Owned(presence(cells))),
@@ -44,8 +49,8 @@ impl<'a> Values<'a> {
         Self { packed, numbers: None, dates: None }
     }
 
-    pub(super) fn of_numbers(cells: Cow<'a, [Reading<f64>]>) -> Self {
-        let (packed, whole) = (presence(&cells), Whole::of(&cells));
+    pub(super) fn of_numbers(cells: Cow<'a, Cells>) -> Self {
+        let (packed, whole) = (cells.presence(), Whole::of(&cells));
         Self { packed: Cow::Owned(packed), numbers: Some(Numbers { cells, whole }), dates: None }
     }
 }
@@ -65,6 +70,9 @@ pub(crate) fn numbers_of_group(
     groups: Option<&[u16]>,
     count: usize,
 ) -> Vec<Tallied> {
+    if let Some(tallied) = numbers.placed().and_then(|placed| placed::count(&placed, rows, groups, count)) {
+        return tallied;
+    }
     let [tallied] =
         by_group(rows.iter().map(|row| numbers.get(*row).map(|number| [number])), [numbers.whole], groups, count);
     tallied
@@ -93,6 +101,10 @@ pub(super) fn pairs_of_group(
     groups: Option<&[u16]>,
     count: usize,
 ) -> [Vec<Tallied>; 3] {
+    let placed = earlier.placed().zip(later.placed());
+    if let Some(tallied) = placed.and_then(|(one, two)| placed::count_pairs((&one, &two), pairs, groups, count)) {
+        return tallied;
+    }
     let numbers = |(one, two): &(u32, u32)| {
         let (one, two) = (earlier.get(*one)?, later.get(*two)?);
         Some([one, two, two - one])

@@ -74,7 +74,8 @@ impl<'a> DatasetBuilder<'a> {
     /// # Errors
     /// [`DatasetError::ColumnTwice`] if the version yields two columns of one name.
     pub fn finish(self) -> Result<Dataset, DatasetError> {
-        Dataset::assemble(self.source, Cases::Known(self.cases), self.questionnaire.variables().to_vec(), self.columns)
+        let columns = self.columns.into_iter().map(Column::packed).collect();
+        Dataset::assemble(self.source, Cases::Known(self.cases), self.questionnaire.variables().to_vec(), columns)
     }
 }
 

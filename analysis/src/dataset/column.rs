@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use survey_model::missing::Missing;
 use survey_model::variable::{Cell, Level, Variable};
 
-use super::{DatasetError, Packed};
+use super::{Categories, DatasetError, Numbers, Packed};
 
 /// A value, or the reason why there is none.
 pub type Reading<T> = Result<T, Missing>;
@@ -13,9 +13,9 @@ pub type Reading<T> = Result<T, Missing>;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Column {
     /// Positions in the variable's code list.
-    Categories(Vec<Packed>),
+    Categories(Categories),
     /// Finite numbers.
-    Numbers(Vec<Reading<f64>>),
+    Numbers(Numbers),
     /// Days.
     Dates(Vec<Reading<NaiveDate>>),
     /// Texts.
@@ -25,10 +25,10 @@ pub enum Column {
 impl Column {
     /// An empty column for a measurement level.
     #[must_use]
-    pub const fn new(level: &Level) -> Self {
+    pub fn new(level: &Level) -> Self {
         match level {
-            Level::Nominal(_) | Level::Ordinal(_) => Self::Categories(Vec::new()),
-            Level::Numeric => Self::Numbers(Vec::new()),
+            Level::Nominal(_) | Level::Ordinal(_) => Self::Categories(Categories::default()),
+            Level::Numeric => Self::Numbers(Numbers::default()),
             Level::Date => Self::Dates(Vec::new()),
             Level::Text => Self::Texts(Vec::new()),
         }
@@ -81,6 +81,14 @@ impl Column {
         Ok(())
     }
 
+    /// The same, as small as it can be.
+    pub(super) fn packed(self) -> Self {
+        match self {
+            Self::Numbers(cells) => Self::Numbers(cells.packed()),
+            other => other,
+        }
+    }
+
     /// Fails unless there is one cell per case and every cell is one that the variable's level allows.
     pub(super) fn check(&self, variable: &Variable, cases: usize) -> Result<(), DatasetError> {
         if self.len() != cases {
@@ -94,12 +102,8 @@ impl Column {
 
     fn fits(&self, level: &Level) -> bool {
         match (self, level) {
-            (Self::Categories(cells), Level::Nominal(list) | Level::Ordinal(list)) => {
-                // Without a way out halfway, many cells are looked at with one instruction.
-                let most = u16::try_from(list.len()).unwrap_or(u16::MAX);
-                !cells.iter().fold(false, |is_wrong, cell| is_wrong | !cell.is_within(most))
-            }
-            (Self::Numbers(cells), Level::Numeric) => cells.iter().flatten().all(|number| number.is_finite()),
+            (Self::Categories(cells), Level::Nominal(list) | Level::Ordinal(list)) => cells.are_within(list.len()),
+            (Self::Numbers(cells), Level::Numeric) => cells.are_finite(),
             (Self::Dates(_), Level::Date) | (Self::Texts(_), Level::Text) => true,
             _ => false,
         }

@@ -1,4 +1,4 @@
-//! A categorical cell in two bytes.
+//! A categorical cell in two bytes, or in one.
 
 use survey_model::missing::Missing;
 
@@ -57,6 +57,43 @@ impl Packed {
         self.0 < FIRST_REASON
     }
 }
+
+/// The same in one byte, for code lists that are short.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Narrow(u8);
+
+impl Narrow {
+    /// How many categories it can tell apart.
+    pub(super) const MOST: usize = FIRST_NARROW as usize;
+
+    /// The first category.
+    pub(super) const FIRST: Self = Self(0);
+
+    /// The cell, if its category is none too far back in its list.
+    pub(super) const fn of(cell: Packed) -> Option<Self> {
+        if cell.0 < FIRST_NARROW as u16 || cell.0 >= FIRST_REASON { Some(Self::truncated(cell)) } else { None }
+    }
+
+    /// The lower byte, which tells everything of the cells of a short list.
+    #[inline(always)]
+    pub(super) const fn truncated(cell: Packed) -> Self {
+        Self(cell.0 as u8)
+    }
+
+    /// The cell in two bytes.
+    #[inline(always)]
+    pub(super) const fn wide(self) -> Packed {
+        Packed(if self.0 < FIRST_NARROW { self.0 as u16 } else { self.0 as u16 | 0xff00 })
+    }
+
+    /// Whether it is one of the first so many categories, or a reason.
+    pub(super) const fn is_within(self, categories: u16) -> bool {
+        ((self.0 as u16) < categories) | (self.0 >= FIRST_NARROW)
+    }
+}
+
+/// The lower byte of [`FIRST_REASON`].
+const FIRST_NARROW: u8 = FIRST_REASON as u8;
 
 /// `u16::MAX` is the last of the six reasons.
 const FIRST_REASON: u16 = u16::MAX - 5;

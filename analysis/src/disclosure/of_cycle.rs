@@ -63,16 +63,17 @@ impl Work<'_> {
     /// None for a column that is not published.
     fn item(&self, variable: &Variable, column: Option<&Column>, level: PublicationLevel) -> Option<PublishedItem> {
         let Some(Column::Categories(cells)) = column else { return None };
+        let cells = cells.wide();
         let codes: Vec<_> = variable.level.categories().iter().map(|category| category.code.clone()).collect();
         if level == PublicationLevel::NotShared || codes.is_empty() {
             return None;
         }
         let (all, by): (Vec<Cut<'_>>, Vec<Cut<'_>>) = Cut::all(self.splits).partition(|cut| cut.is_all());
-        let table = |cut: &Cut<'_>| self.table(cells, codes.len(), *cut, level);
+        let table = |cut: &Cut<'_>| self.table(&cells, codes.len(), *cut, level);
         let mut published =
             self.protected(&all.iter().flat_map(table).next()?, &by.iter().map(table).collect::<Vec<_>>())?;
         for at in 1..by.len() {
-            if self.tells(cells, codes.len(), &by[..=at], level) {
+            if self.tells(&cells, codes.len(), &by[..=at], level) {
                 published.groupings[at].withhold();
             }
         }

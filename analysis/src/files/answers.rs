@@ -1,7 +1,8 @@
-//! Answers: wide CSV with one row per respondent, read into columns of two bytes per cell by as many threads as there are.
+//! Answers: wide CSV with one row per respondent, read into columns of one or two bytes per cell by as many threads as there are.
 
 mod block;
 mod number;
+mod numbers;
 mod opened;
 mod put_together;
 mod respondents;
@@ -16,10 +17,11 @@ use super::plan::{Plan, Wanted, plan};
 use super::scan::{Block, Broken, Dialect, Ends, blocks};
 use super::{Codebook, File};
 use crate::comparison::By;
-use crate::dataset::{Dataset, Packed, Reading as Cell};
+use crate::dataset::{Categories, Dataset, Packed, split};
 use crate::import::Problems;
-use block::{NOTHING, Reader, Room, Taken};
+use block::{Reader, Room, Taken};
 use chrono::NaiveDate;
+use numbers::Numbers;
 
 /// How a file of answers is understood.
 #[derive(Debug, Clone, Default)]
@@ -65,15 +67,16 @@ fn read_noting(file: File<'_>, codebook: &Codebook, reading: &Reading, problems:
     let plan = plan(opened.heading, &wanted, problems);
     let blocks = blocks(file.bytes, opened.body, opened.first_row, opened.dialect);
     let is_right = problems.is_empty();
-    // What is wrong with the bytes is found while they are read: it seldom is anything.
-    let (about, columns) = rayon::join(
-        || rayon::join(|| file.hash(), || opened::wrong_bytes(file.bytes)),
+    let (hash, columns) = rayon::join(
+        || file.hash(),
         || {
             let blocks = blocks.as_ref().ok().filter(|_| is_right)?;
             Some(Columns::read(&plan, opened.dialect, file.bytes, blocks))
         },
     );
-    let (hash, wrong) = about;
+    let heading = file.bytes.get(..opened.body).unwrap_or_default();
+    let is_text = |columns: &Columns<'_>| opened::is_text(heading) && columns.taken.iter().all(|taken| taken.is_text);
+    let wrong = if columns.as_ref().is_some_and(is_text) { None } else { opened::wrong_bytes(file.bytes) };
     if note_bytes(wrong, problems) {
         return None;
     }
@@ -98,21 +101,24 @@ fn note_bytes(wrong: Option<(&'static str, usize, String)>, problems: &mut Probl
 
 /// The columns as they are read, each as long as the file has records.
 struct Columns<'b> {
-    categories: Vec<Vec<Packed>>,
-    numbers: Vec<Vec<Cell<f64>>>,
+    categories: Vec<Categories>,
+    /// As `Numbers` writes them.
+    numbers: Vec<Vec<Packed>>,
     taken: Vec<Taken<'b>>,
 }
 
 impl<'b> Columns<'b> {
     fn read(plan: &Plan, dialect: Dialect, bytes: &'b [u8], blocks: &[Block]) -> Self {
         let rows: usize = blocks.iter().map(|block| block.rows).sum();
-        let mut categories = vec![vec![Packed::FIRST; rows]; plan.columns.categories];
-        let mut numbers = vec![vec![NOTHING; rows]; plan.columns.numbers];
+        let mut categories: Vec<_> =
+            plan.columns.categories.iter().map(|list| Categories::first_of(*list, rows)).collect();
+        let mut numbers: Vec<_> = (0..plan.columns.numbers).map(|_| vec![Packed::FIRST; rows]).collect();
         let rooms = rooms(&mut categories, &mut numbers, blocks);
         let read = |(room, block): (Room<'_>, &Block)| {
             let bytes = bytes.get(block.bytes.clone()).unwrap_or_default();
+            let is_text = opened::is_text(bytes);
             let ends = Ends::find(bytes, dialect);
-            Reader::new(plan, dialect, bytes, ends.as_ref(), room).read(block.first_row)
+            Taken { is_text, ..Reader::new(plan, dialect, bytes, ends.as_ref(), room).read(block.first_row) }
         };
         let taken = rooms.into_par_iter().zip(blocks).map(read).collect();
         Self { categories, numbers, taken }
@@ -130,26 +136,17 @@ impl<'b> Columns<'b> {
 }
 
 /// Each block's part of every column.
-fn rooms<'o>(categories: &'o mut [Vec<Packed>], numbers: &'o mut [Vec<Cell<f64>>], blocks: &[Block]) -> Vec<Room<'o>> {
+fn rooms<'o>(categories: &'o mut [Categories], numbers: &'o mut [Vec<Packed>], blocks: &[Block]) -> Vec<Room<'o>> {
     let mut rooms: Vec<Room<'o>> =
         blocks.iter().map(|_| Room { categories: Vec::new(), numbers: Vec::new() }).collect();
+    let lengths = || blocks.iter().map(|block| block.rows);
     for column in categories {
-        let parts = split(column, blocks).into_iter();
+        let parts = column.parts(lengths()).into_iter();
         rooms.iter_mut().zip(parts).for_each(|(room, part)| room.categories.push(part));
     }
     for column in numbers {
-        let parts = split(column, blocks).into_iter();
-        rooms.iter_mut().zip(parts).for_each(|(room, part)| room.numbers.push(part));
+        let parts = split(column, lengths()).into_iter();
+        rooms.iter_mut().zip(parts).for_each(|(room, part)| room.numbers.push(Numbers::new(part)));
     }
     rooms
-}
-
-fn split<'o, T>(mut column: &'o mut [T], blocks: &[Block]) -> Vec<&'o mut [T]> {
-    let mut parts = Vec::with_capacity(blocks.len());
-    for block in blocks {
-        let (part, rest) = column.split_at_mut(block.rows);
-        parts.push(part);
-        column = rest;
-    }
-    parts
 }

@@ -62,6 +62,12 @@ impl Dictionary {
         found.or_else(|| self.find_text(text))
     }
 
+    /// What the text of a word may mean, and whether it does; whether a text of up to eight bytes is sought is the asker's to know.
+    #[inline(always)]
+    pub(super) fn look(&self, word: u64) -> (Packed, bool) {
+        self.short.look(word)
+    }
+
     /// Texts that are longer, or have blanks around them.
     #[inline(never)]
     fn find_text(&self, text: &[u8]) -> Option<Packed> {

@@ -54,9 +54,10 @@ pub(super) enum To {
 }
 
 /// How many columns there are of each sort.
-#[derive(Debug, Default, Clone, Copy)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Columns {
-    pub(super) categories: usize,
+    /// Of each column of categories, how many these are.
+    pub(super) categories: Vec<usize>,
     pub(super) numbers: usize,
     pub(super) dates: usize,
     pub(super) texts: usize,
@@ -265,7 +266,8 @@ impl Columns {
         };
         match level {
             Level::Nominal(_) | Level::Ordinal(_) => {
-                let to = next(&mut self.categories);
+                self.categories.push(level.categories().len());
+                let to = self.categories.len() - 1;
                 (To::Categories(to), Slot::Categories { to, dictionary: dictionary() })
             }
             Level::Numeric => {

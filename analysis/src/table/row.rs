@@ -1,7 +1,5 @@
 //! Rows of tables, thousands of which begin and end alike.
 
-use std::cell::RefCell;
-use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::rc::Rc;
 
@@ -88,18 +86,10 @@ impl<'c> Ends<'c> {
     }
 }
 
-/// Cells to lines, quoted by the `csv` crate.
+/// Cells to lines, without the ends of these.
+#[derive(Default)]
 struct Encoder {
-    writer: csv::Writer<Line>,
-    line: Line,
-    number: String,
-}
-
-impl Default for Encoder {
-    fn default() -> Self {
-        let line = Line::default();
-        Self { writer: csv::WriterBuilder::new().flexible(true).from_writer(line.clone()), line, number: String::new() }
-    }
+    line: Vec<u8>,
 }
 
 impl Encoder {
@@ -109,22 +99,34 @@ impl Encoder {
         cells: impl IntoIterator<Item = Cell<'c>>,
         then: impl FnOnce(&[u8]) -> io::Result<()>,
     ) -> csv::Result<()> {
-        for cell in cells {
+        self.line.clear();
+        for (at, cell) in cells.into_iter().enumerate() {
+            if at > 0 {
+                self.line.push(b',');
+            }
             match &cell {
-                Cell::Text(text) => self.writer.write_field(&**text)?,
-                figure => {
-                    self.number.clear();
-                    write!(self.number, "{figure}").map_err(io::Error::other)?;
-                    self.writer.write_field(&self.number)?;
-                }
+                Cell::Text(text) => self.text(text),
+                figure => write!(self.line, "{figure}")?,
             }
         }
-        self.writer.write_record(None::<&[u8]>)?;
-        self.writer.flush()?;
-        let mut line = self.line.0.borrow_mut();
-        then(line.strip_suffix(b"\n").unwrap_or(&line))?;
-        line.clear();
-        Ok(())
+        // An empty line would be no record.
+        if self.line.is_empty() {
+            self.line.extend_from_slice(b"\"\"");
+        }
+        Ok(then(&self.line)?)
+    }
+
+    /// A text in quotation marks if it needs them (RFC 4180): a test reads every table strictly.
+    fn text(&mut self, text: &str) {
+        if !text.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r')) {
+            return self.line.extend_from_slice(text.as_bytes());
+        }
+        self.line.push(b'"');
+        for (at, part) in text.split('"').enumerate() {
+            self.line.extend_from_slice(if at > 0 { b"\"\"" } else { b"" });
+            self.line.extend_from_slice(part.as_bytes());
+        }
+        self.line.push(b'"');
     }
 
     fn encoded<'c>(&mut self, cells: impl IntoIterator<Item = Cell<'c>>) -> csv::Result<Vec<u8>> {
@@ -134,20 +136,6 @@ impl Encoder {
             self.record(cells, |line| encoded.write_all(line))?;
         }
         Ok(encoded)
-    }
-}
-
-/// Where the writer of CSV leaves a line.
-#[derive(Clone, Default)]
-struct Line(Rc<RefCell<Vec<u8>>>);
-
-impl Write for Line {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }
 

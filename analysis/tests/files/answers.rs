@@ -29,6 +29,23 @@ fn every_kind_of_cell_is_read() {
 }
 
 #[test]
+fn numbers_come_back_however_many_differ_and_wherever_the_first_odd_one_is() {
+    let numbers: [fn(u32) -> f64; 2] =
+        [|at| if at == 69_000 { -0.5 } else { f64::from(at % 800) }, |at| f64::from(at) / 8.0];
+    for number in numbers {
+        let rows = (0..70_000).map(|at| match at % 99 {
+            0 => format!("r{at},[withheld]\n"),
+            _ => format!("r{at},{}\n", number(at)),
+        });
+        let dataset = answers(&format!("id,budget\n{}", rows.collect::<String>())).dataset;
+        for at in 0..70_000_u32 {
+            let expected = if at % 99 == 0 { Cell::Missing(Missing::Withheld) } else { Cell::Number(number(at)) };
+            assert_eq!(dataset.cell(at as usize, "budget"), expected, "row {at}");
+        }
+    }
+}
+
+#[test]
 fn rows_are_known_by_their_names_and_the_file_by_its_hash() {
     let two = Two::new([CODEBOOK; 2], ["id,held\nx,Yes\ny,No\n", "id,held\ny,Yes\nz,Yes\n"]);
     let comparison = two.compared();

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use hashbrown::HashMap;
 use survey_model::cell::unprotect;
-use survey_model::missing::Missing;
 
+use super::numbers::Numbers;
 use super::{number, tile};
-use crate::dataset::{Packed, Reading};
+use crate::dataset::{Code as _, Narrow, Packed, Part, Reading};
 use crate::files::dictionary::Dictionary;
 use crate::files::plan::{Columns, Plan, Slot};
 use crate::files::scan::{Broken, Cell, Cells, Dialect, Ends, record_end};
@@ -17,16 +17,20 @@ use crate::import::MOST_PROBLEMS;
 
 /// Where the cells of a block go: its part of each column.
 pub(super) struct Room<'o> {
-    pub(super) categories: Vec<&'o mut [Packed]>,
-    pub(super) numbers: Vec<&'o mut [Reading<f64>]>,
+    pub(super) categories: Vec<Part<'o>>,
+    pub(super) numbers: Vec<Numbers<'o>>,
 }
 
 /// What a block holds beside that.
 pub(super) struct Taken<'b> {
     /// How many records are respondents; the others were blank.
     pub(super) rows: usize,
+    /// Whether its bytes are text.
+    pub(super) is_text: bool,
     /// The records that were blank, by position in the block.
     pub(super) blank: Vec<usize>,
+    /// Of each column of numbers, the list in which its cells are positions, if they aren't the numbers themselves.
+    pub(super) numbers: Vec<Option<Vec<f64>>>,
     pub(super) dates: Vec<Vec<Reading<NaiveDate>>>,
     pub(super) texts: Vec<Vec<Reading<String>>>,
     pub(super) repeated: Vec<Repeated<'b>>,
@@ -73,7 +77,7 @@ impl<'p, 'b, 'o> Reader<'p, 'b, 'o> {
         room: Room<'o>,
     ) -> Self {
         let cells = Cells::new(bytes, dialect, ends);
-        Self { plan, dialect, cells, ends, bytes, room, taken: Taken::new(plan.columns) }
+        Self { plan, dialect, cells, ends, bytes, room, taken: Taken::new(&plan.columns) }
     }
 
     /// Reads everything; the first record is that row of the file.
@@ -101,6 +105,7 @@ impl<'p, 'b, 'o> Reader<'p, 'b, 'o> {
             }
             record += 1;
         }
+        self.taken.numbers = self.room.numbers.into_iter().map(Numbers::into_list).collect();
         self.taken
     }
 
@@ -170,11 +175,11 @@ impl<'p, 'b, 'o> Reader<'p, 'b, 'o> {
         match slot {
             Slot::Unused => {}
             Slot::Categories { to, dictionary } => match dictionary.find(cell) {
-                Some(value) => self.room.categories[*to][self.taken.rows] = value,
+                Some(value) => put(&mut self.room.categories[*to], self.taken.rows, value),
                 None => self.refuse_code(dictionary, cell, row, at),
             },
             Slot::Numbers { to, special, has_special } => match self.number(special, *has_special, cell) {
-                Ok(number) => self.room.numbers[*to][self.taken.rows] = number,
+                Ok(number) => self.room.numbers[*to].put(self.taken.rows, number),
                 Err((code, message)) => self.taken.note(code, row, Some(at), message),
             },
             Slot::Dates { to, special } => self.take_date(*to, special, cell, row, at),
@@ -230,10 +235,12 @@ impl<'p, 'b, 'o> Reader<'p, 'b, 'o> {
 }
 
 impl<'b> Taken<'b> {
-    fn new(columns: Columns) -> Self {
+    fn new(columns: &Columns) -> Self {
         Self {
             rows: 0,
+            is_text: true,
             blank: Vec::new(),
+            numbers: Vec::new(),
             dates: vec![Vec::new(); columns.dates],
             texts: vec![Vec::new(); columns.texts],
             repeated: (0..columns.repeated).map(|_| Repeated::default()).collect(),
@@ -294,6 +301,13 @@ fn is_day(text: &str) -> bool {
             .all(|(at, byte)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() })
 }
 
+fn put(room: &mut Part<'_>, row: usize, value: Packed) {
+    match room {
+        Part::Short(cells) => cells[row] = Narrow::of(value),
+        Part::Long(cells) => cells[row] = value,
+    }
+}
+
 fn text(special: &Dictionary, cell: &Cell<'_>) -> Reading<String> {
     match special.find(cell).and_then(|value| value.read().err()) {
         Some(reason) => Err(reason),
@@ -314,6 +328,3 @@ pub(super) fn shown(text: &[u8]) -> String {
     let start: String = text.chars().take(40).collect();
     if start.len() < text.len() { format!("{start}…") } else { start }
 }
-
-/// What stands in a column before anything is read into it.
-pub(super) const NOTHING: Reading<f64> = Err(Missing::NotAnswered);

@@ -49,6 +49,11 @@ pub(super) fn open(file: File<'_>, wanted: &Wanted<'_>, problems: &mut Problems<
     })
 }
 
+/// Whether [`wrong_bytes`] finds nothing, which is the case of all bytes if it is of every record.
+pub(super) fn is_text(bytes: &[u8]) -> bool {
+    memchr::memchr(0, bytes).is_none() && std::str::from_utf8(bytes).is_ok()
+}
+
 /// What must be so of all bytes, UTF-8 without NUL: a problem's code, row and message if it isn't.
 pub(super) fn wrong_bytes(bytes: &[u8]) -> Option<(&'static str, usize, String)> {
     let row = |at: usize| 1 + memchr::memchr_iter(b'\n', &bytes[..at]).count();

@@ -12,7 +12,7 @@ use super::block::Taken;
 use super::rows::Rows;
 use super::{Answers, Columns, Reading, respondents};
 use crate::comparison::By;
-use crate::dataset::{Column, Dataset, DatasetError, Origin, Partition, Source};
+use crate::dataset::{Column, Dataset, DatasetError, Numbers, Origin, Partition, Source, keep};
 use crate::files::Codebook;
 use crate::files::plan::{About, Identification, Plan, To, Used};
 use crate::import::Problems;
@@ -20,7 +20,7 @@ use crate::report::{FileHash, Instrument};
 
 /// The dataset; nothing after a problem, which is noted.
 pub(super) fn put_together(
-    columns: Columns<'_>,
+    mut columns: Columns<'_>,
     plan: Plan,
     rows: &Rows,
     reading: &Reading,
@@ -28,7 +28,7 @@ pub(super) fn put_together(
     hash: FileHash,
     problems: &mut Problems<'_>,
 ) -> Option<Answers> {
-    let cases = respondents::cases(&columns.taken, &plan, rows, problems);
+    let cases = respondents::cases(&mut columns.taken, &plan, rows, problems);
     let about = |about: About| plan.about.get(&about).map(|at| texts(&columns.taken, *at)).unwrap_or_default();
     let cycle = cycle(reading, &about(About::Cycle), &hash, problems);
     let instrument = instrument(&about(About::Questionnaire), codebook, problems);
@@ -39,10 +39,10 @@ pub(super) fn put_together(
     let variables: Vec<Variable> =
         plan.used.iter().map(|used| codebook.columns[used.position].variable.clone()).collect();
     let partitions: Vec<_> = plan.partitions.iter().map(|(name, at)| partition(name, *at, &columns.taken)).collect();
-    let columns = columns_of(columns, &plan.used, rows);
     if !problems.is_empty() {
         return None;
     }
+    let columns = columns_of(columns, &plan.used, rows);
     let dataset = Dataset::of_cases(source, cases?, variables.into_iter().zip(columns).collect());
     let divided = |dataset: Result<Dataset, DatasetError>, partition: Result<Partition, DatasetError>| {
         dataset.and_then(|dataset| dataset.with_partition(partition?))
@@ -150,16 +150,19 @@ fn groups_as_of(reading: &Reading, cycle: &CycleLabel, plan: &Plan, problems: &m
 /// The columns in the order of the codebook; each sort was read in the order of the file.
 fn columns_of(columns: Columns<'_>, used: &[Used], rows: &Rows) -> Vec<Column> {
     let Columns { mut categories, mut numbers, mut taken } = columns;
+    let kept = rows.kept();
     let mut column = |to: To| match to {
         To::Categories(at) => {
             let mut column = std::mem::take(&mut categories[at]);
-            rows.compact(&mut column);
+            column.keep(&kept);
             Column::Categories(column)
         }
         To::Numbers(at) => {
             let mut column = std::mem::take(&mut numbers[at]);
-            rows.compact(&mut column);
-            Column::Numbers(column)
+            keep(&mut column, &kept);
+            let list = |taken: &mut Taken<'_>| taken.numbers.get_mut(at).and_then(Option::take);
+            let parts: Vec<_> = taken.iter_mut().map(|taken| (taken.rows, list(taken))).collect();
+            Column::Numbers(Numbers::of_parts(column, &parts))
         }
         To::Dates(at) => {
             Column::Dates(taken.iter_mut().flat_map(|taken| std::mem::take(&mut taken.dates[at])).collect())

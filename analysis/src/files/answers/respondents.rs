@@ -15,19 +15,20 @@ use crate::files::plan::{About, Identification, Plan};
 use crate::import::Problems;
 
 /// The respondents of all rows; nothing after a problem, which is noted.
-pub(super) fn cases(taken: &[Taken<'_>], plan: &Plan, rows: &Rows, problems: &mut Problems<'_>) -> Option<Cases> {
+pub(super) fn cases(taken: &mut [Taken<'_>], plan: &Plan, rows: &Rows, problems: &mut Problems<'_>) -> Option<Cases> {
     match plan.identification {
         Identification::Name => named(taken, rows, problems).map(Cases::Named),
         Identification::Respondent => known(taken, plan, rows, problems).map(Cases::Known),
     }
 }
 
-fn named(taken: &[Taken<'_>], rows: &Rows, problems: &mut Problems<'_>) -> Option<Names> {
+fn named(taken: &mut [Taken<'_>], rows: &Rows, problems: &mut Problems<'_>) -> Option<Names> {
     let before = problems.count();
     let mut names = Names::with_capacity(rows.len());
     let mut row_of: Vec<u32> = Vec::with_capacity(rows.len());
-    for (taken, row) in taken.iter().zip(rows.of_blocks()) {
-        for (position, name) in taken.names.iter().enumerate() {
+    for (taken, row) in taken.iter_mut().zip(rows.of_blocks()) {
+        // Block by block the names move, so that they don't take up room twice.
+        for (position, name) in std::mem::take(&mut taken.names).iter().enumerate() {
             let Some(name) = name else { continue };
             // Where it isn't UTF-8, `wrong_bytes` says so.
             let text = std::str::from_utf8(name).map_or_else(|_| String::from_utf8_lossy(name), Cow::Borrowed);

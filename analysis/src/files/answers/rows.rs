@@ -1,5 +1,7 @@
 //! Which row of the file each respondent is in.
 
+use std::ops::Range;
+
 use super::block::Taken;
 use crate::files::scan::Block;
 
@@ -41,20 +43,14 @@ impl Rows {
         self.parts.iter().map(|part| |position| part.row(position))
     }
 
-    /// Takes the rows of blank records out of a column.
-    pub(super) fn compact<T: Copy>(&self, column: &mut Vec<T>) {
-        let (mut from, mut to) = (0, 0);
-        for Part { records, rows, .. } in &self.parts {
-            if from != to {
-                column.copy_within(from..from + rows, to);
-            }
-            from += records;
-            to += rows;
-        }
-        column.truncate(to);
-        if column.capacity() > to + to / 8 {
-            column.shrink_to_fit();
-        }
+    /// Where respondents are in a column of all records.
+    pub(super) fn kept(&self) -> Vec<Range<usize>> {
+        let starts = self.parts.iter().scan(0, |from, part| {
+            let start = *from;
+            *from += part.records;
+            Some(start)
+        });
+        starts.zip(&self.parts).map(|(start, part)| start..start + part.rows).collect()
     }
 }
 

@@ -1,13 +1,13 @@
 //! Reads some records that are as most are, column by column: the codes of one column are looked up in one loop, with its dictionary at hand.
 
 use super::block::Reader;
-use crate::dataset::Packed;
+use crate::dataset::{Code, Part};
 use crate::files::dictionary::Dictionary;
 use crate::files::plan::Slot;
 use crate::files::scan::Cell;
 
 /// So many records are a tile: with the ends of their cells they stay in the processor's first cache.
-pub(super) const RECORDS: usize = 64;
+pub(super) const RECORDS: usize = 32;
 
 /// The cells of a tile.
 #[derive(Clone, Copy)]
@@ -41,16 +41,50 @@ impl<'b> Tile<'b, '_> {
     }
 
     /// Looks a column's codes up; says whether all are in the dictionary.
-    #[inline(never)]
-    fn codes(self, at: usize, dictionary: &Dictionary, room: &mut [Packed]) -> bool {
-        self.column(at, |record, cell| match (dictionary.find_unquoted(cell.raw, cell.word), room.get_mut(record)) {
-            (Some(value), Some(to)) => {
-                *to = value;
-                true
-            }
-            _ => false,
+    fn codes<C: Code>(self, at: usize, dictionary: &Dictionary, room: Option<&mut [C]>) -> bool {
+        let room: Option<&mut [C; RECORDS]> = room.and_then(|room| room.try_into().ok());
+        let Some(room) = room else { return false };
+        // At its ends, a record isn't like the next.
+        if at == 0 || at + 1 == self.width {
+            return self.column(at, |record, cell| take_code(dictionary, &cell, &mut room[record]));
+        }
+        let (odd, count) = self.short_codes(at, dictionary, room);
+        odd[..count].iter().all(|record| {
+            let first = usize::from(*record) * self.width + at;
+            let cell = Cell::between(self.bytes, self.ends[first - 1] as usize + 1, self.ends[first] as usize, false);
+            take_code(dictionary, &cell, &mut room[usize::from(*record)])
         })
     }
+
+    /// Looks the codes of up to eight bytes up that are at their places, as nearly all are; gives the records of the others, and how many there are.
+    ///
+    /// Nothing depends on what a cell holds, since the processor could but guess it: what is found is written, and noted as odd if it wasn't right.
+    #[inline(never)]
+    fn short_codes<C: Code>(
+        self,
+        at: usize,
+        dictionary: &Dictionary,
+        room: &mut [C; RECORDS],
+    ) -> ([u8; RECORDS], usize) {
+        let (mut odd, mut count) = ([0; RECORDS], 0);
+        let ends = self.ends.get(at - 1..).unwrap_or_default();
+        for ((record, to), ends) in (0_u8..).zip(room).zip(ends.chunks(self.width)) {
+            let [before, end, ..] = ends else { break };
+            let (start, end) = (*before as usize + 1, *end as usize);
+            let (value, is_found) = dictionary.look(Cell::word_between(self.bytes, start, end));
+            *to = C::of(value);
+            odd[count % RECORDS] = record;
+            count += usize::from(!is_found | (end > start + 8));
+        }
+        (odd, count)
+    }
+}
+
+#[inline(always)]
+fn take_code<C: Code>(dictionary: &Dictionary, cell: &Cell<'_>, to: &mut C) -> bool {
+    let value = dictionary.find_unquoted(cell.raw, cell.word);
+    *to = value.map_or(*to, C::of);
+    value.is_some()
 }
 
 impl<'p, 'b> Reader<'p, 'b, '_> {
@@ -92,10 +126,12 @@ impl<'p, 'b> Reader<'p, 'b, '_> {
     /// Reads codes and numbers; says whether all are right.
     fn coded(&mut self, tile: Tile<'b, '_>) -> bool {
         let plan = self.plan;
+        let rows = self.taken.rows..self.taken.rows + RECORDS;
         plan.slots.iter().enumerate().all(|(at, slot)| match slot {
-            Slot::Categories { to, dictionary } => self.room.categories[*to]
-                .get_mut(self.taken.rows..self.taken.rows + RECORDS)
-                .is_some_and(|room| tile.codes(at, dictionary, room)),
+            Slot::Categories { to, dictionary } => match &mut self.room.categories[*to] {
+                Part::Short(cells) => tile.codes(at, dictionary, cells.get_mut(rows.clone())),
+                Part::Long(cells) => tile.codes(at, dictionary, cells.get_mut(rows.clone())),
+            },
             Slot::Numbers { to, special, has_special } => self.numbers(tile, at, *to, (special, *has_special)),
             _ => true,
         })
@@ -111,7 +147,7 @@ impl<'p, 'b> Reader<'p, 'b, '_> {
     ) -> bool {
         tile.column(at, |record, cell| match self.number(special, has_special, &cell) {
             Ok(number) => {
-                self.room.numbers[to][self.taken.rows + record] = number;
+                self.room.numbers[to].put(self.taken.rows + record, number);
                 true
             }
             Err(_) => false,

@@ -52,15 +52,40 @@ impl Word for u128 {
 #[derive(Debug, Clone)]
 pub(super) struct Table<W> {
     slots: Vec<(W, Option<Packed>)>,
+    multiplier: u64,
     shift: u32,
 }
+
+/// Fibonacci hashing: the multiplier is 2⁶⁴ over the golden ratio (Knuth, The Art of Computer Programming, 6.4).
+const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// So many multipliers are tried for one that gives each text a place of its own, where it is found at the first look.
+const TRIED: usize = 50;
+
+/// Of more texts than this, two nearly always have the same place.
+const MOST_APART: usize = 40;
 
 impl<W: Word> Table<W> {
     pub(super) fn new<'t>(texts: impl Iterator<Item = (&'t [u8], Packed)> + Clone) -> Self {
         let size = (texts.clone().count() * 4).next_power_of_two().max(2);
-        let mut table = Self { slots: vec![(W::NOTHING, None); size], shift: u64::BITS - size.trailing_zeros() };
-        texts.for_each(|(text, value)| table.insert(W::of(text, load(text, 0)), value));
+        let shift = u64::BITS - size.trailing_zeros();
+        let words: Vec<(W, Packed)> = texts.map(|(text, value)| (W::of(text, load(text, 0)), value)).collect();
+        let mut table = Self { slots: vec![(W::NOTHING, None); size], multiplier: MULTIPLIER, shift };
+        table.seek_multiplier(&words);
+        words.into_iter().for_each(|(word, value)| table.insert(word, value));
         table
+    }
+
+    fn seek_multiplier(&mut self, words: &[(W, Packed)]) {
+        let tried = if words.len() > MOST_APART { 0 } else { TRIED };
+        for _ in 0..tried {
+            let mut is_taken = vec![false; self.slots.len()];
+            if words.iter().all(|(word, _)| !std::mem::replace(&mut is_taken[self.place(*word)], true)) {
+                return;
+            }
+            self.multiplier = self.multiplier.wrapping_mul(MULTIPLIER) | 1;
+        }
+        self.multiplier = MULTIPLIER;
     }
 
     fn insert(&mut self, word: W, value: Packed) {
@@ -82,10 +107,16 @@ impl<W: Word> Table<W> {
         }
     }
 
-    /// Fibonacci hashing: the multiplier is 2⁶⁴ over the golden ratio (Knuth, The Art of Computer Programming, 6.4).
+    /// What is at a word's place, and whether it is the word's.
+    #[inline(always)]
+    pub(super) fn look(&self, word: W) -> (Packed, bool) {
+        let (found, value) = self.slots[self.place(word)];
+        (value.unwrap_or(Packed::FIRST), (found == word) & value.is_some())
+    }
+
     #[inline(always)]
     fn place(&self, word: W) -> usize {
-        let mixed = word.folded().wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let mixed = word.folded().wrapping_mul(self.multiplier);
         // There are 2ⁿ slots: the mask changes nothing, but lets the bounds be known.
         (mixed >> self.shift) as usize & (self.slots.len() - 1)
     }

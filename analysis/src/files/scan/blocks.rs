@@ -20,6 +20,9 @@ pub(in crate::files) struct Block {
 /// So many bytes are a block at least, unless the file ends.
 const BLOCK: usize = 512 << 10;
 
+/// And so many records at most, so that two bytes tell the numbers of a block apart.
+const MOST_RECORDS: usize = 60_000;
+
 /// The longest record in bytes.
 const LONGEST_RECORD: usize = 16 << 20;
 
@@ -91,7 +94,7 @@ impl Divided {
         }
         self.record = end;
         self.rows += 1;
-        if end - self.begin >= BLOCK {
+        if end - self.begin >= BLOCK || self.rows == MOST_RECORDS {
             self.end_block(end);
         }
         Ok(())

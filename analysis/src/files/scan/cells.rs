@@ -197,6 +197,12 @@ impl<'b> Cell<'b> {
         }
     }
 
+    /// The first eight bytes of an unquoted cell between two positions, as [`Cell::word`].
+    #[inline(always)]
+    pub(in crate::files) fn word_between(bytes: &[u8], start: usize, end: usize) -> u64 {
+        within(load(bytes, start), end.saturating_sub(start))
+    }
+
     /// What is in the cell.
     pub(in crate::files) fn text(&self) -> Cow<'b, [u8]> {
         if !self.is_quoted || memchr::memchr(b'"', self.raw).is_none() {
