@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use survey_model::answer::Answer;
 use survey_model::code::{CycleLabel, ItemCode};
-use survey_model::cycle::{ResponseStatus, Step};
+use survey_model::cycle::{Provenance, ResponseStatus, Step};
 use survey_model::problem::Problem;
 use survey_model::respondent::Respondent;
 use survey_model::submission::Submission;
@@ -304,6 +304,8 @@ pub fn waiting(platform: &Platform, actor: &Actor) -> Result<Vec<Waiting>, Servi
 fn task(response: &Response, last: Option<&ResponseEvent>) -> Option<(Task, DateTime<Utc>)> {
     let is_over = |event: &&ResponseEvent| event.due_on.is_some_and(|day| day < Platform::today());
     match response.status {
+        // What was collected elsewhere was accepted there.
+        _ if response.provenance == Provenance::LegacyImport => None,
         _ if last.is_some_and(|event| event.step == Step::AskCorrection) => {
             last.map(|event| (Task::Correction, event.created_at))
         }
