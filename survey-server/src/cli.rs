@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use crate::services::{Platform, database_in, demo};
+use crate::storage::OpenError;
 
 /// Prints a line; whoever has stopped reading (`… | head`) is no reason to fail.
 macro_rules! say {
@@ -146,10 +147,19 @@ impl DatabaseArgs {
         if address.starts_with("postgres") { Ok(Platform::open(&address)?) } else { Ok(Platform::migrate(&address)?.0) }
     }
 
+    /// Whether there is a database to open.
+    fn is_there(&self) -> bool {
+        self.check_existence().is_ok()
+    }
+
+    fn check_existence(&self) -> Result<(), OpenError> {
+        let default = || database_in(&demo::default_folder());
+        Platform::check_existence(&self.database.clone().unwrap_or_else(default))
+    }
+
     /// Opens the platform for what can only be there if somebody put it in: a mistyped name makes no new database.
     fn open_existing(&self) -> Result<Platform, Failure> {
-        let default = || database_in(&demo::default_folder());
-        Platform::check_existence(&self.database.clone().unwrap_or_else(default))?;
+        self.check_existence()?;
         self.open()
     }
 

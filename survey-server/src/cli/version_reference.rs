@@ -53,6 +53,12 @@ impl<'a> Versions<'a> {
         }
     }
 
+    /// The platform over the database, which versions in files can do without.
+    pub(super) fn platform_beside_files(&self, named: [&VersionReference; 2]) -> Result<Option<&Platform>, Failure> {
+        let are_files = named.iter().all(|reference| matches!(reference, VersionReference::Path(_)));
+        if are_files && !self.database.is_there() { Ok(None) } else { self.platform().map(Some) }
+    }
+
     /// The platform over the database.
     pub(super) fn platform(&self) -> Result<&Platform, Failure> {
         if self.platform.get().is_none() {

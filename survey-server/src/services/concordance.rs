@@ -74,7 +74,9 @@ pub fn next_to(from: &Questionnaire, to: &Questionnaire) -> Option<Between> {
     is_next.then(|| proposed(from, to))
 }
 
-fn proposed(from: &Questionnaire, to: &Questionnaire) -> Between {
+/// What was written down between two versions, and proposals for the rest, whatever versions there may be between them.
+#[must_use]
+pub fn proposed(from: &Questionnaire, to: &Questionnaire) -> Between {
     Between { concordance: Concordance::completed(from, to), path: vec![from.name().clone(), to.name().clone()] }
 }
 

@@ -13,7 +13,7 @@ use super::super::file::put;
 use super::super::version_reference::{VersionReference, Versions};
 use super::super::{DatabaseArgs, Failure};
 use super::diff::language;
-use crate::services::concordance::{Between, between_with_proposals, next_to};
+use crate::services::concordance::{Between, between_with_proposals, next_to, proposed};
 
 /// Says what may be compared between any two versions of a series, over those between them.
 ///
@@ -55,7 +55,10 @@ impl Crosswalk {
         check_series(&earlier, &later)?;
         let between = match next_to(&earlier, &later) {
             Some(found) => found,
-            None => between_with_proposals(versions.platform()?, &earlier, &later)?,
+            None => match versions.platform_beside_files([&self.earlier, &self.later])? {
+                Some(platform) => between_with_proposals(platform, &earlier, &later)?,
+                None => proposed(&earlier, &later),
+            },
         };
         let format = self.format.or(self.out.is_some().then_some(Format::Csv));
         let content = match format {
