@@ -105,6 +105,7 @@ fn stream(questionnaire: &Questionnaire) -> Stream {
             synthetic: true,
             answers,
             evidence: BTreeMap::new(),
+            remarks: BTreeMap::new(),
         }
     };
     Stream(MemberState::all().iter().enumerate().map(submission).collect())

@@ -64,8 +64,9 @@ pub use responses_by_region::ResponsesByRegion;
 pub use stacked::StackedChart;
 pub use states::StatesChart;
 pub use subject::{
-    AnswersSubject, CycleTimeline, IndexSubject, MeasureSubject, MeasuresSubject, PublishedLine, PublishedSubject,
-    ResponseSubject, StateAnswer, StateIndex, StatusSubject, Subject, SubjectKind, TimelineSubject, TrendSubject,
+    AnswersSubject, CycleTimeline, IndexSubject, MeasureSubject, MeasuresSubject, PublishedCycle, PublishedLine,
+    PublishedSubject, ResponseSubject, StateAnswer, StateIndex, StatusSubject, Subject, SubjectKind, TimelineSubject,
+    TrendSubject,
 };
 pub use text::ChartText;
 pub use timeline::ResponseTimeline;
@@ -93,6 +94,14 @@ pub trait Chart: Sync {
     fn draw(&self, subject: &Subject<'_>, frame: &Frame<'_>) -> Result<Drawing, ChartError> {
         fit::fitted(frame, |frame| self.lay_out(subject, frame))
     }
+
+    /// The width and the height that the drawing would have, in pixels, for pages that leave room for it.
+    ///
+    /// # Errors
+    /// As [`Self::draw`].
+    fn extent(&self, subject: &Subject<'_>, frame: &Frame<'_>) -> Result<(u32, u32), ChartError> {
+        fit::extent(frame, |frame| self.lay_out(subject, frame))
+    }
 }
 
 /// Every kind of chart, in the order in which pages offer them.
@@ -107,7 +116,8 @@ pub static CHARTS: &[&dyn Chart] = &[
     &MissingChart,
     &BoundsChart,
     &DistributionChart,
-    &PublishedChart,
+    &PublishedChart::ONE,
+    &PublishedChart::CHANGE,
     &RegionsChart,
     &TransitionsChart,
     &FlowChart,

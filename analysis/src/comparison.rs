@@ -46,10 +46,11 @@ pub use rule::rule_text;
 pub use trend::{Earlier, trends};
 
 pub(crate) use bridge::{Bridge, Bridged, bridge_of, bridges};
-pub(crate) use code_list::Standing;
+pub(crate) use code_list::{Standing, after_map, common, mapped};
 pub(crate) use distribution::{Counted, side};
 pub(crate) use frame::Rows;
 pub(crate) use labels::identity_of_variable;
+pub(crate) use refusal::by_verdict as refusal_by_verdict;
 pub(crate) use responses::share_out;
 pub(crate) use split::{Columns, Cut, Grouped, Split, splits};
 pub(crate) use trend::splits_over;

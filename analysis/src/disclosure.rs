@@ -11,14 +11,16 @@
 //!
 //! A table is protected by itself; tables that share an item's distribution, such as those by region and by development status, are protected
 //! together by [`breakdowns`]; the columns of one question by [`publish`], and a question with those on which it depends, and with what earlier vintages showed, by
-//! [`public_cycle()`]. Groups of two groupings that are known to overlap tell about those in both: a further breakdown is shown only where that tells nothing ([`publish`]).
+//! [`public_cycle()`]. An answer that a state has closed further than its question never comes so far: [`Given`] takes it out. Groups of two groupings that are known to overlap tell about those in both: a further breakdown is shown only where that tells nothing ([`publish`]).
 
 mod answers;
 mod breakdowns;
+mod given;
 mod levels;
 mod network;
 mod of_cycle;
 mod one_way;
+mod public_changes;
 mod public_cycle;
 mod publishable;
 mod rule;
@@ -27,10 +29,12 @@ mod two_way;
 
 pub use answers::{Answers, count_answers, named, strictest};
 pub use breakdowns::{Breakdowns, ByGroup, breakdowns};
+pub use given::Given;
 pub use levels::Levels;
 pub use of_cycle::publish;
 pub use one_way::{OneWay, one_way};
-pub use public_cycle::{Given, PublicCycle, PublicState, public_breakdowns, public_cycle};
+pub use public_changes::{PublicSide, public_changes};
+pub use public_cycle::{PublicCycle, PublicState, public_breakdowns, public_cycle};
 pub use publishable::{Publishable, PublishedCount};
 pub use rule::{LeastCount, LeastCountError};
 pub use two_way::{TwoWay, two_way};

@@ -14,6 +14,7 @@ mod opened;
 mod problems;
 mod record;
 mod relevance;
+mod remarks;
 mod respondent;
 mod row;
 

@@ -53,11 +53,11 @@ pub struct Evidence {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Undoing {
-    /// By so much, as a share from 0 to 1.
+    /// By so much, as a share from 0 to 1; of a mean, as a part of the range of what can be answered.
     By(f64),
     /// No difference would.
     Never,
-    /// It was not computed, as for means.
+    /// Nobody knows: how many did not answer, how far apart answers can lie, or which figure would be undone, as of a distribution.
     Unknown,
 }
 

@@ -3,6 +3,7 @@
 //! Every text is resolved in one language already; codes stay beside their labels. Nothing here is NaN or infinite: what
 //! cannot be computed is absent.
 
+mod bounded;
 mod change;
 mod cycle;
 mod description;
@@ -14,6 +15,7 @@ mod index;
 mod measure;
 mod overlapping;
 mod paired;
+mod public_change;
 mod published;
 mod response_rate;
 mod transitions;
@@ -23,7 +25,9 @@ use serde::Serialize;
 
 use crate::judgement::{FamilySummary, ItemVerdict};
 
-pub use change::{Change, ChangeVerdict, Difference, MeanChange, MeanOf, PlaceChange, Test, TestName};
+pub use bounded::{Bounded, Undone, bounded, undone};
+pub(crate) use bounded::{NO_MEMBERS, SHARE};
+pub use change::{Change, ChangeVerdict, Difference, MeanChange, MeanOf, MeanTipping, PlaceChange, Test, TestName};
 pub use cycle::{CycleSummary, FileHash, Instrument, Vintage};
 pub use description::{DescribedItem, DescribedSlice, Description};
 pub use distribution::{DateSummary, Distribution, FiniteShare, MissingCount, NumericSummary, RankSummary, Share};
@@ -37,6 +41,7 @@ pub use index::{
 pub use measure::{Compared, Identity, Measure, MeasureCategory, Outcome, RefusalReason, Refused, Slice};
 pub use overlapping::{ChangeBounds, Composition, Nonresponse, Overlapping, Weighted, WeightedSide, Weighting};
 pub use paired::{OrderTests, PairedShare, TableTests};
+pub use public_change::{PublicChange, PublicChanges, PublicCounts, PublicLine, PublicOutcome};
 pub use published::{Published, PublishedItem, PublishedSlice};
 pub use response_rate::{ResponseRate, ResponseRates};
 pub use transitions::{MOST_NAMED, TransitionCell, Transitions};

@@ -4,7 +4,7 @@ use survey_model::analysis_plan::{Better, Way};
 use survey_model::code::OptionCode;
 
 use cell::Cell;
-use row::{Row, Shared, write};
+use row::{Row, Shared, write, write_each};
 
 use crate::estimate::{NotComputable, Significance};
 use crate::report::{Comparison, CycleSummary, Estimate, Group, Identity, Measure, Respondents, Slice};
@@ -52,9 +52,6 @@ const ORIGIN: [&str; 11] = [
 
 /// The columns that say how a figure was made, last in every table.
 const HOW: [&str; 3] = ["respondents", "confidence", "software"];
-
-/// Why nothing is known of those who did not answer.
-const NO_MEMBERS: &str = "nobody knows how many could have answered";
 
 /// What [`HOW`] names.
 fn how(comparison: &Comparison) -> [Cell<'static>; 3] {

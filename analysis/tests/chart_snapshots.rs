@@ -236,6 +236,15 @@ fn what_is_not_there_is_an_error() {
     assert!(matches!(missing, ChartError::NoFigures { .. }));
 }
 
+/// It stands in for charts that don't.
+#[test]
+fn who_answered_fits_a_preview_in_every_language() {
+    for language in Language::ALL {
+        let drawing = draw_responses(&[Grouping::Region], &frame(&words::text(language), Size::SOCIAL));
+        assert_eq!((drawing.width, drawing.height), (1200, 630), "{language}");
+    }
+}
+
 #[test]
 fn names_are_unique() {
     for chart in CHARTS {

@@ -260,3 +260,27 @@ proptest! {
         let _ = read(&GOOD.as_bytes()[..at]);
     }
 }
+
+#[test]
+fn remarks_are_as_a_form_would_have_given_them_or_a_problem() {
+    let file = |remarks: &str| format!("state,HELD,answer_remarks\nKEN,yes,\"{}\"\n", remarks.replace('"', "\"\""));
+    let good = r#"{"HELD":{"comment":"=1+1","nature":"real_change"}}"#;
+    assert_eq!(read(file(good)).unwrap()[0].remarks["HELD"].comment, "=1+1");
+    assert!(read(file("")).unwrap()[0].remarks.is_empty());
+    let long = format!(r#"{{"HELD":{{"comment":"{}"}}}}"#, "x".repeat(2001));
+    let wrong = [
+        "nonsense",
+        "[]",
+        r#"{"OTHER":{"comment":"x"}}"#,
+        r#"{"HELD":{}}"#,
+        r#"{"HELD":{"comment":" x "}}"#,
+        &long,
+        r#"{"HELD":{"publication":"public"}}"#,
+        r#"{"HELD":{"nature":"rumour"}}"#,
+        r#"{"HELD":{"comment":"a\u202eb"}}"#,
+        r#"{"HELD":{"warnings":{"soft_rule":"\u0000"}}}"#,
+    ];
+    for remarks in wrong {
+        assert_eq!(problems(file(remarks)), ["2 answer_remarks wrong-metadata"], "{remarks}");
+    }
+}

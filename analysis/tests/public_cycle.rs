@@ -7,10 +7,12 @@ mod attacker;
 #[path = "public_cycle/study.rs"]
 mod study;
 
-use analysis::disclosure::{LeastCount, Levels, PublicCycle};
+use analysis::disclosure::{LeastCount, Levels, PublicCycle, PublishedCount};
+use analysis::estimate::PairedCounts;
+use analysis::report::{PublicChange, PublicChanges, PublicOutcome};
 use attacker::Attacker;
 use proptest::prelude::*;
-use study::{Drawn, STATES, TWO_REGIONS, publish, publish_of, questionnaire};
+use study::{Drawn, STATES, TWO_REGIONS, publish, publish_cycles, publish_of, questionnaire};
 use survey_model::question::PublicationLevel::{AggregateOnly, NotShared, Public};
 
 #[test]
@@ -60,6 +62,32 @@ fn two_groupings_beside_each_other_do_not_tell_who_is_in_both() {
     );
 }
 
+fn counted<'c>(changes: &'c PublicChanges, name: &str) -> &'c analysis::report::PublicCounts {
+    let change: &PublicChange = changes.items.iter().find(|of| of.identity.name == name).unwrap();
+    match &change.outcome {
+        PublicOutcome::Counted(counts) => counts,
+        other => panic!("{name}: {other:?}"),
+    }
+}
+
+#[test]
+fn what_is_public_says_who_moved_and_what_is_not_says_counts_only() {
+    use PublishedCount::Count;
+    let earlier: Vec<Drawn> = (0..18).map(|at| Drawn::plain(at % 3 == 0, at % 2 == 0)).collect();
+    let later: Vec<Drawn> = (0..20).map(|at| Drawn::plain(at % 3 == 0 || at == 1, at % 2 == 0)).collect();
+    let (_, changes) = publish_cycles(&earlier, &later);
+    let held = counted(&changes, "HELD");
+    assert_eq!((held.answered, held.lines[0].counts), ([Count(18), Count(20)], [Count(6), Count(8)]));
+    // The two states that answered only the second time are in the later count and not among those that moved.
+    assert_eq!(held.lines[0].named, Some(PairedCounts { both: 6, entered: 1, left: 0, neither: 11 }));
+    let needed = counted(&changes, "NEEDED");
+    assert_eq!(needed.lines[0].counts, [Count(9), Count(10)]);
+    assert!(needed.lines.iter().all(|line| line.named.is_none()), "nobody is told who moved");
+    let units = counted(&changes, "UNIT_KIND");
+    let codes: Vec<&str> = units.lines.iter().map(|line| line.code.as_str()).collect();
+    assert_eq!(codes, ["small", "large"], "two options became one");
+}
+
 fn drawn() -> impl Strategy<Value = Vec<Drawn>> {
     let one = (any::<[bool; 4]>(), 0..3_usize, 0..6_usize, any::<[bool; 3]>());
     let one = one.prop_map(|(flags, unit, order, chosen)| Drawn { flags, unit, order, chosen });
@@ -97,6 +125,25 @@ proptest! {
         attacker.think();
         prop_assert_eq!(attacker.determined(), Vec::<String>::new(), "{:?}", first);
         prop_assert_eq!(attacker.crossed(), Vec::<String>::new(), "{:?}", first);
+    }
+
+    #[test]
+    fn two_cycles_beside_each_other_tell_no_more_than_each_by_itself(first in drawn(), second in drawn()) {
+        let (cycles, changes) = publish_cycles(&first, &second);
+        let mut attacker = Attacker::default();
+        cycles.iter().enumerate().for_each(|(cycle, of)| attacker.read(cycle, of));
+        attacker.compare(&changes, |column, code| match (column, code) {
+            ("UNIT_KIND", "large") => vec!["middle".to_owned(), "large".to_owned()],
+            _ => vec![code.to_owned()],
+        });
+        attacker.think();
+        prop_assert_eq!(attacker.determined(), Vec::<String>::new(), "{:?} {:?}", first, second);
+        prop_assert_eq!(attacker.crossed(), Vec::<String>::new(), "{:?} {:?}", first, second);
+        let named = changes.items.iter().filter(|change| match &change.outcome {
+            PublicOutcome::Counted(counts) => counts.lines.iter().any(|line| line.named.is_some()),
+            _ => false,
+        });
+        prop_assert!(named.clone().all(|change| change.identity.name == "HELD"), "only of public answers it is told who moved");
     }
 
     #[test]

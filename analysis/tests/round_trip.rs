@@ -204,9 +204,9 @@ fn the_wide_file_has_as_many_entries_of_a_group_as_are_used() {
     let file = String::from_utf8(export("csv-wide", &questionnaire, &submissions, false)).unwrap();
     let hashes = submissions.iter().map(|submission| submission.canonical().1);
     insta::assert_snapshot!(hashes.fold(file, |file, hash| file.replace(&hash, "(hash)")), @r"
-    cycle,questionnaire,state,stakeholder,organisation,state_name,provenance,submission,submitted_at,language,signed_by,capacity,synthetic,sha256,HELD,LIST.count,LIST.1.YEAR,LIST.2.YEAR
-    2022-2025,small@1.0.0,KEN,administration,,Kenya,legacy_import,1,1970-01-01T00:00:00Z,fr,'=1+1,,no,(hash),yes,2,2001,[withheld]
-    2022-2025,small@1.0.0,CIV,administration,,Côte d’Ivoire,legacy_import,1,1970-01-01T00:00:00Z,fr,'=1+1,,no,(hash),no,[not_relevant],[not_relevant],[not_relevant]
+    cycle,questionnaire,state,stakeholder,organisation,state_name,provenance,submission,submitted_at,language,signed_by,capacity,synthetic,answer_remarks,sha256,HELD,LIST.count,LIST.1.YEAR,LIST.2.YEAR
+    2022-2025,small@1.0.0,KEN,administration,,Kenya,legacy_import,1,1970-01-01T00:00:00Z,fr,'=1+1,,no,,(hash),yes,2,2001,[withheld]
+    2022-2025,small@1.0.0,CIV,administration,,Côte d’Ivoire,legacy_import,1,1970-01-01T00:00:00Z,fr,'=1+1,,no,,(hash),no,[not_relevant],[not_relevant],[not_relevant]
     ");
 }
 
@@ -248,13 +248,13 @@ fn what_was_not_asked_stays_so() {
 fn the_long_file_has_a_row_per_respondent_and_column() {
     let (questionnaire, submissions) = small();
     insta::assert_snapshot!(String::from_utf8(export("csv-long", &questionnaire, &submissions, false)).unwrap(), @r"
-    cycle,questionnaire,state,stakeholder,organisation,state_name,provenance,submission,synthetic,section,item,column,number,level,label,value,value_label,score,missing
-    2022-2025,small@1.0.0,KEN,administration,,Kenya,legacy_import,1,no,main,HELD,HELD,1.1,ordinal,'=Held?,yes,Yes,1,
-    2022-2025,small@1.0.0,KEN,administration,,Kenya,legacy_import,1,no,main,LIST,LIST.count,1.2,numeric,List,2,,,
-    2022-2025,small@1.0.0,KEN,administration,,Kenya,legacy_import,1,no,main,LIST,LIST.1.YEAR,1.2,numeric,List – 1. Year,2001,,,
-    2022-2025,small@1.0.0,KEN,administration,,Kenya,legacy_import,1,no,main,LIST,LIST.2.YEAR,1.2,numeric,List – 2. Year,,,,withheld
-    2022-2025,small@1.0.0,CIV,administration,,Côte d’Ivoire,legacy_import,1,no,main,HELD,HELD,1.1,ordinal,'=Held?,no,No,0,
-    2022-2025,small@1.0.0,CIV,administration,,Côte d’Ivoire,legacy_import,1,no,main,LIST,LIST.count,1.2,numeric,List,,,,not_relevant
+    cycle,questionnaire,state,stakeholder,organisation,state_name,provenance,submission,synthetic,section,item,column,number,level,label,value,value_label,score,missing,publication,comment,nature,nature_note,confirmed,warnings
+    2022-2025,small@1.0.0,KEN,administration,,Kenya,legacy_import,1,no,main,HELD,HELD,1.1,ordinal,'=Held?,yes,Yes,1,,public,,,,,
+    2022-2025,small@1.0.0,KEN,administration,,Kenya,legacy_import,1,no,main,LIST,LIST.count,1.2,numeric,List,2,,,,public,,,,,
+    2022-2025,small@1.0.0,KEN,administration,,Kenya,legacy_import,1,no,main,LIST,LIST.1.YEAR,1.2,numeric,List – 1. Year,2001,,,,public,,,,,
+    2022-2025,small@1.0.0,KEN,administration,,Kenya,legacy_import,1,no,main,LIST,LIST.2.YEAR,1.2,numeric,List – 2. Year,,,,withheld,public,,,,,
+    2022-2025,small@1.0.0,CIV,administration,,Côte d’Ivoire,legacy_import,1,no,main,HELD,HELD,1.1,ordinal,'=Held?,no,No,0,,public,,,,,
+    2022-2025,small@1.0.0,CIV,administration,,Côte d’Ivoire,legacy_import,1,no,main,LIST,LIST.count,1.2,numeric,List,,,,not_relevant,public,,,,,
     ");
 }
 

@@ -40,6 +40,7 @@ use serde::{Deserialize, Serialize};
 use crate::code::{ItemCode, OptionCode};
 use crate::version::VersionName;
 
+mod carried;
 mod component;
 mod compose;
 pub mod crosswalk;

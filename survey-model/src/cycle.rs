@@ -27,6 +27,7 @@ macro_rules! word {
         }
     };
 }
+pub(crate) use word;
 
 word! {
     /// Where a cycle stands.

@@ -146,6 +146,15 @@ pub enum Fault {
         /// The questionnaire's own message.
         message: String,
     },
+    /// Something wrong in what is said beside the answer.
+    #[error("beside the answer: {fault}")]
+    InRemark {
+        /// What is wrong with it.
+        fault: Box<Fault>,
+    },
+    /// A publication level that is more open than the question's.
+    #[error("an answer can be published less openly than its question says, not more openly")]
+    NotTighter,
     /// A stored value of another kind than the question's.
     #[error("the answer is of another kind than the question")]
     WrongKind,
@@ -209,6 +218,8 @@ impl Fault {
             Self::ValueAndReason => "value-and-reason",
             Self::Unanswered => "unanswered",
             Self::Constraint { .. } => "constraint",
+            Self::InRemark { .. } => "in-remark",
+            Self::NotTighter => "not-tighter",
             Self::WrongKind => "wrong-kind",
         }
     }
@@ -234,11 +245,13 @@ impl Fault {
             Self::TooLong { length, max } => vec![("length", length.to_string()), ("max", max.to_string())],
             Self::InEntry { entry, field, .. } => vec![("entry", entry.to_string()), ("field", field.clone())],
             Self::Constraint { message } => vec![("message", message.clone())],
+            Self::InRemark { fault } => vec![("fault", fault.to_string())],
             Self::SeveralValues
             | Self::ControlCharacter
             | Self::Several(_)
             | Self::ValueAndReason
             | Self::Unanswered
+            | Self::NotTighter
             | Self::WrongKind => Vec::new(),
         }
     }

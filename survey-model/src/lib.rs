@@ -21,6 +21,7 @@ pub mod missing;
 pub mod problem;
 pub mod question;
 pub mod questionnaire;
+pub mod remark;
 pub mod respondent;
 pub mod response;
 pub mod submission;

@@ -7,6 +7,7 @@ use crate::code_list::CodeList;
 use crate::expression::Expression;
 use crate::missing::Missing;
 
+mod checks;
 mod date;
 mod digit;
 mod given;
@@ -24,6 +25,8 @@ mod text;
 mod url;
 mod yes_partial_no;
 
+pub use checks::Checks;
+pub(crate) use checks::check as check_checks;
 pub use date::Date;
 pub use given::Given;
 pub use kind::{Kind, QuestionKind};
@@ -63,6 +66,8 @@ pub struct Question {
     pub relevance: Option<Expression>,
     /// What its answer must satisfy.
     pub constraint: Option<Expression>,
+    /// What is asked again before sign-off.
+    pub checks: Checks,
 }
 
 /// Who may see answers, from the most open to the most closed.

@@ -117,12 +117,31 @@ impl<'q> Evaluation<'q> {
 
     fn check_constraint(&self, question: &Question, value: &Value, language: Language) -> Result<(), Fault> {
         match &question.constraint {
-            Some(constraint) if !self.holds(constraint, &context::operand(value)) => {
+            Some(constraint) if !question.checks.soft && !self.holds(constraint, &context::operand(value)) => {
                 let message = self.questionnaire.question_text(question, language).constraint_message.clone();
                 Err(Fault::Constraint { message })
             }
             _ => Ok(()),
         }
+    }
+
+    /// Whether the answer to an item that is asked breaks a constraint that only warns.
+    #[must_use]
+    pub fn breaks_soft_rule(&self, item: &Item<'_>) -> bool {
+        let constraint = item.question.constraint.as_ref().filter(|_| item.question.checks.soft);
+        match (constraint, self.answer(&item.code).value()) {
+            (Some(constraint), Some(value)) if self.is_relevant(&item.question.code) => {
+                !self.holds(constraint, &context::operand(value))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether an item is asked, has no answer, and one is recommended.
+    #[must_use]
+    pub fn lacks_recommended(&self, item: &Item<'_>) -> bool {
+        let is_asked = self.is_relevant(&item.question.code);
+        is_asked && item.question.checks.recommended && !has_answer(self.answer(&item.code))
     }
 
     fn check_entries(&self, group: &Question, value: &Value, language: Language) -> Result<(), Fault> {

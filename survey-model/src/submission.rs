@@ -12,6 +12,7 @@ use crate::code::{CycleLabel, ItemCode};
 use crate::cycle::Provenance;
 use crate::evidence::Evidence;
 use crate::language::Language;
+use crate::remark::Remarks;
 use crate::respondent::Respondent;
 use crate::version::VersionName;
 
@@ -44,6 +45,9 @@ pub struct Submission {
     /// What supports the answers, by item, in the order in which it was attached.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub evidence: BTreeMap<ItemCode, Vec<Evidence>>,
+    /// What was said beside the answers.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub remarks: Remarks,
 }
 
 impl Submission {

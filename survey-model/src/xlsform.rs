@@ -20,6 +20,7 @@ mod column {
     pub(super) const UNDER: &str = "questionnaire::under";
     pub(super) const MISSING: &str = "questionnaire::missing";
     pub(super) const PUBLICATION: &str = "questionnaire::publication";
+    pub(super) const CHECKS: &str = "questionnaire::checks";
     pub(super) const LEVEL: &str = "questionnaire::level";
     pub(super) const MIN: &str = "questionnaire::min";
     pub(super) const MAX: &str = "questionnaire::max";

@@ -1,5 +1,7 @@
 //! Concordances: composed, turned round, proposed, and as a crosswalk.
 
+#[path = "concordance/carried.rs"]
+mod carried;
 #[path = "concordance/composed.rs"]
 mod composed;
 #[path = "concordance/crosswalk.rs"]

@@ -25,6 +25,7 @@ macro_rules! tell {
 }
 
 mod account;
+mod as_of;
 mod audit;
 mod bar;
 mod bounds;

@@ -112,6 +112,10 @@ pub static ROUTES: &[Route] = &[
     get("/responses/{id}", SignedIn(Action::ReadResponse), || web::to(pages::response::show)),
     get("/responses/{id}/sections/{code}", SignedIn(Action::WriteResponse), || web::to(pages::section::show)),
     post("/responses/{id}/sections/{code}", SignedIn(Action::WriteResponse), || web::to(pages::section::save)),
+    post("/responses/{id}/sections/{code}/marks", SignedIn(Action::WriteResponse), || web::to(pages::response::mark)),
+    get("/responses/{id}/questions/{code}/history", SignedIn(Action::ReadResponse), || {
+        web::to(pages::answer_history::show)
+    }),
     get("/responses/{id}/questions/{code}/evidence", SignedIn(Action::WriteResponse), || {
         web::to(pages::evidence::show)
     }),
@@ -127,7 +131,13 @@ pub static ROUTES: &[Route] = &[
     results("/responses/{id}/evidence/{evidence}/{name}", SignedIn(Action::ReadEvidence), || {
         web::to(pages::evidence::download)
     }),
+    get("/responses/{id}/workbook", SignedIn(Action::ReadResponse), || web::to(pages::workbook::show)),
+    upload("/responses/{id}/workbook", SignedIn(Action::WriteResponse), || web::to(pages::workbook::send)),
+    get("/responses/{id}/workbook/{language}.xlsx", SignedIn(Action::ReadResponse), || {
+        web::to(pages::workbook::download)
+    }),
     get("/responses/{id}/review", SignedIn(Action::ReadWholeResponse), || web::to(pages::review::show)),
+    post("/responses/{id}/explanations", SignedIn(Action::SignOff), || web::to(pages::review::explain)),
     post("/responses/{id}/submissions", SignedIn(Action::SignOff), || web::to(pages::review::sign_off)),
     get(r"/responses/{id}/submissions/{number:\d+}", SignedIn(Action::ReadSubmission), || {
         web::to(pages::receipt::show)

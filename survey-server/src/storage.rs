@@ -56,6 +56,7 @@ pub mod response_event;
 pub mod saved_view;
 mod schema;
 pub mod section_delegation;
+pub mod section_event;
 pub mod session;
 pub mod sign_in;
 pub mod sign_in_throttle;
@@ -74,7 +75,7 @@ pub use id::{
     AccountId, ApiTokenId, ClarificationId, ClarificationMessageId, ConsultationCommentId, ConsultationRoundId,
     CoordinationBodyId, CycleId, DeadlineExtensionId, EvidenceId, MailMessageId, NominationId, OidcIdentityId,
     OneTimeLinkId, PublicationId, QuestionnaireVersionId, ReminderStepId, RespondentId, ResponseEventId, ResponseId,
-    SavedViewId, SessionId, SignInId, SubmissionId,
+    SavedViewId, SectionEventId, SessionId, SignInId, SubmissionId,
 };
 pub use types::{now, to_microsecond};
 

@@ -46,11 +46,39 @@ if (explorer()) {
     if (page(location.href) !== current) show(location.href, true);
   });
 }
-// What a mark of a chart stands for is in its title; the row of the table beside it says the same.
-document.addEventListener("pointerover", (event) => {
-  const row = event.target.closest?.(".beside tbody tr");
-  document.querySelectorAll(".beside tr.pointed").forEach((other) => other.classList.toggle("pointed", other === row));
+// The exact values of a row stand beside the pointer, or below the link that has the focus; the row is marked, and Escape takes them away.
+const tip = document.createElement("div");
+tip.className = "tip";
+tip.id = "exact-values";
+tip.setAttribute("role", "tooltip");
+tip.hidden = true;
+document.body.append(tip);
+const point = (row, x, y) => {
+  document.querySelectorAll("tr.pointed").forEach((other) => other.classList.toggle("pointed", other === row));
   row?.classList.add("pointed");
+  const cells = [...(row?.querySelectorAll("[data-exact]") ?? [])];
+  tip.hidden = cells.length === 0;
+  tip.replaceChildren(...cells.map((cell) => {
+    const line = document.createElement("p");
+    const cycle = document.createElement("bdi");
+    cycle.textContent = cell.dataset.label;
+    line.append(cycle, ` ${cell.dataset.exact}`);
+    return line;
+  }));
+  const isBelow = y + 18 + tip.offsetHeight <= innerHeight;
+  tip.style.left = `${scrollX + Math.max(8, Math.min(x + 14, document.documentElement.clientWidth - tip.offsetWidth - 8))}px`;
+  tip.style.top = `${scrollY + (isBelow ? y + 18 : y - tip.offsetHeight - 12)}px`;
+};
+const rowOf = (target) => target.closest?.("table.changes tbody tr");
+document.addEventListener("pointerover", (event) => point(rowOf(event.target), event.clientX, event.clientY));
+document.addEventListener("focusin", (event) => {
+  const [row, place] = [rowOf(event.target), event.target.getBoundingClientRect?.()];
+  document.querySelector(`[aria-describedby=${tip.id}]`)?.removeAttribute("aria-describedby");
+  if (row) event.target.setAttribute("aria-describedby", tip.id);
+  point(row, place?.left ?? 0, place?.bottom ?? 0);
+});
+addEventListener("keydown", (event) => {
+  if (event.key === "Escape") point(null, 0, 0);
 });
 
 // The picture goes along as its pixels: programs for texts know PNG, and not where our server is.

@@ -8,6 +8,7 @@ use std::time::Instant;
 use survey_model::cycle::{Provenance, ResponseStatus};
 use survey_model::language::Language;
 use survey_model::member_state::MemberState;
+use survey_model::remark::Remark;
 use survey_model::respondent::Respondent;
 use survey_server::services::{ServiceError, board, cycle, demo};
 use survey_server::storage::answer::{self, NewAnswer};
@@ -72,6 +73,7 @@ fn fill(
             response_id: of.id,
             item: Clone::clone(item),
             answer: Clone::clone(answer),
+            remark: Remark::default(),
             author: Author::Named("Bench".to_owned()),
             at,
         };

@@ -1,5 +1,6 @@
 //! `compare`, on the demonstration's study.
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use survey_server::services::comparison::TABLES;
@@ -34,15 +35,17 @@ fn two_cycles_give_tables_findings_and_charts() {
 }
 
 #[test]
-fn the_same_comparison_gives_the_same_bytes() {
+fn the_same_comparison_as_of_the_same_moment_gives_the_same_bytes() {
     let program = with_demo();
-    program.succeeds("compare --from 2014-2017 --to 2018-2021 --basis matched --charts none --out one");
-    program.succeeds("compare --from 2014-2017 --to 2018-2021 --basis matched --charts none --out two");
-    let read = |folder: &str| fs::read_to_string(program.folder().join(folder).join("transitions.csv")).unwrap();
-    let without_vintage = |text: String| {
-        text.lines().map(|line| line.split(',').skip(7).collect::<Vec<_>>().join(",")).collect::<Vec<_>>()
+    let compare = "compare --from 2014-2017 --to 2018-2021 --basis matched --charts none --as-of 2022-06-30";
+    program.succeeds(&format!("{compare} --out one"));
+    program.succeeds(&format!("{compare} --out two"));
+    let files = |folder: &str| {
+        let paths = fs::read_dir(program.folder().join(folder)).unwrap().map(|entry| entry.unwrap().path());
+        paths.map(|path| (path.file_name().unwrap().to_owned(), fs::read(&path).unwrap())).collect::<BTreeMap<_, _>>()
     };
-    assert_eq!(without_vintage(read("one")), without_vintage(read("two")));
+    let one = files("one");
+    assert!(!one.is_empty() && one == files("two"));
 }
 
 #[test]
@@ -130,6 +133,20 @@ fn bounds_say_what_the_absent_could_hide() {
             assert!(rows.iter().any(|row| row["measure"] == *item), "{item} has no row in {table}.csv");
         }
     }
+    // As JSON it is line by line the same.
+    let json = fs::read_to_string(program.folder().join("bounds/bounds.json")).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    for item in json["items"].as_array().unwrap() {
+        let rows = bounds.iter().filter(|row| row["measure"] == item["name"] && !row["figure"].is_empty());
+        let lows = rows.map(|row| row["change_low"].parse::<f64>().ok());
+        let lines = item["bounds"].as_array().unwrap().iter();
+        let found: Vec<Option<f64>> = lines.map(|line| line["bounds"]["change"]["low"].as_f64()).collect();
+        let is_same = |(one, two): (&Option<f64>, Option<f64>)| {
+            one.is_some() == two.is_some() && (one.unwrap_or(0.0) - two.unwrap_or(0.0)).abs() < 1e-5
+        };
+        assert!(lows.clone().count() == found.len() && found.iter().zip(lows).all(is_same), "{item}");
+    }
+    assert!(sensitivity.iter().any(|row| row["figure"] == "mean_points" && !row["undone_by_both"].is_empty()));
     assert!(bounds.iter().all(|row| row["change_low"].is_empty() != row["why_none"].is_empty()));
     for why in ["Only the later version asks this.", "the answers are neither a list of options nor numbers"] {
         assert!(bounds.iter().any(|row| row["why_none"].starts_with(why)), "no item says: {why}");

@@ -79,3 +79,20 @@ fn an_export_of_an_unknown_cycle_leaves_no_file() {
     let files: Vec<_> = std::fs::read_dir(program.folder()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert!(!files.iter().any(|name| name.to_string_lossy().contains("codebook")), "{files:?}");
 }
+
+#[test]
+fn an_export_says_its_vintage_and_an_earlier_one_has_what_was_known_then() {
+    let program = with_cycle();
+    let column = column(&program);
+    program.file("wave.csv", format!("state,{column}\nKEN,yes\n"));
+    program.succeeds("import responses --cycle wave wave.csv");
+    let now = program.run("export responses --cycle wave --format csv-wide --as-of 2100-01-01");
+    assert!(now.out.contains("KEN"), "{}", now.out);
+    assert!(now.err.contains("the last submission is of "), "{}", now.err);
+    let before = program.run("export responses --cycle wave --format csv-wide --as-of 2017-12-31");
+    assert_eq!(before.out.lines().count(), 1, "{}", before.out);
+    assert!(before.err.contains("as known at 2017-12-31T23:59:59.999999Z; nobody had answered"), "{}", before.err);
+    let wrong = program.run("export responses --cycle wave --format csv-wide --as-of yesterday");
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.err.contains("2026-11-23T12:00:00Z"), "{}", wrong.err);
+}

@@ -15,7 +15,7 @@ use survey_tests::database::throw_away_sqlite;
 const LARGEST: usize = 150_000;
 
 /// Each picture's name, the page, and what of it is shown.
-const PICTURES: [(&str, &str, &str); 7] = [
+const PICTURES: [(&str, &str, &str); 9] = [
     ("choose", "/explorer?section=campaigns", "form.filters"),
     ("verdict", "/explorer/CAMPAIGN_TARGET_GROUPS.elderly", "main > .verdicts"),
     (
@@ -26,6 +26,8 @@ const PICTURES: [(&str, &str, &str); 7] = [
     ("bases", "/explorer/CAMPAIGN_TARGET_GROUPS.elderly", "h2 + table.changes"),
     ("wording", "/explorer/CAMPAIGN_TARGET_GROUPS.elderly", ".sides"),
     ("moves", "/explorer/CAMPAIGN_TARGET_GROUPS.elderly", ".moves"),
+    ("monitor", "/monitor?cycle=2018-2021", "main > figure:nth-of-type(3)"),
+    ("results", "/results/2018-2021/1/sections/campaigns", "section.asked > figure:nth-of-type(2)"),
     ("copy", "/explorer/CAMPAIGN_TARGET_GROUPS.elderly/copy", "article"),
 ];
 
@@ -36,6 +38,7 @@ async fn main() -> anyhow::Result<()> {
     let database = throw_away_sqlite();
     let app = TestApp::start(&database).await;
     demo::fill(&app.platform)?;
+    demo::publish(&app.platform)?;
     let links = demo::links(&app.platform)?;
     let link = links.iter().find(|link| link.role == Role::Rapporteur);
     let token = &link.ok_or_else(|| anyhow::anyhow!("the demonstration has no rapporteur"))?.token;

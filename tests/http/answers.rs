@@ -25,3 +25,18 @@ each_database!(of_items_that_are_not_public_only_who_answered_is_shown, async |d
     assert!((400..500).contains(&other.status.into()), "{}", other.status);
     assert_eq!(kenya.get("/trends/CAMPAIGN_HELD/charts/map-answers.svg?cycle=2018-2021").await.status, 403);
 });
+
+each_database!(of_an_answer_that_a_state_has_closed_only_that_it_answered_is_shown, async |database| {
+    let app = TestApp::start(database).await;
+    app.open_cycle("2018-2021", "examples/publication-level.toml");
+    for (state, level) in [("KEN", "aggregate_only"), ("FRA", "")] {
+        let person = app.focal_point(state).await;
+        let response = person.start_response("2018-2021").await;
+        let form = [("CAMPAIGN_HELD", "yes"), ("CAMPAIGN_HELD!comment", ""), ("CAMPAIGN_HELD!publication", level)];
+        assert_eq!(person.save_section(&response, "main", &form).await.status, 303);
+        person.sign_off(&response).await;
+    }
+    let address = "/trends/CAMPAIGN_HELD/charts/tiles-answers.csv?cycle=2018-2021";
+    let file = app.rapporteur().await.get(address).await.body;
+    assert!(file.contains("Kenya,KEN,Not published") && file.contains("France,FRA,Yes"), "{file}");
+});

@@ -29,6 +29,22 @@ each_database!(a_cycles_responses_are_downloaded_in_every_format, async |databas
     assert!(wide.body.lines().nth(1).is_some_and(|line| line.contains("KEN") && line.contains("7.5")), "{}", wide.body);
 });
 
+each_database!(an_export_as_of_a_day_has_what_was_known_then, async |database| {
+    let app = TestApp::start(database).await;
+    app.open_cycle("2018-2021", "examples/number.toml");
+    let kenya = app.focal_point("KEN").await;
+    let response = kenya.start_response("2018-2021").await;
+    kenya.save_section(&response, "main", &[("WORKING_TIME", "7.5")]).await;
+    kenya.sign_off(&response).await;
+    let rapporteur = app.rapporteur().await;
+    let today = rapporteur.get(&format!("/exports/2018-2021/csv-wide?as_of={}", chrono::Utc::now().date_naive())).await;
+    assert_eq!(today.body, rapporteur.get("/exports/2018-2021/csv-wide").await.body);
+    let before = rapporteur.get("/exports/2018-2021/csv-wide?as_of=2020-01-31").await;
+    assert!(before.header("content-disposition").contains("2018-2021-as-of-2020-01-31-csv-wide.csv"));
+    assert_eq!(before.body.lines().count(), 1, "nobody had answered: {}", before.body);
+    assert_eq!(rapporteur.get("/exports/2018-2021/csv-wide?as_of=yesterday").await.status, 400);
+});
+
 each_database!(an_export_that_does_not_exist_is_not_found, async |database| {
     let app = TestApp::start(database).await;
     app.open_cycle("2018-2021", "examples/number.toml");

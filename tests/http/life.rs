@@ -78,6 +78,19 @@ each_database!(another_answer_is_a_reply_too, async |database| {
     assert!(validation.text().contains("Before:"), "what it was before stands beside it: {}", validation.text());
 });
 
+each_database!(an_answer_changed_before_a_question_was_sent_is_no_reply_to_it, async |database| {
+    let app = TestApp::start(database).await;
+    let (kenya, response, secretariat) = signed_off(&app).await;
+    ask(&secretariat, &response, "Are you sure?").await;
+    assert_eq!(send(&secretariat, &response, &in_days(14)).await, 303);
+    ask(&secretariat, &response, "And since when?").await;
+    let form = [("CAMPAIGN_HELD", "no"), ("CAMPAIGN_HELD!revision", "1")];
+    assert_eq!(kenya.save_section(&response, "main", &form).await.status, 303);
+    assert_eq!(kenya.sign_off(&response).await.status, 303, "what was sent is answered by another answer");
+    assert_eq!(send(&secretariat, &response, &in_days(14)).await, 303);
+    assert_eq!(kenya.sign_off(&response).await.status, 422, "nobody has replied to the second question");
+});
+
 each_database!(the_last_question_settled_leaves_the_response_as_it_was_signed, async |database| {
     let app = TestApp::start(database).await;
     let (kenya, response, secretariat) = signed_off(&app).await;

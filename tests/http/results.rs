@@ -8,6 +8,8 @@ use survey_tests::each_database;
 
 mod addresses;
 mod attack;
+mod before;
+mod closed;
 mod study;
 
 use study::{LABEL, add, add_as_if_older, publish, study};

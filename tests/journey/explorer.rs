@@ -107,6 +107,23 @@ async fn a_block_for_a_report_goes_to_the_clipboard() {
 }
 
 #[tokio::test]
+async fn exact_values_stand_beside_what_is_pointed_at_or_has_the_focus() {
+    let Some((browser, _demo)) = open(Scripts::On).await else { return };
+    let tip = "const tip = document.getElementById('exact-values'); return tip.hidden ? '' : tip.textContent;";
+    assert_eq!(browser.said_by(tip).await, "");
+    let focus = "const link = document.querySelector('table.changes tr:has([data-exact]) th a'); link.focus(); return link.getAttribute('aria-describedby')";
+    assert_eq!(browser.said_by(focus).await, "exact-values", "whoever hears the page hears it, too");
+    let said = browser.said_by(tip).await;
+    assert!(said.contains("valid answers") && said.contains("95% interval"), "{said}");
+    browser.said_by("dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })); return ''").await;
+    assert_eq!(browser.said_by(tip).await, "");
+    let over = "document.querySelector('table.changes [data-exact]').dispatchEvent(new PointerEvent('pointerover', { bubbles: true })); return ''";
+    browser.said_by(over).await;
+    assert_eq!(browser.said_by(tip).await, said);
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn without_scripts_the_button_shows_the_choice() {
     let Some((browser, demo)) = open(Scripts::Off).await else { return };
     choose(&browser, "section", "campaigns").await;

@@ -1,5 +1,6 @@
 use survey_model::answer::{Answer, Value};
 use survey_model::missing::Missing;
+use survey_model::remark::Remark;
 use survey_server::storage::answer::{self, NewAnswer, SaveOutcome};
 use survey_server::storage::answer_history;
 use survey_server::storage::{Database, ResponseId, StorageError};
@@ -142,5 +143,6 @@ each_database!(what_an_answer_was_before_it_changed_is_kept, |database| {
         let find = |conn: &mut _| answer_history::find(conn, response, &item, revision);
         database.read::<_, StorageError>(find).expect("the history is read")
     };
-    assert_eq!([kept(1), kept(2), kept(3)], [Some(sample::text("one")), Some(sample::text("two")), None]);
+    let plain = |value| Some((sample::text(value), Remark::default()));
+    assert_eq!([kept(1), kept(2), kept(3)], [plain("one"), plain("two"), None]);
 });

@@ -102,7 +102,14 @@ pub(crate) fn response(database: &Database) -> ResponseId {
 }
 
 pub(crate) fn answer(response_id: ResponseId, code: &str, value: &str) -> NewAnswer {
-    NewAnswer { response_id, item: item(code), answer: text(value), author: "A. Official".into(), at: now() }
+    NewAnswer {
+        response_id,
+        item: item(code),
+        answer: text(value),
+        remark: Default::default(),
+        author: "A. Official".into(),
+        at: now(),
+    }
 }
 
 pub(crate) fn submission(response_id: ResponseId, number: u32, at: &str) -> submission::Submission {

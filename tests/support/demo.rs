@@ -31,7 +31,7 @@ impl Demo {
         let address =
             |line: &String| line.split_whitespace().last().filter(|word| word.starts_with("http")).map(str::to_owned);
         let mut links: Vec<String> = lines.iter().filter_map(address).collect();
-        assert_eq!(links.len(), 7, "the demonstration announces itself:\n{}", lines.join("\n"));
+        assert_eq!(links.len(), 8, "the demonstration announces itself:\n{}", lines.join("\n"));
         let address = links.remove(0).trim_end_matches('/').to_owned();
         Self { child, address, links, _folder: folder }
     }
@@ -51,7 +51,7 @@ impl Demo {
     /// The rapporteur's link to sign in.
     #[must_use]
     pub fn rapporteur(&self) -> &str {
-        &self.links[2]
+        &self.links[3]
     }
 }
 

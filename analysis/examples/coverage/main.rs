@@ -5,6 +5,7 @@
 mod draw;
 mod ordinal;
 mod overlap;
+mod overlap_mean;
 mod paired;
 mod share;
 
@@ -27,6 +28,7 @@ fn main() {
     paired::print_tests();
     ordinal::print();
     overlap::print();
+    overlap_mean::print();
 }
 
 /// A part in percent.

@@ -41,13 +41,21 @@ pub(super) fn source(frame: &Frame<'_>) -> String {
 
 /// What the concordance says of a measure, with the reviewer's reason.
 pub(super) fn concordance(frame: &Frame<'_>, measure: &Measure) -> String {
-    let verdict = frame.text.named(&frame.text.concordance, frame.text.concordance(measure.verdict));
-    with_reason(frame, &verdict, measure)
+    concordance_of(frame, measure.verdict, &measure.reason)
+}
+
+/// A verdict of the concordance with the reviewer's reason.
+pub(super) fn concordance_of(frame: &Frame<'_>, verdict: Verdict, reason: &str) -> String {
+    explained(frame, &frame.text.named(&frame.text.concordance, frame.text.concordance(verdict)), reason)
 }
 
 /// A sentence with the reviewer's reason after it.
 pub(super) fn with_reason(frame: &Frame<'_>, text: &str, measure: &Measure) -> String {
-    let reason = measure.reason.trim();
+    explained(frame, text, &measure.reason)
+}
+
+fn explained(frame: &Frame<'_>, text: &str, reason: &str) -> String {
+    let reason = reason.trim();
     let sentence = frame.text.sentence(text);
     if reason.is_empty() { sentence } else { format!("{sentence} {}", frame.text.foreign(reason)) }
 }

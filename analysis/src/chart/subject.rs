@@ -14,7 +14,7 @@ mod states;
 mod trend;
 
 pub use index::{IndexSubject, StateIndex};
-pub use published::{PublishedLine, PublishedSubject};
+pub use published::{PublishedCycle, PublishedLine, PublishedSubject};
 pub use response::{CycleTimeline, StatusSubject, TimelineSubject};
 pub use states::{AnswersSubject, StateAnswer};
 pub use trend::TrendSubject;
@@ -39,8 +39,10 @@ pub enum Subject<'a> {
     Answers(AnswersSubject<'a>),
     /// The index of each Member State.
     Index(IndexSubject<'a>),
-    /// The published answers to one question.
+    /// The published answers to one question in one cycle.
     Published(PublishedSubject<'a>),
+    /// The published answers to one question in two cycles.
+    PublishedChange(PublishedSubject<'a>),
 }
 
 /// The kinds of [`Subject`], so that a page can tell which charts fit what it has.
@@ -65,6 +67,8 @@ pub enum SubjectKind {
     Index,
     /// [`Subject::Published`].
     Published,
+    /// [`Subject::PublishedChange`].
+    PublishedChange,
 }
 
 /// Who answered in a cycle.
@@ -129,7 +133,21 @@ kinds! {
     status: Status(StatusSubject);
     answers: Answers(AnswersSubject);
     index: Index(IndexSubject);
-    published: Published(PublishedSubject);
+}
+
+impl<'a> Subject<'a> {
+    /// What is published of a question, in one cycle or in two.
+    pub(super) fn published(
+        &self,
+        chart: &'static str,
+        wanted: SubjectKind,
+    ) -> Result<PublishedSubject<'a>, ChartError> {
+        match (self, wanted) {
+            (Self::Published(subject), SubjectKind::Published)
+            | (Self::PublishedChange(subject), SubjectKind::PublishedChange) => Ok(*subject),
+            _ => Err(ChartError::WrongSubject { chart, wanted }),
+        }
+    }
 }
 
 impl<'a> MeasureSubject<'a> {
@@ -208,6 +226,7 @@ impl fmt::Display for SubjectKind {
             Self::Answers => "what each Member State answered to one item",
             Self::Index => "the index of each Member State",
             Self::Published => "the published answers to one question",
+            Self::PublishedChange => "the published answers to one question in two cycles",
         })
     }
 }

@@ -6,17 +6,17 @@ use survey_model::code::OptionCode;
 use survey_model::variable::Category;
 
 /// Options of a version → options of the common code list; those not named stay as they are.
-pub(super) type Map = BTreeMap<OptionCode, OptionCode>;
+pub(crate) type Map = BTreeMap<OptionCode, OptionCode>;
 
 /// The common code of an option.
-pub(super) fn mapped<'a>(map: Option<&'a Map>, code: &'a OptionCode) -> &'a OptionCode {
+pub(crate) fn mapped<'a>(map: Option<&'a Map>, code: &'a OptionCode) -> &'a OptionCode {
     map.and_then(|map| map.get(code)).unwrap_or(code)
 }
 
 /// A version's code list after its map: each common code once, in the order of first appearance, with a score.
 ///
 /// The score is that of the option which bears the common code itself; other options of the version only come in when none does.
-pub(super) fn after_map(categories: &[Category], map: Option<&Map>) -> Vec<Category> {
+pub(crate) fn after_map(categories: &[Category], map: Option<&Map>) -> Vec<Category> {
     let mut list: Vec<Category> = Vec::new();
     for category in categories {
         let code = mapped(map, &category.code);
@@ -31,7 +31,7 @@ pub(super) fn after_map(categories: &[Category], map: Option<&Map>) -> Vec<Categ
 }
 
 /// The code list of both sides, in the later one's order and with its scores; fails with the codes that only one side has.
-pub(super) fn common(earlier: &[Category], later: &[Category]) -> Result<Vec<Category>, OptionsDiffer> {
+pub(crate) fn common(earlier: &[Category], later: &[Category]) -> Result<Vec<Category>, OptionsDiffer> {
     let only = |these: &[Category], those: &[Category]| -> Vec<OptionCode> {
         these.iter().map(|c| &c.code).filter(|code| those.iter().all(|c| c.code != **code)).cloned().collect()
     };
@@ -41,9 +41,9 @@ pub(super) fn common(earlier: &[Category], later: &[Category]) -> Result<Vec<Cat
 
 /// The codes that only one side has.
 #[derive(Debug, PartialEq)]
-pub(super) struct OptionsDiffer {
-    pub(super) earlier: Vec<OptionCode>,
-    pub(super) later: Vec<OptionCode>,
+pub(crate) struct OptionsDiffer {
+    pub(crate) earlier: Vec<OptionCode>,
+    pub(crate) later: Vec<OptionCode>,
 }
 
 /// Where each category of a version stands in the common list; empty if everything stays where it is.

@@ -3,10 +3,12 @@
 use super::counts::{Counts, Crossed};
 use super::tallied::Tallied;
 use super::{order, rule};
-use crate::estimate::nonresponse::{Bounds, worst_case_mean};
+use crate::estimate::nonresponse::{AnsweredMean, Bounds, Deviant, tipping_mean, worst_case_mean};
 use crate::estimate::overlap::{PairedMoments, overlap_mean_difference};
 use crate::estimate::{Confidence, Moments, NotComputable, finite_t_interval, paired, t_interval};
-use crate::report::{ChangeBounds, Difference, Estimate, MeanChange, MeanOf, MeasureCategory, PlaceChange};
+use crate::report::{
+    ChangeBounds, Difference, Estimate, MeanChange, MeanOf, MeanTipping, MeasureCategory, PlaceChange,
+};
 
 /// The numbers of those who have both: the earlier ones, the later ones, and by how much these are more.
 pub(super) struct PairedNumbers {
@@ -64,6 +66,14 @@ impl MeanSide {
     }
 }
 
+impl MeanSide {
+    /// The same for tipping points; none where nobody knows how many members there are.
+    fn answered(&self) -> Option<Result<AnsweredMean, NotComputable>> {
+        let members = self.moments.n() + self.absent?;
+        Some(AnsweredMean::new(self.moments, members, self.limits))
+    }
+}
+
 /// The change among everyone, some of whom answered twice; members, where it is known how many there are.
 pub(super) fn of_all(
     of: MeanOf,
@@ -91,8 +101,16 @@ pub(super) fn of_all(
         test: plain.and_then(|found| found.test),
         effect: None,
         bounds: earlier.bounds().zip(later.bounds()).map(|(one, two)| Ok(change_bounds(one?, two?))),
+        tipping: earlier.answered().zip(later.answered()).map(|(one, two)| tipping([earlier, later], one?, two?)),
         verdict: rule::by_interval(least, difference.as_ref(), confidence),
     }
+}
+
+fn tipping(sides: [MeanSide; 2], earlier: AnsweredMean, later: AnsweredMean) -> Result<MeanTipping, NotComputable> {
+    let [one, two, both] = Deviant::ALL.map(|deviant| tipping_mean(earlier, later, deviant));
+    let ranges = sides.map(|side| side.limits.map(|(low, high)| high - low));
+    let range = ranges[0].zip(ranges[1]).map(|(one, two)| one.max(two));
+    Ok(MeanTipping { by: [one?, two?, both?], range: range.filter(|range| *range > 0.0) })
 }
 
 fn change_bounds(earlier: Bounds, later: Bounds) -> ChangeBounds {
@@ -122,6 +140,7 @@ pub(super) fn of_pairs(
         test: paired::paired_t(differences),
         effect: Some(paired::cohens_d(differences)),
         bounds: None,
+        tipping: None,
         verdict: rule::by_interval(differences.n(), difference.as_ref(), confidence),
     }
 }

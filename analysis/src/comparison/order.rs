@@ -3,7 +3,7 @@
 use super::counts::Crossed;
 use super::distribution::scores;
 use crate::estimate::paired::{self, SignedRanks, Zeros, sign_test_of_counts};
-use crate::estimate::{Continuity, Moments};
+use crate::estimate::{Continuity, Moments, NotComputable};
 use crate::report::{MeasureCategory, OrderTests};
 
 /// The tests of the differences of numbers, each with how many pairs have it.
@@ -39,14 +39,19 @@ fn tests(counts: &[(f64, usize)], moments: Option<Moments>) -> Option<OrderTests
     }
     let ranks = |zeros| SignedRanks::of_counts(counts, zeros);
     let (wilcoxon, pratt) = (ranks(Zeros::Wilcoxon), ranks(Zeros::Pratt));
+    let exact =
+        |ranks: &Result<SignedRanks, NotComputable>| ranks.as_ref().map_err(|why| *why).and_then(SignedRanks::exact);
+    let wilcoxon_exact = exact(&wilcoxon);
+    // Where everybody moved, both are the same.
+    let pratt_exact = if wilcoxon == pratt { wilcoxon_exact } else { exact(&pratt) };
     let asymptotic = |ranks: &SignedRanks| ranks.asymptotic(Continuity::Uncorrected);
     Some(OrderTests {
         pairs,
         rose,
         fell,
-        wilcoxon_exact: wilcoxon.as_ref().map_err(|why| *why).and_then(SignedRanks::exact),
+        wilcoxon_exact,
         wilcoxon: wilcoxon.as_ref().map(asymptotic).map_err(|why| *why),
-        pratt_exact: pratt.as_ref().map_err(|why| *why).and_then(SignedRanks::exact),
+        pratt_exact,
         pratt: pratt.as_ref().map(asymptotic).map_err(|why| *why),
         sign: sign_test_of_counts(rose, fell),
         paired_t: moments.map(paired::paired_t),

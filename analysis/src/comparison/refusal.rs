@@ -8,7 +8,7 @@ use super::harmonised::Obstacle;
 use crate::report::{RefusalReason, Refused};
 
 /// The refusal that a verdict of the concordance means; `None` if the verdict lets the items be compared.
-pub(super) fn by_verdict(entry: &Entry) -> Option<Refused> {
+pub(crate) fn by_verdict(entry: &Entry) -> Option<Refused> {
     let (why, sentence) = match entry.verdict {
         Verdict::Identical | Verdict::Reworded | Verdict::Recoded => return None,
         Verdict::Split | Verdict::Merged if entry.combine.is_some() => return None,

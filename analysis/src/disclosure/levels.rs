@@ -6,6 +6,7 @@ use survey_model::code::ItemCode;
 use survey_model::expression::Expression;
 use survey_model::question::{PublicationLevel, Question};
 use survey_model::questionnaire::{Questionnaire, Section};
+use survey_model::remark::Remarks;
 
 /// The levels of a version's questions.
 ///
@@ -60,6 +61,18 @@ impl Levels {
             }
             self.of.extend(changes);
         }
+    }
+
+    /// The levels for one state: what it has closed further is closed with all that depends on it, a table with all its rows.
+    #[must_use]
+    pub fn tightened(&self, remarks: &Remarks) -> Self {
+        let mut levels = self.clone();
+        for (item, remark) in remarks {
+            let own = levels.of_question(item.question());
+            levels.of.insert(item.question().to_owned(), remark.level(own));
+        }
+        levels.settle();
+        levels
     }
 
     /// The level of an item; what no question says is nobody's to see.

@@ -13,7 +13,7 @@ use survey_model::questionnaire::Questionnaire;
 use survey_model::respondent::Respondent;
 use survey_model::variable::{Cell, Variable};
 
-use super::{LeastCount, Levels, Publishable, publish};
+use super::{Given, LeastCount, Levels, Publishable, publish};
 use crate::comparison::{BreakdownError, By, Options, Side};
 use crate::dataset::Dataset;
 use crate::report::{Published, ResponseRates};
@@ -53,19 +53,6 @@ pub struct PublicState {
     pub answers: Answers,
 }
 
-/// A submission with everything in it.
-#[derive(Debug, Clone)]
-pub struct Given {
-    /// Who answered.
-    pub respondent: Respondent,
-    /// Where the answers come from.
-    pub provenance: Provenance,
-    /// When they were signed off.
-    pub submitted_at: DateTime<Utc>,
-    /// The answers.
-    pub answers: Answers,
-}
-
 /// The breakdowns in which counts are published.
 #[must_use]
 pub fn public_breakdowns() -> Vec<By> {
@@ -73,6 +60,8 @@ pub fn public_breakdowns() -> Vec<By> {
 }
 
 /// Makes of a cycle what everybody may see of it.
+///
+/// `dataset` is of the answers that [`Given::answers`] leaves, and so are those in `before`: what a state has closed is not in them.
 ///
 /// `before` are the datasets of the vintages that were published earlier. The difference of two vintages would give away what somebody added or changed, so
 /// that figures of answers given for aggregates only are published once: a later vintage shows such a question only if nothing has changed in its answers.
@@ -93,7 +82,8 @@ pub fn public_cycle(
     let options = Options { breakdowns: public_breakdowns(), ..Options::default() };
     let is_changed = |variable: &Variable| changed.contains(variable.item.as_str());
     let side = Side { dataset, labels: questionnaire };
-    let counts = publish(side, &options, least, &levels, is_changed)?.into_inner();
+    let mut counts = publish(side, &options, least, &levels, is_changed)?.into_inner();
+    add_sources(&mut counts, side, &options, least, &levels)?;
     let is_kept =
         |name: &&String| dataset.variables().iter().any(|v| v.name == **name && changed.contains(v.item.as_str()));
     let kept_from_earlier = counts.left_out.iter().filter(is_kept).cloned().collect();
@@ -103,6 +93,26 @@ pub fn public_cycle(
     let answered = states.iter().map(|of| of.state);
     let rates = response_rates(answered, dataset.source().groups_as_of, &Grouping::ALL, options.confidence);
     Ok(Publishable::new(PublicCycle { counts, rates, states, kept_from_earlier }))
+}
+
+/// Counts by where answers come from, of questions whose answers everybody may see with the state's name, who can therefore count them by hand.
+fn add_sources(
+    counts: &mut Published,
+    side: Side<'_>,
+    options: &Options,
+    least: LeastCount,
+    levels: &Levels,
+) -> Result<(), BreakdownError> {
+    let options = Options { breakdowns: vec![By::Provenance], ..options.clone() };
+    let is_closed = |variable: &Variable| levels.of(&variable.item) != PublicationLevel::Public;
+    let by_source = publish(side, &options, least, levels, is_closed)?.into_inner();
+    for of in by_source.items {
+        let item = counts.items.iter_mut().find(|item| item.identity.name == of.identity.name);
+        if let Some(item) = item {
+            item.slices.extend(of.slices.into_iter().filter(|slice| slice.group.is_some()));
+        }
+    }
+    Ok(())
 }
 
 /// The items for aggregates only in whose answers something differs from what was published before.

@@ -56,14 +56,19 @@ impl Confidence {
         degrees_of_freedom.is_finite().then(|| expansion(self.z, degrees_of_freedom))
     }
 
-    /// statrs' inverse is good to about six digits; two of Newton's steps on its distribution function give the rest.
+    /// The expansion, or of very few statrs' inverse, is good to about six digits; two of Newton's steps on the distribution function give the rest.
     fn t_of_few(&self, degrees_of_freedom: f64) -> Option<f64> {
         let t = StudentsT::new(0.0, 1.0, degrees_of_freedom).ok().filter(|_| degrees_of_freedom >= 1.0)?;
         let probability = f64::midpoint(1.0, self.level);
         let step = |quantile: f64| quantile - (t.cdf(quantile) - probability) / t.pdf(quantile);
-        Some(step(step(t.inverse_cdf(probability)))).filter(|quantile| quantile.is_finite())
+        let start =
+            if degrees_of_freedom < FEW { t.inverse_cdf(probability) } else { expansion(self.z, degrees_of_freedom) };
+        Some(step(step(start))).filter(|quantile| quantile.is_finite())
     }
 }
+
+/// Of fewer degrees of freedom, the expansion is too far off.
+const FEW: f64 = 20.0;
 
 /// From so many degrees of freedom on, the expansion is exact to twelve digits.
 const MANY: f64 = 500.0;

@@ -23,6 +23,17 @@ pub struct Alpha {
 /// L. J. Cronbach (1951), Psychometrika 16:297-334; L. S. Feldt, D. J. Woodruff and F. A. Salih (1987), Applied Psychological Measurement
 /// 11:93-103, as `alpha.ci` of R's package psych.
 ///
+/// # Examples
+/// ```
+/// use analysis::estimate::{Confidence, cronbach_alpha};
+///
+/// // R, by the formulas of `alpha.ci`; three respondents tell next to nothing.
+/// let rows = [vec![1.0, 1.0], vec![2.0, 3.0], vec![2.0, 3.0]];
+/// let alpha = cronbach_alpha(&rows, Confidence::DEFAULT)?;
+/// assert_eq!(format!("{:.6} {:.6} {:.6}", alpha.value, alpha.low, alpha.high), "0.888889 -3.333333 0.997151");
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable::TooFew`] for fewer than two respondents or items, [`NotComputable::LengthsDiffer`], [`NotComputable::NotFinite`],
 /// [`NotComputable::NoVariation`] if the respondents' sums are all equal.

@@ -61,6 +61,15 @@ impl PairedCounts {
 /// Method 10 of R. G. Newcombe (1998), "Interval estimation for the difference between independent proportions", Statistics in
 /// Medicine 17:873-890. `None` if a side has no cases. Respondents in both cycles correlate the sides positively, as a rule: the interval is
 /// then too wide rather than too narrow.
+///
+/// # Examples
+/// ```
+/// use analysis::estimate::{Confidence, newcombe_independent};
+///
+/// // Newcombe (1998), table 2, method 10: 48 of 80 and 56 of 70.
+/// let difference = newcombe_independent((48, 80), (56, 70), Confidence::DEFAULT).unwrap();
+/// assert_eq!(format!("{:.4} {:.4}", difference.low, difference.high), "0.0524 0.3339");
+/// ```
 #[must_use]
 pub fn newcombe_independent(
     earlier: (usize, usize),
@@ -75,6 +84,16 @@ pub fn newcombe_independent(
 ///
 /// Method 10 of R. G. Newcombe (1998), "Improved confidence intervals for the difference between binomial proportions based on
 /// paired data", Statistics in Medicine 17:2635-2650. `None` without pairs.
+///
+/// # Examples
+/// ```
+/// use analysis::estimate::{Confidence, PairedCounts, newcombe_paired};
+///
+/// // Fagerland, Lydersen and Laake, "Statistical Analysis of Contingency Tables" (2017), chapter 8.
+/// let counts = PairedCounts { both: 59, entered: 16, left: 6, neither: 80 };
+/// let difference = newcombe_paired(counts, Confidence::DEFAULT).unwrap();
+/// assert_eq!(format!("{:.4} {:.4}", difference.low, difference.high), "0.0046 0.1186");
+/// ```
 #[must_use]
 pub fn newcombe_paired(counts: PairedCounts, confidence: Confidence) -> Option<Difference> {
     let one = wilson(counts.earlier(), counts.pairs(), confidence)?;

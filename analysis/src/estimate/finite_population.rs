@@ -67,6 +67,16 @@ pub fn finite_wilson(
 /// E. L. Korn and B. I. Graubard (1998), Survey Methodology 24:193-201, with the effective sample size n(N − 1)/(N − n). Where it matters that
 /// the interval covers at least as often as it says, use [`hypergeometric`](super::hypergeometric), which tables show.
 ///
+/// # Examples
+/// ```
+/// use analysis::estimate::{Confidence, finite_clopper_pearson};
+///
+/// // R, by `qbeta` with the effective sample size: 60 of 120 among 194 members.
+/// let share = finite_clopper_pearson(60, 120, 194, Confidence::DEFAULT)?;
+/// assert_eq!(format!("{:.6} {:.6}", share.low, share.high), "0.443237 0.556763");
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
+///
 /// # Errors
 /// As [`finite_wilson`].
 pub fn finite_clopper_pearson(
@@ -86,6 +96,16 @@ pub fn finite_clopper_pearson(
 /// A mean with Student's t interval and finite-population correction: the standard error times √(1 − n/N).
 ///
 /// W. G. Cochran (1977), "Sampling Techniques", 3rd edition, section 2.6 and 2.8.
+///
+/// # Examples
+/// ```
+/// use analysis::estimate::{Confidence, Moments, finite_t_interval};
+///
+/// // R, by `qt`: two of forty members.
+/// let mean = finite_t_interval(Moments::of_values(&[1.0, 2.0]), 40, Confidence::DEFAULT)?;
+/// assert_eq!(format!("{:.6} {:.6}", mean.low, mean.high), "-4.692238 7.692238");
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
 ///
 /// # Errors
 /// [`NotComputable::TooFew`] for fewer than two numbers, [`NotComputable::PartExceedsWhole`] for more numbers than members.

@@ -15,6 +15,16 @@ const NOTHING: f64 = 1e-18;
 /// alpha. It is to a finite population what the interval of Clopper and Pearson is to one without end, and covers at least as often as it says, for
 /// every population. Where nearly everybody answered no whole number of members may have the share of the answers; the interval is made to hold it.
 ///
+/// # Examples
+/// ```
+/// use analysis::estimate::{Confidence, hypergeometric};
+///
+/// // R, by `phyper`: none of 25 that answered leaves room for 24 of the 194 members.
+/// let share = hypergeometric(0, 25, 194, Confidence::DEFAULT)?;
+/// assert_eq!((share.low, share.high), (0.0, 24.0 / 194.0));
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable::NoCases`]; [`NotComputable::PartExceedsWhole`] for more successes than cases or more cases than members.
 pub fn hypergeometric(

@@ -8,6 +8,14 @@ use super::{Confidence, Continuity, NotComputable, Significance};
 ///
 /// Q. `McNemar` (1947), Psychometrika 12:153-157, by the binomial distribution with probability one half; the same as R's
 /// `binom.test(entered, entered + left)`. Without discordant pairs it is 1.
+///
+/// # Examples
+/// ```
+/// use analysis::estimate::exact_mcnemar;
+///
+/// // The vignette of R's package exact2x2 prints 0.06543.
+/// assert_eq!(format!("{:.5}", exact_mcnemar(9, 2)), "0.06543");
+/// ```
 #[must_use]
 pub fn exact_mcnemar(entered: usize, left: usize) -> f64 {
     (2.0 * smaller_tail(entered, left).0).min(1.0)
@@ -17,6 +25,14 @@ pub fn exact_mcnemar(entered: usize, left: usize) -> f64 {
 ///
 /// H. O. Lancaster (1961), JASA 56:223-234; for `McNemar`'s test M. W. Fagerland, S. Lydersen and P. Laake (2013), BMC Medical Research
 /// Methodology 13:91, who find that it keeps its size nearly always and shows more than the exact one.
+///
+/// # Examples
+/// ```
+/// use analysis::estimate::mid_p_mcnemar;
+///
+/// // R, by `pbinom` and `dbinom`.
+/// assert_eq!(format!("{:.6}", mid_p_mcnemar(9, 2)), "0.038574");
+/// ```
 #[must_use]
 pub fn mid_p_mcnemar(entered: usize, left: usize) -> f64 {
     let (tail, observed) = smaller_tail(entered, left);
@@ -26,6 +42,17 @@ pub fn mid_p_mcnemar(entered: usize, left: usize) -> f64 {
 /// The asymptotic test: χ² with one degree of freedom, as R's `mcnemar.test` with or without `correct`.
 ///
 /// `McNemar` (1947); the correction is that of A. L. Edwards (1948), Psychometrika 13:185-187.
+///
+/// # Examples
+/// ```
+/// use analysis::estimate::{Continuity, asymptotic_mcnemar};
+///
+/// // R's `mcnemar.test`, with and without `correct`.
+/// let p_value = |continuity| asymptotic_mcnemar(9, 2, continuity).map(|test| format!("{:.6}", test.p_value));
+/// assert_eq!(p_value(Continuity::Uncorrected)?, "0.034808");
+/// assert_eq!(p_value(Continuity::Corrected)?, "0.070440");
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
 ///
 /// # Errors
 /// [`NotComputable::NothingMoved`] without discordant pairs.
@@ -50,6 +77,15 @@ fn smaller_tail(entered: usize, left: usize) -> (f64, f64) {
 /// The smallest number of pairs with which the exact test can show a change at all.
 ///
 /// With fewer, even if everyone moved the same way, the p-value `2 · 0.5ⁿ` would not fall below alpha: 6 at 95 %.
+///
+/// # Examples
+/// ```
+/// use analysis::estimate::{Confidence, smallest_telling};
+///
+/// assert_eq!(smallest_telling(Confidence::DEFAULT), 6);
+/// assert_eq!(smallest_telling(Confidence::new(0.99)?), 8);
+/// # Ok::<(), analysis::estimate::ConfidenceError>(())
+/// ```
 #[must_use]
 pub fn smallest_telling(confidence: Confidence) -> usize {
     let (mut pairs, mut p_value) = (1, 1.0);

@@ -62,6 +62,16 @@ impl Moments {
 /// The mean with Student's t interval; `None` for fewer than two numbers and for what isn't finite. Of paired differences it is the paired t interval.
 ///
 /// If all numbers are equal the interval is that one point.
+///
+/// # Examples
+/// ```
+/// use analysis::estimate::{Confidence, Moments, t_interval};
+///
+/// // R's `t.test` on the differences of its data set `sleep` prints 0.7001142 to 2.4598858.
+/// let differences = [1.2, 2.4, 1.3, 1.3, 0.0, 1.0, 1.8, 0.8, 4.6, 1.4];
+/// let mean = t_interval(Moments::of_values(&differences), Confidence::DEFAULT).unwrap();
+/// assert_eq!(format!("{:.2} {:.7} {:.7}", mean.value, mean.low, mean.high), "1.58 0.7001142 2.4598858");
+/// ```
 #[must_use]
 pub fn t_interval(moments: Moments, confidence: Confidence) -> Option<Estimate> {
     let half = confidence.t((moments.n.checked_sub(1)?) as f64)? * moments.squared_error()?.sqrt();
@@ -72,6 +82,17 @@ pub fn t_interval(moments: Moments, confidence: Confidence) -> Option<Estimate> 
 /// Later minus earlier mean of independent respondents, with Welch's interval; `None` for fewer than two numbers on a side or what isn't finite.
 ///
 /// B. L. Welch (1947), Biometrika 34:28-35, with the degrees of freedom of Satterthwaite, as R's `t.test(later, earlier)`.
+///
+/// # Examples
+/// ```
+/// use analysis::estimate::{Confidence, Moments, mean_difference_independent};
+///
+/// // R's `t.test(extra ~ group, data = sleep)` prints -3.3654832 to 0.2054832, with the opposite sign.
+/// let one = Moments::of_values(&[0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0]);
+/// let two = Moments::of_values(&[1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4]);
+/// let difference = mean_difference_independent(one, two, Confidence::DEFAULT).unwrap();
+/// assert_eq!(format!("{:.7} {:.7}", difference.low, difference.high), "-0.2054832 3.3654832");
+/// ```
 #[must_use]
 pub fn mean_difference_independent(earlier: Moments, later: Moments, confidence: Confidence) -> Option<Difference> {
     let (one, two) = (earlier.squared_error()?, later.squared_error()?);

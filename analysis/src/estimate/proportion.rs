@@ -7,6 +7,15 @@ use crate::report::Estimate;
 ///
 /// E. B. Wilson (1927), "Probable inference, the law of succession, and statistical inference", JASA 22:209-212; method 3 of
 /// R. G. Newcombe (1998), "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17:857-872.
+///
+/// # Examples
+/// ```
+/// use analysis::estimate::{Confidence, wilson};
+///
+/// // Newcombe (1998), table 1, method 3.
+/// let share = wilson(81, 263, Confidence::DEFAULT).unwrap();
+/// assert_eq!(format!("{:.4} {:.4}", share.low, share.high), "0.2553 0.3662");
+/// ```
 #[must_use]
 pub fn wilson(successes: usize, n: usize, confidence: Confidence) -> Option<Estimate> {
     if n == 0 || successes > n {

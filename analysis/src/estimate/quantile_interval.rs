@@ -25,6 +25,18 @@ pub struct QuantileEstimate {
 /// G. J. Hahn and W. Q. Meeker (1991), "Statistical Intervals", section 5.2; W. J. Conover (1999), "Practical Nonparametric Statistics", 3rd
 /// edition, section 3.2: the numbers below a quantile are binomial, whatever the distribution. Ties make it cover more often.
 ///
+/// # Examples
+/// ```
+/// use analysis::estimate::{Confidence, quantile_interval};
+///
+/// // The second and the ninth of ten numbers hold the median in 1 - 22/1024 of all samples, by the binomial distribution.
+/// let sorted = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0];
+/// let median = quantile_interval(&sorted, 0.5, Confidence::DEFAULT)?;
+/// assert_eq!((median.value, median.low, median.high), (5.5, 2.0, 9.0));
+/// assert!((median.coverage - (1.0 - 22.0 / 1024.0)).abs() < 1e-12);
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable::NoCases`] without numbers, [`NotComputable::TooFew`] if even the extremes would not cover often enough,
 /// [`NotComputable::NotFinite`], [`NotComputable::OutOfRange`] unless the probability lies between 0 and 1.

@@ -61,6 +61,17 @@ pub struct OptionRanks {
 
 /// A ranking's option, from the rank that each respondent gave it, counted from 1; `None` where it was left unranked.
 ///
+/// # Examples
+/// ```
+/// use analysis::estimate::{Confidence, option_ranks};
+///
+/// // Four respondents, of whom one left the option unranked.
+/// let option = option_ranks(&[Some(1), Some(3), None, Some(1)], Confidence::DEFAULT)?;
+/// assert_eq!((option.ranked, option.first, option.first_share.value), (3, 2, 0.5));
+/// assert_eq!(option.mean_rank, Some(5.0 / 3.0));
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable::NoCases`] without respondents, [`NotComputable::OutOfRange`] for a rank of 0.
 pub fn option_ranks(ranks: &[Option<usize>], confidence: Confidence) -> Result<OptionRanks, NotComputable> {

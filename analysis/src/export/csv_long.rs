@@ -2,6 +2,8 @@
 
 use std::io::Write;
 
+use survey_model::question::PublicationLevel;
+use survey_model::remark::{Nature, Remark, Warning};
 use survey_model::submission::Submission;
 use survey_model::variable::{Cell, Variable};
 
@@ -29,6 +31,9 @@ const WHO: [Metadata; 8] = [
 const WHAT: [&str; 11] =
     ["synthetic", "section", "item", "column", "number", "level", "label", "value", "value_label", "score", "missing"];
 
+/// What every row says beside the answer; the level is the stricter of the question's and the answer's.
+const BESIDE: [&str; 6] = ["publication", "comment", "nature", "nature_note", "confirmed", "warnings"];
+
 impl Format for CsvLong {
     fn name(&self) -> &'static str {
         "csv-long"
@@ -50,7 +55,7 @@ impl Format for CsvLong {
         let blocks: Vec<Block<'_>> =
             item_columns(table.questionnaire).into_iter().map(|item| Block::new(table, item)).collect();
         let mut sheet = Sheet::new(out, table.options.bom)?;
-        sheet.row(WHO.iter().map(|column| column.name()).chain(WHAT))?;
+        sheet.row(WHO.iter().map(|column| column.name()).chain(WHAT).chain(BESIDE))?;
         table.each(|submission, sha256| {
             let who = who(table, submission, sha256);
             blocks.iter().try_for_each(|block| block.write(&mut sheet, &who, submission))
@@ -86,15 +91,38 @@ impl<'q> Block<'q> {
     fn write(&self, sheet: &mut Sheet<'_>, who: &[String], submission: &Submission) -> Result<(), ExportError> {
         let answer = self.columns.answer(&submission.answers);
         let entries = entries_in(answer);
+        let beside = beside(self.columns.item.question.publication, submission.remarks.get(&self.columns.item.code));
         let mut words = self.words.iter();
         self.columns.each_cell(answer, |variable, cell| match words.next() {
             Some(words) if entry_of(&variable.part) <= entries => {
                 who.iter().chain(&words.before).try_for_each(|text| sheet.text(text))?;
-                words.write_cell(sheet, variable, cell)
+                words.write_cell(sheet, variable, cell)?;
+                beside.iter().try_for_each(|text| sheet.text(text))?;
+                sheet.end_row()
             }
             _ => Ok(()),
         })
     }
+}
+
+/// What stands beside an answer.
+fn beside(question: PublicationLevel, said: Option<&Remark>) -> [String; 6] {
+    let Some(said) = said else {
+        return [question.code().to_owned(), String::new(), String::new(), String::new(), String::new(), String::new()];
+    };
+    let warning = |(warning, explanation): (&Warning, &String)| match explanation.as_str() {
+        "" => warning.code().to_owned(),
+        explanation => format!("{}: {explanation}", warning.code()),
+    };
+    let warnings: Vec<String> = said.warnings.iter().map(warning).collect();
+    [
+        said.level(question).code().to_owned(),
+        said.comment.clone(),
+        said.nature.map(Nature::code).unwrap_or_default().to_owned(),
+        said.note.clone(),
+        if said.confirmed { yes_or_no(true).to_owned() } else { String::new() },
+        warnings.join("; "),
+    ]
 }
 
 impl Words {
@@ -116,7 +144,7 @@ impl Words {
         }
     }
 
-    /// Writes value, value label, score and missing reason, and ends the row.
+    /// Writes value, value label, score and missing reason.
     fn write_cell(&self, sheet: &mut Sheet<'_>, variable: &Variable, cell: &Cell) -> Result<(), ExportError> {
         let (label, score, missing) = match cell {
             Cell::Category(at) => match self.categories.get(usize::from(*at)) {
@@ -132,7 +160,6 @@ impl Words {
         }
         sheet.text(label)?;
         sheet.code(score)?;
-        sheet.code(missing)?;
-        sheet.end_row()
+        sheet.code(missing)
     }
 }

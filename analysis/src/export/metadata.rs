@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use chrono::SecondsFormat;
+use survey_model::canonical;
 use survey_model::language::Language;
 use survey_model::submission::Submission;
 
@@ -51,6 +52,8 @@ columns! {
     Capacity = "capacity",
     /// Whether the answers are made up: `yes` or `no`.
     Synthetic = "synthetic",
+    /// What was said beside the answers, as JSON by item; empty if nothing was.
+    Remarks = "answer_remarks",
     /// The hash of the submission's canonical document.
     Sha256 = "sha256",
 }
@@ -73,6 +76,8 @@ impl Metadata {
             Self::SignedBy => submission.signed_by.as_str().into(),
             Self::Capacity => submission.capacity.as_str().into(),
             Self::Synthetic => yes_or_no(submission.synthetic).into(),
+            Self::Remarks if submission.remarks.is_empty() => "".into(),
+            Self::Remarks => canonical::json(&submission.remarks).into(),
             Self::Sha256 => sha256.into(),
         }
     }

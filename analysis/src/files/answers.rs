@@ -116,8 +116,8 @@ impl<'b> Columns<'b> {
         let rooms = rooms(&mut categories, &mut numbers, blocks);
         let read = |(room, block): (Room<'_>, &Block)| {
             let bytes = bytes.get(block.bytes.clone()).unwrap_or_default();
-            let is_text = opened::is_text(bytes);
             let ends = Ends::find(bytes, dialect);
+            let is_text = ends.as_ref().is_some_and(Ends::is_ascii) || opened::is_text(bytes);
             Taken { is_text, ..Reader::new(plan, dialect, bytes, ends.as_ref(), room).read(block.first_row) }
         };
         let taken = rooms.into_par_iter().zip(blocks).map(read).collect();

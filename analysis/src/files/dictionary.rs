@@ -8,7 +8,7 @@ use survey_model::missing::Missing;
 
 use super::scan::Cell;
 use crate::dataset::Packed;
-use table::{Table, Word as _};
+use table::{Table, View, Word as _};
 
 mod table;
 
@@ -62,10 +62,10 @@ impl Dictionary {
         found.or_else(|| self.find_text(text))
     }
 
-    /// What the text of a word may mean, and whether it does; whether a text of up to eight bytes is sought is the asker's to know.
+    /// The texts of up to eight bytes.
     #[inline(always)]
-    pub(super) fn look(&self, word: u64) -> (Packed, bool) {
-        self.short.look(word)
+    pub(super) fn short(&self) -> View<'_> {
+        self.short.view()
     }
 
     /// Texts that are longer, or have blanks around them.

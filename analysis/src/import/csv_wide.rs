@@ -9,7 +9,7 @@
 //! - `stakeholder` (without it: `administration`) and `organisation` say who within the state.
 //! - `cycle` and `questionnaire`, if they are there, must be those that the file is imported into.
 //! - `provenance`, `submission`, `submitted_at`, `language`, `signed_by`, `capacity`, `synthetic` and `sha256` come back in
-//!   [`About`](super::About); `state_name` is for people and not looked at, as is every column whose name begins with `#`.
+//!   [`About`](super::About); `answer_remarks` is JSON by item, as [`Remarks`](survey_model::remark::Remarks) are written; `state_name` is for people and not looked at, as is every column whose name begins with `#`.
 //! - The other columns are those of the questionnaire. Any other name is a problem. For an item without columns, see
 //!   [`Absent`](super::Absent).
 //!
@@ -39,7 +39,7 @@ use super::opened::{self, Texts};
 use super::problems::Problems;
 use super::record::{Record, Records};
 use super::row::Row;
-use super::{Options, answers, metadata, relevance, respondent};
+use super::{Options, answers, metadata, relevance, remarks, respondent};
 use crate::export::Metadata;
 
 /// Reads a file; `name` is how problems call it.
@@ -156,6 +156,7 @@ fn read_row(
     respondent::check_belonging(&mut row, cycle, questionnaire);
     let respondent = respondent::read(&mut row);
     let about = metadata::read(&mut row);
+    let remarks = remarks::read(&mut row, questionnaire);
     let given = answers::read(&mut row, options.absent);
     let answers = given.map(|given| relevance::complete(&mut row, questionnaire, options, &about, &given));
     let respondent = respondent?;
@@ -163,7 +164,7 @@ fn read_row(
         let message = format!("row {earlier} is about {respondent} as well; a respondent has one row");
         row.problem("duplicate-respondent", Metadata::State, message);
     }
-    Some(Imported { row: row.number, respondent, answers: answers?, about })
+    Some(Imported { row: row.number, respondent, answers: answers?, remarks, about })
 }
 
 fn ragged(cells: usize, columns: usize) -> String {

@@ -80,7 +80,7 @@ fn report_unknown(names: &[String], questionnaire: &Questionnaire, problems: &mu
     let lower: HashMap<String, &str> = known.iter().map(|name| (name.to_lowercase(), *name)).collect();
     for name in names.iter().filter(|name| !name.is_empty() && !name.starts_with('#')) {
         match lower.get(&name.to_lowercase()) {
-            Some(meant) if *meant == name.as_str() => {}
+            _ if known.contains(&name.as_str()) => {}
             Some(meant) => {
                 problems.at("unknown-column", 1, Some(name), format!("this column is written `{meant}`"));
             }

@@ -7,6 +7,7 @@ use survey_model::answer::Answers;
 use survey_model::code::CycleLabel;
 use survey_model::cycle::Provenance;
 use survey_model::language::Language;
+use survey_model::remark::Remarks;
 use survey_model::respondent::Respondent;
 use survey_model::submission::Submission;
 use survey_model::version::VersionName;
@@ -20,6 +21,8 @@ pub struct Imported {
     pub respondent: Respondent,
     /// An answer to every item of the version, each a value or a missing reason.
     pub answers: Answers,
+    /// What was said beside them.
+    pub remarks: Remarks,
     /// What the file says of the submission, if it was exported from here.
     pub about: About,
 }
@@ -51,7 +54,7 @@ impl Imported {
     /// Its hash is that of the original as long as nobody has edited the row.
     #[must_use]
     pub fn submission(self, cycle: CycleLabel, questionnaire: VersionName) -> Option<Submission> {
-        let Self { respondent, answers, about, .. } = self;
+        let Self { respondent, answers, remarks, about, .. } = self;
         Some(Submission {
             cycle,
             respondent,
@@ -65,6 +68,7 @@ impl Imported {
             synthetic: about.synthetic,
             answers,
             evidence: BTreeMap::new(),
+            remarks,
         })
     }
 }

@@ -3,6 +3,14 @@
 /// The rank of each index, 1 for the highest; equal ones share the best of their ranks, and those without an index have none.
 ///
 /// Indices that differ by less than half of 10⁻¹² are equal: the same sum, added up in another order, is no other index.
+///
+/// # Examples
+/// ```
+/// use analysis::index::ranks;
+///
+/// // R's `rank(-x, ties.method = "min")`.
+/// assert_eq!(ranks(&[Some(0.5), Some(0.9), Some(0.5), Some(0.1), None]), [Some(2), Some(1), Some(2), Some(4), None]);
+/// ```
 #[must_use]
 pub fn ranks(indices: &[Option<f64>]) -> Vec<Option<usize>> {
     let indices: Vec<Option<f64>> = indices.iter().map(|index| index.map(super::rounded)).collect();

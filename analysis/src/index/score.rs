@@ -22,6 +22,18 @@ pub struct Score {
 /// The weighted mean of pillars, each the weighted mean of indicators on the scale from their worst to their best points: OECD and JRC (2008),
 /// "Handbook on Constructing Composite Indicators", min-max normalisation and linear aggregation.
 ///
+/// # Examples
+/// ```
+/// use analysis::index::{Indicator, MissingRules, Pillar, Scoring, Treatment, score};
+///
+/// // R's `weighted.mean(c(4, 2) / 4, c(1, 3))`.
+/// let of = |name: &str, weight| Indicator { name: name.to_owned(), weight, worst: 0.0, best: 4.0 };
+/// let pillar = Pillar { code: "legal".to_owned(), weight: 1.0, indicators: vec![of("A", 1.0), of("B", 3.0)] };
+/// let scoring = Scoring::new(vec![pillar], MissingRules::all(Treatment::LeaveOut, 0.0))?;
+/// assert_eq!(score(&scoring, &[Ok(4.0), Ok(2.0)])?.index, Some(0.625));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable::LengthsDiffer`] for another number of answers than indicators, [`NotComputable::OutOfRange`] for points beyond an
 /// indicator's worst or best.

@@ -44,6 +44,21 @@ pub struct RankRange {
 /// M. Saisana, A. Saltelli and S. Tarantola (2005), JRSS A 168:307-323; OECD and JRC (2008), "Handbook on Constructing Composite Indicators". The
 /// interval holds the middle part of the runs that the confidence level says. It tells what the weights decide, not what chance in answers does.
 ///
+/// # Examples
+/// ```
+/// use analysis::estimate::Confidence;
+/// use analysis::index::{Indicator, MissingRules, Pillar, Scoring, Treatment, WeightRuns, rank_ranges};
+///
+/// // Who is best in everything is first, whatever the weights.
+/// let of = |name: &str, weight| Indicator { name: name.to_owned(), weight, worst: 0.0, best: 4.0 };
+/// let pillar = Pillar { code: "legal".to_owned(), weight: 1.0, indicators: vec![of("A", 1.0), of("B", 3.0)] };
+/// let scoring = Scoring::new(vec![pillar], MissingRules::all(Treatment::LeaveOut, 0.0))?;
+/// let answers = [vec![Ok(4.0), Ok(4.0)], vec![Ok(1.0), Ok(3.0)]];
+/// let found = rank_ranges(&scoring, &answers, WeightRuns::default(), Confidence::DEFAULT)?;
+/// assert_eq!(found[0].map(|range| (range.best, range.worst)), Some((1, 1)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable::OutOfRange`] for a spread that is none, [`NotComputable::NoCases`] for no run, and those of [`score`].
 pub fn rank_ranges(

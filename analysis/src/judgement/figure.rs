@@ -6,7 +6,10 @@ use survey_model::code::OptionCode;
 
 use super::{Evidence, Undoing};
 use crate::estimate::{NotComputable, Significance};
-use crate::report::{Basis, Change, Compared, Difference, Measure, Nonresponse, OrderTests, Outcome, Slice, TestName};
+use crate::report::{
+    Basis, Change, Compared, Difference, MeanChange, MeanTipping, Measure, Nonresponse, OrderTests, Outcome, Slice,
+    TestName,
+};
 
 /// By what a measure is judged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -134,6 +137,19 @@ fn undoing(nonresponse: &Nonresponse, all: Option<Difference>, change: f64) -> U
     }
 }
 
+/// The same of a mean, in parts of the range of what can be answered; where any number can be, there is nothing by which to tell much from little.
+fn undoing_of_mean(all: &Slice, change: f64) -> Undoing {
+    let Some(MeanChange { difference: Some(of_all), tipping: Some(tipping), .. }) = &all.mean_change else {
+        return Undoing::Unknown;
+    };
+    match tipping {
+        _ if of_all.value * change <= 0.0 => Undoing::By(0.0),
+        Ok(MeanTipping { by: [_, _, None], .. }) => Undoing::Never,
+        Ok(MeanTipping { by: [_, _, Some(by)], range: Some(range) }) => Undoing::By(by / range),
+        _ => Undoing::Unknown,
+    }
+}
+
 fn of_order(measure: &Measure, matched: &Slice, all: Option<&Slice>) -> Option<Judged> {
     let order = matched.order.as_ref()?;
     let (test, found) = signed_rank(order);
@@ -154,7 +170,7 @@ fn of_order(measure: &Measure, matched: &Slice, all: Option<&Slice>) -> Option<J
             found => found.map(|found| found.p_value),
         },
         all_respondents: all.and_then(mean),
-        undone_by: Undoing::Unknown,
+        undone_by: moved.zip(all).map_or(Undoing::Unknown, |(moved, all)| undoing_of_mean(all, moved)),
     };
     let figure = if measure.identity.level == "numeric" { Figure::Number } else { Figure::Scale };
     let has_mean = matched.mean_change.is_some();

@@ -29,9 +29,10 @@ impl Rule {
              have an answer in both cycles; there is no test. Otherwise no change is shown unless the test of those who answered in both \
              cycles gives p < {alpha} (adjusted, if the item is one of a family). If it does, it still can't be told if all respondents \
              together show a change the other way, if the mean of those in both cycles moved the other way than the ranks that were tested, or if those who did not answer would undo the change by differing from those who did by \
-             less than {:.1} points in both cycles. Otherwise the item improved or worsened, by the direction of the change, or changed, if nobody \
+             less than {:.1} points in both cycles: percentage points of a share, and of a mean percent of the range of what can be answered. Otherwise the item improved or worsened, by the direction of the change, or changed, if nobody \
              declared which way is better. The test is the exact one of McNemar for a share, Wilcoxon's signed-rank test with Pratt's zeros for scales and \
-             numbers, and that of Stuart and Maxwell where no answer says more than another; what the absent could hide is known of shares only.",
+             numbers, and that of Stuart and Maxwell where no answer says more than another; what the absent could hide is known of shares, \
+             and of means if the range is.",
             self.withstands * 100.0
         )
     }

@@ -78,8 +78,19 @@ pub struct MeanChange {
     pub effect: Option<Result<f64, NotComputable>>,
     /// What is possible whatever the absent would have said; on all respondents, where it is known how many they are.
     pub bounds: Option<Result<ChangeBounds, NotComputable>>,
+    /// How far the mean of the absent would have to lie off to undo the change; likewise.
+    pub tipping: Option<Result<MeanTipping, NotComputable>>,
     /// What may be said of the change.
     pub verdict: ChangeVerdict,
+}
+
+/// How far the mean of those who did not answer would have to lie off to undo the change of a mean.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct MeanTipping {
+    /// By how much, in the unit of the item: in the earlier cycle, in the later, in both; none if no difference does.
+    pub by: [Option<f64>; 3],
+    /// How far the answers can lie apart, in the cycle in which they can farther; none if any number can be answered.
+    pub range: Option<f64>,
 }
 
 /// How the mean place of an option of a ranking changed, among those who gave it one.

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{Cell, ORIGIN, Row, Shared, empty, group, optional, p_of, part, share, shared, write};
+use super::{Cell, ORIGIN, Row, Shared, empty, group, optional, p_of, part, share, shared, write_each};
 use crate::estimate::nonresponse::Bounds;
 use crate::report::{Change, Comparison, Difference, Measure, Outcome, Slice};
 
@@ -77,7 +77,7 @@ const FURTHER: [&str; 34] = [
 /// Whatever `out` says.
 pub fn changes(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
     let heading = ORIGIN.into_iter().chain(COLUMNS).chain(FURTHER).collect();
-    write(out, heading, comparison.measures.iter().flat_map(|measure| rows(comparison, measure)))
+    write_each(out, heading, &comparison.measures, |measure| rows(comparison, measure))
 }
 
 fn rows<'c>(comparison: &'c Comparison, measure: &'c Measure) -> Vec<Row<'c>> {

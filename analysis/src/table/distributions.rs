@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{Cell, ORIGIN, Row, by_slice, empty, part, share as cells_of_share, write};
+use super::{Cell, ORIGIN, Row, by_slice, empty, part, share as cells_of_share, write_each};
 use crate::report::{Comparison, CycleSummary, Distribution, Estimate, Measure, MissingCount, Share, Slice};
 
 /// What comes before the figures.
@@ -34,7 +34,7 @@ pub(super) const FIGURES: [&str; 16] = [
 /// Whatever `out` says.
 pub fn distributions(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
     let heading = ORIGIN.into_iter().chain(START).chain(FIGURES).chain(super::HOW).collect();
-    write(out, heading, comparison.measures.iter().flat_map(|measure| rows(comparison, measure)))
+    write_each(out, heading, &comparison.measures, |measure| rows(comparison, measure))
 }
 
 fn rows<'c>(comparison: &'c Comparison, measure: &'c Measure) -> Vec<Row<'c>> {

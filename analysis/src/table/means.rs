@@ -3,9 +3,9 @@
 use std::io::Write;
 
 use super::tests::cells as of_test;
-use super::{Cell, ORIGIN, Row, by_slice, estimate, optional, write};
+use super::{Cell, ORIGIN, Row, by_slice, estimate, optional, write_each};
 use crate::estimate::nonresponse::Bounds;
-use crate::report::{Basis, Comparison, Difference, MeanChange, Measure, OrderTests, Slice};
+use crate::report::{Basis, Comparison, Difference, MeanChange, Measure, NO_MEMBERS, OrderTests, Slice};
 
 const COLUMNS: [&str; 47] = [
     "concordance",
@@ -63,7 +63,7 @@ const COLUMNS: [&str; 47] = [
 /// Whatever `out` says.
 pub fn mean_changes(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
     let heading = ORIGIN.into_iter().chain(COLUMNS).chain(super::HOW).collect();
-    write(out, heading, comparison.measures.iter().flat_map(|measure| rows(comparison, measure)))
+    write_each(out, heading, &comparison.measures, |measure| rows(comparison, measure))
 }
 
 fn rows<'c>(comparison: &'c Comparison, measure: &'c Measure) -> Vec<Row<'c>> {
@@ -122,7 +122,7 @@ fn bounds(slice: &Slice, change: &MeanChange) -> Vec<Cell<'static>> {
     row.push(match change.bounds {
         Some(bounds) => bounds.err().map(|why| why.to_string()).into(),
         None if slice.basis == Basis::MatchedPanel => "bounds are of all respondents".into(),
-        None => super::NO_MEMBERS.into(),
+        None => NO_MEMBERS.into(),
     });
     row
 }

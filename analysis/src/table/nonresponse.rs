@@ -2,10 +2,11 @@
 
 use std::io::Write;
 
-use super::{Cell, NO_MEMBERS, ORIGIN, codes, empty, optional, part, shared, write};
+use super::{Cell, ORIGIN, codes, empty, optional, part, shared, write_each};
+use crate::estimate::NotComputable;
 use crate::report::{
-    Basis, Change, ChangeBounds, Comparison, Composition, CycleSummary, MeanChange, MeanOf, Measure, Nonresponse,
-    Outcome, Slice, Weighted, WeightedSide,
+    Basis, Bounded, Comparison, Composition, CycleSummary, MeanTipping, Measure, NO_MEMBERS, Nonresponse, Outcome,
+    SHARE, Weighted, WeightedSide, bounded, undone,
 };
 
 const START: [&str; 3] = ["concordance", "concordance_reason", "basis"];
@@ -40,69 +41,24 @@ pub fn bounds(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
         "why_none",
     ];
     table(comparison, &COLUMNS, out, |measure| {
-        let all = super::slices(measure).iter().filter(|slice| slice.basis == Basis::AllRespondents);
-        let of_slice = |slice| {
-            let slice: &Slice = slice;
-            let together = slice.favourable.iter().map(|of| (of, super::better(measure.better.as_ref())));
-            let each = slice.changes.iter().map(|of| (of, of.category.as_str().into())).chain(together);
-            let shares = each.map(|(change, answers)| bound(slice, &Bounded::of_share(slice, change), answers));
-            let places = slice.places.as_deref().map(|places| &places.mean);
-            let means = slice.mean_change.iter().chain(places);
-            shares.chain(means.map(|mean| bound(slice, &Bounded::of_mean(mean), Cell::EMPTY))).collect::<Vec<_>>()
-        };
-        or_why(measure, NEITHER, all.flat_map(of_slice).collect(), COLUMNS.len())
+        or_why(measure, NEITHER, bounded(measure).into_iter().map(bound).collect(), COLUMNS.len())
     })
 }
 
-/// What the share of some answers is called beside means.
-const SHARE: &str = "share";
-
-/// A figure of which it may be known between what it lies.
-struct Bounded {
-    figure: &'static str,
-    /// On how many answers it rests.
-    answered: [usize; 2],
-    bounds: Result<ChangeBounds, String>,
-}
-
-impl Bounded {
-    fn of_share(slice: &Slice, change: &Change) -> Self {
-        let bounds = match change.overlapping.as_ref().map(|of| of.bounds) {
-            Some(Some(bounds)) => bounds.map_err(|why| why.to_string()),
-            Some(None) => Err(NO_MEMBERS.to_owned()),
-            None if slice.earlier.valid == 0 => Err("nobody answered in the earlier cycle".to_owned()),
-            None if slice.later.valid == 0 => Err("nobody answered in the later cycle".to_owned()),
-            None => Err("it was not computed".to_owned()),
-        };
-        Self { figure: SHARE, answered: [slice.earlier.valid, slice.later.valid], bounds }
-    }
-
-    fn of_mean(change: &MeanChange) -> Self {
-        let figure = match change.of {
-            MeanOf::Numbers => "mean",
-            MeanOf::Points => "mean_points",
-            MeanOf::Places => "mean_place",
-        };
-        let bounds =
-            change.bounds.map_or_else(|| Err(NO_MEMBERS.to_owned()), |found| found.map_err(|why| why.to_string()));
-        Self { figure, answered: change.answered, bounds }
-    }
-}
-
-fn bound<'c>(slice: &'c Slice, of: &Bounded, answers: Cell<'c>) -> Vec<Cell<'c>> {
-    let found = of.bounds.as_ref().ok();
+fn bound(of: Bounded<'_>) -> Vec<Cell<'_>> {
     let end = |end: Option<f64>| if of.figure == SHARE { part(end) } else { optional(end) };
-    let mut row = super::group(slice.group.as_ref()).to_vec();
-    row.extend([of.figure.into(), answers]);
-    let sides = [(&slice.earlier, found.map(|of| of.earlier)), (&slice.later, found.map(|of| of.later))];
-    for ((side, bounds), answered) in sides.into_iter().zip(of.answered) {
-        row.extend([answered.into(), side.population.into()]);
+    let mut row = super::group(of.group).to_vec();
+    let answers: Vec<&str> = of.answers.iter().map(|code| code.as_str()).collect();
+    row.extend([of.figure.into(), answers.join(" ").into()]);
+    let sides = [of.bounds.map(|of| of.earlier), of.bounds.map(|of| of.later)];
+    for ((bounds, answered), members) in sides.into_iter().zip(of.answered).zip(of.members) {
+        row.extend([answered.into(), members.into()]);
         row.extend([end(bounds.map(|of| of.low)), end(bounds.map(|of| of.high))]);
     }
-    let change = found.map(|of| of.change);
+    let change = of.bounds.map(|of| of.change);
     row.extend([end(change.map(|of| of.low)), end(change.map(|of| of.high))]);
-    row.push(change.map(|of| if of.tell_the_sign() { "yes" } else { "no" }).into());
-    row.push(of.bounds.as_ref().err().cloned().into());
+    row.push(of.sign_is_known.map(|is_known| if is_known { "yes" } else { "no" }).into());
+    row.push(of.why_none.into());
     row
 }
 
@@ -118,7 +74,6 @@ fn or_why<'c>(
     }
     let why = match &measure.outcome {
         Outcome::Refused(refused) => Cell::protected(&refused.sentence),
-        Outcome::Compared(of) if of.categories.is_empty() && without == NO_MEMBERS => NO_SHARES.into(),
         Outcome::Compared(_) => without.into(),
     };
     let mut row = empty(columns - 1);
@@ -126,12 +81,13 @@ fn or_why<'c>(
     vec![row]
 }
 
-/// Writes how far those who did not answer would have to differ: one row per share that stands for a measure and difference.
+/// Writes how far those who did not answer would have to differ: one row per share that stands for a measure and difference, and one per mean.
 ///
 /// # Errors
 /// Whatever `out` says.
 pub fn sensitivity(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
-    const COLUMNS: [&str; 9] = [
+    const COLUMNS: [&str; 10] = [
+        "figure",
         "answers",
         "difference",
         "change_if_earlier",
@@ -142,7 +98,13 @@ pub fn sensitivity(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<
         "undone_by_both",
         "why_none",
     ];
-    table(comparison, &COLUMNS, out, |measure| of_each(measure, COLUMNS.len(), sensitivities))
+    table(comparison, &COLUMNS, out, |measure| {
+        let shares = measure.compared().into_iter().flat_map(|compared| &compared.nonresponse).flat_map(sensitivities);
+        let means = undone(measure).into_iter().filter_map(|of| Some(sensitivity_of_mean(of.figure, *of.tipping?)));
+        let has_figure = bounded(measure).iter().any(|of| of.group.is_none());
+        let why = if has_figure { NO_MEMBERS } else { NEITHER };
+        or_why(measure, why, shares.chain(means).collect(), COLUMNS.len())
+    })
 }
 
 fn of_each<'c>(
@@ -151,7 +113,8 @@ fn of_each<'c>(
     rows: impl Fn(&'c Nonresponse) -> Vec<Vec<Cell<'c>>>,
 ) -> Vec<Vec<Cell<'c>>> {
     let each = measure.compared().into_iter().flat_map(|compared| &compared.nonresponse);
-    or_why(measure, NO_MEMBERS, each.flat_map(rows).collect(), columns)
+    let has_list = measure.compared().is_some_and(|compared| !compared.categories.is_empty());
+    or_why(measure, if has_list { NO_MEMBERS } else { NO_SHARES }, each.flat_map(rows).collect(), columns)
 }
 
 fn sensitivities(of: &Nonresponse) -> Vec<Vec<Cell<'_>>> {
@@ -161,7 +124,7 @@ fn sensitivities(of: &Nonresponse) -> Vec<Vec<Cell<'_>>> {
     };
     let why = of.tipping.err().map(|why| why.to_string());
     let row = |figures: [Cell<'static>; 4]| {
-        let mut row = vec![codes(&of.answers)];
+        let mut row = vec![SHARE.into(), codes(&of.answers)];
         row.extend(figures);
         row.extend(undone.clone());
         row.push(why.clone().into());
@@ -174,6 +137,18 @@ fn sensitivities(of: &Nonresponse) -> Vec<Vec<Cell<'_>>> {
         .iter()
         .map(|line| row([line.difference, line.earlier, line.later, line.both].map(Cell::Part)))
         .collect()
+}
+
+/// Of a mean no difference is small or large by itself: what undoes it is all that there is.
+fn sensitivity_of_mean(figure: &'static str, tipping: Result<MeanTipping, NotComputable>) -> Vec<Cell<'static>> {
+    let mut row = vec![figure.into()];
+    row.extend(empty(5));
+    match tipping {
+        Ok(tipping) => row.extend(tipping.by.map(|by| by.map_or("never".into(), Cell::Number))),
+        Err(_) => row.extend(empty(3)),
+    }
+    row.push(tipping.err().map(|why| why.to_string()).into());
+    row
 }
 
 /// Writes weighted shares: one row per share that stands for a measure, method and cycle.
@@ -269,12 +244,12 @@ fn table<'c>(
     comparison: &'c Comparison,
     columns: &[&'static str],
     out: &mut dyn Write,
-    rows: impl Fn(&'c Measure) -> Vec<Vec<Cell<'c>>>,
+    rows: impl Fn(&'c Measure) -> Vec<Vec<Cell<'c>>> + Sync,
 ) -> csv::Result<()> {
     let heading = ORIGIN.into_iter().chain(START).chain(columns.iter().copied()).chain(super::HOW).collect();
     let of_measure = |measure: &'c Measure| {
         let shared = shared(comparison, measure).then([Basis::AllRespondents.code().into()]);
         rows(measure).into_iter().map(move |cells| shared.row(cells)).collect::<Vec<_>>()
     };
-    write(out, heading, comparison.measures.iter().flat_map(of_measure))
+    write_each(out, heading, &comparison.measures, of_measure)
 }

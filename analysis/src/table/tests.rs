@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{Cell, ORIGIN, Row, by_slice, optional, write};
+use super::{Cell, ORIGIN, Row, by_slice, optional, write_each};
 use crate::estimate::{NotComputable, Significance};
 use crate::report::{Comparison, Measure, OrderTests, Slice, TableTests};
 
@@ -28,7 +28,7 @@ const COLUMNS: [&str; 13] = [
 /// Whatever `out` says.
 pub fn tests(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
     let heading = ORIGIN.into_iter().chain(COLUMNS).chain(super::HOW).collect();
-    write(out, heading, comparison.measures.iter().flat_map(|measure| rows(comparison, measure)))
+    write_each(out, heading, &comparison.measures, |measure| rows(comparison, measure))
 }
 
 /// A method with what it gives, and how large the change is in its terms, by name.

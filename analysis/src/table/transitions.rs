@@ -4,7 +4,7 @@ use std::io::Write;
 
 use survey_model::cell::protect;
 
-use super::{Cell, ORIGIN, Row, Shared, group, shared, slices, write};
+use super::{Cell, ORIGIN, Row, Shared, group, shared, slices, write_each};
 use crate::report::{Comparison, Measure, Slice, TransitionCell};
 
 const COLUMNS: [&str; 10] = [
@@ -29,7 +29,7 @@ const BETWEEN: &str = "; ";
 /// Whatever `out` says.
 pub fn transitions(comparison: &Comparison, out: &mut dyn Write) -> csv::Result<()> {
     let heading = ORIGIN.into_iter().chain(COLUMNS).chain(super::HOW).collect();
-    write(out, heading, comparison.measures.iter().flat_map(|measure| rows(comparison, measure)))
+    write_each(out, heading, &comparison.measures, |measure| rows(comparison, measure))
 }
 
 fn rows<'c>(comparison: &'c Comparison, measure: &'c Measure) -> Vec<Row<'c>> {

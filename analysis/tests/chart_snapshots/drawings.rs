@@ -3,6 +3,7 @@
 use analysis::chart::*;
 use analysis::disclosure::PublishedCount;
 use analysis::report::{Basis, Comparison};
+use survey_model::concordance::Verdict;
 use survey_model::language::Language;
 use survey_model::member_state::Grouping;
 
@@ -106,16 +107,23 @@ pub(crate) fn draw_index(states: usize, language: Language, frame: &Frame<'_>) -
     find("index").unwrap().draw(&Subject::Index(subject), frame).unwrap()
 }
 
-/// Two of four counts are withheld, as one would be known by the other.
-fn draw_published(language: Language, frame: &Frame<'_>) -> Drawing {
+/// Two of four counts are withheld in the later cycle, as one would be known by the other.
+fn draw_published(name: &str, language: Language, frame: &Frame<'_>) -> Drawing {
+    use PublishedCount::{Count, Withheld};
     let labels = fixtures::labels(language);
-    let (cycle, of) = (fixtures::cycle("2018-2021", "2.0.0", 60), PublishedCount::Count(60));
-    let counts =
-        [PublishedCount::Count(31), PublishedCount::Count(22), PublishedCount::Withheld, PublishedCount::Withheld];
-    let line = |(label, count): (&&str, PublishedCount)| PublishedLine { label: (*label).to_owned(), count, of };
-    let lines: Vec<PublishedLine> = labels.scale.iter().zip(counts).map(line).collect();
-    let subject = PublishedSubject { cycle: &cycle, key: "IMPORTANCE", title: labels.questions[2], lines: &lines };
-    find("published").unwrap().draw(&Subject::Published(subject), frame).unwrap()
+    let summaries = [fixtures::cycle("2014-2017", "1.0.0", 48), fixtures::cycle("2018-2021", "2.0.0", 60)];
+    let counts = [(48, [Count(20), Count(19), Count(6), Count(3)]), (60, [Count(31), Count(22), Withheld, Withheld])];
+    let lines = counts.map(|(of, counts)| {
+        let line = |(label, count): (&&str, _)| PublishedLine { label: (*label).to_owned(), count, of: Count(of) };
+        labels.scale.iter().zip(counts).map(line).collect::<Vec<_>>()
+    });
+    let cycles = [0, 1].map(|at| PublishedCycle { cycle: &summaries[at], lines: &lines[at] });
+    let reason = (Verdict::Reworded, "“Raising awareness” has taken the place of “awareness-raising”.");
+    let change =
+        PublishedSubject { cycles: &cycles, key: "IMPORTANCE", title: labels.questions[2], concordance: Some(reason) };
+    let one = PublishedSubject { cycles: &cycles[1..], concordance: None, ..change };
+    let subject = if name == "published" { Subject::Published(one) } else { Subject::PublishedChange(change) };
+    find(name).unwrap().draw(&subject, frame).unwrap()
 }
 
 /// The chart with this name, as people will see it.
@@ -134,7 +142,7 @@ pub(crate) fn draw(name: &str, language: Language, frame: &Frame<'_>) -> Drawing
         "stacked" | "diverging" | "missing" => measures(&fixtures::scales(language)),
         "change" => measures(&fixtures::section(language)),
         "bounds" => measures(&fixtures::bounded(language)),
-        "published" => draw_published(language, frame),
+        "published" | "published-change" => draw_published(name, language, frame),
         "trend" => draw_trend(language, frame),
         // A slide holds fewer states than a page.
         "index" => draw_index(if frame.size.height.is_some() { 24 } else { 110 }, language, frame),

@@ -1,6 +1,7 @@
 //! One drawing of every kind, and drawings of what strains a layout.
 
 use analysis::chart::*;
+use analysis::disclosure::PublishedCount;
 use analysis::report::{ChangeVerdict, Comparison, RefusalReason};
 use survey_model::concordance::Verdict;
 use survey_model::language::Language;
@@ -53,10 +54,34 @@ pub(crate) fn unusual(language: Language, size: Size) -> Vec<(&'static str, Draw
             add(name, find(name).unwrap().draw(&measure_subject(comparison), frame));
         }
     }
+    let word = fixtures::labels(language).questions[0];
+    for (categories, length) in [(12, 120), (4, 300), (40, 30), (1, 10)] {
+        add("published-change", published(word, categories, length, PublishedCount::Withheld, frame));
+        add("published-change", published(word, categories, length, PublishedCount::Count(0), frame));
+    }
     for states in [0, 1, 5] {
         drawings.push(("index", draw_index(states, language, frame)));
     }
     drawings
+}
+
+/// Many published answers with long labels, all of them alike.
+fn published(
+    word: &str,
+    categories: usize,
+    length: usize,
+    count: PublishedCount,
+    frame: &Frame<'_>,
+) -> Result<Drawing, ChartError> {
+    let label = |at: usize| format!("{at} {word} ").chars().cycle().take(length).collect::<String>();
+    let line = |at: usize| PublishedLine { label: label(at), count, of: PublishedCount::Count(0) };
+    let lines: Vec<PublishedLine> = (1..=categories).map(line).collect();
+    let cycles =
+        [("2014-2017", "1.0.0"), ("2018-2021", "2.0.0")].map(|(label, version)| fixtures::cycle(label, version, 0));
+    let cycles = [0, 1].map(|at| PublishedCycle { cycle: &cycles[at], lines: &lines });
+    let concordance = Some((Verdict::Recoded, word));
+    let subject = PublishedSubject { cycles: &cycles, key: "long", title: word, concordance };
+    find("published-change").unwrap().draw(&Subject::PublishedChange(subject), frame)
 }
 
 /// Many categories with long labels in one language.

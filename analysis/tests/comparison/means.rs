@@ -5,6 +5,7 @@ use analysis::dataset::Dataset;
 use analysis::estimate::overlap::{PairedMoments, overlap_mean_difference};
 use analysis::estimate::paired::{SignedRanks, Zeros, cohens_d, paired_t, rank_biserial};
 use analysis::estimate::{Confidence, Moments, NotComputable, finite_t_interval, t_interval};
+use analysis::judgement::Undoing;
 use analysis::report::{Basis, Comparison, Difference, MeanOf};
 use analysis::table;
 use survey_model::code::{ItemCode, OptionCode, SectionCode};
@@ -130,6 +131,43 @@ fn what_the_absent_could_hide_of_a_mean_lies_between_the_declared_limits() {
     close(bounds.later.high, (33.0 + 1870.0) / 194.0);
     close(bounds.change.low, (33.0 - 32.0 - 1860.0) / 194.0);
     close(bounds.change.high, (33.0 + 1870.0 - 32.0) / 194.0);
+    // Between 4 and 33/7 lie five sevenths; of both cycles, nearly everybody is absent.
+    let tipping = slice.mean_change.as_ref().unwrap().tipping.unwrap().unwrap();
+    close(tipping.by[2].unwrap(), (33.0 / 7.0 - 4.0) / ((186.0 + 187.0) / 194.0));
+    assert_eq!(tipping.range, Some(10.0));
+}
+
+#[test]
+fn what_would_undo_the_change_of_a_mean_stands_in_the_table_with_that_of_shares() {
+    let sensitivity = |comparison: &Comparison| rows(comparison, |comparison, out| table::sensitivity(comparison, out));
+    let [row] = sensitivity(&with_limits(&numbers())).try_into().unwrap();
+    assert_eq!((row["figure"].as_str(), row["answers"].as_str(), row["difference"].as_str()), ("mean", "", ""));
+    assert_eq!((row["undone_by_both"].as_str(), row["why_none"].as_str()), ("0.371505", ""));
+    // Any number may be answered: there is no range, and yet a difference that undoes the change.
+    let [one, two] = numbers();
+    let without = compared(&one, &two, vec![entry(Verdict::Identical, "Q", "Q")], &Options::default());
+    let [row] = sensitivity(&without).try_into().unwrap();
+    assert_eq!(row["undone_by_both"], "0.371505");
+}
+
+#[test]
+fn a_scale_is_undone_by_a_part_of_its_range() {
+    let states = "AFG ALB AND ARG AUS AUT BEL BEN";
+    let one =
+        Cycle::new("2014-2017", 1, states).column(yes_partial_no("Q"), "no no no no no no partial partial").build();
+    let two = Cycle::new("2018-2021", 2, states)
+        .column(yes_partial_no("Q"), "yes yes partial yes yes partial yes yes")
+        .build();
+    let comparison = compared(&one, &two, vec![entry(Verdict::Identical, "Q", "Q")], &Options::default());
+    let tipping = comparison.measures[0].slice(Basis::AllRespondents, None).unwrap().mean_change.as_ref().unwrap();
+    let tipping = tipping.tipping.unwrap().unwrap();
+    let verdict = &comparison.verdicts[0];
+    match (tipping.by[2], verdict.undone_by) {
+        (None, Undoing::Never) => {}
+        (Some(by), Undoing::By(part)) => assert!((by / tipping.range.unwrap() - part).abs() < 1e-12),
+        other => panic!("{other:?}"),
+    }
+    assert_ne!(verdict.undone_by, Undoing::Unknown);
 }
 
 #[test]

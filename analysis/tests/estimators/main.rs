@@ -4,6 +4,7 @@
 //! computing where it hasn't (all sign patterns, a numeric maximum, a generalised inverse). `packages.R` asks packages that others
 //! wrote (coin, survey, psych). Tolerance: a relative 1e-9.
 
+mod examples;
 mod families;
 mod index;
 mod judgement;

@@ -1,8 +1,8 @@
 //! Bounds, weights and tipping points against R, and what must hold of them.
 
 use analysis::estimate::nonresponse::{
-    Answered, Deviant, Raking, WeightingError, Weights, change_if, post_stratify, rake, sensitivity_table, tipping,
-    weighted_share, worst_case, worst_case_change, worst_case_mean,
+    Answered, AnsweredMean, Deviant, Raking, WeightingError, Weights, change_if, post_stratify, rake,
+    sensitivity_table, tipping, tipping_mean, weighted_share, worst_case, worst_case_change, worst_case_mean,
 };
 use analysis::estimate::{Confidence, Moments, NotComputable};
 use proptest::prelude::*;
@@ -35,6 +35,69 @@ fn tipping_points_are_those_of_r() {
             "none" => change(Deviant::Both, 0.0),
             other => panic!("{other}"),
         });
+    }
+}
+
+#[test]
+fn tipping_points_of_means_are_those_of_r() {
+    for figure in figures(FILE, "tipping_mean") {
+        let rows = figure.rows();
+        let limits = (rows[2] != [0, 0]).then(|| (rows[2][0] as f64, rows[2][1] as f64));
+        let of = |of: &[usize]| {
+            let numbers = Moments::of_counts(&[(of[0] as f64 / of[1] as f64, of[1])]);
+            AnsweredMean::new(numbers, of[2], limits).unwrap()
+        };
+        let point = |deviant| tipping_mean(of(&rows[0]), of(&rows[1]), deviant).unwrap().unwrap_or(f64::INFINITY);
+        figure.is(match figure.quantity {
+            "earlier" => point(Deviant::Earlier),
+            "later" => point(Deviant::Later),
+            "both" => point(Deviant::Both),
+            other => panic!("{other}"),
+        });
+    }
+}
+
+#[test]
+fn means_that_cannot_be_undone_say_why() {
+    let of = |number: f64, members| AnsweredMean::new(Moments::of_values(&[number]), members, Some((0.0, 10.0)));
+    assert_eq!(of(11.0, 2), Err(NotComputable::OutOfRange));
+    assert_eq!(of(f64::INFINITY, 2), Err(NotComputable::NotFinite));
+    assert_eq!(of(1.0, 0), Err(NotComputable::PartExceedsWhole));
+    assert_eq!(AnsweredMean::new(Moments::of_values(&[]), 2, None), Err(NotComputable::NoCases));
+    let (one, everybody) = (of(1.0, 2).unwrap(), of(2.0, 1).unwrap());
+    assert_eq!(tipping_mean(one, one, Deviant::Both), Err(NotComputable::NothingMoved));
+    // Nobody was absent who could differ.
+    assert_eq!(tipping_mean(one, everybody, Deviant::Later), Ok(None));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn with_the_tipping_point_of_a_share_its_mean_has_the_same(
+        yes in (0..=20_usize, 0..=20_usize), members in 20..60_usize,
+    ) {
+        let share = |yes| Answered::new(yes, 20, members).unwrap();
+        let mean = |yes| {
+            AnsweredMean::new(Moments::of_counts(&[(1.0, yes), (0.0, 20 - yes)]), members, Some((0.0, 1.0))).unwrap()
+        };
+        for deviant in Deviant::ALL {
+            let (expected, found) =
+                (tipping(share(yes.0), share(yes.1), deviant), tipping_mean(mean(yes.0), mean(yes.1), deviant));
+            match (expected, found) {
+                // From where just nothing is left, every larger difference does the same.
+                (Ok(Some(_)), Ok(Some(found))) => {
+                    let left = change_if(share(yes.0), share(yes.1), deviant, found).unwrap();
+                    prop_assert!(left.abs() < 1e-9);
+                }
+                // Where just nothing is left, rounding may tell.
+                (Ok(None), Ok(Some(_))) | (Ok(Some(_)), Ok(None)) => {
+                    let left = change_if(share(yes.0), share(yes.1), deviant, 1.0).unwrap();
+                    prop_assert!(left.abs() < 1e-12);
+                }
+                (expected, found) => prop_assert_eq!(expected, found),
+            }
+        }
     }
 }
 

@@ -33,6 +33,10 @@ fn separators_marks_and_line_ends_make_no_difference() {
     let plain = read(one_line.as_bytes());
     assert_eq!(read(one_line.replace('\n', "\r\n").as_bytes()), plain);
     assert_eq!(read(one_line.replace('\n', "\r").as_bytes()), plain);
+    // Nor need the last line end at all.
+    for line_end in ["\n", "\r\n", "\r"] {
+        assert_eq!(read(one_line.trim_end().replace('\n', line_end).as_bytes()), plain);
+    }
     assert_eq!(read(one_line.trim_end().as_bytes()), plain, "no line end at the end");
     assert_eq!(read(one_line.replace("\nb", "\n\n,,,,\nb").as_bytes()), plain, "blank rows");
     assert_eq!(read(one_line.replace("Low,Yes", "\"Low\", Yes ").as_bytes()), plain, "quotes and blanks");

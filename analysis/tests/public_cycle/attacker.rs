@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use analysis::disclosure::{LeastCount, PublicCycle, PublicState};
-use analysis::report::{PublishedItem, PublishedSlice};
+use analysis::report::{PublicChanges, PublicOutcome, PublishedItem, PublishedSlice};
 use survey_model::member_state::Grouping;
 use survey_model::question::PublicationLevel;
 
@@ -72,6 +72,28 @@ impl Attacker {
         for slice in of.counts.items.first().map(|item| item.slices.clone()).unwrap_or_default() {
             self.tie(vintage, of, &group(&slice));
         }
+    }
+
+    /// Everything that stands beside each other of two cycles, which were read as vintages 0 and 1. `parts` says what an answer was made of.
+    pub(crate) fn compare(&mut self, changes: &PublicChanges, parts: impl Fn(&str, &str) -> Vec<String>) {
+        for change in &changes.items {
+            let PublicOutcome::Counted(counts) = &change.outcome else { continue };
+            let column = &change.identity.name;
+            for cycle in [0, 1] {
+                let name = |code: &str| (cycle, column.clone(), String::new(), code.to_owned());
+                let total = self.number(name(TOTAL));
+                self.read_sum(vec![total], counts.answered[cycle].count());
+                for line in &counts.lines {
+                    let parts = parts(column, line.code.as_str()).iter().map(|code| self.number(name(code))).collect();
+                    self.read_sum(parts, line.counts[cycle].count());
+                }
+            }
+        }
+    }
+
+    fn read_sum(&mut self, parts: Vec<usize>, shown: Option<usize>) {
+        let Some(shown) = shown.map(|count| i64::try_from(count).unwrap()) else { return };
+        self.known.push(Known { terms: parts.into_iter().map(|part| (part, 1)).collect(), lower: shown, upper: shown });
     }
 
     fn slice(&mut self, vintage: usize, item: &PublishedItem, slice: &PublishedSlice) {

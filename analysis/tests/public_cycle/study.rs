@@ -1,15 +1,20 @@
 //! A small study whose answers are drawn.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use analysis::dataset::{Case, Dataset, DatasetBuilder, Origin, Source};
-use analysis::disclosure::{Given, LeastCount, PublicCycle, public_cycle};
+use analysis::disclosure::{Given, LeastCount, Levels, PublicCycle, PublicSide, public_changes, public_cycle};
+use analysis::report::PublicChanges;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use survey_model::answer::Answers;
+use survey_model::concordance::{Concordance, Verdict};
 use survey_model::cycle::Provenance;
+use survey_model::language::Language;
 use survey_model::questionnaire::{Questionnaire, read_path};
 use survey_model::respondent::Respondent;
+use survey_model::submission::Submission;
 
 /// States of several regions, developed and developing.
 pub(crate) const STATES: [&str; 24] = [
@@ -67,6 +72,29 @@ impl Drawn {
     }
 }
 
+fn submission(
+    questionnaire: &Questionnaire,
+    respondent: Respondent,
+    provenance: Provenance,
+    answers: Answers,
+) -> Submission {
+    Submission {
+        cycle: "2022-2025".parse().unwrap(),
+        respondent,
+        questionnaire: questionnaire.name().clone(),
+        number: 1,
+        submitted_at: "2026-01-01T00:00:00Z".parse().unwrap(),
+        provenance,
+        language: Language::En,
+        signed_by: String::new(),
+        capacity: String::new(),
+        synthetic: true,
+        answers,
+        evidence: BTreeMap::new(),
+        remarks: BTreeMap::new(),
+    }
+}
+
 fn dataset(questionnaire: &Questionnaire, states: &[&str], drawn: &[Drawn]) -> (Dataset, Vec<Given>) {
     let at: DateTime<Utc> = "2026-01-01T00:00:00Z".parse().unwrap();
     let source = Source {
@@ -76,13 +104,16 @@ fn dataset(questionnaire: &Questionnaire, states: &[&str], drawn: &[Drawn]) -> (
         groups_as_of: "2022-01-01".parse().unwrap(),
         synthetic: true,
     };
+    let levels = Levels::of_questionnaire(questionnaire);
     let mut builder = DatasetBuilder::new(source, questionnaire).unwrap();
     let mut given = Vec::new();
     for (state, drawn) in states.iter().zip(drawn) {
-        let (respondent, provenance) = (Respondent::administration(state.parse().unwrap()), Provenance::Official);
-        let answers = drawn.answers(state);
-        builder.push(Case { respondent: respondent.clone(), provenance }, &answers).unwrap();
-        given.push(Given { respondent, provenance, submitted_at: at, answers });
+        let provenance = if drawn.flags[1] { Provenance::Official } else { Provenance::DeskResearch };
+        let respondent = Respondent::administration(state.parse().unwrap());
+        let submission = submission(questionnaire, respondent.clone(), provenance, drawn.answers(state));
+        let one = Given::of(&levels, &submission);
+        builder.push(Case { respondent, provenance }, one.answers()).unwrap();
+        given.push(one);
     }
     (builder.finish().unwrap(), given)
 }
@@ -101,4 +132,27 @@ pub(crate) fn publish_of(states: &[&str], first: &[Drawn], second: &[Drawn]) -> 
     };
     let published = make(&before, one, &[]);
     [published, make(&after, two, &[before])]
+}
+
+/// The questionnaire with itself, but that two kinds of units became one.
+pub(crate) fn concordance(questionnaire: &Questionnaire) -> Concordance {
+    let mut concordance = questionnaire.concordance_with_itself();
+    for entry in concordance.entries.iter_mut().filter(|entry| entry.later[0].as_str() == "UNIT_KIND") {
+        entry.verdict = Verdict::Recoded;
+        entry.earlier_map = [("middle".parse().unwrap(), "large".parse().unwrap())].into();
+        entry.later_map = entry.earlier_map.clone();
+    }
+    concordance
+}
+
+/// Two cycles, each published once, and the later one beside the earlier one.
+pub(crate) fn publish_cycles(earlier: &[Drawn], later: &[Drawn]) -> ([PublicCycle; 2], PublicChanges) {
+    let questionnaire = questionnaire();
+    let cycles = [earlier, later].map(|drawn| {
+        let (dataset, given) = dataset(&questionnaire, &STATES, drawn);
+        public_cycle(&dataset, &questionnaire, given, Some(&[]), LeastCount::DEFAULT).unwrap()
+    });
+    let side = |at: usize| PublicSide { cycle: &cycles[at], questionnaire: &questionnaire };
+    let changes = public_changes(side(0), side(1), &concordance(&questionnaire)).into_inner();
+    (cycles.map(analysis::disclosure::Publishable::into_inner), changes)
 }

@@ -6,13 +6,14 @@ use chrono::{DateTime, NaiveDate};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use survey_model::answer::{Answer, Answers, Number, Value};
-use survey_model::code::OptionCode;
+use survey_model::code::{ItemCode, OptionCode};
 use survey_model::cycle::Provenance;
 use survey_model::language::Language;
 use survey_model::member_state::MemberState;
 use survey_model::missing::Missing;
-use survey_model::question::{Given, Kind, Question};
+use survey_model::question::{Given, Kind, PublicationLevel, Question};
 use survey_model::questionnaire::{Questionnaire, read_path};
+use survey_model::remark::{self, Nature, Remark, Remarks, Warning};
 use survey_model::respondent::{Respondent, Stakeholder};
 use survey_model::submission::Submission;
 
@@ -122,13 +123,35 @@ fn one_line_of_text() -> Kind {
     read_path(&folder("examples/short-text.toml")).unwrap().questions().next().unwrap().kind.clone()
 }
 
+/// What forms could have said beside some answers.
+fn remarks(questionnaire: &Questionnaire) -> BoxedStrategy<Remarks> {
+    let items: Vec<_> = questionnaire.items().map(|item| item.code).collect();
+    let text = || texts().prop_map(|text| remark::text(&text).unwrap_or_default());
+    let nature = prop::option::of(select(Nature::ALL));
+    let warnings = prop::collection::btree_map(select(Warning::ALL), text(), 0..3);
+    let one = (text(), any::<bool>(), nature, text(), any::<bool>(), warnings).prop_map(
+        |(comment, is_closed, nature, note, confirmed, warnings)| {
+            let publication = is_closed.then_some(PublicationLevel::NotShared);
+            Remark { comment, publication, nature, note, confirmed, warnings }
+        },
+    );
+    let questionnaire = questionnaire.clone();
+    let can_be = move |item: &ItemCode, remark: &Remark| {
+        let own = questionnaire.question_of(item).map(|question| question.publication);
+        !remark.is_empty() && (remark.publication.is_none() || own != Some(PublicationLevel::NotShared))
+    };
+    prop::collection::btree_map(select(items), one, 0..4)
+        .prop_map(move |all| all.into_iter().filter(|(item, remark)| can_be(item, remark)).collect())
+        .boxed()
+}
+
 fn submission(questionnaire: &Questionnaire) -> BoxedStrategy<Submission> {
     let version = questionnaire.name().clone();
     let respondent = (select(MemberState::all()), select(&Stakeholder::ALL[..]), name());
     let signature =
         (1..99_u32, 0..999_999_999_u32, select(Provenance::ALL), select(&Language::ALL[..]), name(), name());
-    (respondent, signature, any::<bool>(), answers(questionnaire))
-        .prop_map(move |((state, stakeholder, organisation), signature, synthetic, answers)| {
+    (respondent, signature, any::<bool>(), answers(questionnaire), remarks(questionnaire))
+        .prop_map(move |((state, stakeholder, organisation), signature, synthetic, answers, remarks)| {
             let (number, nanoseconds, provenance, language, signed_by, capacity) = signature;
             let organisation = if stakeholder == Stakeholder::Administration { String::new() } else { organisation };
             let respondent = Respondent { state: state.iso3, stakeholder, organisation };
@@ -148,6 +171,7 @@ fn submission(questionnaire: &Questionnaire) -> BoxedStrategy<Submission> {
                 synthetic,
                 answers,
                 evidence: BTreeMap::new(),
+                remarks,
             }
         })
         .boxed()

@@ -170,6 +170,8 @@ codes! {
         Publication = "publication",
         /// The question that it is numbered beneath.
         Under = "under",
+        /// What is asked again before sign-off.
+        Checks = "checks",
         /// The measurement level.
         Level = "level",
         /// The number of points of a scale.

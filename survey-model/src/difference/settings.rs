@@ -29,6 +29,7 @@ fn values(question: &Question) -> Vec<(Setting, String)> {
         (Setting::Kind, Some(question.kind.code().to_owned())),
         (Setting::Relevance, question.relevance.as_ref().map(|found| found.source().to_owned())),
         (Setting::Constraint, question.constraint.as_ref().map(|found| found.source().to_owned())),
+        (Setting::Checks, question.checks.summary()),
         (Setting::Required, Some(question.required.to_string())),
         (Setting::Missing, (!missing.is_empty()).then(|| missing.join(", "))),
         (Setting::Publication, Some(question.publication.code().to_owned())),

@@ -8,7 +8,7 @@ use super::{Problems, check_expression};
 use crate::code::QuestionCode;
 use crate::code_list::CodeList;
 use crate::missing::Missing;
-use crate::question::{Kind, PublicationLevel, Question, Settings};
+use crate::question::{Kind, PublicationLevel, Question, Settings, check_checks};
 
 /// The reasons that a question offers if it doesn't say otherwise.
 const OFFERED: [Missing; 2] = [Missing::DontKnow, Missing::NotApplicable];
@@ -51,6 +51,7 @@ fn check_question(settings: &mut Settings<'_>, depth: usize) -> Option<Question>
     let relevance = expression(settings, relevance, "relevance");
     let constraint = expression(settings, constraint, "constraint");
     let kind = Kind::check(&kind, settings);
+    let checks = kind.as_ref().map(|kind| check_checks(settings, kind)).unwrap_or_default();
     if kind.is_some() {
         settings.finish();
     }
@@ -66,6 +67,7 @@ fn check_question(settings: &mut Settings<'_>, depth: usize) -> Option<Question>
         publication,
         relevance,
         constraint,
+        checks,
     })
 }
 

@@ -121,6 +121,9 @@ pub struct QuestionDocument {
     /// What its answer must satisfy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub constraint: Option<String>,
+    /// What is asked again before sign-off, without standing in its way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checks: Option<ChecksDocument>,
     /// Options of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub options: Option<Vec<OptionDocument>>,
@@ -165,6 +168,29 @@ pub struct QuestionDocument {
     /// The fields of a repeat group.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field: Option<Vec<QuestionDocument>>,
+}
+
+/// What is asked again before sign-off.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChecksDocument {
+    /// Whether an answer is recommended: without one there is a warning.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub recommended: bool,
+    /// Whether the constraint is a warning only.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub soft: bool,
+    /// A number so many times as large as the one before, or as small, is asked about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub factor: Option<f64>,
+    /// Options of the answer before from which a change to one of `to` is asked about.
+    #[schemars(schema_with = "rows")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Vec<String>>,
+    /// Options of the answer now.
+    #[schemars(schema_with = "rows")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Vec<String>>,
 }
 
 /// All texts of one language.

@@ -83,6 +83,11 @@ impl Toml {
         self.values(key, &texts);
     }
 
+    /// A table within a line, of keys that are written already.
+    fn inline(&mut self, key: &str, keys: &[String]) {
+        let _ = writeln!(self.text, "{} = {{ {} }}", name(key), keys.join(", "));
+    }
+
     /// Values that are written already.
     fn values(&mut self, key: &str, values: &[String]) {
         let line = format!("{} = [{}]", name(key), values.join(", "));

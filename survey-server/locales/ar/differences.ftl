@@ -49,6 +49,7 @@ difference-setting-relevance = يُطرح بشرط
 difference-setting-constraint = شرط الإجابة
 difference-setting-required = الإجابة مطلوبة
 difference-setting-missing = أسباب عدم الإجابة
+difference-setting-checks = عمليات التحقق قبل التوقيع
 difference-setting-publication = النشر
 difference-setting-under = يندرج تحت
 difference-setting-level = مستوى القياس

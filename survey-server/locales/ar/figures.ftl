@@ -80,3 +80,4 @@ questions-count = { $count ->
    *[other] عدد الأسئلة: { $count }
 }
 published-on = نُشر في { $date }
+figure-exact = { $value }؛ الإجابات الصالحة: { $n }؛ فترة الثقة 95% من { $low } إلى { $high }

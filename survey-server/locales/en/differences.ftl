@@ -48,6 +48,7 @@ difference-setting-relevance = Asked if
 difference-setting-constraint = Condition for the answer
 difference-setting-required = Answer needed
 difference-setting-missing = Reasons for no answer
+difference-setting-checks = Checks before sign-off
 difference-setting-publication = Publication
 difference-setting-under = Stands under
 difference-setting-level = Measurement level

@@ -80,3 +80,4 @@ questions-count = { $count ->
 }
 published-on = published on { $date }
 # Followed by a condition in the language of questionnaires.
+figure-exact = { $value }; { $n } valid answers; 95% interval { $low } to { $high }

@@ -45,6 +45,7 @@ difference-setting-relevance = Se pregunta si
 difference-setting-constraint = Condición de la respuesta
 difference-setting-required = Respuesta obligatoria
 difference-setting-missing = Motivos de falta de respuesta
+difference-setting-checks = Comprobaciones antes de la firma
 difference-setting-publication = Publicación
 difference-setting-under = Depende de
 difference-setting-level = Nivel de medición

@@ -87,3 +87,4 @@ questions-count = { $count ->
 }
 published-on = publicado el { $date }
 # Followed by a condition in the language of questionnaires.
+figure-exact = { $value }; { $n } respuestas válidas; intervalo del 95 % de { $low } a { $high }

@@ -45,6 +45,7 @@ difference-setting-relevance = Posée si
 difference-setting-constraint = Condition sur la réponse
 difference-setting-required = Réponse obligatoire
 difference-setting-missing = Motifs d’absence de réponse
+difference-setting-checks = Vérifications avant la signature
 difference-setting-publication = Publication
 difference-setting-under = Placée sous
 difference-setting-level = Niveau de mesure

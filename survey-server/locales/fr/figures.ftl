@@ -87,3 +87,4 @@ questions-count = { $count ->
 }
 published-on = publié le { $date }
 # Followed by a condition in the language of questionnaires.
+figure-exact = { $value } ; { $n } réponses valables ; intervalle à 95 % de { $low } à { $high }

@@ -47,6 +47,7 @@ difference-setting-relevance = Задается при условии
 difference-setting-constraint = Условие для ответа
 difference-setting-required = Ответ обязателен
 difference-setting-missing = Причины отсутствия ответа
+difference-setting-checks = Проверки перед подписанием
 difference-setting-publication = Публикация
 difference-setting-under = Подчинен вопросу
 difference-setting-level = Уровень измерения

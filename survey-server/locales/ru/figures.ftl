@@ -76,3 +76,4 @@ questions-count = { $count ->
    *[other] { $count } вопроса
 }
 published-on = опубликовано { $date }
+figure-exact = { $value }; действительных ответов: { $n }; 95-процентный интервал от { $low } до { $high }

@@ -44,6 +44,7 @@ difference-setting-relevance = 提问条件
 difference-setting-constraint = 回答条件
 difference-setting-required = 必答
 difference-setting-missing = 未作答的理由
+difference-setting-checks = 签署前的检查
 difference-setting-publication = 发布
 difference-setting-under = 从属于
 difference-setting-level = 测量层次

@@ -70,3 +70,4 @@ questions-count = { $count ->
    *[other] { $count }个问题
 }
 published-on = { $date }发布
+figure-exact = { $value }；有效答复 { $n } 个；95% 区间 { $low } 至 { $high }

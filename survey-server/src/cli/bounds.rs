@@ -6,10 +6,10 @@ use analysis::comparison::{By, Options};
 use clap::Parser;
 use survey_model::code::CycleLabel;
 
+use super::as_of::AsOf;
 use super::compare::BREAKDOWNS;
 use super::{DatabaseArgs, Failure};
 use crate::services::comparison::{compare, write_bounds};
-use crate::storage::now;
 
 /// Says what those who did not answer could hide: worst cases, weights, and how far they would have to differ.
 ///
@@ -29,6 +29,8 @@ pub(super) struct Bounds {
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
     #[command(flatten)]
+    as_of: AsOf,
+    #[command(flatten)]
     database: DatabaseArgs,
 }
 
@@ -36,7 +38,7 @@ impl Bounds {
     pub(super) fn run(self) -> Result<(), Failure> {
         let breakdowns = self.by.iter().map(|text| By::read(text)).collect();
         let options = Options { breakdowns, ..Options::default() };
-        let compared = compare(&self.database.open_existing()?, &self.from, &self.to, now(), &options)?;
+        let compared = compare(&self.database.open_existing()?, &self.from, &self.to, self.as_of.moment(), &options)?;
         let written = write_bounds(&compared.comparison, &self.out)?;
         let (from, to) = (&compared.comparison.from, &compared.comparison.to);
         let synthetic = if compared.comparison.synthetic() { " The answers are synthetic." } else { "" };

@@ -10,10 +10,10 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, ValueEnum};
 use survey_model::code::CycleLabel;
 
+use super::as_of::AsOf;
 use super::bar::Bar;
 use super::{DatabaseArgs, Failure};
 use crate::services::comparison::{ChartEnding, FilesRequest, compare, compare_files, write_files};
-use crate::storage::now;
 
 /// Compares two cycles, obeying the reviewed concordance between their questionnaires; or two files, without a database.
 ///
@@ -50,6 +50,8 @@ pub(super) struct Compare {
     out: PathBuf,
     #[command(flatten)]
     files: FilesArgs,
+    #[command(flatten)]
+    as_of: AsOf,
     #[command(flatten)]
     database: DatabaseArgs,
 }
@@ -177,6 +179,9 @@ impl Compare {
         let family = Family { of: self.family.into(), adjustment: self.adjust.into(), rule };
         let options = Options { bases, family, ..Options::default() };
         let comparison = match self.files_request() {
+            Some(_) if self.as_of.is_given() => {
+                return Err(Failure::usage("--as-of is about answers that the platform keeps; files are as they are"));
+            }
             Some(request) => compare_files(&request, &options)?,
             None => self.of_platform(options)?,
         };
@@ -195,7 +200,7 @@ impl Compare {
         };
         let breakdowns = self.by.iter().map(|text| By::read(text)).collect();
         let options = Options { breakdowns, ..options };
-        Ok(compare(&self.database.open_existing()?, from, to, now(), &options)?.comparison)
+        Ok(compare(&self.database.open_existing()?, from, to, self.as_of.moment(), &options)?.comparison)
     }
 
     /// What is asked of files; nothing if cycles of the platform are compared.

@@ -7,10 +7,10 @@ use analysis::disclosure::LeastCount;
 use clap::Parser;
 use survey_model::code::CycleLabel;
 
+use super::as_of::AsOf;
 use super::compare::BREAKDOWNS;
 use super::{DatabaseArgs, Failure};
 use crate::services::description::{Described, describe, write_files};
-use crate::storage::now;
 
 /// Says what was answered in one cycle: distributions, means, who answered, and the counts that everybody may see.
 ///
@@ -31,6 +31,8 @@ pub(super) struct Describe {
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
     #[command(flatten)]
+    as_of: AsOf,
+    #[command(flatten)]
     database: DatabaseArgs,
 }
 
@@ -43,7 +45,8 @@ impl Describe {
     pub(super) fn run(self) -> Result<(), Failure> {
         let breakdowns = self.by.iter().map(|text| By::read(text)).collect();
         let options = Options { breakdowns, ..Options::default() };
-        let described = describe(&self.database.open_existing()?, &self.cycle, now(), &options, self.least_count)?;
+        let described =
+            describe(&self.database.open_existing()?, &self.cycle, self.as_of.moment(), &options, self.least_count)?;
         let written = write_files(&described, &self.out)?;
         say!("{}", summary(&described));
         say!("Wrote {} files into {}.", written.len(), self.out.display());

@@ -3,17 +3,18 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use chrono::{DateTime, SecondsFormat, Utc};
 use clap::Subcommand;
 use clap::builder::PossibleValuesParser;
 use survey_model::code::CycleLabel;
 use survey_model::language::Language;
 
+use super::as_of::AsOf;
 use super::bar::Bar;
 use super::file::write_whole;
 use super::{DatabaseArgs, Failure};
 use crate::services::Platform;
 use crate::services::export::{ExportRequest, export};
-use crate::storage::now;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -35,15 +36,17 @@ pub(super) enum Command {
         #[arg(long)]
         bom: bool,
         #[command(flatten)]
+        as_of: AsOf,
+        #[command(flatten)]
         database: DatabaseArgs,
     },
 }
 
 impl Command {
     pub(super) fn run(self) -> Result<(), Failure> {
-        let Self::Responses { cycle, format, out, lang, bom, database } = self;
+        let Self::Responses { cycle, format, out, lang, bom, as_of, database } = self;
         let language = Language::from_code(&lang).unwrap_or(Language::En);
-        let request = ExportRequest { cycle, format, language, bom, as_of: now() };
+        let request = ExportRequest { cycle, format, language, bom, as_of: as_of.moment() };
         let platform = database.open_existing()?;
         match out {
             None => write(&platform, &request, &mut std::io::stdout().lock()),
@@ -53,5 +56,13 @@ impl Command {
 }
 
 fn write(platform: &Platform, request: &ExportRequest, out: &mut dyn Write) -> Result<(), Failure> {
-    Ok(export(platform, request, out, &Bar::new())?)
+    match export(platform, request, out, &Bar::new())? {
+        Some(last) => tell!("as known at {}; the last submission is of {}", stamp(request.as_of), stamp(last)),
+        None => tell!("as known at {}; nobody had answered", stamp(request.as_of)),
+    }
+    Ok(())
+}
+
+fn stamp(moment: DateTime<Utc>) -> String {
+    moment.to_rfc3339_opts(SecondsFormat::AutoSi, true)
 }

@@ -4,14 +4,13 @@ use std::path::PathBuf;
 
 use analysis::comparison::{By, Options};
 use analysis::report::{BridgedIndices, Indices};
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use clap::{Parser, ValueEnum};
 use survey_model::code::CycleLabel;
 
+use super::as_of::AsOf;
 use super::compare::BREAKDOWNS;
 use super::{DatabaseArgs, Failure};
 use crate::services::index::{IndexRequest, index, write_files};
-use crate::storage::now;
 
 /// Computes the index that analysis.toml declares: scores by state and pillar, ranks with what the weights make of them, tiers, alpha.
 ///
@@ -30,15 +29,14 @@ pub(super) struct Index {
     /// Break the means down by groups of states; may be given several times.
     #[arg(long = "by", value_name = "BREAKDOWN", long_help = BREAKDOWNS)]
     by: Vec<String>,
-    /// As of when answers are known: a moment such as 2026-11-23T12:00:00Z, or a day with all of it; now, unless you say.
-    #[arg(long, value_name = "TIME", value_parser = moment)]
-    as_of: Option<DateTime<Utc>>,
     /// Which files are written.
     #[arg(long, default_value = "both")]
     format: FormatArg,
     /// The folder for the files.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
+    #[command(flatten)]
+    as_of: AsOf,
     #[command(flatten)]
     database: DatabaseArgs,
 }
@@ -63,18 +61,6 @@ impl FormatArg {
     }
 }
 
-fn moment(text: &str) -> Result<DateTime<Utc>, String> {
-    if let Ok(day) = text.parse::<NaiveDate>() {
-        // A day ends when the next one begins; a moment counts what was known by then.
-        return day
-            .succ_opt()
-            .map(|next| next.and_time(NaiveTime::MIN).and_utc())
-            .ok_or_else(|| "too late a day".to_owned());
-    }
-    let wanted = "give a moment such as 2026-11-23T12:00:00Z, or a day such as 2026-11-23";
-    DateTime::parse_from_rfc3339(text).map(|moment| moment.to_utc()).map_err(|_| wanted.to_owned())
-}
-
 impl Index {
     pub(super) fn run(self) -> Result<(), Failure> {
         let request = IndexRequest {
@@ -82,7 +68,7 @@ impl Index {
             compare_with: self.compare_with,
             bridge: self.bridge,
             // What is not known yet is no vintage.
-            as_of: self.as_of.map_or_else(now, |moment| moment.min(now())),
+            as_of: self.as_of.moment(),
         };
         let breakdowns = self.by.iter().map(|text| By::read(text)).collect();
         let options = Options { breakdowns, ..Options::default() };

@@ -6,10 +6,10 @@ use analysis::comparison::{By, Options};
 use clap::Parser;
 use survey_model::code::CycleLabel;
 
+use super::as_of::AsOf;
 use super::compare::BREAKDOWNS;
 use super::{DatabaseArgs, Failure};
 use crate::services::trend::{Trended, trend, write_files};
-use crate::storage::now;
 
 /// Follows every item over two cycles or more, obeying the reviewed concordances with the last one's questionnaire.
 ///
@@ -26,6 +26,8 @@ pub(super) struct Trend {
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
     #[command(flatten)]
+    as_of: AsOf,
+    #[command(flatten)]
     database: DatabaseArgs,
 }
 
@@ -33,7 +35,7 @@ impl Trend {
     pub(super) fn run(self) -> Result<(), Failure> {
         let breakdowns = self.by.iter().map(|text| By::read(text)).collect();
         let options = Options { breakdowns, further: false, ..Options::default() };
-        let trended = trend(&self.database.open_existing()?, &self.cycles, now(), &options)?;
+        let trended = trend(&self.database.open_existing()?, &self.cycles, self.as_of.moment(), &options)?;
         let written = write_files(&trended.trends, &self.out)?;
         say!("{}", summary(&trended));
         say!("Wrote {} files into {}.", written.len(), self.out.display());

@@ -1,9 +1,11 @@
 //! The submissions of a cycle as columns for analysis, as they were known at a moment.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use analysis::dataset::{Case, Dataset, DatasetBuilder, Origin, Partition, Source};
 use chrono::{DateTime, Utc};
+use survey_model::answer::Answers;
 use survey_model::cycle::Provenance;
 use survey_model::language::Language;
 use survey_model::submission::Submission;
@@ -37,10 +39,10 @@ pub fn dataset_of(
     as_of: DateTime<Utc>,
     sources: &[Provenance],
 ) -> Result<Dataset, ServiceError> {
-    dataset_with(platform, view, as_of, sources, |_, _| ())
+    dataset_with(platform, view, as_of, sources, |submission, _| Cow::Borrowed(&submission.answers))
 }
 
-/// As [`dataset_of`], passing on every submission in it with its hash.
+/// As [`dataset_of`], of the answers that `each` leaves of every submission, which gets its hash as well.
 ///
 /// # Errors
 /// As [`dataset`].
@@ -49,7 +51,7 @@ pub(super) fn dataset_with(
     view: &CycleView,
     as_of: DateTime<Utc>,
     sources: &[Provenance],
-    mut each: impl FnMut(&Submission, &str),
+    mut each: impl for<'s> FnMut(&'s Submission, &str) -> Cow<'s, Answers>,
 ) -> Result<Dataset, ServiceError> {
     let source = Source {
         cycle: view.cycle.label.clone(),
@@ -68,9 +70,9 @@ pub(super) fn dataset_with(
             }
             let submission = read_submission(&row)?;
             languages.push(submission.language);
-            each(&submission, &row.sha256);
+            let answers = each(&submission, &row.sha256);
             let case = Case { respondent, provenance: submission.provenance };
-            builder.push(case, &submission.answers).map_err(ServiceError::corrupt)
+            builder.push(case, &answers).map_err(ServiceError::corrupt)
         })
     })?;
     let languages: Vec<Option<&str>> = languages.iter().map(|language| Some(language.code())).collect();

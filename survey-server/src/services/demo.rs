@@ -127,6 +127,7 @@ fn submissions(label: &CycleLabel, questionnaire: &Questionnaire, last_year: i32
             synthetic: true,
             answers: answers::answers(questionnaire, &draw, state, round, submitted_at.date_naive()),
             evidence: BTreeMap::new(),
+            remarks: BTreeMap::new(),
         }
     };
     participation::of_round(&draw, round).into_iter().map(submission).collect()
@@ -137,7 +138,8 @@ fn moment(draw: &Draw, state: &MemberState, last_day: NaiveDate) -> DateTime<Utc
     last_day.and_time(chrono::NaiveTime::MIN).and_utc() - TimeDelta::hours(i64::try_from(hours).unwrap_or_default())
 }
 
-/// Gives one new link per role, and ends those of earlier starts; the focal point answers for Kenya.
+/// Gives one new link per role, and ends those of earlier starts; one focal point answers for Kenya, which never answered before, one for France, which has its
+/// earlier answers beside the form.
 ///
 /// # Errors
 /// [`ServiceError`] if the links can't be saved, or there are answers that are not made up.
@@ -157,6 +159,7 @@ fn people() -> Result<Vec<NewAccount>, ServiceError> {
     Ok(vec![
         people::of_state(Role::FocalPoint, "KEN", people::LEAD, true)?,
         people::of_state(Role::Contributor, "KEN", people::CONTRIBUTOR, false)?,
+        people::of_state(Role::FocalPoint, "FRA", people::ANSWERED_BEFORE, true)?,
         person(Role::Rapporteur, "Rapporteur (demonstration)", None, None)?,
         person(Role::Secretariat, "Secretariat (demonstration)", None, None)?,
         person(Role::Administrator, "Administrator (demonstration)", None, None)?,

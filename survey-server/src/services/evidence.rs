@@ -32,14 +32,29 @@ use survey_model::code::{ItemCode, SectionCode};
 use survey_model::questionnaire::Questionnaire;
 
 use super::author;
-use super::response::ResponseView;
-use super::{Platform, ServiceError};
+use super::response::{self, ResponseView};
+use super::{Actor, Platform, ServiceError};
+use crate::storage::ResponseId;
+
+/// A response, and what is attached to its answers as far as the reader may see them.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] if there is none that the actor may read.
+pub fn find_response(
+    platform: &Platform,
+    actor: &Actor,
+    id: ResponseId,
+) -> Result<(ResponseView, Vec<Evidence>), ServiceError> {
+    let view = response::find(platform, actor, id)?;
+    let attached = attached(platform, &view)?;
+    Ok((view, attached))
+}
 
 /// What is attached to the answers that the reader of a response may see, in the order in which it was attached.
 ///
 /// # Errors
 /// [`ServiceError`] if the database can't be read.
-pub fn attached(platform: &Platform, view: &ResponseView) -> Result<Vec<Evidence>, ServiceError> {
+fn attached(platform: &Platform, view: &ResponseView) -> Result<Vec<Evidence>, ServiceError> {
     platform.database.read(|conn| {
         let mut all = crate::storage::evidence::list(conn, view.response.id)?;
         all.retain(|of| view.reach.has_item(view.questionnaire(), &of.item));

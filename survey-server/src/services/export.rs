@@ -30,7 +30,9 @@ pub struct ExportRequest {
     pub as_of: DateTime<Utc>,
 }
 
-/// Writes the latest submission of every respondent, as known at the moment that is asked for.
+/// Writes the latest submission of every respondent, as known at the moment that is asked for; gives the moment of the last of them, if there is any.
+///
+/// The same moment, once it is over, always gives the same bytes.
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] for an unknown cycle, [`ServiceError::Refused`] for an unknown format or if `out` fails.
@@ -39,7 +41,7 @@ pub fn export(
     request: &ExportRequest,
     out: &mut dyn Write,
     progress: &dyn Progress,
-) -> Result<(), ServiceError> {
+) -> Result<Option<DateTime<Utc>>, ServiceError> {
     let format = format(&request.format).ok_or_else(|| unknown_format(&request.format))?;
     let view = cycle::find(platform, &request.cycle)?;
     let submissions = Stored {
@@ -48,6 +50,7 @@ pub fn export(
         as_of: request.as_of,
         progress,
         done: Cell::new(0),
+        last: Cell::new(None),
         failure: RefCell::default(),
     };
     let table = Table {
@@ -57,7 +60,7 @@ pub fn export(
         options: Options { bom: request.bom },
     };
     match (format.write(&table, out), submissions.failure.take()) {
-        (Ok(()), _) => Ok(()),
+        (Ok(()), _) => Ok(submissions.last.get()),
         (Err(_), Some(failure)) => Err(failure),
         (Err(error), None) => Err(ServiceError::refused("export-failed", error.to_string())),
     }
@@ -78,6 +81,7 @@ struct Stored<'p> {
     as_of: DateTime<Utc>,
     progress: &'p dyn Progress,
     done: Cell<usize>,
+    last: Cell<Option<DateTime<Utc>>>,
     /// What the database did wrong, which the format can only pass on as a text.
     failure: RefCell<Option<ServiceError>>,
 }
@@ -100,6 +104,7 @@ impl Submissions for Stored<'_> {
             submission::each_latest(conn, self.cycle, self.as_of, |_, row| {
                 let submission = read_submission(&row)?;
                 self.done.set(self.done.get() + 1);
+                self.last.set(self.last.get().max(Some(submission.submitted_at)));
                 self.progress.advance(self.done.get(), None);
                 visit(&submission, &row.sha256).map_err(Stop::Visitor)
             })

@@ -123,6 +123,7 @@ fn of_row(view: &CycleView, row: Imported, at: DateTime<Utc>) -> Submission {
         respondent: row.respondent,
         answers: row.answers,
         evidence: BTreeMap::new(),
+        remarks: row.remarks,
     })
 }
 
@@ -194,6 +195,7 @@ fn new_answers(response_id: ResponseId, submission: &Submission) -> Vec<NewAnswe
         response_id,
         item: item.clone(),
         answer: answer.clone(),
+        remark: submission.remarks.get(item).cloned().unwrap_or_default(),
         author: Author::Named(submission.signed_by.clone()),
         at: submission.submitted_at,
     };

@@ -14,10 +14,12 @@ use super::{Authority, Platform, ServiceError};
 use crate::storage::cycle::{self, Cycle};
 use crate::storage::{Connection, PublicationId, now, publication};
 
+mod before;
 mod edition;
 mod listing;
 mod shelf;
 
+pub use before::{Before, before};
 pub use edition::Edition;
 pub use listing::{Listed, Listing};
 pub use shelf::{MOST_STALE, SEEN_WITHIN, Shelf};

@@ -8,11 +8,13 @@ use survey_model::code::{CycleLabel, ItemCode, SectionCode};
 use survey_model::cycle::{CycleStatus, Provenance, ResponseStatus};
 use survey_model::language::Language;
 use survey_model::questionnaire::{Questionnaire, Section};
+use survey_model::remark::{Remark, Remarks};
 use survey_model::respondent::Respondent;
 
 use super::audit::{self, AuditAction, Event};
 use super::clarification::{self, Thread};
 use super::cycle::{self, CycleView};
+use super::evidence::Evidence;
 use super::policy::{self, Action, Resource};
 use super::{Actor, Platform, ServiceError, Who, deadline};
 use crate::storage::answer::{self, AnswerRow};
@@ -22,14 +24,20 @@ use crate::storage::response_event::ResponseEvent;
 use crate::storage::{Connection, CycleId, RespondentId, ResponseId, now, respondent, submission};
 
 mod changes;
+mod history;
 pub(in crate::services) mod life;
 mod reach;
 mod save;
+mod section_status;
+mod seen;
 mod sign_off;
 
+pub use history::{ItemHistory, history};
 pub use life::{ask_correction, back_fill, correction_asked, decline_correction, end_reopening, reopen};
 pub use reach::Reach;
-pub use save::{Conflict, ItemInput, SaveOutcome, judge, save};
+pub use save::{Conflict, ItemInput, Kept, Parsed, SaveOutcome, explain, judge, save};
+pub use section_status::{Marking, SectionMark, SectionStatus, Standing, find_with_sections, mark_section};
+pub use seen::Seen;
 pub use sign_off::{Receipt, Signature, receipt, sign_off};
 pub(in crate::services) use sign_off::{read as read_submission, row as submission_row};
 
@@ -44,6 +52,8 @@ pub struct ResponseView {
     pub cycle: CycleView,
     /// The answers by item.
     pub answers: Answers,
+    /// What is said beside the answers.
+    pub remarks: Remarks,
     /// The revision of each answer; an item without one has none.
     pub revisions: BTreeMap<ItemCode, u32>,
     /// The sections that the reader may see; whatever is shown of the answers goes through it.
@@ -91,6 +101,19 @@ impl ResponseView {
         (self.answers.get(item), self.revisions.get(item).copied().unwrap_or(0))
     }
 
+    /// What is said beside the answer to an item.
+    #[must_use]
+    pub fn remark(&self, item: &ItemCode) -> &Remark {
+        static NOTHING: std::sync::LazyLock<Remark> = std::sync::LazyLock::new(Remark::default);
+        self.remarks.get(item).unwrap_or(&NOTHING)
+    }
+
+    /// Everything that is kept.
+    #[must_use]
+    pub const fn saved(&self) -> Kept<'_> {
+        Kept { answers: &self.answers, remarks: &self.remarks }
+    }
+
     /// Whether a deadline alone stands against signing off.
     #[must_use]
     pub fn is_too_late(&self) -> bool {
@@ -116,10 +139,10 @@ impl ResponseView {
         self.response.status == ResponseStatus::ClarificationRequested && self.clarifications.iter().any(waits)
     }
 
-    /// What somebody has seen who looks at the answers now: every change makes it greater.
+    /// What somebody has seen who looks at the answers and at what is attached to them now.
     #[must_use]
-    pub fn seen(&self) -> u64 {
-        self.revisions.values().map(|revision| u64::from(*revision)).sum()
+    pub fn seen(&self, evidence: &[Evidence]) -> Seen {
+        Seen::of(self.revisions.iter().map(|(item, revision)| (item, *revision)), evidence.iter().map(|of| of.id))
     }
 
     pub(in crate::services) fn check_open(&self) -> Result<(), ServiceError> {
@@ -250,12 +273,14 @@ pub(in crate::services) fn load(
         Reach::Whole => submission::list(conn, id)?.into_iter().map(|s| (s.number, s.submitted_at, s.sha256)).collect(),
         Reach::Sections(_) => Vec::new(),
     };
+    let remarks = remarks_of(&rows);
     let (answers, revisions) = by_item(rows);
     Ok(ResponseView {
         response,
         respondent,
         cycle,
         answers,
+        remarks,
         revisions,
         reach,
         submissions,
@@ -282,6 +307,12 @@ fn told(
     let mut threads = clarification::threads(conn, response.id, clarification::Eyes::Country, &steps, rows)?;
     threads.retain(|thread| reach.has_item(&cycle.questionnaire, &thread.question.item));
     Ok((if *reach == Reach::Whole { steps } else { Vec::new() }, threads))
+}
+
+/// What is said beside answers, where anything is.
+fn remarks_of(rows: &[AnswerRow]) -> Remarks {
+    let said = rows.iter().filter(|row| !row.remark.is_empty());
+    said.map(|row| (row.item.clone(), row.remark.clone())).collect()
 }
 
 fn by_item(rows: Vec<AnswerRow>) -> (Answers, BTreeMap<ItemCode, u32>) {

@@ -9,6 +9,7 @@ use diesel::dsl::sum;
 use diesel::prelude::*;
 use survey_model::answer::Answer;
 use survey_model::code::ItemCode;
+use survey_model::remark::Remark;
 
 use super::answer_history;
 use super::author::Author;
@@ -19,7 +20,7 @@ use super::id::{CycleId, ResponseId};
 use super::schema::answers::{self, dsl};
 use super::schema::responses;
 use super::text::Parsed;
-use super::types::{StoredAnswer, StoredTime};
+use super::types::{StoredAnswer, StoredRemark, StoredTime};
 
 /// An answer with its revision.
 #[derive(Debug, Clone, PartialEq, Queryable, Selectable)]
@@ -36,6 +37,9 @@ pub struct AnswerRow {
     /// The answer.
     #[diesel(deserialize_as = StoredAnswer)]
     pub answer: Answer,
+    /// What is said beside it.
+    #[diesel(deserialize_as = StoredRemark)]
+    pub remark: Remark,
     /// Who gave it.
     pub author: Author,
     /// When it was given.
@@ -52,10 +56,19 @@ pub struct NewAnswer {
     pub item: ItemCode,
     /// The answer.
     pub answer: Answer,
+    /// What is said beside it.
+    pub remark: Remark,
     /// Who gives it.
     pub author: Author,
     /// When.
     pub at: DateTime<Utc>,
+}
+
+impl NewAnswer {
+    /// Whether it says what is there already.
+    fn is_as(&self, there: &AnswerRow) -> bool {
+        there.answer == self.answer && there.remark == self.remark
+    }
 }
 
 /// How often the answers of each response of a cycle have changed, of those that have any: the sum of their revisions, which only ever grows.
@@ -109,6 +122,7 @@ struct NewRow<'a> {
     item: &'a str,
     revision: i32,
     answer: StoredAnswer,
+    remark: StoredRemark,
     author: &'a Author,
     updated_at: StoredTime,
 }
@@ -120,6 +134,7 @@ impl<'a> From<&'a NewAnswer> for NewRow<'a> {
             item: new.item.as_str(),
             revision: 1,
             answer: StoredAnswer(new.answer.clone()),
+            remark: StoredRemark(new.remark.clone()),
             author: &new.author,
             updated_at: new.at.into(),
         }
@@ -172,7 +187,7 @@ fn save_over(
     match there {
         None if insert_first(conn, &[new.into()])? => Ok(SaveOutcome::Saved { revision: 1 }),
         None => overtaken(conn, new),
-        Some(there) if there.answer == new.answer => Ok(SaveOutcome::Saved { revision: there.revision }),
+        Some(there) if new.is_as(&there) => Ok(SaveOutcome::Saved { revision: there.revision }),
         Some(there) if expected.unwrap_or(0) != there.revision => Ok(SaveOutcome::Conflict(there)),
         Some(there) => change(conn, new, &there),
     }
@@ -186,6 +201,7 @@ fn change(conn: &mut AnyConn, new: &NewAnswer, there: &AnswerRow) -> Result<Save
     let changes = (
         dsl::revision.eq(row.revision),
         dsl::answer.eq(row.answer),
+        dsl::remark.eq(row.remark),
         dsl::author.eq(row.author),
         dsl::updated_at.eq(row.updated_at),
     );
@@ -199,7 +215,7 @@ fn change(conn: &mut AnyConn, new: &NewAnswer, there: &AnswerRow) -> Result<Save
 /// Another server saved the same item between our queries.
 fn overtaken(conn: &mut AnyConn, new: &NewAnswer) -> Result<SaveOutcome, StorageError> {
     match find(conn, new.response_id, &new.item)? {
-        Some(there) if there.answer == new.answer => Ok(SaveOutcome::Saved { revision: there.revision }),
+        Some(there) if new.is_as(&there) => Ok(SaveOutcome::Saved { revision: there.revision }),
         Some(there) => Ok(SaveOutcome::Conflict(there)),
         None => Err(StorageError::Corrupt {
             what: format!("answers: {} of response {} vanished", new.item, new.response_id),

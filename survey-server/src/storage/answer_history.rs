@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 use survey_model::answer::Answer;
 use survey_model::code::ItemCode;
+use survey_model::remark::Remark;
 
 use super::answer::AnswerRow;
 use super::author::Author;
@@ -10,7 +11,7 @@ use super::connection::AnyConn;
 use super::error::StorageError;
 use super::id::ResponseId;
 use super::schema::answer_history::{self, dsl};
-use super::types::{StoredAnswer, StoredTime};
+use super::types::{StoredAnswer, StoredRemark, StoredTime};
 
 #[derive(Debug, Insertable)]
 #[diesel(table_name = answer_history)]
@@ -19,6 +20,7 @@ struct NewRow<'a> {
     item: &'a str,
     revision: i32,
     answer: StoredAnswer,
+    remark: StoredRemark,
     author: &'a Author,
     updated_at: StoredTime,
 }
@@ -30,6 +32,7 @@ pub(super) fn keep(conn: &mut AnyConn, replaced: &AnswerRow) -> Result<(), Stora
         item: replaced.item.as_str(),
         revision: replaced.revision.cast_signed(),
         answer: StoredAnswer(replaced.answer.clone()),
+        remark: StoredRemark(replaced.remark.clone()),
         author: &replaced.author,
         updated_at: replaced.updated_at.into(),
     };
@@ -42,11 +45,26 @@ pub(super) fn keep(conn: &mut AnyConn, replaced: &AnswerRow) -> Result<(), Stora
 /// # Errors
 /// [`StorageError`] if the query fails.
 pub fn list_of(conn: &mut AnyConn, responses: &[ResponseId]) -> Result<Vec<AnswerRow>, StorageError> {
-    let columns = (dsl::response_id, dsl::item, dsl::revision, dsl::answer, dsl::author, dsl::updated_at);
+    let columns = (dsl::response_id, dsl::item, dsl::revision, dsl::answer, dsl::remark, dsl::author, dsl::updated_at);
     Ok(dsl::answer_history.filter(dsl::response_id.eq_any(responses)).select(columns).load(conn)?)
 }
 
-/// What an item's answer was at a revision that another one has followed.
+/// The earlier answers of some items of a response, in no order.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn list_of_items(
+    conn: &mut AnyConn,
+    response: ResponseId,
+    items: &[ItemCode],
+) -> Result<Vec<AnswerRow>, StorageError> {
+    let items: Vec<&str> = items.iter().map(ItemCode::as_str).collect();
+    let columns = (dsl::response_id, dsl::item, dsl::revision, dsl::answer, dsl::remark, dsl::author, dsl::updated_at);
+    let of = dsl::answer_history.filter(dsl::response_id.eq(response)).filter(dsl::item.eq_any(items));
+    Ok(of.select(columns).load(conn)?)
+}
+
+/// What an item's answer was, and what was said beside it, at a revision that another one has followed.
 ///
 /// # Errors
 /// [`StorageError`] if the query fails.
@@ -55,8 +73,9 @@ pub fn find(
     response: ResponseId,
     item: &ItemCode,
     revision: u32,
-) -> Result<Option<Answer>, StorageError> {
+) -> Result<Option<(Answer, Remark)>, StorageError> {
     let key = (response, item.as_str(), revision.cast_signed());
-    let found: Option<StoredAnswer> = dsl::answer_history.find(key).select(dsl::answer).first(conn).optional()?;
-    Ok(found.map(Into::into))
+    let query = dsl::answer_history.find(key).select((dsl::answer, dsl::remark));
+    let found: Option<(StoredAnswer, StoredRemark)> = query.first(conn).optional()?;
+    Ok(found.map(|(answer, remark)| (answer.into(), remark.into())))
 }

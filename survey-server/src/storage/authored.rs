@@ -12,6 +12,7 @@ use super::id::{
 use super::schema::{
     answer_history, answer_validations, answers, clarification_messages, clarifications, consultation_comments,
     consultation_dispositions, consultation_rounds, questionnaire_events, questionnaire_revisions, response_events,
+    section_events,
 };
 use super::types::{MaybeTime, StoredTime};
 
@@ -66,6 +67,11 @@ fn responses_of(conn: &mut AnyConn, author: &Author) -> Result<Vec<Authored>, St
         .order(response_events::id)
         .select((response_events::response_id, response_events::step, response_events::created_at))
         .load(conn)?;
+    let marks: Vec<(ResponseId, String, StoredTime)> = section_events::table
+        .filter(section_events::author.eq(author))
+        .order(section_events::id)
+        .select((section_events::response_id, section_events::section, section_events::created_at))
+        .load(conn)?;
     let said: Vec<(ResponseId, String, StoredTime)> = clarification_messages::table
         .inner_join(clarifications::table)
         .filter(clarification_messages::author.eq(author))
@@ -83,13 +89,14 @@ fn responses_of(conn: &mut AnyConn, author: &Author) -> Result<Vec<Authored>, St
         .select((answer_validations::submission_id, answer_validations::item, answer_validations::validated_at))
         .load(conn)?;
     let steps = steps.into_iter().map(|(of, step, at)| line("response_events", of, step, at));
+    let marks = marks.into_iter().map(|(of, section, at)| line("section_events", of, section, at));
     let said = said.into_iter().map(|(of, item, at)| line("clarification_messages", of, item, at));
     let settled = settled.into_iter().filter_map(|(of, item, at)| {
         let at: Option<DateTime<Utc>> = at.into();
         Some(line("clarifications", of, item, at?.into()))
     });
     let validated = validated.into_iter().map(|(of, item, at)| line("answer_validations", of, item, at));
-    Ok(steps.chain(said).chain(settled).chain(validated).collect())
+    Ok(steps.chain(marks).chain(said).chain(settled).chain(validated).collect())
 }
 
 fn versions_of(conn: &mut AnyConn, author: &Author) -> Result<Vec<Authored>, StorageError> {

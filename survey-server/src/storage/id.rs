@@ -122,6 +122,8 @@ id! {
     ConsultationCommentId,
     /// The id of a step in the life of a response.
     ResponseEventId,
+    /// The id of something that was said about a section.
+    SectionEventId,
     /// The id of a question about an answer.
     ClarificationId,
     /// The id of something that was said about such a question.

@@ -60,6 +60,14 @@ pub fn insert(conn: &mut AnyConn, event: &ResponseEvent) -> Result<(), StorageEr
     Ok(())
 }
 
+/// A step.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn find(conn: &mut AnyConn, id: ResponseEventId) -> Result<Option<ResponseEvent>, StorageError> {
+    Ok(dsl::response_events.find(id).select(ResponseEvent::as_select()).first(conn).optional()?)
+}
+
 /// The steps of a response, the first one first.
 ///
 /// # Errors

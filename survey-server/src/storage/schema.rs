@@ -202,6 +202,7 @@ diesel::table! {
         item -> Text,
         revision -> Integer,
         answer -> JsonT,
+        remark -> JsonT,
         author -> Text,
         updated_at -> UtcT,
     }
@@ -214,6 +215,7 @@ diesel::table! {
         item -> Text,
         revision -> Integer,
         answer -> JsonT,
+        remark -> JsonT,
         author -> Text,
         updated_at -> UtcT,
     }
@@ -419,6 +421,20 @@ diesel::table! {
         to_status -> Text,
         reason -> Text,
         due_on -> Nullable<Date>,
+        author -> Text,
+        created_at -> UtcT,
+    }
+}
+
+diesel::table! {
+    use super::columns::*;
+    section_events (id) {
+        id -> UuidT,
+        response_id -> UuidT,
+        section -> Text,
+        mark -> Text,
+        seen -> Text,
+        note -> Text,
         author -> Text,
         created_at -> UtcT,
     }
@@ -662,6 +678,7 @@ diesel::joinable!(consultation_invitations -> coordination_bodies (coordination_
 diesel::joinable!(clarification_messages -> clarifications (clarification_id));
 diesel::joinable!(answer_validations -> submissions (submission_id));
 diesel::joinable!(response_events -> responses (response_id));
+diesel::joinable!(section_events -> responses (response_id));
 diesel::joinable!(consultation_comments -> consultation_rounds (consultation_round_id));
 diesel::joinable!(consultation_dispositions -> consultation_comments (consultation_comment_id));
 diesel::joinable!(audit_origins -> audit_events (number));
@@ -709,6 +726,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     consultation_comments,
     consultation_dispositions,
     response_events,
+    section_events,
     clarifications,
     clarification_messages,
     answer_validations,

@@ -11,6 +11,7 @@ use diesel::serialize::{self, IsNull, Output, ToSql};
 use diesel::sql_types::{HasSqlType, Jsonb, Nullable, Text, Timestamptz};
 use diesel::sqlite::Sqlite;
 use survey_model::answer::Answer;
+use survey_model::remark::Remark;
 
 use super::connection::MultiBackend;
 
@@ -63,47 +64,62 @@ macro_rules! known_to_multi {
 }
 known_to_multi!(sql::UuidT, sql::JsonT, sql::UtcT);
 
-/// An answer as JSON.
-#[derive(Debug, Clone, PartialEq, AsExpression, FromSqlRow)]
-#[diesel(sql_type = sql::JsonT)]
-pub struct StoredAnswer(pub(super) Answer);
-on_multi!(sql::JsonT, StoredAnswer);
+/// Keeps something as JSON.
+macro_rules! stored_as_json {
+    ($(#[$doc:meta])* $stored:ident, $rust:ty) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, AsExpression, FromSqlRow)]
+        #[diesel(sql_type = sql::JsonT)]
+        pub struct $stored(pub(super) $rust);
+        on_multi!(sql::JsonT, $stored);
 
-impl ToSql<sql::JsonT, Pg> for StoredAnswer {
-    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
-        // The binary form of JSONB is a version number, 1, and the text.
-        out.write_all(&[1])?;
-        serde_json::to_writer(out, &self.0)?;
-        Ok(IsNull::No)
-    }
-}
+        impl ToSql<sql::JsonT, Pg> for $stored {
+            fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
+                // The binary form of JSONB is a version number, 1, and the text.
+                out.write_all(&[1])?;
+                serde_json::to_writer(out, &self.0)?;
+                Ok(IsNull::No)
+            }
+        }
 
-impl FromSql<sql::JsonT, Pg> for StoredAnswer {
-    fn from_sql(value: PgValue<'_>) -> deserialize::Result<Self> {
-        let json = <serde_json::Value as FromSql<Jsonb, Pg>>::from_sql(value)?;
-        Ok(Self(serde_json::from_value(json)?))
-    }
-}
+        impl FromSql<sql::JsonT, Pg> for $stored {
+            fn from_sql(value: PgValue<'_>) -> deserialize::Result<Self> {
+                let json = <serde_json::Value as FromSql<Jsonb, Pg>>::from_sql(value)?;
+                Ok(Self(serde_json::from_value(json)?))
+            }
+        }
 
-impl ToSql<sql::JsonT, Sqlite> for StoredAnswer {
-    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Sqlite>) -> serialize::Result {
-        out.set_value(serde_json::to_string(&self.0)?);
-        Ok(IsNull::No)
-    }
-}
+        impl ToSql<sql::JsonT, Sqlite> for $stored {
+            fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Sqlite>) -> serialize::Result {
+                out.set_value(serde_json::to_string(&self.0)?);
+                Ok(IsNull::No)
+            }
+        }
 
-impl FromSql<sql::JsonT, Sqlite> for StoredAnswer {
-    fn from_sql(value: <Sqlite as Backend>::RawValue<'_>) -> deserialize::Result<Self> {
-        let text = <String as FromSql<Text, Sqlite>>::from_sql(value)?;
-        Ok(Self(serde_json::from_str(&text)?))
-    }
-}
+        impl FromSql<sql::JsonT, Sqlite> for $stored {
+            fn from_sql(value: <Sqlite as Backend>::RawValue<'_>) -> deserialize::Result<Self> {
+                let text = <String as FromSql<Text, Sqlite>>::from_sql(value)?;
+                Ok(Self(serde_json::from_str(&text)?))
+            }
+        }
 
-impl From<StoredAnswer> for Answer {
-    fn from(stored: StoredAnswer) -> Self {
-        stored.0
-    }
+        impl From<$stored> for $rust {
+            fn from(stored: $stored) -> Self {
+                stored.0
+            }
+        }
+    };
 }
+stored_as_json!(
+    /// An answer as JSON.
+    StoredAnswer,
+    Answer
+);
+stored_as_json!(
+    /// What is said beside an answer, as JSON.
+    StoredRemark,
+    Remark
+);
 
 /// The form in which SQLite keeps a time; it sorts as time does.
 const SQLITE_TIME: &str = "%Y-%m-%dT%H:%M:%S%.6fZ";

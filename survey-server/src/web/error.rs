@@ -148,6 +148,17 @@ impl WebError {
         }
     }
 
+    /// The codes of what is wrong with a form, each once, for a page that shows the form again.
+    ///
+    /// # Errors
+    /// The error itself, if it is not about what was typed.
+    pub fn codes(self) -> Result<Vec<&'static str>, Self> {
+        let Self::Service(ServiceError::Invalid(problems)) = self else { return Err(self) };
+        let mut codes: Vec<&'static str> = problems.into_iter().map(|problem| problem.code).collect();
+        codes.dedup();
+        Ok(codes)
+    }
+
     /// The code, which is also the end of the ids of its messages.
     fn code(&self) -> String {
         match self {

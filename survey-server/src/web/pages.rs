@@ -2,6 +2,7 @@
 
 pub mod accessibility;
 pub mod accounts;
+pub mod answer_history;
 pub mod api_token;
 pub mod audit;
 pub mod board;
@@ -45,6 +46,7 @@ pub mod translation;
 pub mod trend;
 pub mod validation;
 pub mod version;
+pub mod workbook;
 mod wrong;
 pub mod xlsform;
 

@@ -7,7 +7,7 @@ use actix_web::HttpResponse;
 use actix_web::body::{BoxBody, MessageBody as _};
 use actix_web::dev::ServiceResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, ETAG, EntityTag, Header as _, HeaderValue, IfNoneMatch, VARY};
+use actix_web::http::header::{CACHE_CONTROL, ETAG, EntityTag, Header as _, HeaderMap, HeaderValue, IfNoneMatch, VARY};
 use sha2::{Digest as _, Sha256};
 
 /// The same answer with its tag, or only the tag for whoever has it already. Answers that are no page, and those sent piece by piece, stay as they are.
@@ -18,7 +18,34 @@ pub fn tagged(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
     ServiceResponse::new(req, response)
 }
 
+/// The tag of an answer by everything that it is made of, so that it need not be made to be known.
+#[must_use]
+pub fn of_parts<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> EntityTag {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update((part.len() as u64).to_le_bytes());
+        hash.update(part);
+    }
+    EntityTag::new_weak(digits(&hash.finalize()))
+}
+
+/// The answer to whoever has it already; none for everybody else, who gets what is made, [`with`] the tag.
+#[must_use]
+pub fn known(req: &HttpRequest, tag: &EntityTag) -> Option<HttpResponse> {
+    is_known(req, tag).then(|| with(HttpResponse::NotModified().finish(), tag))
+}
+
+/// An answer with its tag.
+#[must_use]
+pub fn with(mut response: HttpResponse, tag: &EntityTag) -> HttpResponse {
+    mark(response.headers_mut(), tag);
+    response
+}
+
 fn tag(req: &HttpRequest, response: HttpResponse) -> HttpResponse {
+    if response.headers().contains_key(ETAG) {
+        return response;
+    }
     let (mut head, body) = response.into_parts();
     let bytes = match body.try_into_bytes() {
         Ok(bytes) => bytes,
@@ -30,14 +57,17 @@ fn tag(req: &HttpRequest, response: HttpResponse) -> HttpResponse {
     if is_known {
         *head.status_mut() = StatusCode::NOT_MODIFIED;
     }
-    let headers = head.headers_mut();
+    mark(head.headers_mut(), &tag);
+    if is_known { head.set_body(BoxBody::new(())) } else { head.set_body(BoxBody::new(bytes)) }
+}
+
+fn mark(headers: &mut HeaderMap, tag: &EntityTag) {
     if let Ok(tag) = HeaderValue::from_str(&tag.to_string()) {
         headers.insert(ETAG, tag);
     }
     // A browser may keep it and has to ask each time; leaving clears it.
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     headers.append(VARY, HeaderValue::from_static("accept-language, cookie"));
-    if is_known { head.set_body(BoxBody::new(())) } else { head.set_body(BoxBody::new(bytes)) }
 }
 
 pub(super) fn is_known(req: &HttpRequest, tag: &EntityTag) -> bool {
@@ -49,5 +79,9 @@ pub(super) fn is_known(req: &HttpRequest, tag: &EntityTag) -> bool {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    digits(&Sha256::digest(bytes))
+}
+
+fn digits(hash: &[u8]) -> String {
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -11,6 +11,7 @@ use survey_model::difference::{Part, Setting, Status, Text};
 use survey_model::member_state::Grouping;
 use survey_model::missing::Missing;
 use survey_model::question::{Kind, PublicationLevel};
+use survey_model::remark::{Nature, Warning};
 use survey_model::respondent::Stakeholder;
 use survey_model::translation::Status as TranslationStatus;
 use survey_server::services::Role;
@@ -27,6 +28,7 @@ use survey_server::services::privacy::{Category, Erasure};
 use survey_server::services::reminder::Reason;
 use survey_server::services::version::{Step, VersionStatus};
 use survey_server::storage::sign_in::Outcome;
+use survey_server::web::views::section_line::SectionLine;
 use survey_server::web::views::task::TaskState;
 use survey_server::web::views::verdict::{ADJUSTED, METHODS};
 
@@ -67,6 +69,8 @@ pub(super) fn coded_ids() -> BTreeSet<String> {
         of("response-status", ResponseStatus::ALL.iter().map(|status| status.code()).collect()),
         of("life-step", survey_model::cycle::Step::ALL.iter().map(|step| step.code()).collect()),
         of("life-wrong", vec!["text-missing", "text-too-long", "bad-character", "clarification-unsettled"]),
+        of("life-wrong", vec!["answers-changed"]),
+        of("section-said", SectionLine::SAID.to_vec()),
         of("life-wrong", vec!["bad-deadline", "deadline-past", "deadline-far"]),
         of("clarification", vec!["open", "answered", "settled", "prepared"]),
         of("validation-task", vec!["correction", "validation", "overdue"]),
@@ -152,8 +156,15 @@ pub(super) fn coded_ids() -> BTreeSet<String> {
         of("privacy-erasure", Erasure::ALL.iter().map(|erasure| erasure.code()).collect()),
         of("token-action", Role::ALL.iter().flat_map(|role| actions_of(*role)).map(Action::code).collect()),
         of("publication-wrong", vec!["bad-reason", "bad-moment", "moment-to-come"]),
+        of("remark-level-own", vec![PublicationLevel::Public.code(), PublicationLevel::AggregateOnly.code()]),
+        of("remark-level", vec![PublicationLevel::AggregateOnly.code(), PublicationLevel::NotShared.code()]),
+        of("remark-nature", Nature::ALL.iter().map(|nature| nature.code()).collect()),
+        of("warning", Warning::ALL.iter().map(|warning| warning.code()).collect()),
         of("evidence-done", vec!["added", "removed"]),
-        of("results-file", vec!["counts-csv", "counts-json", "answers-csv", "activities-csv", "codebook-csv"]),
+        of(
+            "results-file",
+            vec!["counts-csv", "counts-json", "changes-csv", "answers-csv", "activities-csv", "codebook-csv"],
+        ),
         of("publication", vec![PublicationLevel::AggregateOnly.code(), PublicationLevel::NotShared.code()]),
     ]
     .concat()

@@ -49,6 +49,24 @@ each_database!(the_same_answers_give_the_same_bytes_and_another_answer_gives_oth
     }
 });
 
+each_database!(whoever_has_a_page_is_told_so_and_nobody_gets_the_page_of_another, async |database| {
+    let (app, rapporteur) = two_cycles(database).await;
+    let other = app.secretariat().await;
+    for address in ["/explorer", "/explorer/report"] {
+        let page = rapporteur.get(address).await;
+        let tag = page.header("etag").to_owned();
+        let theirs = other.get_with(address, &[("if-none-match", &tag)]).await;
+        assert_eq!(theirs.status, 200, "{address}: it has another name and another token");
+        let arabic = rapporteur.get_with(&format!("{address}?lang=ar"), &[("if-none-match", &tag)]).await;
+        assert_ne!(arabic.header("etag"), tag, "{address}");
+    }
+    let pictures = rapporteur.get("/explorer").await;
+    let (sources, heights) = (pictures.attributes("figure img", "src"), pictures.attributes("figure img", "height"));
+    assert!(!sources.is_empty() && sources.len() == heights.len(), "there is room for every picture before it comes");
+    let drawn = rapporteur.get(&sources[0]).await.body;
+    assert!(drawn.contains(&format!("height=\"{}\"", heights[0])), "{} {}", heights[0], &drawn[..300]);
+});
+
 each_database!(another_server_shows_what_this_one_took_in, async |database| {
     let (app, _) = two_cycles(database).await;
     let other = TestApp::start(database).await;

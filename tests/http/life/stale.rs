@@ -33,3 +33,19 @@ each_database!(of_two_signatures_at_once_one_counts, async |database| {
     assert_eq!(statuses, [303, 409]);
     assert_eq!(kenya.get(&format!("{response}/submissions/2")).await.status, 404);
 });
+
+each_database!(nobody_signs_what_was_attached_while_the_answers_were_read, async |database| {
+    let app = TestApp::start(database).await;
+    app.open_cycle(CYCLE, "examples/required.toml");
+    let kenya = app.focal_point("KEN").await;
+    let response = kenya.start_response(CYCLE).await;
+    assert_eq!(kenya.save_section(&response, "main", &[("CAMPAIGN_HELD", "yes")]).await.status, 303);
+    let seen = kenya.get(&format!("{response}/review")).await.attributes("input[name=seen]", "value").remove(0);
+    let link = [("item", "CAMPAIGN_HELD"), ("url", "https://ministry.example/campaign")];
+    let links = format!("{response}/questions/CAMPAIGN_HELD/evidence/links");
+    assert_eq!(kenya.post(&links, &link).await.status, 303);
+    for stale in [seen.as_str(), "", "0"] {
+        assert_eq!(kenya.sign_what_was_seen(&response, stale).await.status, 422, "signed with “{stale}”");
+    }
+    assert_eq!(kenya.sign_off(&response).await.status, 303);
+});

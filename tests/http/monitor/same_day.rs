@@ -46,6 +46,7 @@ fn cycle_with(app: &TestApp, label: &str, began: i64, signed: &[(&str, i64)], pr
         synthetic: false,
         answers: Answers::default(),
         evidence: BTreeMap::new(),
+        remarks: BTreeMap::new(),
     };
     let submissions = signed.iter().map(submission).collect();
     import::store(&app.platform, &Who::operator(), &label, submissions).expect("they are stored");

@@ -9,6 +9,7 @@ use survey_model::cycle::Provenance;
 use survey_model::language::Language;
 use survey_model::member_state::MemberState;
 use survey_model::questionnaire::{Questionnaire, read_path};
+use survey_model::remark::Remarks;
 use survey_model::respondent::Respondent;
 use survey_model::submission::{Submission, hash};
 use survey_server::services::{Who, import};
@@ -16,6 +17,7 @@ use survey_server::settings::{Rates, Settings};
 use survey_tests::app::{Person, TestApp};
 
 pub(crate) const LABEL: &str = "2022-2025";
+const EARLIER: &str = "2018-2021";
 
 /// Few enough that there is something to withhold; the first ones are African.
 const STATES: [&str; 24] = [
@@ -41,6 +43,18 @@ pub(crate) fn study(app: &TestApp, states: usize) {
     store(app, &STATES[..states], Utc::now() - TimeDelta::seconds(2));
 }
 
+/// A cycle before it that so many of the same states have answered.
+pub(crate) fn earlier_study(app: &TestApp, states: usize) {
+    app.plan_cycle_of(EARLIER, &questionnaire());
+    let at = Utc::now() - TimeDelta::seconds(2);
+    let submission = |state: &&str| Submission {
+        cycle: EARLIER.parse().expect("a label"),
+        answers: serde_json::from_value(answers_of(state, "earlier ")).expect("answers"),
+        ..submission(state, at)
+    };
+    store_in(app, EARLIER, STATES[..states].iter().map(submission).collect());
+}
+
 /// So many more states answer, after what was published.
 pub(crate) async fn add(app: &TestApp, states: usize) {
     store(app, &STATES[20..20 + states], Utc::now());
@@ -54,7 +68,23 @@ pub(crate) fn add_as_if_older(app: &TestApp) {
 }
 
 fn store(app: &TestApp, states: &[&str], at: DateTime<Utc>) {
-    let submissions = states.iter().map(|state| submission(state, at)).collect();
+    store_in(app, LABEL, states.iter().map(|state| submission(state, at)).collect());
+}
+
+fn store_in(app: &TestApp, label: &str, submissions: Vec<Submission>) {
+    import::store(&app.platform, &Who::operator(), &label.parse().expect("a label"), submissions)
+        .expect("it is stored");
+}
+
+/// A closed cycle of the first twenty, in which a state has said something beside its answers.
+pub(crate) fn study_with(app: &TestApp, state: &str, remarks: &Remarks) {
+    app.plan_cycle_of(LABEL, &questionnaire());
+    let at = Utc::now() - TimeDelta::seconds(2);
+    let of = |one: &&str| {
+        let remarks = if *one == state { remarks.clone() } else { Remarks::new() };
+        Submission { remarks, ..submission(one, at) }
+    };
+    let submissions = STATES[..20].iter().map(of).collect();
     import::store(&app.platform, &Who::operator(), &LABEL.parse().expect("a label"), submissions)
         .expect("it is stored");
 }
@@ -74,6 +104,7 @@ fn submission(state: &str, at: DateTime<Utc>) -> Submission {
         synthetic: false,
         answers: serde_json::from_value(answers(state)).expect("answers"),
         evidence: BTreeMap::new(),
+        remarks: BTreeMap::new(),
     }
 }
 
@@ -83,6 +114,12 @@ fn flag(state: &str, of: &str) -> bool {
 }
 
 fn answers(state: &str) -> Value {
+    answers_of(state, "")
+}
+
+/// What a state says in a cycle; each cycle is drawn by itself.
+fn answers_of(state: &str, cycle: &str) -> Value {
+    let flag = |state: &str, of: &str| flag(state, &format!("{cycle}{of}"));
     let yes_no = |flag: bool| json!({"value": {"choice": if flag { "yes" } else { "no" }}});
     let text = |what: &str| json!({"value": {"text": format!("{what} of {state}")}});
     let or = |when: bool, value: Value| if when { value } else { json!({"missing": "not_relevant"}) };
@@ -114,6 +151,13 @@ pub(crate) async fn publish(secretariat: &Person, preview: &str) {
     let value = |name: &str| page.value(name).expect("the preview has a form");
     let form = [("known_at", value("known_at")), ("sha256", value("sha256"))];
     let fields: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let done = secretariat.post("/cycles/2022-2025/publication", &fields).await;
+    let label = preview.split('/').nth(2).expect("a label");
+    let done = secretariat.post(&format!("/cycles/{label}/publication"), &fields).await;
     assert_eq!(done.status, 303, "{}", done.text());
+}
+
+/// Publishes a cycle as it is now.
+pub(crate) async fn publish_cycle(secretariat: &Person, label: &str) {
+    let base = secretariat.get(&format!("/previews/{label}")).await.location().to_owned();
+    publish(secretariat, &base).await;
 }

@@ -46,6 +46,7 @@ impl World {
             "name" if route.path.starts_with("/static") => self.file.clone(),
             "series" if route.path.contains("/translations") => "example-two-languages".to_owned(),
             "language" if route.path.contains("/translations") => "fr".to_owned(),
+            "language" if route.path.contains("/workbook") => "en".to_owned(),
             "chart" if route.path.starts_with("/monitor") => "responses-by-region.svg".to_owned(),
             "chart" if route.path.starts_with("/trends") => "trend.svg".to_owned(),
             "chart" if route.path.starts_with("/indices") => "index.svg".to_owned(),

@@ -47,7 +47,7 @@ impl World {
 
     /// Files, pictures, and addresses that only lead on.
     fn without_page(&self, path: &str) -> Option<Vec<Stop>> {
-        let is_file = [".csv", ".svg", ".css", ".json", ".jsonl", ".zip", ".atom", ".xml", ".txt"]
+        let is_file = [".csv", ".svg", ".css", ".json", ".jsonl", ".zip", ".atom", ".xml", ".txt", ".xlsx"]
             .iter()
             .any(|end| path.ends_with(end));
         let is_named_file =
@@ -179,6 +179,8 @@ impl World {
             "/responses/{id}/questions/{code}/evidence" => {
                 ["CAMPAIGN_HELD", "ORG_IMPORTANCE_4"].map(|of| kenya(&format!("/questions/{of}/evidence"))).to_vec()
             }
+            "/responses/{id}/questions/{code}/history" => vec![kenya("/questions/CAMPAIGN_HELD/history")],
+            "/responses/{id}/workbook" => vec![kenya("/workbook"), contributor("/workbook")],
             "/responses/{id}/review" => vec![kenya("/review")],
             r"/responses/{id}/submissions/{number:\d+}" => vec![open(&self.brazil, self.at("receipt"))],
             "/responses/{id}/contributors" => vec![kenya("/contributors")],

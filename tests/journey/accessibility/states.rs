@@ -21,6 +21,7 @@ impl World {
             section("activities").sent(FORM, [("ACTIVITIES_ANY", "yes"), ("add", "ACTIVITIES")], 200),
             section("respondent").sent(FORM, [("UNIT_NAME", "Another name"), ("UNIT_NAME!revision", "0")], 409),
             open(self.of(FocalPoint), format!("{}/review", self.at("response"))).sent("main form", [], 422),
+            open(self.of(FocalPoint), format!("{}/workbook", self.at("response"))).sent("main form", [], 422),
         ]
     }
 

@@ -118,6 +118,8 @@ pub(super) async fn visit(
 async fn arrive(browser: &Browser, server: &str, language: Language, stop: &Stop) -> Result<(), String> {
     let at = if stop.address.starts_with("http") { stop.address.clone() } else { format!("{server}{}", stop.address) };
     let origin = at.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
+    // The page before would ask for its pictures in the next look, without its cookies.
+    browser.go("about:blank").await;
     browser.forget_cookies().await;
     browser.set_cookie(&origin, "survey-language", language.code()).await;
     if let Some((name, value)) = stop.cookie.split_once('=') {

@@ -1,6 +1,7 @@
 //! The way in: an invitation, a password, a second factor; all of it through the pages.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::thread;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use chrono::TimeDelta;
 use survey_model::respondent::Respondent;
@@ -53,6 +54,7 @@ impl Authenticator {
 
     /// A code that is good now and later than those before it: three within half a minute.
     pub fn code(&mut self) -> String {
+        await_room();
         self.last_step = (self.last_step + 1).max(step_now() - 1);
         self.totp.generate(self.last_step * 30).to_string()
     }
@@ -61,6 +63,15 @@ impl Authenticator {
     #[must_use]
     pub fn last_code(&self) -> String {
         self.totp.generate(self.last_step * 30).to_string()
+    }
+}
+
+/// Waits for the next half minute if this one ends before a request would get to the server: the earliest code that is good would be too old there.
+fn await_room() {
+    let into_step = SystemTime::now().duration_since(UNIX_EPOCH).expect("a time after 1970").as_millis() % 30_000;
+    let left = u64::try_from(30_000 - into_step).expect("half a minute");
+    if left < 4_000 {
+        thread::sleep(Duration::from_millis(left));
     }
 }
 

@@ -45,6 +45,19 @@ pub struct Raked {
 /// W. E. Deming and F. F. Stephan (1940), Annals of Mathematical Statistics 11:427-444, from equal weights. `groups[m]` has the group of each
 /// respondent in margin m, `members[m]` how many each group of it has.
 ///
+/// # Examples
+/// ```
+/// use analysis::estimate::nonresponse::{Raking, rake};
+///
+/// // Two margins; R, by iterative proportional fitting: the first of sixteen respondents stands for four members.
+/// let cells = [(0, 0, 5), (1, 0, 4), (1, 1, 7)].map(|(one, two, n)| vec![[one, two]; n]).concat();
+/// let groups = [0, 1].map(|margin| cells.iter().map(|cell| cell[margin]).collect::<Vec<_>>());
+/// let raked = rake(&groups, &[vec![20, 30], vec![22, 28]], Raking::default())?;
+/// assert!((raked.weights.as_slice()[0] - 4.0).abs() < 1e-9);
+/// assert!((raked.weights.design_effect() - 1.2352).abs() < 1e-9);
+/// # Ok::<(), analysis::estimate::nonresponse::WeightingError>(())
+/// ```
+///
 /// # Errors
 /// [`WeightingError::NotSettled`] if the margins are not met within the rounds, and those about groups and margins.
 pub fn rake(groups: &[Vec<usize>], members: &[Vec<usize>], raking: Raking) -> Result<Raked, WeightingError> {

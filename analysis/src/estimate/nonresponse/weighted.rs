@@ -24,6 +24,21 @@ pub struct WeightedShare {
 /// The effective size is Kish's, n over the design effect; put into Wilson's formula as E. L. Korn and B. I. Graubard (1998), Survey Methodology
 /// 24:193-201, put it into that of Clopper and Pearson.
 ///
+/// # Examples
+/// ```
+/// use analysis::estimate::Confidence;
+/// use analysis::estimate::nonresponse::{post_stratify, weighted_share};
+///
+/// // R: 3 of 7 said yes in a group of 7 members, 1 of 1 in one of 3.
+/// let weights = post_stratify(&[0, 0, 0, 0, 0, 0, 0, 1], &[7, 3])?;
+/// let answers = [true, true, true, false, false, false, false, true];
+/// let share = weighted_share(&answers, &weights, Confidence::DEFAULT)?;
+/// assert_eq!(format!("{:.2}", share.design_effect), "1.28");
+/// let estimate = share.estimate;
+/// assert_eq!(format!("{:.6} {:.6} {:.6}", estimate.value, estimate.low, estimate.high), "0.600000 0.257289 0.866578");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable::LengthsDiffer`] if there isn't one weight per answer.
 pub fn weighted_share(

@@ -104,6 +104,17 @@ pub(super) fn in_order(numbers: impl Iterator<Item = f64>) -> f64 {
 ///
 /// D. Holt and T. M. F. Smith (1979), JRSS A 142:33-46. `groups` has the group of each respondent, `members` how many each group has.
 ///
+/// # Examples
+/// ```
+/// use analysis::estimate::nonresponse::post_stratify;
+///
+/// // R: one respondent stands for all three members of its group.
+/// let weights = post_stratify(&[0, 0, 0, 0, 0, 0, 0, 1], &[7, 3])?;
+/// assert_eq!(weights.as_slice(), [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 3.0]);
+/// assert!((weights.design_effect() - 1.28).abs() < 1e-12);
+/// # Ok::<(), analysis::estimate::nonresponse::WeightingError>(())
+/// ```
+///
 /// # Errors
 /// [`WeightingError::EmptyGroup`] if nobody answered in a group with members, and the others about groups.
 pub fn post_stratify(groups: &[usize], members: &[usize]) -> Result<Weights, WeightingError> {

@@ -79,6 +79,17 @@ pub fn worst_case(answered: Answered) -> Bounds {
 /// The change among all members between two cycles, at worst and at best; sharp unless more is known of those who did not answer.
 ///
 /// The bounds of [`worst_case`] turned against each other.
+///
+/// # Examples
+/// ```
+/// use analysis::estimate::nonresponse::{Answered, worst_case_change};
+///
+/// // Between 20 and 60 % said yes before, between 70 and 90 % later: a rise by 10 points at least.
+/// let change = worst_case_change(Answered::new(2, 6, 10)?, Answered::new(7, 8, 10)?);
+/// assert_eq!(format!("{:.1} {:.1}", change.low, change.high), "0.1 0.7");
+/// assert!(change.tell_the_sign());
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
 #[must_use]
 pub fn worst_case_change(earlier: Answered, later: Answered) -> Bounds {
     let (was, is) = (worst_case(earlier), worst_case(later));
@@ -86,6 +97,17 @@ pub fn worst_case_change(earlier: Answered, later: Answered) -> Bounds {
 }
 
 /// The mean among all members of numbers or scores that lie within a range.
+///
+/// # Examples
+/// ```
+/// use analysis::estimate::Moments;
+/// use analysis::estimate::nonresponse::worst_case_mean;
+///
+/// // Three of four members gave 2, 3 and 4 on a scale from 1 to 5.
+/// let bounds = worst_case_mean(Moments::of_values(&[2.0, 3.0, 4.0]), 4, (1.0, 5.0))?;
+/// assert_eq!((bounds.low, bounds.high), (10.0 / 4.0, 14.0 / 4.0));
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
 ///
 /// # Errors
 /// [`NotComputable::NoCases`] for a group without members, [`NotComputable::PartExceedsWhole`] for more numbers than members,

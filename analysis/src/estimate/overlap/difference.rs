@@ -15,6 +15,21 @@ use crate::report::{Difference, Estimate};
 /// (n₁₂/(n₁n₂) − 1/N) / √((1/n₁ − 1/N)(1/n₂ − 1/N)): the covariance of two overlapping samples without replacement, S. M. Tam (1984), The
 /// American Statistician 38:288-289. Who asked everybody twice knows the change.
 ///
+/// # Examples
+/// ```
+/// use analysis::estimate::overlap::{Overlap, Part, overlap_difference};
+/// use analysis::estimate::{Confidence, PairedCounts};
+///
+/// // R, by the formulas: 60 answered twice, 20 and 30 once.
+/// let matched = PairedCounts { both: 20, entered: 12, left: 4, neither: 24 };
+/// let overlap = Overlap::new(matched, Part { yes: 5, n: 20 }, Part { yes: 15, n: 30 })?;
+/// let difference = overlap_difference(&overlap, None, Confidence::DEFAULT)?;
+/// assert_eq!(format!("{:.6} {:.6}", difference.low, difference.high), "0.036605 0.274335");
+/// let of_194 = overlap_difference(&overlap, Some(194), Confidence::DEFAULT)?;
+/// assert_eq!(format!("{:.6} {:.6}", of_194.low, of_194.high), "0.060114 0.253766");
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable::PartExceedsWhole`] for more respondents than members.
 pub fn overlap_difference(
@@ -50,6 +65,19 @@ fn factor(overlap: &Overlap, population: Option<usize>) -> f64 {
 ///
 /// B. Derrick, A. Dobson-McKittrick, D. Toher and P. White (2015), "Test statistics for comparing two proportions with partially overlapping
 /// samples", Journal of Applied Quantitative Methods 10(3): their z₈, with the pooled share and φ of those in both cycles.
+///
+/// # Examples
+/// ```
+/// use analysis::estimate::PairedCounts;
+/// use analysis::estimate::overlap::{Overlap, Part, overlap_test};
+///
+/// // R, by the formulas.
+/// let matched = PairedCounts { both: 20, entered: 12, left: 4, neither: 24 };
+/// let overlap = Overlap::new(matched, Part { yes: 5, n: 20 }, Part { yes: 15, n: 30 })?;
+/// let test = overlap_test(&overlap)?;
+/// assert_eq!(format!("{:.6} {:.6}", test.statistic.unwrap(), test.p_value), "2.586364 0.009699");
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
 ///
 /// # Errors
 /// [`NotComputable::NoVariation`] if all answers are the same, [`NotComputable::NoInverse`] if those in both determine everything.

@@ -42,6 +42,21 @@ pub struct Kitagawa {
 /// (w₁ + w₂)/2 · (p₂ − p₁), that of composition of (p₁ + p₂)/2 · (w₂ − w₁). A group that answered in one cycle only has no share in the
 /// other: it counts as unchanged, so that all it adds is composition.
 ///
+/// # Examples
+/// ```
+/// use analysis::estimate::overlap::{GroupSides, Part, kitagawa};
+///
+/// // R, by the formulas: most of a rise by 20 points is that groups changed.
+/// let group = |earlier: (usize, usize), later: (usize, usize)| GroupSides {
+///     earlier: Part { yes: earlier.0, n: earlier.1 },
+///     later: Part { yes: later.0, n: later.1 },
+/// };
+/// let change = kitagawa(&[group((10, 20), (8, 12)), group((5, 10), (30, 40)), group((2, 9), (1, 9))])?;
+/// let parts = format!("{:.6} {:.6} {:.6}", change.total, change.rate, change.composition);
+/// assert_eq!(parts, "0.203447 0.152130 0.051317");
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable::NoCases`] if a cycle has no respondents, [`NotComputable::PartExceedsWhole`] for more yes than respondents.
 pub fn kitagawa(groups: &[GroupSides]) -> Result<Kitagawa, NotComputable> {

@@ -54,6 +54,21 @@ pub struct MeanDifference {
 /// Among `population` members s²/n becomes s²(1/n − 1/N) and the factor of r s₁s₂ becomes n₁₂/(n₁n₂) − 1/N: Cochran (1977), "Sampling Techniques",
 /// section 2.6, and S. M. Tam (1984), The American Statistician 38:288-289. Who asked everybody twice knows the change.
 ///
+/// # Examples
+/// ```
+/// use analysis::estimate::overlap::{PairedMoments, overlap_mean_difference};
+/// use analysis::estimate::{Confidence, Moments};
+///
+/// // R, by the formulas: the first six answered twice.
+/// let (was, is) = ([3.0, 5.0, 2.0, 8.0, 4.0, 7.0, 1.0, 5.0, 3.0], [4.0, 6.0, 2.0, 9.0, 6.0, 6.0, 7.0, 8.0, 2.0, 9.0]);
+/// let of = Moments::of_values;
+/// let pairs = PairedMoments::new(of(&was[..6]), of(&is[..6]), of(&[1.0, 1.0, 0.0, 1.0, 2.0, -1.0]))?;
+/// let change = overlap_mean_difference(of(&was), of(&is), pairs, None, Confidence::DEFAULT)?;
+/// assert_eq!(format!("{:.6} {:.6}", change.difference.low, change.difference.high), "0.041340 3.314215");
+/// assert_eq!(format!("{:.6}", change.test?.p_value), "0.045495");
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable::TooFew`] for fewer than two numbers in a cycle, [`NotComputable::PartExceedsWhole`] for more pairs than numbers or more
 /// respondents than members, [`NotComputable::NotFinite`] for what can't be added.

@@ -8,6 +8,17 @@ use super::SquareTable;
 /// A. H. Bowker (1948), JASA 43:572-574. Two categories between which nobody moved say nothing and take no degree of freedom; where there are
 /// none such it is R's `mcnemar.test` of a larger table.
 ///
+/// # Examples
+/// ```
+/// use analysis::estimate::paired::{SquareTable, bowker};
+///
+/// // R's `mcnemar.test` of the same table.
+/// let rows = [vec![20, 10, 5], vec![3, 30, 15], vec![0, 5, 40]];
+/// let test = bowker(&SquareTable::new(&rows)?)?;
+/// assert_eq!(format!("{:.6} {:.6}", test.statistic.unwrap(), test.p_value), "13.769231 0.003237");
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable::NothingMoved`] if everybody gave the same answer as before.
 pub fn bowker(table: &SquareTable) -> Result<Significance, NotComputable> {

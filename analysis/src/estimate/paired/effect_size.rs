@@ -10,6 +10,15 @@ use super::SignedRanks;
 /// J. Cohen (1988), "Statistical Power Analysis for the Behavioral Sciences", 2nd edition, chapter 5, who calls 0.05 small, 0.15 medium and 0.25
 /// large. Above 0, more entered than left.
 ///
+/// # Examples
+/// ```
+/// use analysis::estimate::paired::cohens_g;
+///
+/// // Nine of the eleven who moved entered.
+/// assert_eq!(cohens_g(9, 2)?, 9.0 / 11.0 - 0.5);
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable::NothingMoved`] without discordant pairs.
 pub fn cohens_g(entered: usize, left: usize) -> Result<f64, NotComputable> {
@@ -45,6 +54,18 @@ pub enum OddsRatioMethod {
 /// The conditional maximum likelihood estimate, as A. Agresti (2013), "Categorical Data Analysis", 3rd edition, section 11.2.3; the intervals as
 /// M. W. Fagerland, S. Lydersen and P. Laake (2014), Statistics in Medicine 33:2850-2875, who recommend Wilson's.
 ///
+/// # Examples
+/// ```
+/// use analysis::estimate::Confidence;
+/// use analysis::estimate::paired::{OddsRatioMethod, discordant_odds_ratio};
+///
+/// // R, by the limits of Wilson's interval.
+/// let odds = discordant_odds_ratio(9, 2, OddsRatioMethod::Wilson, Confidence::DEFAULT)?;
+/// assert_eq!(odds.value, Some(4.5));
+/// assert_eq!(format!("{:.6} {:.6}", odds.low, odds.high.unwrap()), "1.096521 18.467490");
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable::NothingMoved`] without discordant pairs.
 pub fn discordant_odds_ratio(
@@ -67,6 +88,16 @@ pub fn discordant_odds_ratio(
 ///
 /// D. S. Kerby (2014), "The simple difference formula", Comprehensive Psychology 3:11.IT.3.1; B. M. King, P. J. Rosopa and E. W. Minium (2011),
 /// "Statistical Reasoning in the Behavioral Sciences", 6th edition.
+///
+/// # Examples
+/// ```
+/// use analysis::estimate::paired::{SignedRanks, Zeros, rank_biserial};
+///
+/// // R: ranks of 19 rose, ranks of 2 fell.
+/// let ranks = SignedRanks::new(&[1.0, -2.0, 3.0, 4.0, 5.0, 6.5], Zeros::Wilcoxon)?;
+/// assert_eq!(rank_biserial(&ranks), (19.0 - 2.0) / 21.0);
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
 #[must_use]
 pub fn rank_biserial(ranks: &SignedRanks) -> f64 {
     let (rose, fell) = (ranks.rose(), ranks.fell());
@@ -77,6 +108,17 @@ pub fn rank_biserial(ranks: &SignedRanks) -> f64 {
 ///
 /// J. Cohen (1988), "Statistical Power Analysis for the Behavioral Sciences", 2nd edition, section 2.3.5, his `d_z`: the effect size of
 /// [`paired_t`](super::paired_t), whose statistic is `d_z` √n.
+///
+/// # Examples
+/// ```
+/// use analysis::estimate::Moments;
+/// use analysis::estimate::paired::cohens_d;
+///
+/// // R.
+/// let d = cohens_d(Moments::of_values(&[1.0, 2.0, 2.0, -1.0]))?;
+/// assert_eq!(format!("{d:.6}"), "0.707107");
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
 ///
 /// # Errors
 /// As [`paired_t`](super::paired_t).

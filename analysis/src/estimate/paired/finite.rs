@@ -10,6 +10,19 @@ use crate::report::Difference;
 /// [`overlap_difference`] gives if everybody answered twice. It is the one to use where a good part of all members did: the others, and
 /// the paired tests, then find too little. Who asked everybody knows the change.
 ///
+/// # Examples
+/// ```
+/// use analysis::estimate::paired::finite_difference;
+/// use analysis::estimate::{Confidence, PairedCounts};
+///
+/// // Whoever asked all 21 members knows the change; of 194 it is as wide as chance makes it.
+/// let counts = PairedCounts { both: 1, entered: 7, left: 1, neither: 12 };
+/// let of_all = finite_difference(counts, 21, Confidence::DEFAULT)?;
+/// assert_eq!((of_all.low, of_all.high), (of_all.value, of_all.value));
+/// assert!(finite_difference(counts, 194, Confidence::DEFAULT)?.low < of_all.low);
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable::NoCases`] without pairs, [`NotComputable::PartExceedsWhole`] for more pairs than members.
 pub fn finite_difference(

@@ -32,6 +32,17 @@ pub fn stuart_maxwell(table: &SquareTable) -> Result<Significance, NotComputable
 /// V. P. Bhapkar (1966), JASA 61:228-235, by the relation W / (1 − W / n) to the statistic W of Stuart and Maxwell: T. J. Keefe (1982), Biometrical
 /// Journal 24:185-195.
 ///
+/// # Examples
+/// ```
+/// use analysis::estimate::paired::{SquareTable, bhapkar};
+///
+/// // R, by the matrix of variances.
+/// let rows = [vec![20, 10, 5], vec![3, 30, 15], vec![0, 5, 40]];
+/// let test = bhapkar(&SquareTable::new(&rows)?)?;
+/// assert_eq!(format!("{:.6} {:.6}", test.statistic.unwrap(), test.p_value), "15.423275 0.000448");
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable::NothingMoved`] if everybody gave the same answer as before, [`NotComputable::NoInverse`] if everybody moved the same way.
 pub fn bhapkar(table: &SquareTable) -> Result<Significance, NotComputable> {

@@ -109,6 +109,16 @@ impl SignedRanks {
     ///
     /// Holds with ties and zeros alike, as `coin::wilcoxsign_test` with `distribution = "exact"`; without them it is R's `wilcox.test`.
     ///
+    /// # Examples
+    /// ```
+    /// use analysis::estimate::paired::{SignedRanks, Zeros};
+    ///
+    /// // `coin::wilcoxsign_test` with ties and zeros.
+    /// let ranks = SignedRanks::new(&[0.5, 1.0, 1.0, -1.0, 2.0, 0.0, 0.0, 3.0], Zeros::Wilcoxon)?;
+    /// assert_eq!(ranks.exact()?.p_value, 0.15625);
+    /// # Ok::<(), analysis::estimate::NotComputable>(())
+    /// ```
+    ///
     /// # Errors
     /// [`NotComputable::TooMany`] beyond 400 ranked differences that are not 0.
     pub fn exact(&self) -> Result<Significance, NotComputable> {
@@ -122,25 +132,41 @@ impl SignedRanks {
 
     /// The probability of each doubled sum up to the largest that is asked for, if every rank rose or fell by chance.
     fn distribution(&self, largest: usize) -> Vec<f64> {
-        let mut probability = vec![0.0; largest + 1];
-        probability[0] = 1.0;
-        let mut before = probability.clone();
-        let mut reached = 0;
+        // The number of ways to reach a sum; as a double it is at most rounded, since 2 to the power of `MOST` is far from the largest.
+        let mut ways = vec![0.0; largest + 1];
+        ways[0] = 1.0;
+        let mut more = ways.clone();
         let ranks = self.tied.iter().flat_map(|tied| (0..tied.moved()).map(|_| tied.doubled as usize));
+        let (mut reached, mut count) = (0, 0);
         for rank in ranks {
+            let low = rank.min(largest + 1);
             reached = (reached + rank).min(largest);
-            before[..=reached].copy_from_slice(&probability[..=reached]);
-            probability[..=reached].iter_mut().for_each(|chance| *chance *= 0.5);
-            let with = probability.iter_mut().take(reached + 1).skip(rank).zip(&before);
-            with.for_each(|(chance, before)| *chance += 0.5 * before);
+            more[..low].copy_from_slice(&ways[..low]);
+            let sums = more[low..].iter_mut().zip(&ways[low..]).zip(&ways);
+            sums.take((reached + 1).saturating_sub(low)).for_each(|((more, without), with)| *more = without + with);
+            std::mem::swap(&mut ways, &mut more);
+            count += 1;
         }
-        probability
+        let each = 0.5_f64.powi(count);
+        ways.iter_mut().for_each(|ways| *ways *= each);
+        ways
     }
 
     /// The asymptotic test, with the variance that ties and zeros leave: as R's `wilcox.test` with `exact = FALSE`.
     ///
     /// E. L. Lehmann (1975), "Nonparametrics", section 3.2; Pratt's zeros as W. J. Cureton (1967), JASA 62:1068-1069. The continuity
     /// correction is half a rank.
+    ///
+    /// # Examples
+    /// ```
+    /// use analysis::estimate::Continuity;
+    /// use analysis::estimate::paired::{SignedRanks, Zeros};
+    ///
+    /// // R's `wilcox.test(exact = FALSE)`, which corrects unless told otherwise.
+    /// let ranks = SignedRanks::new(&[0.5, 1.0, 1.0, -1.0, 2.0, 0.0, 0.0, 3.0], Zeros::Wilcoxon)?;
+    /// assert_eq!(format!("{:.6}", ranks.asymptotic(Continuity::Corrected).p_value), "0.137810");
+    /// # Ok::<(), analysis::estimate::NotComputable>(())
+    /// ```
     #[must_use]
     pub fn asymptotic(&self, continuity: Continuity) -> Significance {
         let distance = self.rose() - self.doubled_sum() as f64 / 4.0;
@@ -177,6 +203,16 @@ fn tied(sorted: &[(f64, usize)]) -> Vec<Tied> {
 ///
 /// W. J. Dixon and A. M. Mood (1946), JASA 41:557-566; the same as the exact test of `McNemar` of both numbers.
 ///
+/// # Examples
+/// ```
+/// use analysis::estimate::paired::sign_test;
+///
+/// // R's `binom.test(5, 6)`: the two that did not change say nothing.
+/// let test = sign_test(&[0.5, 1.0, 1.0, -1.0, 2.0, 0.0, 0.0, 3.0])?;
+/// assert!((test.p_value - 0.21875).abs() < 1e-12);
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable::NothingMoved`] if every difference is 0, [`NotComputable::NotFinite`].
 pub fn sign_test(differences: &[f64]) -> Result<Significance, NotComputable> {
@@ -189,6 +225,15 @@ pub fn sign_test(differences: &[f64]) -> Result<Significance, NotComputable> {
 }
 
 /// The sign test of how many rose and how many fell.
+///
+/// # Examples
+/// ```
+/// use analysis::estimate::paired::sign_test_of_counts;
+///
+/// // R's `binom.test(5, 6)`.
+/// assert!((sign_test_of_counts(5, 1)?.p_value - 0.21875).abs() < 1e-12);
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
 ///
 /// # Errors
 /// [`NotComputable::NothingMoved`] if none did.

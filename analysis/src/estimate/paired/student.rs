@@ -6,6 +6,17 @@ use super::super::{Moments, NotComputable, Significance};
 ///
 /// Student (1908), Biometrika 6:1-25. The interval of the mean difference is [`t_interval`](crate::estimate::t_interval) of the same moments.
 ///
+/// # Examples
+/// ```
+/// use analysis::estimate::Moments;
+/// use analysis::estimate::paired::paired_t;
+///
+/// // R's `t.test`.
+/// let test = paired_t(Moments::of_values(&[1.0, 2.0, 2.0, -1.0]))?;
+/// assert_eq!(format!("{:.6} {:.6}", test.statistic.unwrap(), test.p_value), "1.414214 0.252215");
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable::TooFew`] for fewer than two pairs, [`NotComputable::NoVariation`] if all differ by the same amount.
 pub fn paired_t(differences: Moments) -> Result<Significance, NotComputable> {

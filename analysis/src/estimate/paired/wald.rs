@@ -9,6 +9,17 @@ use crate::report::Difference;
 /// is too narrow, and without discordant ones a point. Use [`tango`](super::tango) or
 /// [`newcombe_paired`](crate::estimate::newcombe_paired).
 ///
+/// # Examples
+/// ```
+/// use analysis::estimate::{Confidence, PairedCounts, paired};
+///
+/// // R, by the formula; Tango's interval begins at 0.026.
+/// let counts = PairedCounts { both: 1, entered: 7, left: 1, neither: 12 };
+/// let difference = paired::wald(counts, Confidence::DEFAULT)?;
+/// assert_eq!(format!("{:.6} {:.6}", difference.low, difference.high), "0.051720 0.519709");
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable::NoCases`] without pairs.
 pub fn wald(counts: PairedCounts, confidence: Confidence) -> Result<Difference, NotComputable> {

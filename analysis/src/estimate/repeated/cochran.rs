@@ -8,6 +8,17 @@ use super::complete::width;
 /// W. G. Cochran (1950), Biometrika 37:256-266: χ² with one degree of freedom less than cycles. Respondents whose answer never changed say
 /// nothing. With two cycles it is the uncorrected test of `McNemar`.
 ///
+/// # Examples
+/// ```
+/// use analysis::estimate::repeated::cochran_q;
+///
+/// // R, by the formula: χ² of 3 with two degrees of freedom.
+/// let test = cochran_q(&[vec![true, false, false], vec![true, true, false]])?;
+/// assert_eq!(test.degrees_of_freedom, Some(2.0));
+/// assert_eq!(format!("{:.6} {:.6}", test.statistic.unwrap(), test.p_value), "3.000000 0.223130");
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable::NoCases`], [`NotComputable::TooFew`] for fewer than two cycles, [`NotComputable::LengthsDiffer`],
 /// [`NotComputable::NothingMoved`] if nobody's answer ever changed.

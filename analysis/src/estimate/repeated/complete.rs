@@ -7,6 +7,16 @@ use super::super::NotComputable;
 /// `answers` has a row per respondent with a place per cycle of the study; `cycles` are places in it. Cycles may be irregular: only which
 /// were chosen matters.
 ///
+/// # Examples
+/// ```
+/// use analysis::estimate::repeated::complete;
+///
+/// // Two of three answered both in the first and in the third cycle.
+/// let answers = [vec![Some(1), None, Some(3)], vec![None, Some(5), Some(6)], vec![Some(7), Some(8), Some(9)]];
+/// assert_eq!(complete(&answers, &[0, 2])?, [[1, 3], [7, 9]]);
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable::TooFew`] for fewer than two cycles, [`NotComputable::OutOfRange`] for a place beyond a row or twice the same one.
 pub fn complete<T: Copy>(answers: &[Vec<Option<T>>], cycles: &[usize]) -> Result<Vec<Vec<T>>, NotComputable> {

@@ -19,6 +19,16 @@ pub struct Concordance {
 /// M. Friedman (1937), JASA 32:675-701, as R's `friedman.test`; M. G. Kendall and B. Babington Smith (1939), Annals of Mathematical
 /// Statistics 10:275-287: W is the statistic over its largest value, n(k − 1).
 ///
+/// # Examples
+/// ```
+/// use analysis::estimate::repeated::friedman;
+///
+/// // Both rank three cycles alike: perfect concordance, and χ² = n(k - 1)W = 4.
+/// let found = friedman(&[vec![1.0, 2.0, 3.0], vec![2.0, 5.0, 9.0]])?;
+/// assert!((found.w - 1.0).abs() < 1e-12 && (found.test.statistic.unwrap() - 4.0).abs() < 1e-12);
+/// # Ok::<(), analysis::estimate::NotComputable>(())
+/// ```
+///
 /// # Errors
 /// [`NotComputable::NoCases`], [`NotComputable::TooFew`] for fewer than two cycles, [`NotComputable::LengthsDiffer`],
 /// [`NotComputable::NotFinite`], [`NotComputable::NothingMoved`] if nobody's answer ever changed.

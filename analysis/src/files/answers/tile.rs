@@ -48,7 +48,8 @@ impl<'b> Tile<'b, '_> {
         if at == 0 || at + 1 == self.width {
             return self.column(at, |record, cell| take_code(dictionary, &cell, &mut room[record]));
         }
-        let (odd, count) = self.short_codes(at, dictionary, room);
+        let mut odd = [0; RECORDS];
+        let count = self.short_codes(at, dictionary, room, &mut odd);
         odd[..count].iter().all(|record| {
             let first = usize::from(*record) * self.width + at;
             let cell = Cell::between(self.bytes, self.ends[first - 1] as usize + 1, self.ends[first] as usize, false);
@@ -56,7 +57,7 @@ impl<'b> Tile<'b, '_> {
         })
     }
 
-    /// Looks the codes of up to eight bytes up that are at their places, as nearly all are; gives the records of the others, and how many there are.
+    /// Looks the codes of up to eight bytes up that are at their places, as nearly all are; notes the records of the others, and gives how many there are.
     ///
     /// Nothing depends on what a cell holds, since the processor could but guess it: what is found is written, and noted as odd if it wasn't right.
     #[inline(never)]
@@ -65,18 +66,19 @@ impl<'b> Tile<'b, '_> {
         at: usize,
         dictionary: &Dictionary,
         room: &mut [C; RECORDS],
-    ) -> ([u8; RECORDS], usize) {
-        let (mut odd, mut count) = ([0; RECORDS], 0);
+        odd: &mut [u8; RECORDS],
+    ) -> usize {
+        let (short, mut count) = (dictionary.short(), 0);
         let ends = self.ends.get(at - 1..).unwrap_or_default();
         for ((record, to), ends) in (0_u8..).zip(room).zip(ends.chunks(self.width)) {
             let [before, end, ..] = ends else { break };
             let (start, end) = (*before as usize + 1, *end as usize);
-            let (value, is_found) = dictionary.look(Cell::word_between(self.bytes, start, end));
+            let (value, is_found) = short.look(Cell::word_between(self.bytes, start, end));
             *to = C::of(value);
             odd[count % RECORDS] = record;
             count += usize::from(!is_found | (end > start + 8));
         }
-        (odd, count)
+        count
     }
 }
 

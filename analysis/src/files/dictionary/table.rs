@@ -7,7 +7,8 @@ use crate::files::scan::load;
 pub(super) trait Word: Copy + Eq {
     /// The longest text that is one, in bytes.
     const LONGEST: usize;
-    const NOTHING: Self;
+    /// What no text is, since no UTF-8 has such bytes.
+    const NEVER: Self;
 
     /// A text of at most that length, longer than those of shorter words; its first eight bytes are at hand.
     fn of(text: &[u8], first: u64) -> Self;
@@ -18,7 +19,7 @@ pub(super) trait Word: Copy + Eq {
 
 impl Word for u64 {
     const LONGEST: usize = 8;
-    const NOTHING: Self = 0;
+    const NEVER: Self = Self::MAX;
 
     #[inline(always)]
     fn of(_: &[u8], first: u64) -> Self {
@@ -33,7 +34,7 @@ impl Word for u64 {
 
 impl Word for u128 {
     const LONGEST: usize = 16;
-    const NOTHING: Self = 0;
+    const NEVER: Self = Self::MAX;
 
     /// Of a text of nine bytes or more: the last eight are there, and what of them is among the first eight is shifted out.
     #[inline(always)]
@@ -51,7 +52,7 @@ impl Word for u128 {
 /// Texts at the place of their hash or after it; three of four places are free.
 #[derive(Debug, Clone)]
 pub(super) struct Table<W> {
-    slots: Vec<(W, Option<Packed>)>,
+    slots: Vec<(W, Packed)>,
     multiplier: u64,
     shift: u32,
 }
@@ -70,7 +71,7 @@ impl<W: Word> Table<W> {
         let size = (texts.clone().count() * 4).next_power_of_two().max(2);
         let shift = u64::BITS - size.trailing_zeros();
         let words: Vec<(W, Packed)> = texts.map(|(text, value)| (W::of(text, load(text, 0)), value)).collect();
-        let mut table = Self { slots: vec![(W::NOTHING, None); size], multiplier: MULTIPLIER, shift };
+        let mut table = Self { slots: vec![(W::NEVER, Packed::FIRST); size], multiplier: MULTIPLIER, shift };
         table.seek_multiplier(&words);
         words.into_iter().for_each(|(word, value)| table.insert(word, value));
         table
@@ -90,28 +91,23 @@ impl<W: Word> Table<W> {
 
     fn insert(&mut self, word: W, value: Packed) {
         let mut at = self.place(word);
-        while self.slots[at].1.is_some() {
+        while self.slots[at].0 != W::NEVER {
             at = self.next(at);
         }
-        self.slots[at] = (word, Some(value));
+        self.slots[at] = (word, value);
     }
 
+    /// What a text means. Of bytes that are no text it may be anything: a file with such is refused.
     #[inline(always)]
     pub(super) fn find(&self, word: W) -> Option<Packed> {
         let mut at = self.place(word);
         loop {
             match self.slots[at] {
-                (found, value) if value.is_none() || found == word => return value,
+                (found, value) if found == word => return Some(value),
+                (found, _) if found == W::NEVER => return None,
                 _ => at = self.next(at),
             }
         }
-    }
-
-    /// What is at a word's place, and whether it is the word's.
-    #[inline(always)]
-    pub(super) fn look(&self, word: W) -> (Packed, bool) {
-        let (found, value) = self.slots[self.place(word)];
-        (value.unwrap_or(Packed::FIRST), (found == word) & value.is_some())
     }
 
     #[inline(always)]
@@ -124,6 +120,32 @@ impl<W: Word> Table<W> {
     #[inline(always)]
     const fn next(&self, at: usize) -> usize {
         (at + 1) & (self.slots.len() - 1)
+    }
+}
+
+impl Table<u64> {
+    /// The same to be looked through in a loop.
+    #[inline(always)]
+    pub(super) fn view(&self) -> View<'_> {
+        View { slots: &self.slots, multiplier: self.multiplier, shift: self.shift }
+    }
+}
+
+/// A table whose parts a loop keeps at hand.
+#[derive(Clone, Copy)]
+pub(in crate::files) struct View<'t> {
+    slots: &'t [(u64, Packed)],
+    multiplier: u64,
+    shift: u32,
+}
+
+impl View<'_> {
+    /// What is at a word's place, and whether it is the word's; whether the word is all of its text is the asker's to know.
+    #[inline(always)]
+    pub(in crate::files) fn look(self, word: u64) -> (Packed, bool) {
+        let place = (word.wrapping_mul(self.multiplier) >> self.shift) as usize;
+        let (found, value) = self.slots[place & (self.slots.len() - 1)];
+        (value, found == word)
     }
 }
 

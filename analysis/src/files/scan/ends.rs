@@ -1,9 +1,11 @@
 //! Where the cells of a block without quotation marks end, found for all of them before any is read.
 //!
 //! Cell by cell, each one's beginning waits for the end of the one before; so found, the processor reads several at a time. The method is that of G. Langdale
-//! and D. Lemire (2019), Parsing gigabytes of JSON per second, The VLDB Journal 28:941-960, with words of eight bytes in place of vectors.
+//! and D. Lemire (2019), Parsing gigabytes of JSON per second, The VLDB Journal 28:941-960.
 
 use std::ops::Range;
+
+use wide::u8x16;
 
 use super::Dialect;
 
@@ -14,39 +16,42 @@ pub(in crate::files) struct Ends {
     cells: Vec<u32>,
     /// How many cells there are up to the end of each record.
     records: Vec<u32>,
+    /// Whether all bytes are ASCII without NUL, and so surely text.
+    is_ascii: bool,
 }
 
 /// As many bytes as a mask has bits.
 const STEP: usize = 64;
 
-const ONES: u64 = 0x0101_0101_0101_0101;
-const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
-
 impl Ends {
     /// The ends of a block's cells; none for a block that has quotation marks or is longer than positions can say.
     pub(in crate::files) fn find(bytes: &[u8], dialect: Dialect) -> Option<Self> {
-        if u32::try_from(bytes.len()).is_err() || memchr::memchr(b'"', bytes).is_some() {
-            return None;
-        }
-        let (delimiters, line_ends) = (ONES * u64::from(dialect.delimiter), ONES * u64::from(dialect.line_end));
-        let mut ends = Self { cells: Vec::with_capacity(bytes.len() / 3 + STEP), records: Vec::new() };
-        let mut chunks = bytes.chunks_exact(STEP);
+        u32::try_from(bytes.len()).ok()?;
+        let sought = Sought::new(dialect);
+        let mut ends = Self { cells: Vec::with_capacity(bytes.len() / 3 + STEP), records: Vec::new(), is_ascii: true };
+        let (chunks, rest) = bytes.as_chunks::<STEP>();
         let mut start = 0;
-        for chunk in &mut chunks {
-            let of_records = mask(chunk, line_ends);
-            ends.push(start, mask(chunk, delimiters) | of_records, of_records);
+        for chunk in chunks {
+            let found = sought.within(chunk);
+            if found.has_quote {
+                return None;
+            }
+            ends.is_ascii &= found.is_ascii;
+            ends.push(start, found.cells, found.records);
             start += STEP as u32;
         }
-        for (byte, at) in chunks.remainder().iter().zip(start..) {
-            let is_line_end = *byte == dialect.line_end;
-            if is_line_end || *byte == dialect.delimiter {
-                ends.cells.push(at);
-            }
-            if is_line_end {
-                ends.records.push(ends.cells.len() as u32);
-            }
-        }
-        Some(ends)
+        // What is left is filled up with what is neither here nor there.
+        let mut last = [b' '; STEP];
+        last[..rest.len()].copy_from_slice(rest);
+        let found = sought.within(&last);
+        ends.is_ascii &= found.is_ascii;
+        ends.push(start, found.cells, found.records);
+        (!found.has_quote).then_some(ends)
+    }
+
+    /// Whether all bytes are ASCII without NUL, and so surely text.
+    pub(in crate::files) const fn is_ascii(&self) -> bool {
+        self.is_ascii
     }
 
     /// The end of a cell; none for the last one, where the file ends.
@@ -88,25 +93,43 @@ impl Ends {
     }
 }
 
-/// A bit for each byte that is the one sought, the first one's lowest.
-#[inline(always)]
-fn mask(chunk: &[u8], sought: u64) -> u64 {
-    chunk.chunks_exact(8).enumerate().fold(0, |mask, (at, eight)| {
-        let word = eight.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
-        mask | gathered(zeros(word ^ sought)) << (8 * at)
-    })
+/// What is looked for among sixteen bytes at a time.
+struct Sought {
+    delimiter: u8x16,
+    line_end: u8x16,
+    quote: u8x16,
 }
 
-/// The top bit of every byte that is zero.
-#[inline(always)]
-const fn zeros(word: u64) -> u64 {
-    !(((word & LOW) + LOW) | word | LOW)
+/// What is found among [`STEP`] bytes: a bit for each that ends a cell, or a record and a cell, the first byte's lowest.
+struct Found {
+    cells: u64,
+    records: u64,
+    has_quote: bool,
+    is_ascii: bool,
 }
 
-/// The eight top bits side by side: each is multiplied to its place in the highest byte.
-#[inline(always)]
-const fn gathered(tops: u64) -> u64 {
-    (tops >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
+impl Sought {
+    fn new(dialect: Dialect) -> Self {
+        let [delimiter, line_end, quote] = [dialect.delimiter, dialect.line_end, b'"'].map(u8x16::splat);
+        Self { delimiter, line_end, quote }
+    }
+
+    #[inline(always)]
+    fn within(&self, chunk: &[u8; STEP]) -> Found {
+        let (mut cells, mut records) = (0, 0);
+        let [mut quotes, mut nul, mut beyond] = [u8x16::ZERO; 3];
+        for (at, sixteen) in chunk.as_chunks::<16>().0.iter().enumerate() {
+            let bytes = u8x16::new(*sixteen);
+            let line_ends = bytes.simd_eq(self.line_end);
+            records |= u64::from(line_ends.to_bitmask()) << (16 * at);
+            cells |= u64::from((bytes.simd_eq(self.delimiter) | line_ends).to_bitmask()) << (16 * at);
+            quotes |= bytes.simd_eq(self.quote);
+            nul |= bytes.simd_eq(u8x16::ZERO);
+            beyond |= bytes;
+        }
+        // The mask is of the top bits, which no byte of ASCII has.
+        Found { cells, records, has_quote: quotes.to_bitmask() != 0, is_ascii: (beyond | nul).to_bitmask() == 0 }
+    }
 }
 
 #[cfg(test)]
@@ -120,7 +143,7 @@ mod tests {
 
         #[test]
         fn every_delimiter_and_line_end_is_found_and_nothing_else(
-            bytes in prop::collection::vec(prop_oneof![Just(b','), Just(b'\n'), Just(b';'), any::<u8>()], 0..400),
+            bytes in prop::collection::vec(prop_oneof![200 => Just(b','), 200 => Just(b'\n'), 200 => Just(b';'), 200 => b'a'..b'f', 1 => any::<u8>()], 0..400),
             delimiter in prop::sample::select(vec![b',', b';', b'\t']),
         ) {
             let dialect = Dialect { delimiter, line_end: b'\n' };
@@ -128,6 +151,8 @@ mod tests {
             let expected = (0..bytes.len()).filter(|at| bytes[*at] == delimiter || bytes[*at] == b'\n');
             let expected = (!bytes.contains(&b'"')).then(|| expected.collect::<Vec<_>>());
             prop_assert_eq!(ends.as_ref().map(|ends| ends.cells.iter().map(|end| *end as usize).collect()), expected.clone());
+            let is_ascii = ends.as_ref().map(Ends::is_ascii);
+            prop_assert_eq!(is_ascii, expected.as_ref().map(|_| bytes.is_ascii() && !bytes.contains(&0)));
             let lines = |cells: Vec<usize>| (1..).zip(cells).filter(|(_, at)| bytes[*at] == b'\n').map(|(cells, _)| cells);
             prop_assert_eq!(ends.map(|ends| ends.records), expected.map(|cells| lines(cells).collect()));
         }

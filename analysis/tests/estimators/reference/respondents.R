@@ -73,6 +73,19 @@ for (a in list(list(c(40, 100, 194), c(60, 110, 194)), list(c(70, 100, 194), c(5
       both_20 = change(0.2, 1, 1), none = change(0, 1, 1))
 }
 
+# Tipping points of means: sum, n, members, earlier | later | the smallest and the largest answer; two zeros where any number can be answered.
+for (a in list(list(c(200, 100, 194), c(330, 110, 194), c(1, 5)), list(c(400, 100, 194), c(300, 100, 194), c(1, 5)), list(c(60, 20, 54), c(30, 20, 54), c(0, 3)),
+               list(c(2000, 100, 194), c(3300, 110, 194), c(0, 0)), list(c(900, 180, 194), c(100, 190, 194), c(0, 10)), list(c(55, 54, 54), c(60, 30, 54), c(0, 0)))) {
+  one <- a[[1]]; two <- a[[2]]; m1 <- one[1] / one[2]; m2 <- two[1] / two[2]; s <- sign(m2 - m1); ends <- if (all(a[[3]] == 0)) c(-Inf, Inf) else a[[3]]
+  cut <- function(x) min(ends[2], max(ends[1], x))
+  change <- function(d, first, second) {
+    q1 <- cut(m1 + s * d * first); q2 <- cut(m2 - s * d * second)
+    (two[1] + (two[3] - two[2]) * q2) / two[3] - (one[1] + (one[3] - one[2]) * q1) / one[3]
+  }
+  undo <- function(...) if (s * change(1e6, ...) > 0) Inf else uniroot(function(d) change(d, ...), c(0, if (all(a[[3]] == 0)) 1e4 else diff(ends)), tol = 1e-15)$root
+  put("tipping_mean", a, earlier = undo(1, 0), later = undo(0, 1), both = undo(1, 1))
+}
+
 # Raking, by R's own iterative proportional fitting of the respondents' table to one with the members' margins.
 # Input: respondents by row | the rows' members | the columns' members.
 samples <- list(list(matrix(c(10, 3, 12, 2, 8, 9, 15, 4, 3, 5, 20, 6), 6, byrow = TRUE), c(44, 35, 22, 38, 11, 44), c(124, 70)),

@@ -4,7 +4,7 @@ use toml_edit::Value;
 
 use super::{Toml, number};
 use crate::questionnaire::Document;
-use crate::questionnaire::document::{OptionDocument, QuestionDocument, SectionDocument};
+use crate::questionnaire::document::{ChecksDocument, OptionDocument, QuestionDocument, SectionDocument};
 
 pub(super) fn write(document: &Document) -> String {
     let mut toml = Toml::default();
@@ -49,11 +49,30 @@ fn question(toml: &mut Toml, question: &QuestionDocument, path: &[&str]) {
     toml.optional("publication", question.publication.as_ref());
     toml.optional("relevance", question.relevance.as_ref());
     toml.optional("constraint", question.constraint.as_ref());
+    if let Some(own) = &question.checks {
+        checks(toml, own);
+    }
     own_keys(toml, question);
     let path: Vec<&str> = path.iter().copied().chain(["field"]).collect();
     for field in question.field.iter().flatten() {
         self::question(toml, field, &path);
     }
+}
+
+fn checks(toml: &mut Toml, checks: &ChecksDocument) {
+    let list = |codes: &[String]| {
+        let codes: Vec<String> = codes.iter().map(|code| Value::from(code).to_string()).collect();
+        format!("[{}]", codes.join(", "))
+    };
+    let keys = [
+        checks.recommended.then(|| "recommended = true".to_owned()),
+        checks.soft.then(|| "soft = true".to_owned()),
+        checks.factor.map(|factor| format!("factor = {}", number(factor))),
+        checks.from.as_deref().map(|codes| format!("from = {}", list(codes))),
+        checks.to.as_deref().map(|codes| format!("to = {}", list(codes))),
+    ];
+    let keys: Vec<String> = keys.into_iter().flatten().collect();
+    toml.inline("checks", &keys);
 }
 
 /// The keys of the question's kind.

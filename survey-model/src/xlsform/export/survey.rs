@@ -2,6 +2,7 @@
 
 use super::names::row_name;
 use super::{Grid, Names};
+use crate::canonical;
 use crate::language::Language;
 use crate::question::YES_PARTIAL_NO_LIST;
 use crate::questionnaire::Document;
@@ -179,6 +180,7 @@ impl<'d> Survey<'d> {
             (column::UNDER, question.under.clone()),
             (column::MISSING, missing),
             (column::PUBLICATION, question.publication.clone()),
+            (column::CHECKS, question.checks.as_ref().map(canonical::json)),
             (column::LEVEL, question.level.clone()),
             (column::MIN, number(question.min)),
             (column::MAX, number(question.max)),

@@ -1,7 +1,7 @@
 //! The keys that columns of our own hold.
 
 use super::Importer;
-use crate::questionnaire::document::QuestionDocument;
+use crate::questionnaire::document::{ChecksDocument, QuestionDocument};
 use crate::workbook::Row;
 use crate::xlsform::column;
 
@@ -13,6 +13,7 @@ impl Importer<'_> {
             reasons.map(str::to_owned).collect()
         });
         question.publication = self.own_text(row, column::PUBLICATION);
+        question.checks = self.own_checks(row);
         question.level = self.own_text(row, column::LEVEL);
         question.min = self.own_number(row, column::MIN);
         question.max = self.own_number(row, column::MAX);
@@ -22,6 +23,17 @@ impl Importer<'_> {
         question.latest = self.own_text(row, column::LATEST);
         question.lines = self.own_text(row, column::LINES);
         question.max_length = self.own_number(row, column::MAX_LENGTH);
+    }
+
+    fn own_checks(&mut self, row: Row<'_>) -> Option<ChecksDocument> {
+        let (text, at) = self.columns.own(row, column::CHECKS)?;
+        match serde_json::from_str(text) {
+            Ok(checks) => Some(checks),
+            Err(error) => {
+                self.foreign("xlsform-cell", at, format!("`{text}` says no checks ({error}); it is left out"));
+                None
+            }
+        }
     }
 
     fn own_text(&self, row: Row<'_>, name: &str) -> Option<String> {

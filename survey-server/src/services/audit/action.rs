@@ -66,6 +66,8 @@ actions! {
     ResponseLanguageChanged = "response.language",
     /// A response moved on, beside its submissions: questions about it, validation, reopening.
     ResponseMoved = "response.moved",
+    /// Something was said about a section: done, accepted, given back.
+    SectionMarked = "section.marked",
     /// Something was said about an answer.
     ClarificationSaid = "clarification.said",
     /// A question about an answer was settled.

@@ -1,6 +1,7 @@
 //! The beginning of the trail, which says what was there before it.
 
-use super::{AuditAction, Event, holding, record, saved};
+use super::saved::{self, Said};
+use super::{AuditAction, Event, holding, record};
 use crate::services::account::rights;
 use crate::services::{ServiceError, Who};
 use crate::storage::{
@@ -48,7 +49,7 @@ fn record_answers(conn: &mut Connection, who: &Who, cycle: CycleId) -> Result<()
         let answers = answer::list(conn, response.id)?;
         if !answers.is_empty() {
             let event = Event::new(AuditAction::AuditBegan, "response", response.id)
-                .after(saved::sha256(answers.iter().map(|row| (&row.item, &row.answer))))
+                .after(saved::sha256(answers.iter().map(|row| (&row.item, Said::new(&row.answer, &row.remark)))))
                 .detail(saved::REVISIONS, saved::revisions(answers.iter().map(|row| (&row.item, row.revision))));
             record(conn, who, event)?;
         }

@@ -2,18 +2,34 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
 use survey_model::answer::Answer;
 use survey_model::canonical;
 use survey_model::code::{CycleLabel, ItemCode};
+use survey_model::remark::Remark;
 use survey_model::respondent::Respondent;
 use survey_model::submission::hash;
 
 /// The detail that lists items and revisions.
 pub(in crate::services) const REVISIONS: &str = "revisions";
 
+/// An answer with what is said beside it. Without that it is written as answers were before anything could be said beside them.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(untagged)]
+pub(in crate::services) enum Said<'a> {
+    Plainly(&'a Answer),
+    WithRemark { answer: &'a Answer, remark: &'a Remark },
+}
+
+impl<'a> Said<'a> {
+    pub(in crate::services) fn new(answer: &'a Answer, remark: &'a Remark) -> Self {
+        if remark.is_empty() { Self::Plainly(answer) } else { Self::WithRemark { answer, remark } }
+    }
+}
+
 /// The SHA-256 of the canonical JSON of answers by item, in hexadecimal.
-pub(in crate::services) fn sha256<'a>(answers: impl IntoIterator<Item = (&'a ItemCode, &'a Answer)>) -> String {
-    let by_item: BTreeMap<_, _> = answers.into_iter().map(|(item, answer)| (item.as_str(), answer)).collect();
+pub(in crate::services) fn sha256<'a>(answers: impl IntoIterator<Item = (&'a ItemCode, Said<'a>)>) -> String {
+    let by_item: BTreeMap<_, _> = answers.into_iter().map(|(item, said)| (item.as_str(), said)).collect();
     hash(&canonical::json(&by_item))
 }
 

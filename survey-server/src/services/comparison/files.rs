@@ -8,7 +8,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use analysis::chart::{self, ChartError, ChartText, Drawing, Frame, MeasureSubject, MeasuresSubject, Subject};
 use analysis::finding::findings;
 use analysis::judgement::{FamilySummary, ItemVerdict};
-use analysis::report::{Basis, Comparison, Composition, CycleSummary, Group, Measure, Nonresponse, Respondents};
+use analysis::report::{
+    Basis, Bounded, Comparison, Composition, CycleSummary, Group, Measure, Nonresponse, Respondents, Undone, bounded,
+    undone,
+};
 use analysis::table;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -88,7 +91,9 @@ struct Bounds<'c> {
 struct BoundsOfItem<'c> {
     name: &'c str,
     concordance: Verdict,
+    bounds: Vec<Bounded<'c>>,
     nonresponse: &'c [Nonresponse],
+    means: Vec<Undone<'c>>,
     compositions: &'c [Composition],
 }
 
@@ -129,7 +134,9 @@ impl<'c> Bounds<'c> {
             Some(BoundsOfItem {
                 name: &measure.identity.name,
                 concordance: measure.verdict,
+                bounds: bounded(measure),
                 nonresponse: &compared.nonresponse,
+                means: undone(measure),
                 compositions: &compared.compositions,
             })
         };

@@ -15,6 +15,9 @@ use crate::storage::{Connection, NominationId, now, respondent};
 /// The focal point whose link is printed; in the lead.
 pub(super) const LEAD: &str = "Focal point of Kenya (demonstration)";
 
+/// The focal point of a state that answered the cycles before.
+pub(super) const ANSWERED_BEFORE: &str = "Focal point of France (demonstration)";
+
 /// Who answers sections for Kenya.
 pub(super) const CONTRIBUTOR: &str = "Contributor of Kenya (demonstration)";
 
@@ -24,7 +27,7 @@ const OTHERS: [(&str, &str); 6] = [
     ("BRA", "Focal point of Brazil (demonstration)"),
     ("EGY", "Focal point of Egypt (demonstration)"),
     ("FJI", "Focal point of Fiji (demonstration)"),
-    ("FRA", "Focal point of France (demonstration)"),
+    ("FRA", ANSWERED_BEFORE),
     ("NPL", "Focal point of Nepal (demonstration)"),
 ];
 

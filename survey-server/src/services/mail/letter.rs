@@ -8,7 +8,7 @@ use super::FocalPointChange;
 use crate::services::ServiceError;
 use crate::services::email_address::EmailAddress;
 use crate::storage::mail_message::MailMessage;
-use crate::storage::{AccountId, CycleId, ResponseId};
+use crate::storage::{AccountId, CycleId, ResponseEventId, ResponseId};
 
 pub use crate::storage::reminder_step::ReminderKind;
 
@@ -98,13 +98,15 @@ pub enum Letter {
     ResponseReopened {
         /// The response.
         response: ResponseId,
-        /// Until when.
-        deadline: Option<NaiveDate>,
+        /// The step that opened it, with the reason and the last day.
+        event: ResponseEventId,
     },
     /// To the focal points of a response that stands as it was signed off, though it was to be changed.
     ResponseStands {
         /// The response.
         response: ResponseId,
+        /// The step that ended or declined it, with the reason.
+        event: ResponseEventId,
     },
     /// To the focal points of a response that was accepted.
     ResponseValidated {

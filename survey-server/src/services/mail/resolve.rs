@@ -110,7 +110,7 @@ fn next(letter: &Letter, to: &Account) -> Next {
         Letter::ContributorInvitation { response, .. }
         | Letter::ClarificationRequest { response, .. }
         | Letter::ResponseReopened { response, .. }
-        | Letter::ResponseStands { response } => Next::Page(format!("/responses/{response}")),
+        | Letter::ResponseStands { response, .. } => Next::Page(format!("/responses/{response}")),
         // Whoever has left reads it too.
         Letter::FocalPoint { change: FocalPointChange::Left, .. } => Next::Nothing,
         Letter::Reminder { .. } | Letter::DeadlineExtended { .. } | Letter::FocalPoint { .. } => {

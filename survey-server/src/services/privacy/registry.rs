@@ -125,6 +125,8 @@ pub static REGISTRY: &[Entry] = &[
     entry("consultation_comments", &["author"], Authors, Unnamed),
     entry("consultation_dispositions", &["decided_by"], Authors, Unnamed),
     entry("response_events", &["author"], Authors, Unnamed),
+    entry("section_events", &["author"], Authors, Unnamed),
+    entry("section_events", &["note"], Statements, Stays),
     entry("clarifications", &["settled_by"], Authors, Unnamed),
     entry("clarification_messages", &["author"], Authors, Unnamed),
     entry("answer_validations", &["author"], Authors, Unnamed),
@@ -142,8 +144,8 @@ pub static REGISTRY: &[Entry] = &[
     entry("evidence", &["added_by", "removed_by"], Authors, Unnamed),
     // Names of files and addresses may say something about people.
     entry("evidence", &["name", "url"], Answers, Stays),
-    entry("answers", &["answer"], Answers, Stays),
-    entry("answer_history", &["answer"], Answers, Stays),
+    entry("answers", &["answer", "remark"], Answers, Stays),
+    entry("answer_history", &["answer", "remark"], Answers, Stays),
     entry("submissions", &["document", "signed_by", "capacity"], Answers, Stays),
 ];
 
@@ -193,6 +195,7 @@ pub static WITHOUT_PERSONAL_DATA: &[(&str, &[&str])] = &[
     ("respondents", &["iso3", "stakeholder", "organisation"]),
     ("responses", &["status", "provenance", "language"]),
     ("section_delegations", &["section"]),
+    ("section_events", &["section", "mark", "seen"]),
     ("sessions", &["stage"]),
     // Hashes of addresses, which are forgotten within days.
     ("sign_in_throttles", &["key_sha256"]),

@@ -1,9 +1,10 @@
 //! One vintage of a cycle as everybody may see it: nothing else can be had of it.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use analysis::dataset::Dataset;
-use analysis::disclosure::{Given, LeastCount, PublicCycle, Publishable, public_cycle};
+use analysis::disclosure::{Given, LeastCount, Levels, PublicCycle, Publishable, public_cycle};
 use chrono::{DateTime, Utc};
 use survey_model::code::CycleLabel;
 use survey_model::questionnaire::Questionnaire;
@@ -117,15 +118,14 @@ struct Read {
 impl Read {
     fn of(platform: &Platform, cycle: &CycleView, known_at: DateTime<Utc>) -> Result<Self, ServiceError> {
         let (mut given, mut hashes) = (Vec::new(), String::new());
+        let levels = Levels::of_questionnaire(&cycle.questionnaire);
         let dataset = dataset_with(platform, cycle, known_at, &[], |submission, sha256| {
             hashes.push_str(sha256);
             hashes.push('\n');
-            given.push(Given {
-                respondent: submission.respondent.clone(),
-                provenance: submission.provenance,
-                submitted_at: submission.submitted_at,
-                answers: submission.answers.clone(),
-            });
+            let one = Given::of(&levels, submission);
+            let answers = one.answers().clone();
+            given.push(one);
+            Cow::Owned(answers)
         })?;
         Ok(Self { known_at, dataset, given, sha256: submission::hash(&hashes) })
     }

@@ -1,12 +1,15 @@
-//! What a save changes, as the audit trail records it: hashes of the answers before and after, and no answer.
+//! What a save changes, as the audit trail records it: hashes of the answers before and after with what is said beside them, and no answer.
 
 use std::collections::BTreeMap;
 
 use survey_model::answer::Answer;
 use survey_model::code::ItemCode;
+use survey_model::remark::Remark;
 
 use super::ResponseView;
-use crate::services::audit::{self, AuditAction, Event, saved};
+use super::save::Parsed;
+use crate::services::audit::saved::{self, Said};
+use crate::services::audit::{self, AuditAction, Event};
 use crate::services::{ServiceError, Who};
 use crate::storage::{Connection, ResponseId};
 
@@ -14,7 +17,7 @@ use crate::storage::{Connection, ResponseId};
 #[derive(Debug)]
 pub(super) struct Changes {
     response: ResponseId,
-    /// The section of the first item; a form has one only.
+    /// The section of the items, if all are of one; a workbook brings several.
     section: Option<String>,
     items: Vec<Change>,
 }
@@ -23,22 +26,24 @@ pub(super) struct Changes {
 struct Change {
     item: ItemCode,
     expected: u32,
-    before: Option<Answer>,
-    after: Answer,
+    before: Option<(Answer, Remark)>,
+    after: (Answer, Remark),
 }
 
 impl Changes {
     /// The answers that are not as the view has them; an older form can't change any.
-    pub(super) fn of(view: &ResponseView, parsed: &[(ItemCode, Answer, u32)]) -> Self {
-        let change = |(item, after, expected): &(ItemCode, Answer, u32)| {
-            let (before, revision) = view.answer(item);
-            let is_change = revision == *expected && before != Some(after);
-            let change =
-                || Change { item: item.clone(), expected: *expected, before: before.cloned(), after: after.clone() };
-            is_change.then(change)
+    pub(super) fn of(view: &ResponseView, parsed: &[Parsed]) -> Self {
+        let change = |of: &Parsed| {
+            let (before, revision) = view.answer(&of.item);
+            let before = before.map(|answer| (answer.clone(), view.remark(&of.item).clone()));
+            let after = (of.answer.clone(), of.remark.clone());
+            let is_change = revision == of.expected && before.as_ref() != Some(&after);
+            is_change.then(|| Change { item: of.item.clone(), expected: of.expected, before, after })
         };
         let items: Vec<Change> = parsed.iter().filter_map(change).collect();
-        let section = items.first().and_then(|change| section(view, &change.item));
+        let mut sections: Vec<Option<String>> = items.iter().map(|change| section(view, &change.item)).collect();
+        sections.dedup();
+        let section = if let [one] = sections.as_slice() { one.clone() } else { None };
         Self { response: view.response.id, section, items }
     }
 
@@ -56,8 +61,8 @@ impl Changes {
             return Ok(());
         }
         let event = Event::new(AuditAction::AnswersSaved, "response", self.response)
-            .before(saved::sha256(done.iter().filter_map(|change| Some((&change.item, change.before.as_ref()?)))))
-            .after(saved::sha256(done.iter().map(|change| (&change.item, &change.after))))
+            .before(saved::sha256(done.iter().filter_map(|change| Some((&change.item, said(change.before.as_ref()?))))))
+            .after(saved::sha256(done.iter().map(|change| (&change.item, said(&change.after)))))
             .detail("items", done.len())
             .detail(saved::REVISIONS, saved::revisions(done.iter().map(|change| (&change.item, change.expected + 1))));
         let event = match &self.section {
@@ -66,6 +71,10 @@ impl Changes {
         };
         audit::record(conn, who, event)
     }
+}
+
+fn said((answer, remark): &(Answer, Remark)) -> Said<'_> {
+    Said::new(answer, remark)
 }
 
 fn section(view: &ResponseView, item: &ItemCode) -> Option<String> {

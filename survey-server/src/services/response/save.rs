@@ -1,16 +1,21 @@
 //! Saves what a form gives: all of it or nothing.
 
+use std::collections::BTreeMap;
+
 use survey_model::answer::{Answer, Answers};
 use survey_model::code::{ItemCode, SectionCode};
 use survey_model::fault::Fault;
 use survey_model::language::Language;
-use survey_model::question::Given;
+use survey_model::missing::Missing;
+use survey_model::question::{Given, Question};
 use survey_model::questionnaire::{Questionnaire, Section};
+use survey_model::remark::{self, GivenRemark, Remark, Remarks};
 
 use super::changes::Changes;
 use super::{ResponseView, check_open, life};
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::author::{self, Author};
+use crate::services::checks::Open;
 use crate::services::policy::{self, Action, Resource};
 use crate::services::{Actor, Platform, ServiceError, Who};
 use crate::storage::answer::{self, AnswerRow, NewAnswer};
@@ -24,6 +29,8 @@ pub struct ItemInput {
     pub item: ItemCode,
     /// What was filled in.
     pub given: Given,
+    /// What is said beside it; without it, what was said stays.
+    pub remark: Option<GivenRemark>,
     /// The revision that the form was based on.
     pub expected: u32,
 }
@@ -47,6 +54,8 @@ pub enum SaveOutcome {
 pub struct Conflict {
     /// The answer that was given now.
     pub yours: Answer,
+    /// What was said beside it.
+    pub your_remark: Remark,
     /// The answer that stands, with its author, time and revision.
     pub theirs: AnswerRow,
 }
@@ -70,14 +79,74 @@ pub fn save(
     check_sections(actor, (view.response.respondent_id, view.response.id), &sections)?;
     view.check_open()?;
     check_revisions(view, inputs)?;
-    match judge(view.questionnaire(), &view.answers, inputs, language)? {
+    match judge(view.questionnaire(), view.saved(), inputs, language)? {
         Ok(parsed) => write(platform, actor, view, sections, parsed, language),
         Err(faults) => Ok(SaveOutcome::Faulty(faults)),
     }
 }
 
+/// An answer that was understood, with the revision that it was based on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parsed {
+    /// The item.
+    pub item: ItemCode,
+    /// The answer.
+    pub answer: Answer,
+    /// What is said beside it.
+    pub remark: Remark,
+    /// The revision that its author saw.
+    pub expected: u32,
+}
+
+/// What is kept of a response.
+#[derive(Debug, Clone, Copy)]
+pub struct Kept<'v> {
+    /// The answers.
+    pub answers: &'v Answers,
+    /// What is said beside them.
+    pub remarks: &'v Remarks,
+}
+
+/// Keeps an explanation of what is asked about answers; it stays until the answers are such that nothing is asked.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] for what belongs to others or is not asked; [`ServiceError::Refused`] if no answers are taken any more, or nothing is said, or
+/// somebody else has changed the answers in the meantime.
+pub fn explain(
+    platform: &Platform,
+    actor: &Actor,
+    view: &ResponseView,
+    wanted: &[Open],
+    text: &str,
+) -> Result<(), ServiceError> {
+    let text = remark::text(text).map_err(|fault| ServiceError::refused("bad-explanation", fault.to_string()))?;
+    if text.is_empty() || wanted.is_empty() {
+        let message = "tick what you explain, and write why it is so";
+        return Err(ServiceError::refused("bad-explanation", message));
+    }
+    view.check_open()?;
+    let mut parsed: BTreeMap<ItemCode, Parsed> = BTreeMap::new();
+    for Open { item, warning } in wanted {
+        let (answer, expected) = view.answer(item);
+        let answer = answer.cloned().unwrap_or(Answer::Missing(Missing::NotAnswered));
+        let new = || Parsed { item: item.clone(), answer, remark: view.remark(item).clone(), expected };
+        parsed.entry(item.clone()).or_insert_with(new).remark.warnings.insert(*warning, text.clone());
+    }
+    let is_of = |section: &&Section| section.items().any(|item| parsed.contains_key(&item.code));
+    let sections: Vec<SectionCode> =
+        view.questionnaire().sections().iter().filter(is_of).map(|section| section.code.clone()).collect();
+    check_sections(actor, (view.response.respondent_id, view.response.id), &sections)?;
+    match write(platform, actor, view, sections, parsed.into_values().collect(), view.response.language)? {
+        SaveOutcome::Saved { .. } => Ok(()),
+        SaveOutcome::Faulty(_) | SaveOutcome::Conflicting(_) => {
+            let message = "answers have changed meanwhile; look at them, then explain";
+            Err(ServiceError::refused("explained-meanwhile", message))
+        }
+    }
+}
+
 /// What is right, or what is wrong.
-type Judgement = Result<Parsed, Vec<(ItemCode, Fault)>>;
+type Judgement = Result<Vec<Parsed>, Vec<(ItemCode, Fault)>>;
 
 /// Judges what a form gives together with the answers that are there: the answers, or every fault.
 ///
@@ -85,15 +154,15 @@ type Judgement = Result<Parsed, Vec<(ItemCode, Fault)>>;
 /// [`ServiceError::NotFound`] for an item that the questionnaire doesn't have.
 pub fn judge(
     questionnaire: &Questionnaire,
-    saved: &Answers,
+    kept: Kept<'_>,
     inputs: &[ItemInput],
     language: Language,
 ) -> Result<Judgement, ServiceError> {
-    let parsed = match parse(questionnaire, inputs)? {
+    let parsed = match parse(questionnaire, kept, inputs)? {
         Ok(parsed) => parsed,
         Err(faults) => return Ok(Err(faults)),
     };
-    let faults = constraint_faults(questionnaire, saved, &parsed, language);
+    let faults = constraint_faults(questionnaire, kept.answers, &parsed, language);
     Ok(if faults.is_empty() { Ok(parsed) } else { Err(faults) })
 }
 
@@ -124,34 +193,47 @@ fn check_revisions(view: &ResponseView, inputs: &[ItemInput]) -> Result<(), Serv
     })
 }
 
-/// Answers with the revision that each was based on.
-type Parsed = Vec<(ItemCode, Answer, u32)>;
-
-fn parse(questionnaire: &Questionnaire, inputs: &[ItemInput]) -> Result<Judgement, ServiceError> {
+fn parse(questionnaire: &Questionnaire, kept: Kept<'_>, inputs: &[ItemInput]) -> Result<Judgement, ServiceError> {
     let mut parsed = Vec::with_capacity(inputs.len());
     let mut faults = Vec::new();
-    for input in inputs {
-        questionnaire.question_of(&input.item).ok_or(ServiceError::not_found("question"))?;
-        match questionnaire.parse(&input.item, &input.given) {
-            Ok(answer) => parsed.push((input.item.clone(), answer, input.expected)),
-            Err(fault) => faults.push((input.item.clone(), fault)),
+    for ItemInput { item, given, remark, expected } in inputs {
+        let question = questionnaire.question_of(item).ok_or(ServiceError::not_found("question"))?;
+        let there = kept.remarks.get(item).cloned().unwrap_or_default();
+        let (answer, remark) = (questionnaire.parse(item, given), read_remark(remark.as_ref(), there, question));
+        match (answer, remark) {
+            (Ok(answer), Ok(mut remark)) => {
+                // Who confirmed an unlikely answer has not confirmed another one.
+                let was_confirmed = kept.remarks.get(item).is_some_and(|there| there.confirmed);
+                remark.confirmed &= !was_confirmed || kept.answers.get(item) == Some(&answer);
+                parsed.push(Parsed { item: item.clone(), answer, remark, expected: *expected });
+            }
+            (answer, remark) => {
+                let found = answer.err().into_iter().chain(remark.err());
+                faults.extend(found.map(|fault| (item.clone(), fault)));
+            }
         }
     }
     Ok(if faults.is_empty() { Ok(parsed) } else { Err(faults) })
+}
+
+/// What a form says beside an answer; explanations are given elsewhere and stay.
+fn read_remark(given: Option<&GivenRemark>, there: Remark, question: &Question) -> Result<Remark, Fault> {
+    let Some(given) = given else { return Ok(there) };
+    Ok(Remark { warnings: there.warnings, ..Remark::read(given, question)? })
 }
 
 /// The constraints of what was given, judged together with the answers that are there.
 fn constraint_faults(
     questionnaire: &Questionnaire,
     saved: &Answers,
-    parsed: &Parsed,
+    parsed: &[Parsed],
     language: Language,
 ) -> Vec<(ItemCode, Fault)> {
-    let given = parsed.iter().map(|(item, answer, _)| (item.clone(), answer.clone()));
+    let given = parsed.iter().map(|of| (of.item.clone(), of.answer.clone()));
     let answers: Answers = saved.clone().into_iter().chain(given).collect();
     let evaluation = questionnaire.evaluate(&answers, Platform::today());
     let fault = |item: survey_model::questionnaire::Item<'_>| {
-        let was_given = parsed.iter().any(|(code, ..)| *code == item.code);
+        let was_given = parsed.iter().any(|of| of.item == item.code);
         evaluation.check(&item, language).err().filter(|_| was_given).map(|fault| (item.code, fault))
     };
     questionnaire.items().filter_map(fault).collect()
@@ -174,7 +256,7 @@ fn write(
     actor: &Actor,
     view: &ResponseView,
     sections: Vec<SectionCode>,
-    parsed: Parsed,
+    parsed: Vec<Parsed>,
     language: Language,
 ) -> Result<SaveOutcome, ServiceError> {
     let (id, author) = (view.response.id, Author::from(actor.account));
@@ -213,16 +295,15 @@ fn write_answers(
     conn: &mut Connection,
     id: ResponseId,
     author: &Author,
-    parsed: &Parsed,
+    parsed: &[Parsed],
 ) -> Result<Vec<(ItemCode, u32)>, Stop> {
     let at = now();
-    let new = |(item, answer, expected): &(ItemCode, Answer, u32)| {
-        let author = author.clone();
-        (NewAnswer { response_id: id, item: item.clone(), answer: answer.clone(), author, at }, Some(*expected))
+    let new = |of: &Parsed| {
+        let Parsed { item, answer, remark, expected } = of.clone();
+        (NewAnswer { response_id: id, item, answer, remark, author: author.clone(), at }, Some(expected))
     };
     // A question that was left blank and had no answer needs no row, and stands back behind whatever somebody else answers.
-    let touched: Vec<_> =
-        parsed.iter().filter(|(_, answer, expected)| *expected > 0 || !is_blank(answer)).map(new).collect();
+    let touched: Vec<_> = parsed.iter().filter(|of| of.expected > 0 || !is_blank(of)).map(new).collect();
     let outcomes = answer::save_all(conn, id, &touched)?;
     response::touch(conn, id, at)?;
     sorted(conn, touched.into_iter().zip(outcomes))
@@ -236,26 +317,41 @@ fn sorted(
     let mut revisions = Vec::new();
     let mut conflicts = Vec::new();
     for ((new, expected), outcome) in saves {
-        match outcome {
+        match settled(conn, &new, expected, outcome)? {
             answer::SaveOutcome::Saved { revision } => revisions.push((new.item, revision)),
-            answer::SaveOutcome::Conflict(theirs) if was_untouched(conn, &new, expected)? => {
-                revisions.push((new.item, theirs.revision));
+            answer::SaveOutcome::Conflict(theirs) => {
+                conflicts.push(Conflict { yours: new.answer, your_remark: new.remark, theirs });
             }
-            answer::SaveOutcome::Conflict(theirs) => conflicts.push(Conflict { yours: new.answer, theirs }),
         }
     }
     author::name_all(conn, conflicts.iter_mut().map(|conflict| &mut conflict.theirs.author))?;
     if conflicts.is_empty() { Ok(revisions) } else { Err(Stop::Conflicts(conflicts)) }
 }
 
-/// Whether the author only sent back what the page had shown: a form posts every question of its section, and those that
-/// its author did not touch must not stand against what somebody else has said to them since.
-fn was_untouched(conn: &mut Connection, new: &NewAnswer, expected: Option<u32>) -> Result<bool, Stop> {
+/// What becomes of a conflict that nobody has to decide.
+///
+/// A form posts every question of its section, and those that its author did not touch must not stand against what somebody else has said to them since.
+/// An explanation is given on another page, and stands beside whatever is answered.
+fn settled(
+    conn: &mut Connection,
+    new: &NewAnswer,
+    expected: Option<u32>,
+    outcome: answer::SaveOutcome,
+) -> Result<answer::SaveOutcome, Stop> {
+    let answer::SaveOutcome::Conflict(theirs) = outcome else { return Ok(outcome) };
     let shown = answer_history::find(conn, new.response_id, &new.item, expected.unwrap_or(0))?;
-    Ok(shown.is_some_and(|shown| shown == new.answer))
+    let (shown, said) = shown.unwrap_or((Answer::Missing(Missing::NotAnswered), Remark::default()));
+    if new.answer == shown && new.remark.says_as(&said) && expected.unwrap_or(0) > 0 {
+        return Ok(answer::SaveOutcome::Saved { revision: theirs.revision });
+    }
+    if theirs.answer == shown && theirs.remark.says_as(&said) {
+        let remark = Remark { warnings: theirs.remark.warnings, ..new.remark.clone() };
+        return Ok(answer::save(conn, &NewAnswer { remark, ..new.clone() }, Some(theirs.revision))?);
+    }
+    Ok(answer::SaveOutcome::Conflict(theirs))
 }
 
-/// Whether a question was left blank.
-fn is_blank(answer: &Answer) -> bool {
-    *answer == Answer::Missing(survey_model::missing::Missing::NotAnswered)
+/// Whether a question was left blank, with nothing said beside it.
+fn is_blank(of: &Parsed) -> bool {
+    of.answer == Answer::Missing(Missing::NotAnswered) && of.remark.is_empty()
 }

@@ -8,13 +8,14 @@ use survey_model::response::ObstacleReason;
 use survey_model::submission::Submission;
 
 use super::life::{self, Said};
-use super::{ResponseView, by_item, check_open, load};
+use super::{ResponseView, Seen, by_item, check_open, load, remarks_of};
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::evidence::{self, Evidence};
 use crate::services::mail::{self, Letter};
 use crate::services::person_name::PersonName;
 use crate::services::policy::{self, Action};
-use crate::services::{Actor, Platform, ServiceError, Who, clarification, deadline};
+use crate::services::prior::{self, Prior};
+use crate::services::{Actor, Platform, ServiceError, Who, checks, clarification, deadline};
 use crate::storage::{self, Connection, ResponseId, SubmissionId, now};
 
 /// Who signs off.
@@ -25,7 +26,7 @@ pub struct Signature {
     /// In which capacity.
     pub capacity: String,
     /// What the signer has looked at: [`ResponseView::seen`].
-    pub seen: u64,
+    pub seen: Seen,
 }
 
 /// What is given back for a submission.
@@ -59,10 +60,11 @@ pub fn sign_off(
     view.check_open()?;
     deadline::check(view.deadline)?;
     let signature = check_signature(signature)?;
+    let prior = prior::find(platform, &view)?;
     let actor = actor.clone();
     platform.database.write(move |conn| {
         policy::check(&actor.anew(conn)?, Action::SignOff, view.resource())?;
-        insert(conn, &Who::from(&actor), &view, &signature, language)
+        insert(conn, &Who::from(&actor), (&view, prior.as_ref()), &signature, language)
     })
 }
 
@@ -78,7 +80,7 @@ fn check_signature(signature: &Signature) -> Result<Signature, ServiceError> {
     let name = text("name", &signature.name, "the name");
     let capacity = text("capacity", &signature.capacity, "the capacity");
     if problems.is_empty() {
-        Ok(Signature { name, capacity, seen: signature.seen })
+        Ok(Signature { name, capacity, seen: signature.seen.clone() })
     } else {
         Err(ServiceError::Invalid(problems))
     }
@@ -88,7 +90,7 @@ fn check_signature(signature: &Signature) -> Result<Signature, ServiceError> {
 fn insert(
     conn: &mut Connection,
     who: &Who,
-    view: &ResponseView,
+    (view, prior): (&ResponseView, Option<&Prior>),
     signature: &Signature,
     language: Language,
 ) -> Result<u32, ServiceError> {
@@ -98,8 +100,9 @@ fn insert(
     check_open(&cycle, response.status, is_opened)?;
     deadline::check(deadline)?;
     let rows = storage::answer::list(conn, id)?;
-    check_seen(signature, &rows)?;
+    check_seen(conn, id, signature, &rows)?;
     let open_questions = clarification::unanswered(conn, &response, &rows)?;
+    let remarks = remarks_of(&rows);
     let (answers, _) = by_item(rows);
     let evaluation = view.questionnaire().evaluate(&answers, Platform::today());
     let mut obstacles = problems(&evaluation.obstacles(language));
@@ -107,6 +110,7 @@ fn insert(
     if !obstacles.is_empty() {
         return Err(ServiceError::Invalid(obstacles));
     }
+    let remarks = checks::at_sign_off(view.questionnaire(), &evaluation, &remarks, prior);
     let answers = evaluation.complete();
     let (by_item, held) = evidence::of_answers(conn, id, &answers)?;
     let number = storage::submission::next_number(conn, id)?;
@@ -123,6 +127,7 @@ fn insert(
         synthetic: cycle.synthetic,
         answers,
         evidence: by_item,
+        remarks,
     };
     let row = row(id, &snapshot);
     storage::submission::insert(conn, &row)?;
@@ -136,8 +141,14 @@ fn insert(
 }
 
 /// A name under answers that somebody else has changed meanwhile would be a name under what was never read.
-fn check_seen(signature: &Signature, rows: &[storage::answer::AnswerRow]) -> Result<(), ServiceError> {
-    let now: u64 = rows.iter().map(|row| u64::from(row.revision)).sum();
+fn check_seen(
+    conn: &mut Connection,
+    id: ResponseId,
+    signature: &Signature,
+    rows: &[storage::answer::AnswerRow],
+) -> Result<(), ServiceError> {
+    let attached = storage::evidence::list(conn, id)?;
+    let now = Seen::of(rows.iter().map(|row| (&row.item, row.revision)), attached.iter().map(|of| of.id));
     if signature.seen == now {
         return Ok(());
     }

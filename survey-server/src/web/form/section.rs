@@ -4,6 +4,8 @@
 //! `CODE!revision`; within a repeat group `GROUP.1.FIELD`, `GROUP.1.FIELD!missing`, with `GROUP!entries` saying how many entries
 //! the page showed. Where one option is chosen by radio buttons, the reasons are among them, as `!dont_know`: a button that was
 //! pressed by mistake must be undone by another one of the same name.
+//!
+//! What is said beside an answer is in `CODE!comment`, `CODE!publication`, `CODE!nature`, `CODE!note` and `CODE!confirmed`; a page that sends one of them sends all.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,20 +13,25 @@ use survey_model::code::{ItemCode, QuestionCode};
 use survey_model::fault::Fault;
 use survey_model::question::{Given, Kind, Question};
 use survey_model::questionnaire::Section;
+use survey_model::remark::{GivenRemark, Nature};
 
 use super::Form;
+use crate::services::prior::Prior;
 use crate::services::response::ItemInput;
 use crate::web::error::WebError;
+use crate::web::views::question::given_of;
 
 mod place;
 
-use place::{Place, Suffix, count, group, most, place, short, unknown};
+use place::{Part, Place, Suffix, count, group, most, place, short, unknown};
 
 /// What was posted for one section.
 #[derive(Debug, Clone, Default)]
 pub struct SectionForm {
     /// What was given for each item that the page asked.
     pub given: BTreeMap<ItemCode, Given>,
+    /// What is said beside them, where the page asked for that.
+    pub remarks: BTreeMap<ItemCode, GivenRemark>,
     /// The revisions that the page was based on.
     pub revisions: BTreeMap<ItemCode, u32>,
     /// What is wrong before any answer is read: two reasons for one question.
@@ -43,6 +50,8 @@ pub enum ButtonPressed {
     List,
     /// Save and go to the evidence of a question.
     Evidence(QuestionCode),
+    /// Take over the answers of the cycle before to a question, and save.
+    StillTrue(QuestionCode),
     /// Show one more entry of a repeat group.
     Add(ItemCode),
     /// Take an entry away from a repeat group.
@@ -78,6 +87,7 @@ impl SectionForm {
         read.tidy_entries()?;
         for item in theirs {
             read.given.remove(&item);
+            read.remarks.remove(&item);
             read.revisions.remove(&item);
         }
         Ok(read)
@@ -86,6 +96,10 @@ impl SectionForm {
     fn field(&mut self, name: &str, value: &str, place: Place<'_>, theirs: &mut Vec<ItemCode>) -> Result<(), WebError> {
         let given = self.given.entry(place.item.clone()).or_default();
         match (place.suffix, place.entry) {
+            (Suffix::Remark(part), None) => {
+                let remark = self.remarks.entry(place.item).or_default();
+                return say(remark, part, value).ok_or_else(|| bad(name));
+            }
             (Suffix::Revision, None) => {
                 let revision = count(value).and_then(|revision| u32::try_from(revision).ok());
                 self.revisions.insert(place.item, revision.ok_or_else(|| WebError::BadRevision(short(name)))?);
@@ -114,7 +128,9 @@ impl SectionForm {
                     self.faults.push((place.item, Fault::SeveralValues));
                 }
             }
-            (Suffix::Revision | Suffix::Entries | Suffix::Keep, Some(_)) => return Err(unknown(name)),
+            (Suffix::Revision | Suffix::Entries | Suffix::Keep | Suffix::Remark(_), Some(_)) => {
+                return Err(unknown(name));
+            }
         }
         Ok(())
     }
@@ -128,12 +144,31 @@ impl SectionForm {
                 let entries = entries.filter(|entries| *entry <= entries.len());
                 entries.ok_or_else(|| bad("remove"))?.remove(entry - 1);
             }
-            ButtonPressed::Next | ButtonPressed::List | ButtonPressed::Evidence(_) => {
+            ButtonPressed::Next | ButtonPressed::List | ButtonPressed::Evidence(_) | ButtonPressed::StillTrue(_) => {
                 let is_filled = |entry: &BTreeMap<String, Given>| !entry.values().all(Given::is_blank);
                 self.given.values_mut().for_each(|given| given.entries.retain(is_filled));
             }
         }
         Ok(())
+    }
+
+    /// Takes over the answers of the cycle before to a question, as far as there are any.
+    pub fn take_over(&mut self, question: &QuestionCode, prior: &Prior) {
+        let own: Vec<ItemCode> =
+            prior.items.keys().filter(|item| item.question() == question.as_str()).cloned().collect();
+        for item in own {
+            let Some(answer) = prior.carried(&item) else { continue };
+            self.given.insert(item.clone(), given_of(Some(answer)));
+            let remark = self.remarks.entry(item).or_default();
+            remark.nature = Nature::Confirmed.code().to_owned();
+            remark.note.clear();
+        }
+    }
+
+    /// Whether the button leads on to other questions.
+    #[must_use]
+    pub const fn goes_on(&self) -> bool {
+        matches!(self.button, ButtonPressed::Next | ButtonPressed::List)
     }
 
     /// What is to be saved.
@@ -142,10 +177,23 @@ impl SectionForm {
         let input = |(item, given): (&ItemCode, &Given)| ItemInput {
             item: item.clone(),
             given: given.clone(),
+            remark: self.remarks.get(item).cloned(),
             expected: self.revisions.get(item).copied().unwrap_or(0),
         };
         self.given.iter().map(input).collect()
     }
+}
+
+/// Puts one part of what is said beside an answer where it belongs; nothing if it can't stand there.
+fn say(remark: &mut GivenRemark, part: Part, value: &str) -> Option<()> {
+    match part {
+        Part::Comment => value.clone_into(&mut remark.comment),
+        Part::Publication => value.clone_into(&mut remark.publication),
+        Part::Nature => value.clone_into(&mut remark.nature),
+        Part::Note => value.clone_into(&mut remark.note),
+        Part::Confirmed => remark.confirmed = Some(value == "yes").filter(|is_so| *is_so)?,
+    }
+    Some(())
 }
 
 /// Entries without an answer send nothing, but they are on the page.
@@ -186,11 +234,16 @@ fn is_chosen_by_buttons(kind: &Kind) -> bool {
 
 /// Where a button that saves leads to.
 fn destination(section: &Section, value: &str) -> Result<ButtonPressed, WebError> {
-    let Some(code) = value.strip_prefix("evidence.") else {
-        return Ok(if value == "list" { ButtonPressed::List } else { ButtonPressed::Next });
+    let question = |code: &str| {
+        let found = section.questions.iter().find(|question| question.code.as_str() == code);
+        found.map(|question| question.code.clone()).ok_or_else(|| unknown(value))
     };
-    let question = section.questions.iter().find(|question| question.code.as_str() == code);
-    Ok(ButtonPressed::Evidence(question.ok_or_else(|| unknown(value))?.code.clone()))
+    match value.split_once('.') {
+        Some(("evidence", code)) => Ok(ButtonPressed::Evidence(question(code)?)),
+        Some(("still-true", code)) => Ok(ButtonPressed::StillTrue(question(code)?)),
+        _ if value == "list" => Ok(ButtonPressed::List),
+        _ => Ok(ButtonPressed::Next),
+    }
 }
 
 fn removal(section: &Section, value: &str) -> Result<ButtonPressed, WebError> {

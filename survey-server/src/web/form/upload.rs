@@ -25,7 +25,7 @@ type Parts = (Vec<(String, String)>, Vec<UploadedFile>);
 pub(super) const TYPE: &str = "multipart/form-data";
 
 /// More parts than any form of ours has.
-const MOST_PARTS: usize = 200;
+const MOST_PARTS: usize = 1000;
 
 /// The parts of a body that has arrived.
 pub(super) async fn parse(headers: &HeaderMap, body: Bytes) -> Result<Parts, WebError> {

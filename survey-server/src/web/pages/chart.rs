@@ -7,8 +7,8 @@ use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Path, Query};
 use analysis::chart::png::PngError;
 use analysis::chart::{
-    self, ChartText, Drawing, Frame, IndexSubject, MeasureSubject, MeasuresSubject, Size, StateIndex, Subject,
-    SubjectKind, Theme, TrendSubject,
+    self, ChartError, ChartText, Drawing, Frame, IndexSubject, MeasureSubject, MeasuresSubject, Size, StateIndex,
+    Subject, SubjectKind, Theme, TrendSubject,
 };
 use analysis::report::{IndexOfState, Measure};
 use serde::Deserialize;
@@ -24,8 +24,11 @@ use crate::web::visitor::Visitor;
 use crate::web::words::Words;
 
 mod answers;
+mod extents;
 mod response;
 
+pub(in crate::web::pages) use extents::Extents;
+pub(in crate::web::pages) use response::extents as extents_of_monitor;
 pub use response::of_monitor;
 
 /// The file formats of charts.
@@ -171,10 +174,20 @@ fn of_measure(
 }
 
 fn of_measures(wanted: &Wanted, frame: &Frame<'_>, choice: &Choice, compared: &Compared) -> Result<Drawing, WebError> {
+    with_measures(frame.text.language, choice, compared, |subject| wanted.chart.draw(subject, frame))
+}
+
+/// Gives what a chart of the measures of a choice is drawn from.
+pub(super) fn with_measures<T>(
+    language: Language,
+    choice: &Choice,
+    compared: &Compared,
+    give: impl FnOnce(&Subject<'_>) -> Result<T, ChartError>,
+) -> Result<T, WebError> {
     let comparison = &compared.comparison;
     let measures: Vec<&Measure> = choice.shown(comparison);
     let heading = match (&choice.section, measures.first()) {
-        (None, _) => compared.to.questionnaire.title(frame.text.language),
+        (None, _) => compared.to.questionnaire.title(language),
         (Some(_), Some(first)) => first.identity.section_title.as_str(),
         (Some(_), None) => return Err(ServiceError::not_found("section").into()),
     };
@@ -187,7 +200,7 @@ fn of_measures(wanted: &Wanted, frame: &Frame<'_>, choice: &Choice, compared: &C
         basis: choice.basis,
         group: choice.group.as_ref(),
     };
-    Ok(wanted.chart.draw(&Subject::Measures(subject), frame)?)
+    Ok(give(&Subject::Measures(subject))?)
 }
 
 impl Picture {

@@ -1,8 +1,8 @@
 //! The evidence of a question: what is attached to it, and how more is; a page of its own, so that a large file doesn't stand in a form with answers.
 
+use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
-use actix_web::{HttpResponse, ResponseError as _};
 use askama::Template;
 use serde::Deserialize;
 use survey_model::code::ItemCode;
@@ -12,22 +12,22 @@ use survey_model::question::Question;
 use super::response_id;
 use crate::services::author::Author;
 use crate::services::evidence::{self as service, Evidence, EvidenceLimits, FileKind};
-use crate::services::response::{ResponseView, find};
-use crate::services::{Actor, Platform, ServiceError};
+use crate::services::response::ResponseView;
+use crate::services::{Actor, ServiceError};
 use crate::storage::{EvidenceId, ResponseId};
 use crate::web::State;
 use crate::web::error::WebError;
-use crate::web::form::{ArrivingFile, Form};
 use crate::web::page::{Page, html, see_other};
 use crate::web::views::evidence::EvidenceLine;
 use crate::web::views::task::section_address;
 use crate::web::visitor::{SignedInActor, Visitor};
 
+mod change;
 mod download;
 mod receive;
 
+pub use change::{add_file, add_link, remove};
 pub use download::download;
-use receive::receive;
 
 #[derive(Debug, Template)]
 #[template(path = "pages/evidence.html")]
@@ -122,112 +122,12 @@ pub async fn show(
     render(&state, &visitor, &view, &code, attached, Typed::default(), done, StatusCode::OK)
 }
 
-/// Takes a file as it arrives.
-///
-/// # Errors
-/// [`WebError`] if there is no such question that the visitor may answer, or the form is none of ours.
-pub async fn add_file(
-    state: Data<State>,
-    visitor: Visitor,
-    SignedInActor(actor): SignedInActor,
-    place: Place,
-    form: Form,
-    file: Option<ArrivingFile>,
-) -> Result<HttpResponse, WebError> {
-    let (id, code) = place.into_inner();
-    let response = response_id(&id)?;
-    load(&state, actor.clone(), response).await?;
-    let item = read(&form, &code, &["item"])?;
-    let added = match file {
-        Some(file) => receive(&state, &actor, response, &item, file).await,
-        None => Err(ServiceError::refused("evidence-no-file", "no file was chosen; choose one first").into()),
-    };
-    let typed = Typed { item: Some(item), ..Typed::default() };
-    after(&state, &visitor, actor, (response, &code), "file", typed, added.map(drop)).await
-}
-
-/// Attaches a link.
-///
-/// # Errors
-/// As [`add_file`].
-pub async fn add_link(
-    state: Data<State>,
-    visitor: Visitor,
-    SignedInActor(actor): SignedInActor,
-    place: Place,
-    form: Form,
-) -> Result<HttpResponse, WebError> {
-    let (id, code) = place.into_inner();
-    let response = response_id(&id)?;
-    load(&state, actor.clone(), response).await?;
-    let item = read(&form, &code, &["item", "url"])?;
-    let url = form.get("url").unwrap_or_default().to_owned();
-    let (by, of, given) = (actor.clone(), item.clone(), url.clone());
-    let added = state.block(move |platform| service::link(platform, &by, response, &of, &given)).await;
-    let typed = Typed { item: Some(item), url, wrong: None };
-    after(&state, &visitor, actor, (response, &code), "url", typed, added.map(drop)).await
-}
-
-/// Takes a file or a link away.
-///
-/// # Errors
-/// [`WebError`] if there is none that the visitor may take away, or answers are not taken any more.
-pub async fn remove(
-    state: Data<State>,
-    SignedInActor(actor): SignedInActor,
-    place: Place,
-    _: Form,
-) -> Result<HttpResponse, WebError> {
-    let (id, evidence) = place.into_inner();
-    let response = response_id(&id)?;
-    let evidence = evidence_id(&evidence)?;
-    let removed = state.block(move |platform| service::remove(platform, &actor, response, evidence)).await?;
-    Ok(see_other(&format!("/responses/{id}/questions/{}/evidence?done=removed", removed.item.question())))
-}
-
 fn evidence_id(text: &str) -> Result<EvidenceId, WebError> {
     text.parse().map_err(|_| WebError::Service(ServiceError::not_found("evidence")))
 }
 
-/// The item that a form is about, which has to be one of the question's.
-fn read(form: &Form, code: &str, known: &[&str]) -> Result<ItemCode, WebError> {
-    if let Some((unknown, _)) = form.fields().find(|(name, _)| !known.contains(name)) {
-        return Err(WebError::UnknownField(unknown.chars().take(80).collect()));
-    }
-    let item = form.get("item").and_then(|item| item.parse::<ItemCode>().ok());
-    item.filter(|item| item.question() == code).ok_or_else(|| WebError::BadField("item".to_owned()))
-}
-
-/// A response, and what is attached to its answers.
 async fn load(state: &State, actor: Actor, id: ResponseId) -> Result<(ResponseView, Vec<Evidence>), WebError> {
-    let load = move |platform: &Platform| {
-        let view = find(platform, &actor, id)?;
-        let attached = service::attached(platform, &view)?;
-        Ok::<_, ServiceError>((view, attached))
-    };
-    state.block(load).await
-}
-
-/// The way on after something was attached; the page again if it was refused for what it is.
-async fn after(
-    state: &State,
-    visitor: &Visitor,
-    actor: Actor,
-    (response, code): (ResponseId, &str),
-    control: &'static str,
-    typed: Typed,
-    added: Result<(), WebError>,
-) -> Result<HttpResponse, WebError> {
-    let error = match added {
-        Ok(()) => return Ok(see_other(&format!("/responses/{response}/questions/{code}/evidence?done=added"))),
-        Err(WebError::Service(ServiceError::Refused { code, message })) if code.starts_with("evidence-") => {
-            WebError::Service(ServiceError::Refused { code, message })
-        }
-        Err(error) => return Err(error),
-    };
-    let wrong = Some((control, error.told(visitor.words()).sentence));
-    let (view, attached) = load(state, actor, response).await?;
-    render(state, visitor, &view, code, attached, Typed { wrong, ..typed }, None, error.status_code())
+    state.block(move |platform| service::find_response(platform, &actor, id)).await
 }
 
 #[expect(clippy::too_many_arguments, reason = "each is another part of the page")]

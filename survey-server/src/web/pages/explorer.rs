@@ -2,6 +2,7 @@
 
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
+use analysis::chart::{Subject, find};
 use analysis::comparison::By;
 use analysis::judgement::Verdict;
 use analysis::report::{Breakdown, ChangeVerdict, Comparison, Measure};
@@ -12,11 +13,12 @@ use survey_model::member_state::Grouping;
 use survey_model::questionnaire::Questionnaire;
 
 use crate::services::ServiceError;
-use crate::services::comparison::{BOUNDS, TABLES, write_table};
+use crate::services::comparison::{BOUNDS, Compared, TABLES, write_table};
 use crate::services::cycle::CycleView;
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::page::{Page, ok};
+use crate::web::pages::chart::{Extents, with_measures};
 use crate::web::views::figure::{ChangeView, FigureLine, Figurer, Figures, Tally};
 use crate::web::views::verdict::{VerdictTally, VerdictView, tally};
 use crate::web::visitor::Visitor;
@@ -96,15 +98,20 @@ struct NonePage {
 struct SectionTable {
     title: String,
     lines: Vec<FigureLine>,
-    /// The picture of what can be drawn of it.
-    chart: Option<String>,
+    /// The picture of what can be drawn of it, with the room for it.
+    chart: Option<(String, Option<Extents>)>,
 }
 
 /// Shows the comparison of two cycles.
 ///
 /// # Errors
 /// [`WebError`] if the cycles can't be compared.
-pub async fn show(state: Data<State>, visitor: Visitor, question: Query<Question>) -> Result<HttpResponse, WebError> {
+pub async fn show(
+    state: Data<State>,
+    visitor: Visitor,
+    req: HttpRequest,
+    question: Query<Question>,
+) -> Result<HttpResponse, WebError> {
     let found = match load(&state, visitor.language, ("/explorer", &question), Vec::new()).await? {
         Loaded::Nothing(cycles) => return ok(&NonePage { page: Page::new(&visitor), cycles }),
         Loaded::Wrong(wrongs) => return wrong::show(&visitor, wrongs),
@@ -113,7 +120,7 @@ pub async fn show(state: Data<State>, visitor: Visitor, question: Query<Question
     let (from, to) = (found.choice.from.clone(), found.choice.to.clone());
     let title = visitor.words().t("comparison-of").with("from", from.as_str()).with("to", to.as_str()).plain();
     let address = found.choice.address("/explorer", "");
-    let framed = Framed::new(&state, &visitor, &found, &address);
+    let framed = Framed::new(&state, (&visitor, &req), &found, &address);
     let body = match framed.kept() {
         Some(kept) => kept,
         None => framed.render(&page(visitor.language, &found))?,
@@ -133,7 +140,7 @@ fn page(language: Language, found: &Found) -> ExplorerPage<'_> {
         told: tally(comparison, |measure| choice.is_shown(measure)),
         verdicts: verdicts(&figurer, comparison, choice),
         findings: findings(&figurer, &shown, choice),
-        sections: sections(&figurer, comparison, &shown, choice),
+        sections: sections(&figurer, compared, &shown, choice),
         all_sections: all_sections(comparison),
         all_items: all_items(comparison),
         questions: questions(&compared.to.questionnaire, comparison, Words(language)),
@@ -174,7 +181,8 @@ fn findings(figurer: &Figurer, shown: &[&Measure], choice: &Choice) -> Vec<(Stri
 }
 
 /// One table per section in the order of the questionnaire, or one of all in another order.
-fn sections(figurer: &Figurer, comparison: &Comparison, shown: &[&Measure], choice: &Choice) -> Vec<SectionTable> {
+fn sections(figurer: &Figurer, compared: &Compared, shown: &[&Measure], choice: &Choice) -> Vec<SectionTable> {
+    let comparison = &compared.comparison;
     let same = |one: &&Measure, other: &&Measure| {
         choice.sort != Sort::Questionnaire || one.identity.section_title == other.identity.section_title
     };
@@ -186,13 +194,18 @@ fn sections(figurer: &Figurer, comparison: &Comparison, shown: &[&Measure], choi
             _ => String::new(),
         },
         lines: measures.iter().flat_map(|measure| lines(figurer, comparison, measure, choice)).collect(),
-        chart: chart(measures, choice),
+        chart: chart(figurer.words, compared, measures, choice),
     };
     shown.chunk_by(same).map(table).collect()
 }
 
 /// The address of a picture of the measures that have shares, if any has.
-fn chart(measures: &[&Measure], choice: &Choice) -> Option<String> {
+fn chart(
+    words: Words,
+    compared: &Compared,
+    measures: &[&Measure],
+    choice: &Choice,
+) -> Option<(String, Option<Extents>)> {
     let has_share = |measure: &&&Measure| {
         let slice = measure.slice(choice.basis, choice.group.as_ref());
         slice.is_some_and(|slice| slice.headlines().any(|change| change.difference.is_some()))
@@ -204,7 +217,14 @@ fn chart(measures: &[&Measure], choice: &Choice) -> Option<String> {
         Sort::Questionnaire => Choice { section, ..choice.clone() },
         _ => Choice { items: drawn.clone(), ..choice.clone() },
     };
-    (!drawn.is_empty()).then(|| of.address("/explorer/charts/change", ""))
+    (!drawn.is_empty()).then(|| (of.address("/explorer/charts/change", ""), room(words, compared, &of)))
+}
+
+/// The room for a picture of changes.
+fn room(words: Words, compared: &Compared, choice: &Choice) -> Option<Extents> {
+    let (chart, source) = (find("change")?, choice.source_line(words));
+    let give = |subject: &Subject<'_>| Ok(Extents::of_subject(words, &source, chart, subject));
+    with_measures(words.0, choice, compared, give).ok()?
 }
 
 /// One line, or one for all and one per group if a breakdown is asked for; a refusal is the same for every group.

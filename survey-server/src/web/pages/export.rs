@@ -5,6 +5,7 @@ use std::io::Write;
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use analysis::export;
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::Deserialize;
 
 use super::cycle_label;
@@ -21,6 +22,21 @@ use crate::web::visitor::Visitor;
 #[derive(Debug, Deserialize)]
 pub struct Question {
     bom: Option<String>,
+    /// The day as of which answers are known, with all of it.
+    as_of: Option<String>,
+}
+
+impl Question {
+    fn day(&self) -> Result<Option<NaiveDate>, WebError> {
+        let bad = |given: &str| WebError::BadAddress { parameter: "as_of", given: given.chars().take(80).collect() };
+        self.as_of.as_deref().map(|given| given.parse().map_err(|_| bad(given))).transpose()
+    }
+}
+
+/// When a day is over; now, if it is not.
+fn end_of(day: NaiveDate) -> DateTime<Utc> {
+    let next = day.checked_add_days(Days::new(1)).map(|next| next.and_time(NaiveTime::MIN).and_utc());
+    next.map_or_else(now, |next| (next - TimeDelta::microseconds(1)).min(now()))
 }
 
 /// Sends a cycle's responses in a format.
@@ -35,6 +51,7 @@ pub async fn download(
 ) -> Result<HttpResponse, WebError> {
     let (label, name) = path.into_inner();
     let label = cycle_label(&label)?;
+    let day = question.day()?;
     let format = export::format(&name).ok_or(ServiceError::not_found("format"))?;
     let wanted = label.clone();
     state.block(move |platform| cycle::find(platform, &wanted)).await?;
@@ -43,9 +60,11 @@ pub async fn download(
         format: name,
         language: visitor.language,
         bom: question.bom.as_deref() == Some("yes"),
-        as_of: now(),
+        as_of: day.map_or_else(now, end_of),
     };
-    let name = format!("{label}-{}.{}", format.name(), format.extension());
-    let write = move |platform: &Platform, out: &mut dyn Write| write_export(platform, &request, out, &Silent);
+    let as_of = day.map(|day| format!("-as-of-{day}")).unwrap_or_default();
+    let name = format!("{label}{as_of}-{}.{}", format.name(), format.extension());
+    let write =
+        move |platform: &Platform, out: &mut dyn Write| write_export(platform, &request, out, &Silent).map(drop);
     download::send(&state, &name, format.media_type(), write).await
 }

@@ -9,7 +9,7 @@ use survey_model::code::CycleLabel;
 use survey_model::cycle::{CycleStatus, ResponseStatus};
 use survey_model::member_state::MemberState;
 
-use super::chart::Look;
+use super::chart::{Extents, Look, extents_of_monitor};
 use crate::services::cycle::{self, CycleView};
 use crate::services::monitor::{self as service, Changes, Monitor, StateProgress};
 use crate::services::{Actor, ServiceError};
@@ -55,13 +55,19 @@ struct MonitorPage {
     status: Option<ResponseStatus>,
     statuses: &'static [ResponseStatus],
     states: Vec<StateProgress>,
-    charts: &'static [&'static str],
+    /// The charts, each with the room for it.
+    charts: Vec<(&'static str, Option<Extents>)>,
     formats: Vec<&'static str>,
 }
 
 impl MonitorPage {
     fn is_status(&self, status: &ResponseStatus) -> bool {
         self.status == Some(*status)
+    }
+
+    /// The address of a chart, to which more can be said.
+    fn chart(&self, chart: &str) -> String {
+        format!("/monitor/charts/{chart}.svg?cycle={}&", self.monitor.cycle.cycle.label)
     }
 
     /// States by their names, as a list in a sentence.
@@ -102,7 +108,7 @@ pub async fn show(state: Data<State>, visitor: Visitor, question: Query<Question
         status,
         statuses: ResponseStatus::ALL,
         states,
-        charts: &CHARTS,
+        charts: CHARTS.map(|chart| (chart, extents_of_monitor(words, chart, &monitor))).to_vec(),
         formats: analysis::export::FORMATS.iter().map(|format| format.name()).collect(),
         cycles,
         monitor,

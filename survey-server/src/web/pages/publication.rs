@@ -9,8 +9,8 @@ use survey_model::code::CycleLabel;
 
 use super::cycle_label;
 use super::results::Place;
+use crate::services::Authority;
 use crate::services::publication::{self, NewVintage, Publication};
-use crate::services::{Authority, ServiceError};
 use crate::storage::cycle::Cycle;
 use crate::web::State;
 use crate::web::error::WebError;
@@ -74,7 +74,7 @@ pub async fn begin(
     let label = cycle_label(&label)?;
     match publication::parse_moment(question.known_at.as_deref().unwrap_or_default()) {
         Ok(known_at) => Ok(see_other(&format!("/previews/{label}/{}", Place::moment(known_at)))),
-        Err(error) => wrong(&state, &visitor, label, String::new(), error).await,
+        Err(error) => wrong(&state, &visitor, label, String::new(), error.into()).await,
     }
 }
 
@@ -112,8 +112,7 @@ pub async fn withdraw(
     let (of, why) = (label.clone(), reason.clone());
     match state.block(move |platform| publication::withdraw(platform, &by, &of, &why)).await {
         Ok(()) => Ok(see_other(&format!("/cycles/{label}/publication"))),
-        Err(WebError::Service(error @ ServiceError::Invalid(_))) => wrong(&state, &visitor, label, reason, error).await,
-        Err(other) => Err(other),
+        Err(error) => wrong(&state, &visitor, label, reason, error).await,
     }
 }
 
@@ -122,9 +121,7 @@ async fn wrong(
     visitor: &Visitor,
     label: CycleLabel,
     reason: String,
-    error: ServiceError,
+    error: WebError,
 ) -> Result<HttpResponse, WebError> {
-    let ServiceError::Invalid(problems) = error else { return Err(error.into()) };
-    let codes = problems.into_iter().map(|problem| problem.code).collect();
-    render(state, visitor, label, reason, codes, StatusCode::UNPROCESSABLE_ENTITY).await
+    render(state, visitor, label, reason, error.codes()?, StatusCode::UNPROCESSABLE_ENTITY).await
 }

@@ -14,6 +14,7 @@ use crate::web::error::WebError;
 use crate::web::page::{Page, ok};
 use crate::web::views::answer::{AnswerLine, Reader};
 use crate::web::views::evidence::lines_of_item;
+use crate::web::views::remark::RemarkView;
 use crate::web::visitor::{SignedInActor, Visitor};
 
 #[derive(Debug, Template)]
@@ -44,7 +45,9 @@ pub async fn show(
     let line = |item: survey_model::questionnaire::Item<'_>| {
         let answer = receipt.submission.answers.get(&item.code)?;
         let evidence = lines_of_item(visitor.words(), &receipt.evidence, &item.code);
-        Some(AnswerLine { evidence, ..reader.line(&item, answer) })
+        let said = receipt.submission.remarks.get(&item.code);
+        let remark = said.map_or_else(|| RemarkView::none(reader.words), |said| RemarkView::new(reader.words, said));
+        Some(AnswerLine { evidence, remark, ..reader.line(&item, answer) })
     };
     let section = |section: &survey_model::questionnaire::Section| {
         (questionnaire.section_text(section, reader.language).title.clone(), section.items().filter_map(line).collect())

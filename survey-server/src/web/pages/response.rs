@@ -10,16 +10,20 @@ use survey_model::language::Language;
 
 use super::{cycle_label, response_id};
 use crate::services::policy::{self, Action};
-use crate::services::response::{ResponseView, ask_correction, find, start as start_response};
-use crate::services::{Actor, ServiceError, clarification, respondent};
+use crate::services::response::{ResponseView, SectionStatus, find_with_sections, start as start_response};
+use crate::services::{Actor, respondent};
 use crate::storage::ResponseId;
 use crate::web::State;
 use crate::web::error::WebError;
-use crate::web::form::Form;
 use crate::web::page::{Page, html, see_other};
+use crate::web::views::section_line::SectionLine;
 use crate::web::views::task::{Task, tasks};
 use crate::web::views::thread::ThreadView;
 use crate::web::visitor::{SignedInActor, Visitor};
+
+mod action;
+
+pub use action::{ask_for_correction, mark, reply};
 
 #[derive(Debug, Template)]
 #[template(path = "pages/response.html")]
@@ -30,7 +34,7 @@ struct ResponsePage {
     title: String,
     introduction: String,
     language: Language,
-    tasks: Vec<Task>,
+    lines: Vec<SectionLine>,
     answered: usize,
     asked: usize,
     /// Whether the visitor can go on filling it in.
@@ -47,6 +51,8 @@ struct ResponsePage {
     asks_correction: bool,
     /// Codes of what is wrong with what was typed.
     wrong: Vec<&'static str>,
+    /// Codes of what is wrong with what was said about a section.
+    section_wrong: Vec<&'static str>,
     typed: String,
 }
 
@@ -91,6 +97,8 @@ pub async fn show(
 #[derive(Debug, Default)]
 struct Wrong {
     codes: Vec<&'static str>,
+    /// The section that something was said about.
+    section: Option<String>,
     typed: String,
 }
 
@@ -103,10 +111,18 @@ async fn render(
     wrong: Wrong,
 ) -> Result<HttpResponse, WebError> {
     let reader = actor.clone();
-    let view = state.block(move |platform| find(platform, &reader, id)).await?;
+    let (view, statuses) = state.block(move |platform| find_with_sections(platform, &reader, id)).await?;
     let language = view.questionnaire().language_for(visitor.language);
     let tasks = tasks(&view, visitor.words());
     let (answered, asked) = Task::total(&tasks);
+    let can_write = view.is_open() && policy::allows(actor, Action::WriteResponse, view.resource());
+    let can_delegate = policy::allows(actor, Action::Delegate, view.resource());
+    let is_typed = |status: &SectionStatus| wrong.section.as_deref() == Some(status.section.as_str());
+    let line = |(task, status): (Task, SectionStatus)| {
+        let note = if is_typed(&status) { wrong.typed.clone() } else { String::new() };
+        SectionLine { note, ..SectionLine::new(task, status, can_write, can_delegate) }
+    };
+    let lines = tasks.into_iter().zip(statuses).map(line).collect();
     let address = format!("/responses/{id}");
     let thread = |thread| ThreadView::new(view.questionnaire(), visitor.words(), &address, thread);
     let status = if wrong.codes.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
@@ -118,76 +134,21 @@ async fn render(
         language,
         answered,
         asked,
-        can_write: view.is_open() && policy::allows(actor, Action::WriteResponse, view.resource()),
+        can_write,
         sees_all: policy::allows(actor, Action::ReadWholeResponse, view.resource()),
-        can_delegate: policy::allows(actor, Action::Delegate, view.resource()),
+        can_delegate,
         saved: saved.and_then(|saved| saved_title(&view, saved, language)),
         threads: view.clarifications.iter().map(thread).collect(),
         asks_correction: !view.is_open()
             && view.cycle.cycle.status != CycleStatus::Planned
             && policy::allows(actor, Action::SignOff, view.resource()),
-        wrong: wrong.codes,
-        typed: wrong.typed,
-        tasks,
+        typed: if wrong.section.is_some() { String::new() } else { wrong.typed },
+        lines,
+        wrong: if wrong.section.is_some() { Vec::new() } else { wrong.codes.clone() },
+        section_wrong: if wrong.section.is_some() { wrong.codes } else { Vec::new() },
         view,
     };
     html(status, &page)
-}
-
-/// Asks the secretariat to open the response again.
-///
-/// # Errors
-/// [`WebError`] if it is open, or was asked for before.
-pub async fn ask_for_correction(
-    state: Data<State>,
-    visitor: Visitor,
-    SignedInActor(actor): SignedInActor,
-    id: Path<String>,
-    form: Form,
-) -> Result<HttpResponse, WebError> {
-    let id = response_id(&id)?;
-    let typed = form.get("reason").unwrap_or_default().to_owned();
-    let (by, reason) = (actor.clone(), typed.clone());
-    let asked = state.block(move |platform| ask_correction(platform, &by, id, &reason)).await;
-    answer(&state, &visitor, &actor, id, (asked, typed, "correction")).await
-}
-
-/// Replies to a question of the secretariat.
-///
-/// # Errors
-/// [`WebError`] if it is settled, or not for the visitor.
-pub async fn reply(
-    state: Data<State>,
-    visitor: Visitor,
-    SignedInActor(actor): SignedInActor,
-    path: Path<(String, String)>,
-    form: Form,
-) -> Result<HttpResponse, WebError> {
-    let (id, thread) = path.into_inner();
-    let id = response_id(&id)?;
-    let question = thread.parse().map_err(|_| ServiceError::not_found("clarification"))?;
-    let text = form.get("text").unwrap_or_default().to_owned();
-    let (by, said) = (actor.clone(), text.clone());
-    let replied = state.block(move |platform| clarification::reply(platform, &by, id, question, &said)).await;
-    answer(&state, &visitor, &actor, id, (replied, text, &format!("thread-{thread}"))).await
-}
-
-/// Back to the page, or the page with what was typed and what is wrong with it.
-async fn answer(
-    state: &Data<State>,
-    visitor: &Visitor,
-    actor: &Actor,
-    id: ResponseId,
-    (done, typed, place): (Result<(), WebError>, String, &str),
-) -> Result<HttpResponse, WebError> {
-    match done {
-        Ok(()) => Ok(see_other(&format!("/responses/{id}#{place}"))),
-        Err(WebError::Service(ServiceError::Invalid(problems))) => {
-            let codes = problems.into_iter().map(|problem| problem.code).collect();
-            render(state, visitor, actor, id, None, Wrong { codes, typed }).await
-        }
-        Err(other) => Err(other),
-    }
 }
 
 fn saved_title(view: &ResponseView, code: &str, language: Language) -> Option<String> {

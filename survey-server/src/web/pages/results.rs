@@ -15,6 +15,7 @@ use crate::web::public::{Made, Site, answer};
 use crate::web::visitor::{SignedInActor, Visitor};
 
 mod activities;
+mod before;
 mod chart;
 mod country;
 mod counts;
@@ -22,6 +23,7 @@ mod data;
 mod files;
 mod overview;
 mod place;
+mod table;
 
 pub(super) use place::{Bar, Place};
 

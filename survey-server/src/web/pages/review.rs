@@ -12,10 +12,12 @@ use survey_model::questionnaire::{Item, Section};
 use survey_model::response::{Evaluation, Obstacle, ObstacleReason};
 
 use super::response_id;
+use crate::services::checks::{self, Open};
 use crate::services::evidence::{self, Evidence};
 use crate::services::policy::{self, Action};
+use crate::services::prior;
 use crate::services::respondent;
-use crate::services::response::{ResponseView, Signature, find, sign_off as sign};
+use crate::services::response::{ResponseView, Seen, Signature, sign_off as sign};
 use crate::services::{Actor, Platform, ServiceError};
 use crate::storage::ResponseId;
 use crate::web::State;
@@ -25,8 +27,14 @@ use crate::web::page::{Page, html, see_other};
 use crate::web::views::answer::{AnswerLine, Reader};
 use crate::web::views::evidence::lines_of_item;
 use crate::web::views::question::{evaluate, fault_lines};
+use crate::web::views::remark::RemarkView;
 use crate::web::views::task::section_address;
 use crate::web::visitor::{SignedInActor, Visitor};
+
+mod explanation;
+
+pub use explanation::explain;
+use explanation::{Explanation, WarningLine};
 
 #[derive(Debug, Template)]
 #[template(path = "pages/review.html")]
@@ -37,7 +45,11 @@ struct Review {
     language: Language,
     required: Vec<Gap>,
     optional: Vec<Gap>,
+    warnings: Vec<WarningLine>,
+    explanation: Explanation,
     sections: Vec<Answered>,
+    /// What is shown, for the form that signs it.
+    seen: Seen,
     /// Whether the visitor can still change and sign.
     can_write: bool,
     signature: Typed,
@@ -68,7 +80,7 @@ struct Typed {
     capacity: String,
     is_confirmed: bool,
     /// What the page showed that was signed.
-    seen: u64,
+    seen: Seen,
     wrong: Vec<&'static str>,
 }
 
@@ -91,10 +103,28 @@ pub async fn show(
     let id = response_id(&id)?;
     let reader = actor.clone();
     let read = load(&state, reader, id).await?;
-    let view = &read.0;
+    let view = &read.view;
     policy::check(&actor, Action::ReadWholeResponse, view.resource())?;
     let can_write = view.can_be_signed() && policy::allows(&actor, Action::SignOff, view.resource());
-    render(&visitor, read, can_write, Typed::default(), StatusCode::OK)
+    render(&visitor, read, can_write, (Typed::default(), Explanation::default()), StatusCode::OK)
+}
+
+/// A response, what is attached to its answers, and what is asked about them.
+struct Read {
+    view: ResponseView,
+    evidence: Vec<Evidence>,
+    open: Vec<Open>,
+}
+
+async fn load(state: &Data<State>, actor: Actor, id: ResponseId) -> Result<Read, WebError> {
+    let load = move |platform: &Platform| {
+        let (view, evidence) = evidence::find_response(platform, &actor, id)?;
+        let prior = prior::find(platform, &view)?;
+        let evaluation = evaluate(&view, &view.answers);
+        let open = checks::warnings(view.questionnaire(), &evaluation, &view.remarks, prior.as_ref());
+        Ok::<_, ServiceError>(Read { open, view: view.clone(), evidence })
+    };
+    state.block(load).await
 }
 
 /// Signs off, or shows what is in the way.
@@ -112,32 +142,20 @@ pub async fn sign_off(
     let mut typed = typed(&form)?;
     let (reader, signer, language) = (actor.clone(), actor.clone(), visitor.language);
     let read = load(&state, reader, id).await?;
-    policy::check(&actor, Action::SignOff, read.0.resource())?;
-    let signature = Signature { name: typed.name.clone(), capacity: typed.capacity.clone(), seen: typed.seen };
+    policy::check(&actor, Action::SignOff, read.view.resource())?;
+    let signature = Signature { name: typed.name.clone(), capacity: typed.capacity.clone(), seen: typed.seen.clone() };
     if !typed.is_confirmed {
         typed.wrong = typed.blank();
-        return render(&visitor, read, true, typed, StatusCode::UNPROCESSABLE_ENTITY);
+        return render(&visitor, read, true, (typed, Explanation::default()), StatusCode::UNPROCESSABLE_ENTITY);
     }
     match state.block(move |platform| sign(platform, &signer, id, &signature, language)).await {
         Ok(number) => Ok(see_other(&format!("/responses/{id}/submissions/{number}"))),
         Err(WebError::Service(ServiceError::Invalid(problems))) => {
             typed.wrong = wrong_fields(&problems);
-            render(&visitor, read, true, typed, StatusCode::UNPROCESSABLE_ENTITY)
+            render(&visitor, read, true, (typed, Explanation::default()), StatusCode::UNPROCESSABLE_ENTITY)
         }
         Err(other) => Err(other),
     }
-}
-
-/// A response, and what is attached to its answers.
-type Read = (ResponseView, Vec<Evidence>);
-
-async fn load(state: &Data<State>, actor: Actor, id: ResponseId) -> Result<Read, WebError> {
-    let load = move |platform: &Platform| {
-        let view = find(platform, &actor, id)?;
-        let evidence = evidence::attached(platform, &view)?;
-        Ok::<_, ServiceError>((view, evidence))
-    };
-    state.block(load).await
 }
 
 fn typed(form: &Form) -> Result<Typed, WebError> {
@@ -147,7 +165,7 @@ fn typed(form: &Form) -> Result<Typed, WebError> {
             "name" => value.clone_into(&mut typed.name),
             "capacity" => value.clone_into(&mut typed.capacity),
             "confirmed" => typed.is_confirmed = value == "yes",
-            "seen" => typed.seen = value.parse().unwrap_or_default(),
+            "seen" => typed.seen = Seen::sent(value),
             other => return Err(WebError::UnknownField(other.chars().take(80).collect())),
         }
     }
@@ -173,11 +191,13 @@ fn wrong_fields(problems: &[Problem]) -> Vec<&'static str> {
 
 fn render(
     visitor: &Visitor,
-    (view, evidence): Read,
+    read: Read,
     can_write: bool,
-    signature: Typed,
+    (signature, explanation): (Typed, Explanation),
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
+    let warnings = explanation::lines(visitor, &read, &explanation);
+    let Read { view, evidence, open } = read;
     let evaluation = evaluate(&view, &view.answers);
     let obstacles = evaluation.obstacles(visitor.language);
     let (mut required, mut optional) = (Vec::new(), Vec::new());
@@ -187,7 +207,7 @@ fn render(
         } else if view.is_asked_about(&item.code) {
             let fault = visitor.words().t("review-clarification").plain();
             required.push(Gap { fault: Some(fault), ..gap(visitor, &view, &item, None) });
-        } else if is_open(&evaluation, &item) {
+        } else if is_open(&evaluation, &item) && open.iter().all(|of| of.item != item.code) {
             optional.push(gap(visitor, &view, &item, None));
         }
     }
@@ -195,11 +215,21 @@ fn render(
     let sections = sections.map(|section| answered(visitor, &view, &evidence, &evaluation, section)).collect();
     let respondent = respondent::name(&view.respondent, visitor.language);
     let language = view.questionnaire().language_for(visitor.language);
-    let page = Page::new(visitor);
-    html(
-        status,
-        &Review { page, respondent, language, required, optional, sections, can_write, signature, view: view.clone() },
-    )
+    let review = Review {
+        page: Page::new(visitor),
+        respondent,
+        language,
+        required,
+        optional,
+        warnings,
+        explanation,
+        sections,
+        seen: view.seen(&evidence),
+        can_write,
+        signature,
+        view: view.clone(),
+    };
+    html(status, &review)
 }
 
 fn is_open(evaluation: &Evaluation<'_>, item: &Item<'_>) -> bool {
@@ -236,6 +266,7 @@ fn answered(
     let asked = section.items().filter(|item| evaluation.is_relevant(&item.question.code));
     let line = |item: Item<'_>| AnswerLine {
         evidence: lines_of_item(visitor.words(), evidence, &item.code),
+        remark: RemarkView::new(visitor.words(), view.remark(&item.code)),
         ..reader.line(&item, evaluation.answer(&item.code))
     };
     Answered {

@@ -13,7 +13,8 @@ use survey_model::questionnaire::Section;
 
 use super::response_id;
 use crate::services::evidence::{self, Evidence};
-use crate::services::response::{Reach, ResponseView, SaveOutcome, find, save as save_answers};
+use crate::services::prior::{self, Prior};
+use crate::services::response::{Reach, ResponseView, SaveOutcome, save as save_answers};
 use crate::services::{Actor, Platform, ServiceError};
 use crate::storage::ResponseId;
 use crate::web::State;
@@ -21,7 +22,7 @@ use crate::web::error::WebError;
 use crate::web::form::{ButtonPressed, Form, SectionForm};
 use crate::web::page::{Page, html, see_other};
 use crate::web::views::evidence::lines_of_question;
-use crate::web::views::question::{Shown, evaluate};
+use crate::web::views::question::{Beside, Shown, Surroundings, evaluate};
 use crate::web::views::section::SectionView;
 use crate::web::views::task::section_address;
 use crate::web::visitor::{SignedInActor, Visitor};
@@ -48,6 +49,8 @@ struct Notice {
     saved: Option<String>,
     /// How many questions the saved answers opened.
     opened: Option<usize>,
+    /// How many of the saved answers are to be confirmed.
+    unlikely: Option<usize>,
 }
 
 /// What a redirect tells the next page.
@@ -55,6 +58,7 @@ struct Notice {
 pub struct After {
     saved: Option<String>,
     opened: Option<usize>,
+    unlikely: Option<usize>,
 }
 
 /// Shows a section with the saved answers.
@@ -69,14 +73,15 @@ pub async fn show(
     after: Option<Query<After>>,
 ) -> Result<HttpResponse, WebError> {
     let (id, code) = path.into_inner();
-    let (view, evidence) = load(&state, &actor, response_id(&id)?).await?;
-    let section = find_section(&view, &code)?;
+    let around = load(&state, &actor, response_id(&id)?).await?;
+    let view = &around.view;
+    let section = find_section(view, &code)?;
     if !view.is_open() {
         return Ok(see_other(&format!("/responses/{id}")));
     }
-    let notice = after.map(|after| after.into_inner().notice(&view, visitor.language)).unwrap_or_default();
-    let shown = Shown::of((&view).into(), section, None);
-    render(&visitor, &view, &evidence, section, shown, notice, StatusCode::OK)
+    let notice = after.map(|after| after.into_inner().notice(view, visitor.language)).unwrap_or_default();
+    let shown = Shown::of(view.into(), section, None);
+    render(&visitor, &around, section, shown, notice, StatusCode::OK)
 }
 
 /// Saves a section: all of it or nothing.
@@ -92,36 +97,45 @@ pub async fn save(
 ) -> Result<HttpResponse, WebError> {
     let (id, code) = path.into_inner();
     let id = response_id(&id)?;
-    let (view, evidence) = load(&state, &actor, id).await?;
-    let section = find_section(&view, &code)?;
-    let posted = SectionForm::read(&form, section)?;
+    let around = load(&state, &actor, id).await?;
+    let section = find_section(&around.view, &code)?;
+    let mut posted = SectionForm::read(&form, section)?;
     if matches!(posted.button, ButtonPressed::Add(_) | ButtonPressed::Remove(..)) {
-        let shown = Shown::of((&view).into(), section, Some(&posted));
-        return render(&visitor, &view, &evidence, section, shown, Notice::default(), StatusCode::OK);
+        let shown = Shown::of((&around.view).into(), section, Some(&posted));
+        return render(&visitor, &around, section, shown, Notice::default(), StatusCode::OK);
+    }
+    if let (ButtonPressed::StillTrue(question), Some(prior)) = (posted.button.clone(), &around.prior) {
+        posted.take_over(&question, prior);
     }
     if !posted.faults.is_empty() {
-        return again(&visitor, &view, &evidence, section, &posted, posted.faults.clone());
+        return again(&visitor, &around, section, &posted, posted.faults.clone());
     }
     let (inputs, language) = (posted.inputs(), visitor.language);
     let saved = move |platform: &Platform| {
-        save_answers(platform, &actor, &view, &inputs, language).map(|outcome| (outcome, view))
+        save_answers(platform, &actor, &around.view, &inputs, language).map(|outcome| (outcome, around))
     };
-    let (outcome, view) = state.block(saved).await?;
-    let section = find_section(&view, &code)?;
+    let (outcome, around) = state.block(saved).await?;
+    let section = find_section(&around.view, &code)?;
     match outcome {
-        SaveOutcome::Saved { .. } => Ok(see_other(&next(&view, section, &posted))),
-        SaveOutcome::Faulty(faults) => again(&visitor, &view, &evidence, section, &posted, faults),
-        SaveOutcome::Conflicting(conflicts) => conflict::page(&visitor, &view, section, &form, &conflicts),
+        SaveOutcome::Saved { .. } => Ok(see_other(&next(&around, section, &posted))),
+        SaveOutcome::Faulty(faults) => again(&visitor, &around, section, &posted, faults),
+        SaveOutcome::Conflicting(conflicts) => conflict::page(&visitor, &around.view, section, &form, &conflicts),
     }
 }
 
-/// A response, and what is attached to its answers.
-async fn load(state: &Data<State>, actor: &Actor, id: ResponseId) -> Result<(ResponseView, Vec<Evidence>), WebError> {
+/// A response, what is attached to its answers, and what was answered in the cycle before.
+struct Around {
+    view: ResponseView,
+    evidence: Vec<Evidence>,
+    prior: Option<Prior>,
+}
+
+async fn load(state: &Data<State>, actor: &Actor, id: ResponseId) -> Result<Around, WebError> {
     let actor = actor.clone();
     let load = move |platform: &Platform| {
-        let view = find(platform, &actor, id)?;
-        let evidence = evidence::attached(platform, &view)?;
-        Ok::<_, ServiceError>((view, evidence))
+        let (view, evidence) = evidence::find_response(platform, &actor, id)?;
+        let prior = prior::find(platform, &view)?;
+        Ok::<_, ServiceError>(Around { view, evidence, prior })
     };
     state.block(load).await
 }
@@ -134,30 +148,33 @@ fn find_section<'v>(view: &'v ResponseView, code: &str) -> Result<&'v Section, W
 /// The form again, with what was typed and what is wrong with it.
 fn again(
     visitor: &Visitor,
-    view: &ResponseView,
-    evidence: &[Evidence],
+    around: &Around,
     section: &Section,
     posted: &SectionForm,
     faults: Vec<(ItemCode, Fault)>,
 ) -> Result<HttpResponse, WebError> {
-    let shown = Shown { faults, ..Shown::of(view.into(), section, Some(posted)) };
-    render(visitor, view, evidence, section, shown, Notice::default(), StatusCode::UNPROCESSABLE_ENTITY)
+    let shown = Shown { faults, ..Shown::of((&around.view).into(), section, Some(posted)) };
+    render(visitor, around, section, shown, Notice::default(), StatusCode::UNPROCESSABLE_ENTITY)
 }
 
 fn render(
     visitor: &Visitor,
-    view: &ResponseView,
-    evidence: &[Evidence],
+    Around { view, evidence, prior }: &Around,
     section: &Section,
     shown: Shown,
     notice: Notice,
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
+    let around = Surroundings { view, prior: prior.as_ref(), words: visitor.words() };
     let answers = shown.answers(view.into(), section);
     let mut shown_section =
         SectionView::new(view.questionnaire(), visitor.words(), section, &shown, &answers, &view.reach);
-    for question in &mut shown_section.questions {
+    for (question, of) in shown_section.questions.iter_mut().zip(&section.questions) {
+        question.beside = Some(Beside::new(around, of, &shown));
         question.evidence = Some(lines_of_question(visitor.words(), evidence, &question.code));
+        let has_changed = question.revisions.iter().any(|(_, revision)| *revision > 1);
+        let address = || format!("/responses/{}/questions/{}/history", view.response.id, question.code);
+        question.history = has_changed.then(address);
     }
     let page = SectionPage {
         page: Page::new(visitor),
@@ -182,7 +199,8 @@ fn neighbours<'v>(view: &'v ResponseView, section: &'v Section) -> impl DoubleEn
 }
 
 /// Where to go after a save: back to the section if the answers opened questions that the page didn't show, else on.
-fn next(view: &ResponseView, section: &Section, posted: &SectionForm) -> String {
+fn next(around: &Around, section: &Section, posted: &SectionForm) -> String {
+    let view = &around.view;
     let answers = Shown::of(view.into(), section, Some(posted)).answers(view.into(), section);
     let (before, after) = (evaluate(view, &view.answers), evaluate(view, &answers));
     let was_shown = |code: &str| posted.given.keys().any(|item| item.question() == code);
@@ -194,8 +212,13 @@ fn next(view: &ResponseView, section: &Section, posted: &SectionForm) -> String 
         .filter(|code| !was_shown(code))
         .collect();
     let home = format!("/responses/{}", view.response.id);
+    let unlikely = unlikely(around, section, posted, &answers);
     let following = view.sections().find(|other| other.number > section.number && after.is_section_relevant(other));
+    if let (Some(first), true) = (unlikely.first(), posted.goes_on()) {
+        return format!("{}?unlikely={}#{first}", section_address(view, section), unlikely.len());
+    }
     match (opened.first(), &posted.button, following) {
+        (_, ButtonPressed::StillTrue(code), _) => format!("{}#{code}", section_address(view, section)),
         (_, ButtonPressed::Evidence(code), _) => format!("{home}/questions/{code}/evidence"),
         (Some(first), ..) => format!("{}?opened={}#{first}", section_address(view, section), opened.len()),
         (None, ButtonPressed::List, _) => format!("{home}?saved={}", section.code),
@@ -205,6 +228,24 @@ fn next(view: &ResponseView, section: &Section, posted: &SectionForm) -> String 
     }
 }
 
+/// The questions of which an answer has just become one that the questionnaire finds unlikely after the one before, and that nobody has confirmed.
+fn unlikely<'s>(
+    around: &Around,
+    section: &'s Section,
+    posted: &SectionForm,
+    answers: &survey_model::answer::Answers,
+) -> Vec<&'s str> {
+    let Some(prior) = &around.prior else { return Vec::new() };
+    let is_unlikely = |item: &survey_model::questionnaire::Item<'_>| {
+        let now = answers.get(&item.code);
+        let is_confirmed = posted.remarks.get(&item.code).is_some_and(|remark| remark.confirmed);
+        let is_new = now != around.view.answers.get(&item.code);
+        is_new && !is_confirmed && now.is_some_and(|now| prior.is_implausible(&item.code, item.question, now))
+    };
+    let found = section.items().filter(is_unlikely);
+    found.map(|item| item.question.code.as_str()).collect()
+}
+
 impl After {
     fn notice(self, view: &ResponseView, language: Language) -> Notice {
         let questionnaire = view.questionnaire();
@@ -212,6 +253,6 @@ impl After {
             let section = view.sections().find(|section| section.code.as_str() == code)?;
             Some(questionnaire.section_text(section, questionnaire.language_for(language)).title.clone())
         };
-        Notice { saved: self.saved.and_then(title), opened: self.opened }
+        Notice { saved: self.saved.and_then(title), opened: self.opened, unlikely: self.unlikely }
     }
 }

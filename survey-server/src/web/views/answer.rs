@@ -9,6 +9,7 @@ use survey_model::questionnaire::document::QuestionText;
 use survey_model::questionnaire::{Item, Questionnaire};
 
 use crate::web::views::evidence::EvidenceLine;
+use crate::web::views::remark::RemarkView;
 use crate::web::words::{Message, Words};
 
 /// An answer as people read it.
@@ -45,6 +46,8 @@ pub struct AnswerLine {
     pub answer: AnswerView,
     /// What supports it.
     pub evidence: Vec<EvidenceLine>,
+    /// What is said beside it.
+    pub remark: RemarkView,
 }
 
 /// How answers to a questionnaire are shown.
@@ -74,6 +77,7 @@ impl<'q> Reader<'q> {
             label: self.questionnaire.item_label(&item.code, self.language),
             answer: self.answer(item.question, answer),
             evidence: Vec::new(),
+            remark: RemarkView::none(self.words),
         }
     }
 

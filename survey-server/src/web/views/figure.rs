@@ -70,6 +70,8 @@ pub struct SideView {
     pub interval: Option<(String, String)>,
     /// Valid answers.
     pub n: usize,
+    /// The share or the mean with more decimals, its base and its interval, for whoever points at it; nothing without answers.
+    pub exact: Option<Message>,
 }
 
 /// What is shown of a comparison.
@@ -148,11 +150,13 @@ impl Figurer {
     #[must_use]
     pub fn of_share(&self, measure: &Measure, slice: &Slice, change: &Change) -> ChangeView {
         let percent = |share: f64| self.words.percent(share).plain();
+        let exact =
+            |share: f64| self.words.t("number-percent").with("value", self.words.number(share * 100.0, 4)).plain();
         let points = |share: f64| self.words.signed(share * 100.0, 1);
         ChangeView {
             answer: Some(category_label(self.words, measure, &change.category)),
-            earlier: side(change.earlier, slice.earlier.valid, percent),
-            later: side(change.later, slice.later.valid, percent),
+            earlier: self.side(change.earlier, slice.earlier.valid, &percent, &exact),
+            later: self.side(change.later, slice.later.valid, &percent, &exact),
             difference: change.difference.map(|difference| points(difference.value)),
             size: change.difference.map_or(0.0, |difference| difference.value.abs()),
             interval: change.difference.map(|difference| (points(difference.low), points(difference.high))),
@@ -165,16 +169,36 @@ impl Figurer {
     #[must_use]
     pub fn of_mean(&self, slice: &Slice, change: &MeanChange) -> ChangeView {
         let plain = |value: f64| self.words.number(value, 2);
+        let exact = |value: f64| self.words.number(value, 6);
         let signed = |value: f64| self.words.signed(value, 2);
         ChangeView {
             answer: None,
-            earlier: side(change.earlier, slice.earlier.valid, plain),
-            later: side(change.later, slice.later.valid, plain),
+            earlier: self.side(change.earlier, slice.earlier.valid, &plain, &exact),
+            later: self.side(change.later, slice.later.valid, &plain, &exact),
             difference: change.difference.map(|difference| signed(difference.value)),
             size: 0.0,
             interval: change.difference.map(|difference| (signed(difference.low), signed(difference.high))),
             p_value: None,
             verdict: change.verdict,
+        }
+    }
+
+    fn side(
+        &self,
+        estimate: Option<Estimate>,
+        n: usize,
+        show: &dyn Fn(f64) -> String,
+        exact: &dyn Fn(f64) -> String,
+    ) -> SideView {
+        let told = |estimate: Estimate| {
+            let told = self.words.t("figure-exact").with("value", exact(estimate.value)).with("n", n);
+            told.with("low", exact(estimate.low)).with("high", exact(estimate.high))
+        };
+        SideView {
+            value: estimate.map_or_else(|| "–".to_owned(), |estimate| show(estimate.value)),
+            interval: estimate.map(|estimate| (show(estimate.low), show(estimate.high))),
+            n,
+            exact: estimate.map(told),
         }
     }
 
@@ -246,14 +270,6 @@ impl Tally {
             },
         };
         *counter += 1;
-    }
-}
-
-fn side(estimate: Option<Estimate>, n: usize, show: impl Fn(f64) -> String) -> SideView {
-    SideView {
-        value: estimate.map_or_else(|| "–".to_owned(), |estimate| show(estimate.value)),
-        interval: estimate.map(|estimate| (show(estimate.low), show(estimate.high))),
-        n,
     }
 }
 

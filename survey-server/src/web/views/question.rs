@@ -10,6 +10,7 @@ use survey_model::missing::Missing;
 use survey_model::question::{Given, Question};
 use survey_model::questionnaire::document::QuestionText;
 use survey_model::questionnaire::{Questionnaire, Section};
+use survey_model::remark::{GivenRemark, Remarks};
 use survey_model::response::Evaluation;
 
 use crate::services::Platform;
@@ -17,12 +18,14 @@ use crate::services::response::ResponseView;
 use crate::web::views::evidence::EvidenceLine;
 use crate::web::words::Words;
 
+mod beside;
 mod fault;
 mod field;
 mod given;
 mod rules;
 mod widget;
 
+pub use beside::{Beside, Earlier, Surroundings};
 pub use fault::{FaultLine, fault_lines};
 pub use field::Field;
 pub use given::given_of;
@@ -56,6 +59,10 @@ pub struct QuestionView {
     pub field: Field,
     /// What supports its answers; none where nothing can be attached, as in a preview.
     pub evidence: Option<Vec<EvidenceLine>>,
+    /// What can be said beside its answers; none where nothing is kept.
+    pub beside: Option<Beside>,
+    /// Where the history of its answers is, if one has changed.
+    pub history: Option<String>,
 }
 
 impl QuestionView {
@@ -73,6 +80,8 @@ impl QuestionView {
 pub struct Shown {
     /// What to fill in, by item.
     pub given: BTreeMap<ItemCode, Given>,
+    /// What is said beside it, by item.
+    pub remarks: BTreeMap<ItemCode, GivenRemark>,
     /// The revision that it is based on.
     pub revisions: BTreeMap<ItemCode, u32>,
     /// What is wrong with it.
@@ -84,16 +93,19 @@ pub struct Shown {
 pub struct Saved<'s> {
     /// The answers by item.
     pub answers: &'s Answers,
+    /// What is said beside them.
+    pub remarks: &'s Remarks,
     /// The revision of each; an item without one has none.
     pub revisions: &'s BTreeMap<ItemCode, u32>,
 }
 
 /// Nothing is kept.
-pub static NOTHING: Saved<'static> = Saved { answers: &BTreeMap::new(), revisions: &BTreeMap::new() };
+pub static NOTHING: Saved<'static> =
+    Saved { answers: &BTreeMap::new(), remarks: &BTreeMap::new(), revisions: &BTreeMap::new() };
 
 impl<'v> From<&'v ResponseView> for Saved<'v> {
     fn from(view: &'v ResponseView) -> Self {
-        Self { answers: &view.answers, revisions: &view.revisions }
+        Self { answers: &view.answers, remarks: &view.remarks, revisions: &view.revisions }
     }
 }
 
@@ -111,6 +123,9 @@ impl Shown {
                 given.entries.push(BTreeMap::new());
             }
             let revision = posted.and_then(|form| form.revisions.get(&item.code)).copied().unwrap_or(revision);
+            let posted_remark = posted.and_then(|form| form.remarks.get(&item.code)).cloned();
+            let remark = posted_remark.or_else(|| saved.remarks.get(&item.code).map(Into::into));
+            shown.remarks.extend(remark.map(|remark| (item.code.clone(), remark)));
             shown.given.insert(item.code.clone(), given);
             shown.revisions.insert(item.code, revision);
         }
@@ -191,6 +206,8 @@ impl<'v> Maker<'v> {
             is_relevant: self.evaluation.is_relevant(&question.code),
             field: self.field_of(question, text, !faults.is_empty()),
             evidence: None,
+            beside: None,
+            history: None,
             revisions: items.into_iter().map(|item| (item.clone(), self.revision(&item))).collect(),
             faults,
         }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use survey_model::answer::Answer;
 use survey_model::code::ItemCode;
+use survey_model::remark::Remark;
 use survey_model::submission::Submission;
 
 use super::holdings::not_as_recorded;
@@ -11,7 +12,7 @@ use super::ledger::{Entry, Save};
 use super::whose::Whose;
 use super::{Fault, Verification};
 use crate::services::ServiceError;
-use crate::services::audit::saved;
+use crate::services::audit::saved::{self, Said};
 use crate::storage::answer::AnswerRow;
 use crate::storage::author::Author;
 use crate::storage::{Connection, ResponseId, answer, answer_history, cycle, response, submission};
@@ -46,11 +47,14 @@ pub(super) fn check(
     Ok(faults)
 }
 
+/// An answer that no save tells of, with what is said beside it.
+type Untold<'h> = (&'h ItemCode, &'h Answer, &'h Remark);
+
 /// The answers of a response.
 #[derive(Debug, Default)]
 struct Held {
     /// Each that ever was.
-    all: HashMap<(ItemCode, u32), (Answer, Author)>,
+    all: HashMap<(ItemCode, u32), (Answer, Remark, Author)>,
     /// The revisions that stand.
     standing: BTreeMap<ItemCode, u32>,
 }
@@ -70,19 +74,19 @@ impl Held {
     }
 
     fn take(&mut self, row: AnswerRow) {
-        self.all.insert((row.item, row.revision), (row.answer, row.author));
+        self.all.insert((row.item, row.revision), (row.answer, row.remark, row.author));
     }
 
     /// The answers, earlier ones too, that no save tells of.
-    fn untold(&self, saves: &[Save]) -> Vec<(&ItemCode, &Answer)> {
+    fn untold(&self, saves: &[Save]) -> Vec<Untold<'_>> {
         let told: HashSet<&(ItemCode, u32)> = saves.iter().flat_map(|save| &save.revisions).collect();
         // Of what was there before the trail, it only tells which answers stood.
         let older = saves.iter().filter(|save| save.entry.is_older).flat_map(|save| &save.revisions);
         let older: HashMap<&ItemCode, u32> = older.map(|(item, revision)| (item, *revision)).collect();
         let is_older = |(item, revision): &(ItemCode, u32)| older.get(item).is_some_and(|stood| revision < stood);
         let untold = self.all.iter().filter(|(key, _)| !told.contains(key) && !is_older(key));
-        let mut untold: Vec<_> = untold.map(|((item, _), (answer, _))| (item, answer)).collect();
-        untold.sort_by_key(|(item, _)| *item);
+        let mut untold: Vec<_> = untold.map(|((item, _), (answer, remark, _))| (item, answer, remark)).collect();
+        untold.sort_by_key(|(item, ..)| *item);
         untold
     }
 
@@ -138,13 +142,15 @@ fn fault_of<'a>(
     let Some(there) = there else {
         return Some(format!("answers that were saved in the response {id} are not there"));
     };
-    if saved::sha256(there.iter().map(|((item, _), (answer, _))| (item, answer))) != save.entry.sha256 {
+    if saved::sha256(there.iter().map(|((item, _), (answer, remark, _))| (item, Said::new(answer, remark))))
+        != save.entry.sha256
+    {
         return Some(format!("answers of the response {id} are not what was saved"));
     }
     // Whoever gives the answer that somebody else has just given claims a revision of that person's.
     let own: Vec<_> = save.revisions.iter().filter(|key| claimed.insert(*key)).collect();
     let author = Author::Account(save.account?);
-    let is_by_another = |key: &&(ItemCode, u32)| held.all.get(*key).is_some_and(|(_, by)| *by != author);
+    let is_by_another = |key: &&(ItemCode, u32)| held.all.get(*key).is_some_and(|(.., by)| *by != author);
     let is_wrong = own.iter().any(is_by_another);
     is_wrong.then(|| format!("answers of the response {id} are not by whoever saved them"))
 }
@@ -153,17 +159,20 @@ fn fault_of<'a>(
 fn not_submitted(
     conn: &mut Connection,
     id: ResponseId,
-    untold: Vec<(&ItemCode, &Answer)>,
+    untold: Vec<Untold<'_>>,
 ) -> Result<Option<Fault>, ServiceError> {
     let rows = submission::list(conn, id)?;
     // One that can't be read is a fault of its own among the submissions.
     let submissions: Vec<Submission> =
         rows.iter().filter_map(|row| Submission::from_canonical(&row.document).ok()).collect();
-    let is_submitted = |item: &ItemCode, answer: &Answer| {
-        submissions.iter().any(|submission| submission.answers.get(item) == Some(answer))
+    let is_submitted = |(item, answer, remark): &&Untold<'_>| {
+        let has = |submission: &Submission| {
+            let said = submission.remarks.get(*item);
+            submission.answers.get(*item) == Some(*answer) && said.map_or(remark.is_empty(), |said| said == *remark)
+        };
+        submissions.iter().any(has)
     };
-    let items: Vec<&str> =
-        untold.iter().filter(|(item, answer)| !is_submitted(item, answer)).map(|(item, _)| item.as_str()).collect();
+    let items: Vec<&str> = untold.iter().filter(|of| !is_submitted(of)).map(|(item, ..)| item.as_str()).collect();
     let what = || format!("the answers to {} of the response {id}", items.join(", "));
     Ok((!items.is_empty()).then(|| Fault::Unrecorded { what: what() }))
 }

@@ -5,7 +5,9 @@ use crate::services::account::{Account, AccountStatus};
 use crate::services::mail::content::{Content, Named};
 use crate::services::mail::{Letter, MailMessage, ReminderKind};
 use crate::services::{Platform, Role, ServiceError, respondent};
-use crate::storage::{self, AccountId, Connection, ResponseId, account, coordination_body, submission};
+use crate::storage::{
+    self, AccountId, Connection, ResponseEventId, ResponseId, account, coordination_body, submission,
+};
 
 /// Everything that a message says, but for what comes next.
 pub(super) fn content(
@@ -62,17 +64,9 @@ pub(super) fn content(
                 content.list_day("deadline", *day);
             }
         }
-        Letter::ResponseReopened { response, deadline } => {
-            let about = About::response(platform, conn, *response)?;
-            about.add_to(&mut content);
-            list_reason(conn, &mut content, *response)?;
-            if let Some(day) = deadline {
-                content.list_day("deadline", *day);
-            }
-        }
-        Letter::ResponseStands { response } => {
+        Letter::ResponseReopened { response, event } | Letter::ResponseStands { response, event } => {
             About::response(platform, conn, *response)?.add_to(&mut content);
-            list_reason(conn, &mut content, *response)?;
+            step(conn, &mut content, *event)?;
         }
         Letter::ResponseValidated { response, number } => {
             About::response(platform, conn, *response)?.add_to(&mut content);
@@ -120,10 +114,12 @@ fn invitation(
     Ok(())
 }
 
-/// Lists what the secretariat said with its latest step.
-fn list_reason(conn: &mut Connection, content: &mut Content, id: ResponseId) -> Result<(), ServiceError> {
-    if let Some(event) = storage::response_event::list(conn, id)?.into_iter().rfind(|event| !event.reason.is_empty()) {
-        content.list("reason", event.reason);
+/// Lists what the secretariat said with a step.
+fn step(conn: &mut Connection, content: &mut Content, id: ResponseEventId) -> Result<(), ServiceError> {
+    let event = storage::response_event::find(conn, id)?.ok_or(ServiceError::not_found("step"))?;
+    content.list("reason", event.reason);
+    if let Some(day) = event.due_on {
+        content.list_day("deadline", day);
     }
     Ok(())
 }

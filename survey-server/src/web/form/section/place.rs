@@ -14,6 +14,17 @@ pub(super) enum Suffix {
     Revision,
     Entries,
     Keep,
+    Remark(Part),
+}
+
+/// A part of what is said beside an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Comment,
+    Publication,
+    Nature,
+    Note,
+    Confirmed,
 }
 
 /// What a field's name points at.
@@ -44,7 +55,7 @@ impl Place<'_> {
                 | Kind::Url(_)
                 | Kind::RepeatGroup(_),
             )
-            | (Suffix::Revision | Suffix::Entries | Suffix::Keep, _) => false,
+            | (Suffix::Revision | Suffix::Entries | Suffix::Keep | Suffix::Remark(_), _) => false,
         }
     }
 }
@@ -76,6 +87,11 @@ fn split(name: &str) -> Option<(&str, Suffix)> {
         "revision" => Suffix::Revision,
         "entries" => Suffix::Entries,
         "keep" => Suffix::Keep,
+        "comment" => Suffix::Remark(Part::Comment),
+        "publication" => Suffix::Remark(Part::Publication),
+        "nature" => Suffix::Remark(Part::Nature),
+        "note" => Suffix::Remark(Part::Note),
+        "confirmed" => Suffix::Remark(Part::Confirmed),
         _ => return None,
     };
     Some((base, suffix))

@@ -110,10 +110,6 @@ pub async fn back_fill(
         state.block(move |platform| response::back_fill(platform, &by, &of, &respondent, &until, &reason)).await;
     match opened {
         Ok(id) => Ok(see_other(&format!("/responses/{id}/validation"))),
-        Err(WebError::Service(ServiceError::Invalid(problems))) => {
-            let wrong = problems.into_iter().map(|problem| problem.code).collect();
-            render(&state, &visitor, label, &code, None, (typed, wrong)).await
-        }
-        Err(other) => Err(other),
+        Err(error) => render(&state, &visitor, label, &code, None, (typed, error.codes()?)).await,
     }
 }

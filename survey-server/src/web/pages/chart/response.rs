@@ -3,12 +3,12 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use analysis::chart::{
-    CycleTimeline, Drawing, Frame, ResponseSubject, StatusSubject, Subject, SubjectKind, TimelineSubject,
+    self, Chart, CycleTimeline, ResponseSubject, StatusSubject, Subject, SubjectKind, TimelineSubject,
 };
 use analysis::report::{CycleSummary, Vintage};
 use chrono::NaiveDate;
 
-use super::{Wanted, draw};
+use super::{Extents, Wanted, draw};
 use crate::services::ServiceError;
 use crate::services::cycle::CycleView;
 use crate::services::monitor::{Course, Monitor};
@@ -17,6 +17,7 @@ use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::pages::monitor;
 use crate::web::visitor::Visitor;
+use crate::web::words::Words;
 
 const SUBJECTS: [SubjectKind; 3] = [SubjectKind::Response, SubjectKind::Status, SubjectKind::Timeline];
 
@@ -32,29 +33,41 @@ pub async fn of_monitor(
 ) -> Result<HttpResponse, WebError> {
     let wanted = Wanted::read(&name, &question.look, &SUBJECTS)?;
     let (_, monitor) = monitor::load(&state, &question).await?.ok_or(ServiceError::not_found("cycle"))?;
-    draw(&state, wanted, visitor.language, move |wanted, frame| match wanted.chart.subject() {
-        SubjectKind::Timeline => of_courses(wanted, frame, &monitor),
-        _ => of_response(wanted, frame, &monitor),
+    draw(&state, wanted, visitor.language, move |wanted, frame| {
+        Ok(with_subject(wanted.chart, &monitor, |subject| wanted.chart.draw(subject, frame))?)
     })
     .await
 }
 
-fn of_response(wanted: &Wanted, frame: &Frame<'_>, monitor: &Monitor) -> Result<Drawing, WebError> {
+/// The room for a chart of the monitor.
+pub(in crate::web::pages) fn extents(words: Words, name: &str, monitor: &Monitor) -> Option<Extents> {
+    let (chart, source) = (chart::find(name)?, words.t("chart-data-source").plain());
+    with_subject(chart, monitor, |subject| Extents::of_subject(words, &source, chart, subject))
+}
+
+/// Gives what a chart of the monitor is drawn from.
+fn with_subject<T>(chart: &dyn Chart, monitor: &Monitor, give: impl FnOnce(&Subject<'_>) -> T) -> T {
+    match chart.subject() {
+        SubjectKind::Timeline => of_courses(monitor, give),
+        kind => of_response(kind, monitor, give),
+    }
+}
+
+fn of_response<T>(kind: SubjectKind, monitor: &Monitor, give: impl FnOnce(&Subject<'_>) -> T) -> T {
     let cycle = summary(&monitor.cycle, monitor.rates.total.responded);
     let states: Vec<_> = monitor.states.iter().map(|progress| (progress.state.iso3, progress.status)).collect();
-    let subject = match wanted.chart.subject() {
-        SubjectKind::Status => Subject::Status(StatusSubject { cycle: &cycle, states: &states }),
-        _ => Subject::Response(ResponseSubject { cycle: &cycle, rates: &monitor.rates }),
-    };
-    Ok(wanted.chart.draw(&subject, frame)?)
+    match kind {
+        SubjectKind::Status => give(&Subject::Status(StatusSubject { cycle: &cycle, states: &states })),
+        _ => give(&Subject::Response(ResponseSubject { cycle: &cycle, rates: &monitor.rates })),
+    }
 }
 
 /// How the answers came in, over those of the cycle before.
-fn of_courses(wanted: &Wanted, frame: &Frame<'_>, monitor: &Monitor) -> Result<Drawing, WebError> {
+fn of_courses<T>(monitor: &Monitor, give: impl FnOnce(&Subject<'_>) -> T) -> T {
     let before = monitor.before.as_ref().map(|before| &before.course);
     let courses: Vec<_> = before.into_iter().chain([&monitor.course]).map(of_course).collect();
     let cycles: Vec<CycleTimeline<'_>> = courses.iter().map(|of| timeline(of, monitor.rates.total.eligible)).collect();
-    Ok(wanted.chart.draw(&Subject::Timeline(TimelineSubject { cycles: &cycles }), frame)?)
+    give(&Subject::Timeline(TimelineSubject { cycles: &cycles }))
 }
 
 /// A course with what stands under its chart, and the days on which Member States signed off.

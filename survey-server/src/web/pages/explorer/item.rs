@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
+use actix_web::{HttpRequest, HttpResponse};
+use analysis::chart::{MeasureSubject, Subject, find};
 use analysis::comparison::By;
 use analysis::report::{Basis, Breakdown, Comparison, Distribution, Measure, Slice, Vintage};
 use askama::Template;
@@ -21,6 +22,7 @@ use crate::storage::now;
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::page::{Page, ok};
+use crate::web::pages::chart::Extents;
 use crate::web::pages::explorer::NonePage;
 use crate::web::views::figure::{ChangeView, FigureLine, Figurer, Figures, category_label};
 use crate::web::views::verdict::{HiddenView, PartsView, TestLine, VerdictView};
@@ -58,7 +60,26 @@ struct ItemPage<'c> {
     unpublished: Option<PublicationLevel>,
     /// 1 if it rests on too few answers to be passed on.
     few: usize,
-    charts: Vec<(&'static str, String)>,
+    charts: Vec<Picture>,
+    /// The addresses of the concordance of the two versions, and of what differs between them; none if they are the same.
+    ways: Option<[String; 2]>,
+}
+
+/// A picture with the room for it.
+struct Picture {
+    kind: &'static str,
+    address: String,
+    room: Option<Extents>,
+}
+
+impl Picture {
+    fn wide(&self) -> String {
+        self.room.map_or_else(String::new, |room| format!(" {}", room.wide()))
+    }
+
+    fn narrow(&self) -> String {
+        self.room.map_or_else(String::new, |room| format!(" {}", room.narrow()))
+    }
 }
 
 /// All answers on a basis.
@@ -102,6 +123,7 @@ struct Written {
 pub async fn show(
     state: Data<State>,
     visitor: Visitor,
+    req: HttpRequest,
     name: Path<String>,
     question: Query<Question>,
 ) -> Result<HttpResponse, WebError> {
@@ -114,7 +136,7 @@ pub async fn show(
     };
     let Some(measure) = found.measure(&name) else { return wrong::show(&visitor, vec![found.no_measure(&name)]) };
     let address = found.choice.measure(&measure.identity.name);
-    let framed = Framed::new(&state, &visitor, &found, &address);
+    let framed = Framed::new(&state, (&visitor, &req), &found, &address);
     let body = match framed.kept() {
         Some(kept) => kept,
         None => {
@@ -167,7 +189,8 @@ fn page<'c>(language: Language, found: &'c Found, measure: &'c Measure, written:
         differences: differences(&wordings),
         wordings,
         written,
-        charts: charts(choice, measure),
+        charts: charts(words, found, measure),
+        ways: ways(compared),
         comparison,
         measure,
         figurer,
@@ -264,12 +287,25 @@ fn named(answer: &OpenAnswer, words: Words) -> String {
     if respondent.organisation.is_empty() { state } else { format!("{state}, {}", respondent.organisation) }
 }
 
+fn ways(compared: &Compared) -> Option<[String; 2]> {
+    let [earlier, later] = [&compared.from, &compared.to].map(|cycle| cycle.questionnaire.name());
+    let way = |page| format!("/questionnaires/{}/{}/{page}?from={}", later.series, later.version, earlier.version);
+    (earlier != later).then(|| ["concordance", "differences"].map(way))
+}
+
 /// Pictures of the answers, of who moved, and of what those who did not answer could hide.
-fn charts(choice: &Choice, measure: &Measure) -> Vec<(&'static str, String)> {
+fn charts(words: Words, found: &Found, measure: &Measure) -> Vec<Picture> {
+    let (choice, comparison) = (&found.choice, &found.compared.comparison);
     let slice = |basis| measure.slice(basis, choice.group.as_ref()).filter(|slice| !slice.changes.is_empty());
     let Some(slice) = slice(choice.basis) else { return Vec::new() };
     let name = serde_urlencoded::to_string([("measure", &measure.identity.name)]).unwrap_or_default();
-    let chart = |kind: &'static str| (kind, format!("{}&{name}", choice.address("/explorer/charts/", kind)));
+    let source = choice.source_line(words);
+    let subject = MeasureSubject { comparison, measure, basis: choice.basis, group: choice.group.as_ref() };
+    let chart = |kind: &'static str| Picture {
+        kind,
+        address: format!("{}&{name}", choice.address("/explorer/charts/", kind)),
+        room: find(kind).and_then(|chart| Extents::of_subject(words, &source, chart, &Subject::Measure(subject))),
+    };
     let with_moves = slice.transitions.is_some().then(|| chart("transitions"));
     std::iter::once(chart("distribution")).chain(with_moves).collect()
 }

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
-use analysis::chart::{self, Frame, MeasureSubject, MeasuresSubject, Size, Subject, Theme};
+use actix_web::{HttpRequest, HttpResponse};
+use analysis::chart::{self, Chart, Frame, MeasureSubject, MeasuresSubject, Size, Subject, Theme};
 use analysis::comparison::Options;
 use analysis::disclosure::LeastCount;
 use analysis::report::{Basis, Comparison, DescribedItem, Description, Measure, Vintage};
@@ -20,7 +20,7 @@ use crate::services::{Platform, ServiceError};
 use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::page::{Page, ok};
-use crate::web::pages::chart::chart_text;
+use crate::web::pages::chart::{Extents, chart_text};
 use crate::web::views::figure::{Figurer, refusal_code};
 use crate::web::visitor::Visitor;
 use crate::web::words::{Message, Words};
@@ -65,7 +65,8 @@ struct FigureView {
     /// The question.
     label: String,
     /// The picture, if anything can be compared.
-    chart: Option<String>,
+    /// The address of its chart, and the room for it.
+    chart: Option<(String, Option<Extents>)>,
     /// What has no counterpart that it can be compared with.
     alone: Vec<Alone>,
     /// The pages of its items.
@@ -89,7 +90,12 @@ type OfCycle = (String, usize, Vec<(String, String)>);
 ///
 /// # Errors
 /// [`WebError`] if the cycles can't be compared.
-pub async fn show(state: Data<State>, visitor: Visitor, question: Query<Question>) -> Result<HttpResponse, WebError> {
+pub async fn show(
+    state: Data<State>,
+    visitor: Visitor,
+    req: HttpRequest,
+    question: Query<Question>,
+) -> Result<HttpResponse, WebError> {
     let mut found = match load(&state, visitor.language, ("/explorer/report", &question), Vec::new()).await? {
         Loaded::Nothing(cycles) => return ok(&NonePage { page: Page::new(&visitor), cycles }),
         Loaded::Wrong(wrongs) => return wrong::show(&visitor, wrongs),
@@ -99,7 +105,7 @@ pub async fn show(state: Data<State>, visitor: Visitor, question: Query<Question
     if question.one("basis").is_none() {
         found.choice.basis = Basis::AllRespondents;
     }
-    let framed = Framed::new(&state, &visitor, &found, &found.choice.address("/explorer/report", ""));
+    let framed = Framed::new(&state, (&visitor, &req), &found, &found.choice.address("/explorer/report", ""));
     let body = match framed.kept() {
         Some(kept) => kept,
         None => {
@@ -189,25 +195,31 @@ impl Maker<'_> {
     }
 
     /// The address of the chart that can be drawn: each way is tried first.
-    fn chart(&self, shown: &[&Measure]) -> Option<String> {
+    fn chart(&self, shown: &[&Measure]) -> Option<(String, Option<Extents>)> {
         let (text, source) = (chart_text(self.figurer.words), self.choice.source_line(self.figurer.words));
         let frame = Frame { size: Size::PAGE, theme: Theme::default(), text: &text, source: &source };
         let comparison = &self.compared.comparison;
         let (basis, group) = (self.choice.basis, self.choice.group.as_ref());
         if let [measure] = shown {
             let subject = Subject::Measure(MeasureSubject { comparison, measure, basis, group });
-            chart::find("distribution")?.draw(&subject, &frame).ok()?;
+            let distribution = chart::find("distribution")?;
+            distribution.extent(&subject, &frame).ok()?;
             let name = serde_urlencoded::to_string([("measure", &measure.identity.name)]).ok()?;
-            return Some(format!("{}&{name}", self.choice.address("/explorer/charts/", "distribution")));
+            let address = format!("{}&{name}", self.choice.address("/explorer/charts/", "distribution"));
+            return Some((address, self.room(distribution, &subject)));
         }
         let measures = MeasuresSubject { comparison, measures: shown, key: "report", heading: "", basis, group };
-        let can_draw = |name: &&str| {
-            !shown.is_empty()
-                && chart::find(name).is_some_and(|chart| chart.draw(&Subject::Measures(measures), &frame).is_ok())
-        };
-        let name = OF_SEVERAL.into_iter().find(can_draw)?;
+        let subject = Subject::Measures(measures);
+        let can_draw = |chart: &&dyn Chart| !shown.is_empty() && chart.extent(&subject, &frame).is_ok();
+        let chart = OF_SEVERAL.into_iter().filter_map(chart::find).find(can_draw)?;
         let items = shown.iter().map(|measure| measure.identity.name.clone()).collect();
-        Some(Choice { items, ..self.choice.clone() }.address("/explorer/charts/", name))
+        let address = Choice { items, ..self.choice.clone() }.address("/explorer/charts/", chart.name());
+        Some((address, self.room(chart, &subject)))
+    }
+
+    fn room(&self, chart: &dyn Chart, subject: &Subject<'_>) -> Option<Extents> {
+        let words = self.figurer.words;
+        Extents::of_subject(words, &self.choice.source_line(words), chart, subject)
     }
 
     fn alone(&self, measure: &Measure) -> Alone {

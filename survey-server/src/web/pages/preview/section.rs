@@ -6,11 +6,12 @@ use actix_web::web::{Data, Path, Query};
 use askama::Template;
 use survey_model::answer::Answers;
 use survey_model::questionnaire::{Questionnaire, Section};
+use survey_model::remark::Remarks;
 use survey_model::response::ObstacleReason;
 
 use super::{Frame, Wanted, look, questionnaire};
 use crate::services::preview::{Look, Preview};
-use crate::services::response::Reach;
+use crate::services::response::{Kept, Reach};
 use crate::services::{Platform, ServiceError, response};
 use crate::web::error::WebError;
 use crate::web::form::{ButtonPressed, Form, SectionForm};
@@ -81,10 +82,9 @@ pub async fn judge(
         return filled.render(&visitor, frame, &wanted, None, StatusCode::OK);
     }
     let language = questionnaire.language_for(visitor.language);
+    let nothing = Kept { answers: &Answers::new(), remarks: &Remarks::new() };
     let judged = if posted.faults.is_empty() {
-        response::judge(&questionnaire, &Answers::new(), &posted.inputs(), language)
-            .map_err(WebError::Service)?
-            .map(drop)
+        response::judge(&questionnaire, nothing, &posted.inputs(), language).map_err(WebError::Service)?.map(drop)
     } else {
         Err(posted.faults.clone())
     };

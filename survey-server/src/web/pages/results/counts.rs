@@ -7,9 +7,14 @@ use survey_model::code::OptionCode;
 use survey_model::question::{Kind, PublicationLevel, Question};
 use survey_model::variable::{Part, Variable};
 
+use super::before::{self, BeforeView};
+use super::chart;
 use super::place::Place;
+use super::table::{Table, share_of, shown};
+use crate::services::publication::Before;
 use crate::web::error::WebError;
 use crate::web::page::Page;
+use crate::web::pages::chart::Extents;
 use crate::web::public::{Made, Site};
 use crate::web::words::Message;
 
@@ -36,17 +41,13 @@ struct QuestionView {
     is_kept: bool,
     whole: Option<Table>,
     breakdowns: Vec<(&'static str, Table)>,
-    has_chart: bool,
+    /// The room for its chart; none if it can't be drawn.
+    chart: Option<Extents>,
+    /// Whether its chart fits a preview on social media.
+    is_preview: bool,
     /// The item whose answers are shown on a map.
     map: Option<String>,
-}
-
-/// Counts with their heading.
-#[derive(Debug)]
-struct Table {
-    heads: Vec<String>,
-    rows: Vec<(String, Vec<String>)>,
-    has_withheld: bool,
+    before: Option<BeforeView>,
 }
 
 /// What the counts of one question are shown from.
@@ -105,21 +106,6 @@ impl<'p> Counted<'p> {
         }
     }
 
-    /// What a column is called within its question.
-    fn row(&self, variable: &Variable) -> String {
-        let (questionnaire, language) = (self.place.questionnaire(), self.place.language);
-        match (&variable.part, variable.item.row()) {
-            (Part::Option(option) | Part::Rank(option), _) => {
-                questionnaire.option_label(self.question, option, language).to_owned()
-            }
-            (_, Some(row)) => {
-                let text = questionnaire.question_text(self.question, language);
-                text.row.get(row).cloned().unwrap_or_else(|| row.to_owned())
-            }
-            _ => questionnaire.variable_label(variable, language),
-        }
-    }
-
     fn whole(&self, page: &Page) -> Option<Table> {
         let (first, variable) = self.items.first()?;
         let withheld = page.t("results-withheld").plain();
@@ -136,7 +122,7 @@ impl<'p> Counted<'p> {
         let row = |(item, variable): &(&PublishedItem, &Variable)| {
             let slice = item.slices.first();
             let counts = slice.into_iter().flat_map(|slice| slice.counts.iter().chain([&slice.answered]));
-            (self.row(variable), counts.map(|count| shown(*count, &withheld)).collect())
+            (column_label(self.place, self.question, variable), counts.map(|count| shown(*count, &withheld)).collect())
         };
         Some(Table::of(heads, self.items.iter().map(row).collect(), &withheld))
     }
@@ -149,10 +135,9 @@ impl<'p> Counted<'p> {
             let is_of = |slice: &PublishedSlice| slice.group.as_ref().is_some_and(|group| group.breakdown == breakdown);
             let columns: Vec<usize> = (0..first.slices.len()).filter(|at| is_of(&first.slices[*at])).collect();
             let head = |at: &usize| {
-                first.slices[*at]
-                    .group
-                    .as_ref()
-                    .map_or_else(String::new, |group| page.of("group", &group.group).to_string())
+                let group = first.slices[*at].group.as_ref();
+                let family = if breakdown == "provenance" { "provenance" } else { "group" };
+                group.map_or_else(String::new, |group| page.of(family, &group.group).to_string())
             };
             let lists: Vec<Vec<Line>> = columns.iter().map(|at| self.lines(*at)).collect();
             let labels = lists.first().into_iter().flatten().map(|line| line.label.clone()).enumerate();
@@ -164,30 +149,28 @@ impl<'p> Counted<'p> {
             rows.push((page.t("results-base").to_string(), bases));
             (breakdown, Table::of(columns.iter().map(head).collect(), rows, &withheld))
         };
-        ["region", "development"].into_iter().map(by).collect()
+        let all = ["region", "development", "provenance"].into_iter().map(by);
+        all.filter(|(_, table)| !table.heads.is_empty()).collect()
     }
 }
 
-impl Table {
-    fn of(heads: Vec<String>, rows: Vec<(String, Vec<String>)>, withheld: &str) -> Self {
-        let has_withheld = rows.iter().flat_map(|(_, cells)| cells).any(|cell| cell == withheld);
-        Self { heads, rows, has_withheld }
+/// What a column is called within its question.
+pub(super) fn column_label(place: &Place, question: &Question, variable: &Variable) -> String {
+    let (questionnaire, language) = (place.questionnaire(), place.language);
+    match (&variable.part, variable.item.row()) {
+        (Part::Option(option) | Part::Rank(option), _) => {
+            questionnaire.option_label(question, option, language).to_owned()
+        }
+        (_, Some(row)) => {
+            let text = questionnaire.question_text(question, language);
+            text.row.get(row).cloned().unwrap_or_else(|| row.to_owned())
+        }
+        _ => questionnaire.variable_label(variable, language),
     }
-}
-
-fn shown(count: PublishedCount, withheld: &str) -> String {
-    count.count().map_or_else(|| withheld.to_owned(), |count| count.to_string())
 }
 
 fn share(page: &Page, line: &Line) -> String {
-    let share = |(count, of): (usize, usize)| (of > 0).then(|| page.words.percent(ratio(count, of)).to_string());
-    line.count.count().zip(line.of.count()).and_then(share).unwrap_or_else(|| "–".to_owned())
-}
-
-/// A part of a whole.
-#[expect(clippy::cast_precision_loss, reason = "counts of states")]
-fn ratio(part: usize, whole: usize) -> f64 {
-    part as f64 / whole as f64
+    share_of(page, line.count, line.of)
 }
 
 pub(super) fn make(site: &Site, place: &Place, code: &str) -> Result<Made, WebError> {
@@ -197,14 +180,16 @@ pub(super) fn make(site: &Site, place: &Place, code: &str) -> Result<Made, WebEr
     let title = |section: &survey_model::questionnaire::Section| {
         questionnaire.section_text(section, place.language).title.clone()
     };
-    let questions = section.questions.iter().filter_map(|question| view(&page, place, question)).collect();
+    let before = before::of(site, place)?;
+    let view = |question| view(site, &page, place, question, before.as_ref());
+    let questions = section.questions.iter().filter_map(view).collect();
     let sections = questionnaire.sections().iter().map(|of| (of.code.to_string(), of.number, title(of))).collect();
     let (title, number) = (title(section), section.number);
     Made::page(&SectionPage { page, place: place.clone(), title, number, questions, sections, code: code.to_owned() })
 }
 
 /// A question with its counts; none if nothing of it is counted.
-fn view(page: &Page, place: &Place, question: &Question) -> Option<QuestionView> {
+fn view(site: &Site, page: &Page, place: &Place, question: &Question, before: Option<&Before>) -> Option<QuestionView> {
     let counted = Counted::find(place, question);
     let is_own = |name: &String| name.split('.').next() == Some(question.code.as_str());
     let is_kept = place.content().kept_from_earlier.iter().any(is_own);
@@ -213,6 +198,7 @@ fn view(page: &Page, place: &Place, question: &Question) -> Option<QuestionView>
         return None;
     }
     let is_restricted = counted.items.iter().any(|(item, _)| item.publication != PublicationLevel::Public);
+    let is_drawn = counted.lines(0).len() > 1 && counted.lines(0).iter().any(|line| line.count.count().is_some());
     let first = counted.items.first().filter(|_| counted.items.len() == 1 && !is_restricted);
     Some(QuestionView {
         code: question.code.to_string(),
@@ -221,8 +207,10 @@ fn view(page: &Page, place: &Place, question: &Question) -> Option<QuestionView>
         is_restricted,
         is_kept,
         breakdowns: counted.breakdowns(page),
-        has_chart: counted.lines(0).len() > 1 && counted.lines(0).iter().any(|line| line.count.count().is_some()),
+        is_preview: is_drawn && chart::is_preview(site, place, "published", question.code.as_str()),
+        chart: is_drawn.then(|| chart::extents(site, place, "published", Some(question.code.as_str()))).flatten(),
         map: first.filter(|(item, _)| item.codes.len() <= MOST_ON_A_MAP).map(|(item, _)| item.identity.name.clone()),
+        before: before.and_then(|before| before::view(site, page, place, question, before)),
         whole,
     })
 }
@@ -232,7 +220,7 @@ const MOST_ON_A_MAP: usize = 7;
 
 impl SectionPage {
     fn first_chart(&self) -> Option<&QuestionView> {
-        self.questions.iter().find(|question| question.has_chart)
+        self.questions.iter().find(|question| question.is_preview)
     }
 }
 
@@ -244,6 +232,6 @@ impl QuestionView {
 
     /// The heading of a breakdown.
     fn grouping(&self, page: &Page, code: &&'static str) -> Message {
-        page.of("grouping", code)
+        if *code == "provenance" { page.t("results-by-source") } else { page.of("grouping", code) }
     }
 }

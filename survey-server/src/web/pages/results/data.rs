@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::before;
 use super::files::FILES;
 use super::place::{LICENCE, Place};
 use crate::web::error::WebError;
@@ -18,7 +19,12 @@ struct Downloads {
 }
 
 pub(super) fn make(site: &Site, place: &Place) -> Result<Made, WebError> {
-    let has = |name: &&&str| **name != "activities.csv" || place.has_activities();
+    let has_before = before::of(site, place)?.is_some();
+    let has = |name: &&&str| match **name {
+        "activities.csv" => place.has_activities(),
+        "changes.csv" => has_before,
+        _ => true,
+    };
     let files = FILES.iter().filter(has).copied().collect();
     Made::page(&Downloads { page: site.page(), place: place.clone(), files, licence: LICENCE })
 }

@@ -11,13 +11,17 @@ use survey_model::questionnaire::Item;
 use survey_model::submission::Submission;
 
 use super::activities::{Entry, Sought, entries, groups};
+use super::before;
 use super::place::Place;
 use crate::services::ServiceError;
 use crate::web::error::WebError;
 use crate::web::public::{Made, Site};
 
+mod changes;
+
 /// The files, in the order in which pages offer them.
-pub(super) const FILES: [&str; 5] = ["counts.csv", "counts.json", "answers.csv", "activities.csv", "codebook.csv"];
+pub(super) const FILES: [&str; 6] =
+    ["counts.csv", "counts.json", "changes.csv", "answers.csv", "activities.csv", "codebook.csv"];
 
 const CSV: &str = "text/csv; charset=utf-8";
 
@@ -34,6 +38,10 @@ pub(super) fn make(site: &Site, place: &Place, name: &str) -> Result<Made, WebEr
             let json = serde_json::to_vec_pretty(&place.edition.content().counts()).map_err(ServiceError::corrupt)?;
             file("application/json", json)
         }
+        "changes.csv" => match before::of(site, place)? {
+            Some(before) => file(CSV, changes::write(place, &before).map_err(unwritable)?),
+            None => super::absent(site, name),
+        },
         "answers.csv" => file(CSV, answers(place)?),
         "activities.csv" if place.has_activities() => file(CSV, activities(site, place)?),
         "codebook.csv" => file(CSV, codebook(place)?),

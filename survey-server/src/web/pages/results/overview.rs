@@ -4,10 +4,12 @@ use analysis::report::ResponseRate;
 use askama::Template;
 use serde_json::{Value, json};
 
+use super::chart;
 use super::place::{LICENCE, Place};
 use crate::services::publication::Listed;
 use crate::web::error::WebError;
 use crate::web::page::Page;
+use crate::web::pages::chart::Extents;
 use crate::web::public::{Made, Site};
 use crate::web::words::Message;
 
@@ -19,6 +21,8 @@ struct Overview {
     sections: Vec<SectionLine>,
     others: Vec<Listed>,
     metadata: String,
+    /// The room for the chart of who answered.
+    chart: Option<Extents>,
 }
 
 #[derive(Debug)]
@@ -59,7 +63,8 @@ pub(super) fn make(site: &Site, place: &Place) -> Result<Made, WebError> {
     let sections = questionnaire.sections().iter().map(line).collect();
     let others = Place::others(site, place.cycle());
     let metadata = script(&metadata(&site.page(), place));
-    Made::page(&Overview { page: site.page(), place: place.clone(), sections, others, metadata })
+    let chart = chart::extents(site, place, "responses-by-region", None);
+    Made::page(&Overview { page: site.page(), place: place.clone(), sections, others, metadata, chart })
 }
 
 /// What search engines for data read (schema.org).

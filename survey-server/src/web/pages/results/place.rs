@@ -102,6 +102,12 @@ impl Place {
         format!("{}{}", self.base_url, self.base)
     }
 
+    /// The address of a picture of a question, or of the vintage, to which more can be said.
+    pub(super) fn chart(&self, chart: &str, item: &str) -> String {
+        let item = if item.is_empty() { String::new() } else { format!("item={item}&") };
+        format!("{}/charts/{chart}?{item}", self.base)
+    }
+
     /// The address of a picture for social media.
     pub(super) fn picture(&self, chart: &str) -> String {
         let separator = if chart.contains('?') { '&' } else { '?' };

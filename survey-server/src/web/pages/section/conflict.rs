@@ -12,6 +12,7 @@ use crate::web::error::WebError;
 use crate::web::form::Form;
 use crate::web::page::{Page, html};
 use crate::web::views::answer::{AnswerLine, AnswerView, Reader};
+use crate::web::views::remark::RemarkView;
 use crate::web::views::task::section_address;
 use crate::web::visitor::Visitor;
 
@@ -34,6 +35,7 @@ struct Choice {
     at: DateTime<Utc>,
     revision: u32,
     yours: AnswerView,
+    your_remark: RemarkView,
 }
 
 /// Shows both answers to each question, to choose between them.
@@ -72,10 +74,14 @@ fn choice(
     let conflict = conflicts.iter().find(|conflict| conflict.theirs.item == item.code)?;
     let reader = Reader::new(view.questionnaire(), visitor.words());
     Some(Choice {
-        theirs: reader.line(item, &conflict.theirs.answer),
+        theirs: AnswerLine {
+            remark: RemarkView::new(visitor.words(), &conflict.theirs.remark),
+            ..reader.line(item, &conflict.theirs.answer)
+        },
         author: conflict.theirs.author.clone(),
         at: conflict.theirs.updated_at,
         revision: conflict.theirs.revision,
         yours: reader.answer(item.question, &conflict.yours),
+        your_remark: RemarkView::new(visitor.words(), &conflict.your_remark),
     })
 }

@@ -45,6 +45,10 @@ pub fn fault_lines(
             let message = words.t("fault-in-entry").with("entry", *entry).with("field", label).with("fault", inner);
             (anchor, message.to_string())
         }
+        Fault::InRemark { fault } => {
+            let inner = teller.sentence(question, text, fault);
+            (format!("{item}-beside"), words.t("fault-in-remark").with("fault", inner).to_string())
+        }
         other => (item.to_string(), teller.sentence(question, text, other).to_string()),
     };
     let sentence = match item.row().and_then(|row| text.row.get(row)) {

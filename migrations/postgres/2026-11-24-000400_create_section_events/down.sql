@@ -1,0 +1,2 @@
+DROP TABLE section_events;
+DROP FUNCTION refuse_change_of_section_event();
