@@ -16,8 +16,11 @@ mod partition;
 
 use std::collections::HashMap;
 
+use survey_model::cycle::Provenance;
 use survey_model::missing::Missing;
 use survey_model::variable::{Cell, Variable};
+
+use crate::report::{CycleSummary, Sources};
 
 pub use builder::DatasetBuilder;
 pub use case::{Case, Origin, Source};
@@ -42,6 +45,7 @@ pub struct Dataset {
     columns: Vec<Column>,
     by_name: HashMap<String, usize>,
     partitions: Vec<Partition>,
+    only: Vec<Provenance>,
 }
 
 impl Dataset {
@@ -83,7 +87,7 @@ impl Dataset {
                 return Err(DatasetError::ColumnTwice { name: variable.name.clone() });
             }
         }
-        Ok(Self { source, cases, variables, columns, by_name, partitions: Vec::new() })
+        Ok(Self { source, cases, variables, columns, by_name, partitions: Vec::new(), only: Vec::new() })
     }
 
     /// The same with a further partition of its cases, by which it can be broken down.
@@ -101,6 +105,21 @@ impl Dataset {
         }
         self.partitions.push(partition);
         Ok(self)
+    }
+
+    /// The same, known to hold answers from these sources only.
+    #[must_use]
+    pub fn only_from(mut self, sources: &[Provenance]) -> Self {
+        self.only = sources.to_vec();
+        self
+    }
+
+    /// What it is a dataset of, with the number of respondents that figures rest on.
+    #[must_use]
+    pub fn summary(&self, respondents: usize) -> CycleSummary {
+        let cases = (0..self.cases.len()).filter_map(|at| self.cases.known(at));
+        let desk_research = cases.filter(|case| case.provenance == Provenance::DeskResearch).count();
+        self.source.summary(self.cases.len(), respondents, Sources { desk_research, only: self.only.clone() })
     }
 
     /// The partition with a name.

@@ -23,7 +23,7 @@ use std::io::Write;
 pub use error::ExportError;
 pub(crate) use layout::{ItemColumns, entry_of, item_columns};
 pub(crate) use metadata::Metadata;
-pub use table::{Options, Submissions, Table};
+pub use table::{AnswerMark, Options, Standing, Submissions, Table};
 
 /// A file format of exports.
 pub trait Format: Sync {
@@ -38,6 +38,11 @@ pub trait Format: Sync {
 
     /// What the file holds, as an English sentence for `--help`; pages have it in their catalogues, by [`Format::name`].
     fn description(&self) -> &'static str;
+
+    /// Whether the file says what has become of submissions since they were signed off: [`Submissions::standing`].
+    fn tells_standing(&self) -> bool {
+        false
+    }
 
     /// Writes the file. On an error a part of it may have been written.
     ///

@@ -28,7 +28,7 @@ use crate::judgement::{FamilySummary, ItemVerdict};
 pub use bounded::{Bounded, Undone, bounded, undone};
 pub(crate) use bounded::{NO_MEMBERS, SHARE};
 pub use change::{Change, ChangeVerdict, Difference, MeanChange, MeanOf, MeanTipping, PlaceChange, Test, TestName};
-pub use cycle::{CycleSummary, FileHash, Instrument, Vintage};
+pub use cycle::{CycleSummary, FileHash, Instrument, Sources, Vintage};
 pub use description::{DescribedItem, DescribedSlice, Description};
 pub use distribution::{DateSummary, Distribution, FiniteShare, MissingCount, NumericSummary, RankSummary, Share};
 pub use estimate::Estimate;

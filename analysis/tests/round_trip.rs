@@ -248,13 +248,13 @@ fn what_was_not_asked_stays_so() {
 fn the_long_file_has_a_row_per_respondent_and_column() {
     let (questionnaire, submissions) = small();
     insta::assert_snapshot!(String::from_utf8(export("csv-long", &questionnaire, &submissions, false)).unwrap(), @r"
-    cycle,questionnaire,state,stakeholder,organisation,state_name,provenance,submission,synthetic,section,item,column,number,level,label,value,value_label,score,missing,publication,comment,nature,nature_note,confirmed,warnings
-    2022-2025,small@1.0.0,KEN,administration,,Kenya,legacy_import,1,no,main,HELD,HELD,1.1,ordinal,'=Held?,yes,Yes,1,,public,,,,,
-    2022-2025,small@1.0.0,KEN,administration,,Kenya,legacy_import,1,no,main,LIST,LIST.count,1.2,numeric,List,2,,,,public,,,,,
-    2022-2025,small@1.0.0,KEN,administration,,Kenya,legacy_import,1,no,main,LIST,LIST.1.YEAR,1.2,numeric,List – 1. Year,2001,,,,public,,,,,
-    2022-2025,small@1.0.0,KEN,administration,,Kenya,legacy_import,1,no,main,LIST,LIST.2.YEAR,1.2,numeric,List – 2. Year,,,,withheld,public,,,,,
-    2022-2025,small@1.0.0,CIV,administration,,Côte d’Ivoire,legacy_import,1,no,main,HELD,HELD,1.1,ordinal,'=Held?,no,No,0,,public,,,,,
-    2022-2025,small@1.0.0,CIV,administration,,Côte d’Ivoire,legacy_import,1,no,main,LIST,LIST.count,1.2,numeric,List,,,,not_relevant,public,,,,,
+    cycle,questionnaire,state,stakeholder,organisation,state_name,provenance,submission,synthetic,section,item,column,number,level,label,value,value_label,score,missing,publication,comment,nature,nature_note,confirmed,warnings,sources,evidence,validated,validated_at,evidence_seen,reopened
+    2022-2025,small@1.0.0,KEN,administration,,Kenya,legacy_import,1,no,main,HELD,HELD,1.1,ordinal,'=Held?,yes,Yes,1,,public,,,,,,,0,no,,no,no
+    2022-2025,small@1.0.0,KEN,administration,,Kenya,legacy_import,1,no,main,LIST,LIST.count,1.2,numeric,List,2,,,,public,,,,,,,0,no,,no,no
+    2022-2025,small@1.0.0,KEN,administration,,Kenya,legacy_import,1,no,main,LIST,LIST.1.YEAR,1.2,numeric,List – 1. Year,2001,,,,public,,,,,,,0,no,,no,no
+    2022-2025,small@1.0.0,KEN,administration,,Kenya,legacy_import,1,no,main,LIST,LIST.2.YEAR,1.2,numeric,List – 2. Year,,,,withheld,public,,,,,,,0,no,,no,no
+    2022-2025,small@1.0.0,CIV,administration,,Côte d’Ivoire,legacy_import,1,no,main,HELD,HELD,1.1,ordinal,'=Held?,no,No,0,,public,,,,,,,0,no,,no,no
+    2022-2025,small@1.0.0,CIV,administration,,Côte d’Ivoire,legacy_import,1,no,main,LIST,LIST.count,1.2,numeric,List,,,,not_relevant,public,,,,,,,0,no,,no,no
     ");
 }
 

@@ -155,6 +155,9 @@ pub enum Fault {
     /// A publication level that is more open than the question's.
     #[error("an answer can be published less openly than its question says, not more openly")]
     NotTighter,
+    /// A source that can't be looked up again.
+    #[error("a source needs a title, a web address or a citation, and the day on which it was seen")]
+    SourceIncomplete,
     /// A stored value of another kind than the question's.
     #[error("the answer is of another kind than the question")]
     WrongKind,
@@ -220,6 +223,7 @@ impl Fault {
             Self::Constraint { .. } => "constraint",
             Self::InRemark { .. } => "in-remark",
             Self::NotTighter => "not-tighter",
+            Self::SourceIncomplete => "source-incomplete",
             Self::WrongKind => "wrong-kind",
         }
     }
@@ -252,6 +256,7 @@ impl Fault {
             | Self::ValueAndReason
             | Self::Unanswered
             | Self::NotTighter
+            | Self::SourceIncomplete
             | Self::WrongKind => Vec::new(),
         }
     }

@@ -24,6 +24,7 @@ pub mod questionnaire;
 pub mod remark;
 pub mod respondent;
 pub mod response;
+pub mod source;
 pub mod submission;
 pub mod translation;
 pub mod variable;

@@ -9,6 +9,7 @@ use crate::code::ItemCode;
 use crate::cycle::word;
 use crate::fault::Fault;
 use crate::question::{Given, PublicationLevel, Question, QuestionKind, Text};
+use crate::source::{GivenSource, Source};
 
 /// So many characters fit into a comment, a note or an explanation.
 pub const MOST_CHARACTERS: usize = 2000;
@@ -65,6 +66,9 @@ pub struct Remark {
     /// Explanations by what they explain. A submission has every warning that stood at sign-off, those without explanation with an empty text.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub warnings: BTreeMap<Warning, String>,
+    /// Where an answer was found that the secretariat prepared; it stays with the answer when the state takes it over.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
 }
 
 /// What is said beside the answers of one respondent, by item; items of which nothing is said are absent.
@@ -83,6 +87,8 @@ pub struct GivenRemark {
     pub note: String,
     /// Whether an unlikely change is confirmed.
     pub confirmed: bool,
+    /// Where the answer was found; those that are blank count for nothing.
+    pub sources: Vec<GivenSource>,
 }
 
 impl Remark {
@@ -121,6 +127,7 @@ impl Remark {
             note: text(&given.note)?,
             confirmed: given.confirmed,
             warnings: BTreeMap::new(),
+            sources: Source::read_all(&given.sources)?,
         })
     }
 }
@@ -133,6 +140,7 @@ impl From<&Remark> for GivenRemark {
             nature: remark.nature.map(Nature::code).unwrap_or_default().to_owned(),
             note: remark.note.clone(),
             confirmed: remark.confirmed,
+            sources: remark.sources.iter().map(Into::into).collect(),
         }
     }
 }

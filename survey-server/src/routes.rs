@@ -163,6 +163,19 @@ pub static ROUTES: &[Route] = &[
     post("/cycles/{label}/board/{state}/back-fill", SignedIn(Action::ValidateResponses), || {
         web::to(pages::board::back_fill)
     }),
+    post("/cycles/{label}/board/{state}/desk-research", SignedIn(Action::PrepareResearch), || {
+        web::to(pages::desk_research::prepare)
+    }),
+    get("/desk-research/{id}", SignedIn(Action::PrepareResearch), || web::to(pages::desk_research::show)),
+    get("/desk-research/{id}/sections/{code}", SignedIn(Action::PrepareResearch), || {
+        web::to(pages::desk_research::section)
+    }),
+    post("/desk-research/{id}/sections/{code}", SignedIn(Action::PrepareResearch), || {
+        web::to(pages::desk_research::save)
+    }),
+    post("/desk-research/{id}/submissions", SignedIn(Action::PrepareResearch), || {
+        web::to(pages::desk_research::publish)
+    }),
     get("/versions", SignedIn(Action::ReadDrafts), || web::to(pages::version::list::show)),
     upload("/versions", SignedIn(Action::ManageVersions), || web::to(pages::version::upload::save)),
     get("/versions/{series}/{version}", SignedIn(Action::ReadDrafts), || web::to(pages::version::show)),

@@ -29,6 +29,7 @@ pub mod deadline;
 pub mod demo;
 pub mod demonstration;
 pub mod description;
+pub mod desk_research;
 pub mod email_address;
 pub mod error;
 pub mod evidence;

@@ -45,6 +45,36 @@ each_database!(an_export_as_of_a_day_has_what_was_known_then, async |database| {
     assert_eq!(rapporteur.get("/exports/2018-2021/csv-wide?as_of=yesterday").await.status, 400);
 });
 
+each_database!(the_long_file_says_what_was_accepted_what_supports_it_and_what_is_open_again, async |database| {
+    let app = TestApp::start(database).await;
+    let (_, response, secretariat) = crate::life::signed_off(&app).await;
+    let read = async |day: &str| {
+        let file = secretariat.get(&format!("/exports/2018-2021/csv-long{day}")).await;
+        let mut rows = csv::Reader::from_reader(file.body.as_bytes());
+        let row: std::collections::HashMap<String, String> =
+            rows.deserialize().next().expect("a row").expect("it is read");
+        ["submission", "evidence", "validated", "validated_at", "evidence_seen", "reopened"]
+            .map(|name| row[name].clone())
+    };
+    assert_eq!(read("").await, ["1", "0", "no", "", "no", "no"]);
+    let marks = [("number", "1"), ("do", "mark"), ("accepted", "CAMPAIGN_HELD"), ("evidence", "CAMPAIGN_HELD")];
+    assert_eq!(secretariat.post(&format!("{response}/validation"), &marks).await.status, 303);
+    let [_, _, validated, at, seen, _] = read("").await;
+    let today = chrono::Utc::now().date_naive().to_string();
+    assert_eq!((validated.as_str(), &at[..10], seen.as_str()), ("yes", today.as_str(), "yes"));
+    let validate = [("number", "1"), ("do", "validate"), ("evidence", "CAMPAIGN_HELD")];
+    assert_eq!(secretariat.post(&format!("{response}/validation"), &validate).await.status, 303);
+    let until = crate::life::in_days(30);
+    let reopen = [("step", "reopen"), ("until", until.as_str()), ("reason", "A new law")];
+    assert_eq!(secretariat.post(&format!("{response}/steps"), &reopen).await.status, 303);
+    let [number, _, validated, _, seen, reopened] = read("").await;
+    assert_eq!(
+        [number.as_str(), &validated, &seen, &reopened],
+        ["1", "yes", "yes", "yes"],
+        "it counts until the next one"
+    );
+});
+
 each_database!(an_export_that_does_not_exist_is_not_found, async |database| {
     let app = TestApp::start(database).await;
     app.open_cycle("2018-2021", "examples/number.toml");

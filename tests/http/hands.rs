@@ -1,9 +1,12 @@
 //! Several people fill in a response: they say how far a section is, and see who answered what.
 
+use survey_server::services::Role;
+use survey_server::storage::account::{self, Account};
+use survey_server::storage::{Connection, mail_message};
 use survey_tests::app::{Page, Person, TestApp};
 use survey_tests::each_database;
 
-use crate::contributors::{invite, kenya};
+use crate::contributors::{found, invite, kenya, letters};
 
 const EMAIL: &str = "w@health.example";
 
@@ -109,3 +112,50 @@ each_database!(the_history_of_an_answer_says_who_changed_it_from_what_to_what, a
     assert_eq!(kenya.get(&format!("{response}/questions/NOTHING/history")).await.status, 404);
     assert_eq!(app.focal_point("FRA").await.get(&address).await.status, 404);
 });
+
+each_database!(focal_points_are_told_that_a_contributor_is_done_once_a_day, async |database| {
+    let (app, kenya, wanjiru, response) = shared(database).await;
+    let lead = lead(&app);
+    assert_eq!(mark(&wanjiru, &response, "done", "").await.status, 303);
+    let told = |app: &TestApp| letters(app, &lead).into_iter().filter(|kind| kind == "section-done").count();
+    assert_eq!(told(&app), 1);
+    assert_eq!(mark(&kenya, &response, "returned", "").await.status, 303);
+    assert_eq!(mark(&wanjiru, &response, "done", "").await.status, 303);
+    assert_eq!(told(&app), 1, "one letter a day is enough");
+});
+
+each_database!(a_focal_point_who_is_done_writes_to_nobody, async |database| {
+    let (app, kenya, wanjiru, response) = shared(database).await;
+    assert_eq!(mark(&kenya, &response, "done", "").await.status, 303);
+    assert!(!letters(&app, &lead(&app)).contains(&"section-done".to_owned()));
+    assert_eq!(mark(&wanjiru, &response, "returned", "").await.status, 303, "the contributor goes on");
+    assert!(!letters(&app, &found(&app, EMAIL)).contains(&"section-returned".to_owned()), "and knows of it");
+});
+
+each_database!(a_contributor_is_told_what_was_given_back_and_why, async |database| {
+    let (app, kenya, wanjiru, response) = shared(database).await;
+    assert_eq!(invite(&kenya, &response, "other@health.example", &["lead"]).await.status, 303);
+    assert_eq!(mark(&wanjiru, &response, "done", "").await.status, 303);
+    assert_eq!(mark(&kenya, &response, "returned", "The number of 2025 is missing.").await.status, 303);
+    let account = found(&app, EMAIL);
+    let sent = message(&app, &account, "section-returned").expect("it is queued");
+    let shown = app.secretariat().await.get(&format!("/mail/{sent}/letter")).await;
+    assert!(shown.text().contains("The number of 2025 is missing."), "{}", shown.text());
+    assert_eq!(message(&app, &found(&app, "other@health.example"), "section-returned"), None, "it is not theirs");
+    assert_eq!(mark(&wanjiru, &response, "done", "").await.status, 303);
+    assert_eq!(mark(&kenya, &response, "returned", "Still.").await.status, 303);
+    let told = letters(&app, &account).into_iter().filter(|kind| kind == "section-returned").count();
+    assert_eq!(told, 1, "one letter a day is enough");
+});
+
+/// Kenya's focal point in the lead.
+fn lead(app: &TestApp) -> Account {
+    let all = app.platform.database().read(account::list).expect("accounts can be read");
+    all.into_iter().find(|of| of.role == Role::FocalPoint && of.is_lead).expect("there is one")
+}
+
+fn message(app: &TestApp, to: &Account, kind: &str) -> Option<String> {
+    let read = |conn: &mut Connection| mail_message::list_of_account(conn, to.id);
+    let all = app.platform.database().read(read).expect("letters can be read");
+    all.into_iter().find(|of| of.kind == kind).map(|of| of.id.to_string())
+}

@@ -14,6 +14,7 @@ mod consultation_dispositions;
 mod consultation_end;
 mod contributors;
 mod dashboard;
+mod desk_research;
 mod difference;
 mod errors;
 mod evidence;

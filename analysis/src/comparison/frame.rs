@@ -101,7 +101,7 @@ impl Rows {
     }
 
     pub(crate) fn summary(&self, dataset: &Dataset) -> CycleSummary {
-        dataset.source().summary(dataset.cases().len(), self.rows.len())
+        dataset.summary(self.rows.len())
     }
 }
 

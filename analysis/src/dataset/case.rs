@@ -5,7 +5,7 @@ use survey_model::code::CycleLabel;
 use survey_model::cycle::Provenance;
 use survey_model::respondent::Respondent;
 
-use crate::report::{CycleSummary, FileHash, Instrument, Vintage};
+use crate::report::{CycleSummary, FileHash, Instrument, Sources, Vintage};
 
 /// One respondent's row.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,10 +42,9 @@ pub enum Origin {
 
 impl Source {
     /// The source as reports name it, with the number of respondents that the figures rest on.
-    #[must_use]
-    pub fn summary(&self, responses: usize, respondents: usize) -> CycleSummary {
+    pub(super) fn summary(&self, responses: usize, respondents: usize, sources: Sources) -> CycleSummary {
         let vintage = match &self.origin {
-            Origin::Known(as_of) => Vintage::Known { as_of: *as_of, submissions: responses },
+            Origin::Known(as_of) => Vintage::Known { as_of: *as_of, submissions: responses, sources },
             Origin::File(file) => Vintage::File { file: file.clone(), rows: responses },
         };
         CycleSummary {

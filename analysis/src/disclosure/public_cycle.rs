@@ -90,7 +90,8 @@ pub fn public_cycle(
     let administrations = given.into_iter().filter(|of| of.respondent.is_administration());
     let mut states: Vec<PublicState> = administrations.map(|of| state(questionnaire, &levels, of)).collect();
     states.sort_by_key(|of| of.state);
-    let answered = states.iter().map(|of| of.state);
+    // What was found for a state that has not answered is no response.
+    let answered = states.iter().filter(|of| of.provenance != Provenance::DeskResearch).map(|of| of.state);
     let rates = response_rates(answered, dataset.source().groups_as_of, &Grouping::ALL, options.confidence);
     Ok(Publishable::new(PublicCycle { counts, rates, states, kept_from_earlier }))
 }

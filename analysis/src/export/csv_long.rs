@@ -2,15 +2,18 @@
 
 use std::io::Write;
 
+use chrono::SecondsFormat;
+use survey_model::code::ItemCode;
 use survey_model::question::PublicationLevel;
 use survey_model::remark::{Nature, Remark, Warning};
+use survey_model::source::Source;
 use survey_model::submission::Submission;
 use survey_model::variable::{Cell, Variable};
 
 use super::layout::{ItemColumns, entries_in, item_columns};
 use super::metadata::yes_or_no;
 use super::sheet::Sheet;
-use super::{ExportError, Format, Metadata, Table, entry_of};
+use super::{ExportError, Format, Metadata, Standing, Table, entry_of};
 
 /// One row per respondent and column.
 pub(super) struct CsvLong;
@@ -32,7 +35,20 @@ const WHAT: [&str; 11] =
     ["synthetic", "section", "item", "column", "number", "level", "label", "value", "value_label", "score", "missing"];
 
 /// What every row says beside the answer; the level is the stricter of the question's and the answer's.
-const BESIDE: [&str; 6] = ["publication", "comment", "nature", "nature_note", "confirmed", "warnings"];
+const BESIDE: [&str; 12] = [
+    "publication",
+    "comment",
+    "nature",
+    "nature_note",
+    "confirmed",
+    "warnings",
+    "sources",
+    "evidence",
+    "validated",
+    "validated_at",
+    "evidence_seen",
+    "reopened",
+];
 
 impl Format for CsvLong {
     fn name(&self) -> &'static str {
@@ -51,6 +67,10 @@ impl Format for CsvLong {
         "One row per respondent and question or option, with labels: tidy data for R, Python or a pivot table."
     }
 
+    fn tells_standing(&self) -> bool {
+        true
+    }
+
     fn write(&self, table: &Table<'_>, out: &mut dyn Write) -> Result<(), ExportError> {
         let blocks: Vec<Block<'_>> =
             item_columns(table.questionnaire).into_iter().map(|item| Block::new(table, item)).collect();
@@ -58,7 +78,8 @@ impl Format for CsvLong {
         sheet.row(WHO.iter().map(|column| column.name()).chain(WHAT).chain(BESIDE))?;
         table.each(|submission, sha256| {
             let who = who(table, submission, sha256);
-            blocks.iter().try_for_each(|block| block.write(&mut sheet, &who, submission))
+            let standing = table.submissions.standing(sha256);
+            blocks.iter().try_for_each(|block| block.write(&mut sheet, &who, (submission, &standing)))
         })?;
         sheet.finish()
     }
@@ -88,10 +109,17 @@ impl<'q> Block<'q> {
     }
 
     /// Writes the rows of one respondent; entries of a repeat group that it doesn't have are left out.
-    fn write(&self, sheet: &mut Sheet<'_>, who: &[String], submission: &Submission) -> Result<(), ExportError> {
+    fn write(
+        &self,
+        sheet: &mut Sheet<'_>,
+        who: &[String],
+        (submission, standing): (&Submission, &Standing),
+    ) -> Result<(), ExportError> {
         let answer = self.columns.answer(&submission.answers);
         let entries = entries_in(answer);
-        let beside = beside(self.columns.item.question.publication, submission.remarks.get(&self.columns.item.code));
+        let item = &self.columns.item;
+        let beside = beside(item.question.publication, submission.remarks.get(&item.code));
+        let beside: Vec<String> = beside.into_iter().chain(support(submission, standing, &item.code)).collect();
         let mut words = self.words.iter();
         self.columns.each_cell(answer, |variable, cell| match words.next() {
             Some(words) if entry_of(&variable.part) <= entries => {
@@ -106,10 +134,9 @@ impl<'q> Block<'q> {
 }
 
 /// What stands beside an answer.
-fn beside(question: PublicationLevel, said: Option<&Remark>) -> [String; 6] {
-    let Some(said) = said else {
-        return [question.code().to_owned(), String::new(), String::new(), String::new(), String::new(), String::new()];
-    };
+fn beside(question: PublicationLevel, said: Option<&Remark>) -> [String; 7] {
+    let nothing = Remark::default();
+    let said = said.unwrap_or(&nothing);
     let warning = |(warning, explanation): (&Warning, &String)| match explanation.as_str() {
         "" => warning.code().to_owned(),
         explanation => format!("{}: {explanation}", warning.code()),
@@ -122,6 +149,28 @@ fn beside(question: PublicationLevel, said: Option<&Remark>) -> [String; 6] {
         said.note.clone(),
         if said.confirmed { yes_or_no(true).to_owned() } else { String::new() },
         warnings.join("; "),
+        said.sources.iter().map(source).collect::<Vec<_>>().join("; "),
+    ]
+}
+
+/// A source in one line.
+fn source(of: &Source) -> String {
+    let day = of.accessed_on.to_string();
+    let parts = [&of.title, &of.citation, &of.url, &day].into_iter().filter(|part| !part.is_empty());
+    parts.map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// What supports an answer, and what the secretariat has said of it.
+fn support(submission: &Submission, standing: &Standing, item: &ItemCode) -> [String; 5] {
+    let mark = standing.marks.get(item);
+    let is_accepted = mark.is_some_and(|mark| mark.accepted);
+    let at = mark.filter(|mark| mark.accepted).map(|mark| mark.at.to_rfc3339_opts(SecondsFormat::AutoSi, true));
+    [
+        submission.evidence.get(item).map_or(0, Vec::len).to_string(),
+        yes_or_no(is_accepted).to_owned(),
+        at.unwrap_or_default(),
+        yes_or_no(mark.is_some_and(|mark| mark.evidence_seen)).to_owned(),
+        yes_or_no(standing.reopened).to_owned(),
     ]
 }
 

@@ -1,5 +1,9 @@
 //! What an export is made of: a version, a language, and submissions that come one after the other.
 
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use survey_model::code::ItemCode;
 use survey_model::language::Language;
 use survey_model::questionnaire::Questionnaire;
 use survey_model::submission::Submission;
@@ -35,6 +39,31 @@ pub trait Submissions {
     /// # Errors
     /// What `visit` returns, at once; [`ExportError::Read`] if a submission can't be had.
     fn each(&self, visit: &mut dyn FnMut(&Submission, &str) -> Result<(), ExportError>) -> Result<(), ExportError>;
+
+    /// What has become of the submission with a hash since it was signed off; nothing, if nobody knows.
+    fn standing(&self, _sha256: &str) -> Standing {
+        Standing::default()
+    }
+}
+
+/// What has become of a submission since it was signed off.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Whether it is open for another one.
+    pub reopened: bool,
+    /// What the secretariat has said of its answers.
+    pub marks: BTreeMap<ItemCode, AnswerMark>,
+}
+
+/// What the secretariat has said of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AnswerMark {
+    /// Whether it accepts the answer.
+    pub accepted: bool,
+    /// Whether it has seen evidence for it.
+    pub evidence_seen: bool,
+    /// When it said so.
+    pub at: DateTime<Utc>,
 }
 
 /// Submissions in memory; their hashes are computed.

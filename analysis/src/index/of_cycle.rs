@@ -51,7 +51,7 @@ impl Method<'_> {
             alpha: self.alpha(answers.iter().map(|answers| by_part(answers, &sizes)[at])),
         };
         Ok(CycleIndices {
-            cycle: side.dataset.source().summary(side.dataset.cases().len(), rows.len()),
+            cycle: side.dataset.summary(rows.len()),
             items: units.len(),
             mean: self.mean(states.iter().filter_map(|state| state.index)),
             pillars: parts.iter().enumerate().map(pillar).collect(),

@@ -5,6 +5,7 @@ use std::fmt;
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use serde::{Serialize, Serializer};
 use survey_model::code::CycleLabel;
+use survey_model::cycle::Provenance;
 use survey_model::version::VersionName;
 
 /// One side of a comparison: whose answers to which version, known when.
@@ -34,6 +35,9 @@ pub enum Vintage {
         as_of: DateTime<Utc>,
         /// How many submissions counted at that moment: the latest of each respondent.
         submissions: usize,
+        /// Whence they come.
+        #[serde(flatten)]
+        sources: Sources,
     },
     /// The rows of a file.
     File {
@@ -43,6 +47,22 @@ pub enum Vintage {
         /// How many rows it has.
         rows: usize,
     },
+}
+
+/// Whence the submissions come that count.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Sources {
+    /// How many are desk research: answers found for states that have not answered themselves.
+    #[serde(skip_serializing_if = "is_none")]
+    pub desk_research: usize,
+    /// The only sources that were let in; empty for all.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub only: Vec<Provenance>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+const fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 /// A file, known by what is in it.
@@ -74,15 +94,27 @@ impl Vintage {
     }
 }
 
-/// `2022-01-01T00:00:00Z (42 submissions)`, or `a.csv, SHA-256 … (42 rows)`.
+/// `2022-01-01T00:00:00Z (42 submissions, 3 of them desk research)`, or `a.csv, SHA-256 … (42 rows)`.
 impl fmt::Display for Vintage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Known { as_of, submissions } => {
-                write!(f, "{} ({submissions} submissions)", as_of.to_rfc3339_opts(SecondsFormat::Secs, true))
+            Self::Known { as_of, submissions, sources } => {
+                let moment = as_of.to_rfc3339_opts(SecondsFormat::Secs, true);
+                write!(f, "{moment} ({submissions} submissions{sources})")
             }
             Self::File { file, rows } => write!(f, "{file} ({rows} rows)"),
         }
+    }
+}
+
+/// `, 3 of them desk research, only official`; nothing for what states have given alone.
+impl fmt::Display for Sources {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.desk_research > 0 {
+            write!(f, ", {} of them desk research", self.desk_research)?;
+        }
+        let only: Vec<&str> = self.only.iter().map(|source| source.code()).collect();
+        if only.is_empty() { Ok(()) } else { write!(f, ", only {}", only.join(" and ")) }
     }
 }
 

@@ -36,7 +36,11 @@ pub(crate) fn cycle(label: &str, version: &str, respondents: usize) -> CycleSumm
     CycleSummary {
         label: label.parse().unwrap(),
         questionnaire: Instrument::Version(format!("cybersecurity-awareness@{version}").parse().unwrap()),
-        vintage: Vintage::Known { as_of: "2026-03-01T12:00:00Z".parse().unwrap(), submissions: respondents + 2 },
+        vintage: Vintage::Known {
+            as_of: "2026-03-01T12:00:00Z".parse().unwrap(),
+            submissions: respondents + 2,
+            sources: Sources::default(),
+        },
         respondents,
         groups_as_of: "2014-01-01".parse().unwrap(),
         synthetic: true,

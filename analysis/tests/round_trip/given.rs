@@ -15,6 +15,7 @@ use survey_model::question::{Given, Kind, PublicationLevel, Question};
 use survey_model::questionnaire::{Questionnaire, read_path};
 use survey_model::remark::{self, Nature, Remark, Remarks, Warning};
 use survey_model::respondent::{Respondent, Stakeholder};
+use survey_model::source::Source;
 use survey_model::submission::Submission;
 
 use super::{cycle, folder, today};
@@ -123,16 +124,28 @@ fn one_line_of_text() -> Kind {
     read_path(&folder("examples/short-text.toml")).unwrap().questions().next().unwrap().kind.clone()
 }
 
+/// Where an answer could have been found.
+fn source() -> BoxedStrategy<Source> {
+    let day = (1..28_u32).prop_map(|day| NaiveDate::from_ymd_opt(2021, 3, day).unwrap());
+    let one = (name(), any::<bool>(), day).prop_map(|(title, has_address, accessed_on)| {
+        let title = if title.is_empty() { "A law".to_owned() } else { title };
+        let (url, citation) = if has_address { ("https://gazette.example/7", "") } else { ("", "Gazette 7") };
+        Source { title, url: url.to_owned(), citation: citation.to_owned(), accessed_on }
+    });
+    one.boxed()
+}
+
 /// What forms could have said beside some answers.
 fn remarks(questionnaire: &Questionnaire) -> BoxedStrategy<Remarks> {
     let items: Vec<_> = questionnaire.items().map(|item| item.code).collect();
     let text = || texts().prop_map(|text| remark::text(&text).unwrap_or_default());
     let nature = prop::option::of(select(Nature::ALL));
     let warnings = prop::collection::btree_map(select(Warning::ALL), text(), 0..3);
-    let one = (text(), any::<bool>(), nature, text(), any::<bool>(), warnings).prop_map(
-        |(comment, is_closed, nature, note, confirmed, warnings)| {
+    let sources = prop::collection::vec(source(), 0..3);
+    let one = (text(), any::<bool>(), nature, text(), any::<bool>(), warnings, sources).prop_map(
+        |(comment, is_closed, nature, note, confirmed, warnings, sources)| {
             let publication = is_closed.then_some(PublicationLevel::NotShared);
-            Remark { comment, publication, nature, note, confirmed, warnings }
+            Remark { comment, publication, nature, note, confirmed, warnings, sources }
         },
     );
     let questionnaire = questionnaire.clone();

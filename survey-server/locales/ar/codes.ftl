@@ -13,7 +13,7 @@ response-status-reopened = أُعيد فتحه
 
 provenance-official = الدولة العضو نفسها
 provenance-delegated = جهة كلفتها الدولة العضو بالإجابة
-provenance-desk-research = معلومات وجدتها الأمانة في مصادر عامة
+provenance-desk-research = بحث مكتبي: معلومات وجدتها الأمانة في مصادر عامة
 provenance-legacy-import = بيانات جُمعت في مكان آخر ثم استُوردت
 
 missing-not-asked = لم يُطرح في هذا الإصدار

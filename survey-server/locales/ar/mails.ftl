@@ -23,6 +23,7 @@ mail-fact-questions = الأسئلة
 mail-fact-deadline = آخر يوم لقبول الإجابات (بالتوقيت العالمي المنسق)
 mail-fact-new-deadline = الموعد النهائي الجديد، حتى نهاية اليوم (بالتوقيت العالمي المنسق)
 mail-fact-reason = السبب
+mail-fact-note = المطلوب
 mail-fact-valid-until = الرابط صالح حتى
 mail-fact-submission = رقم الرد المقدَّم
 mail-fact-time = الوقت
@@ -130,6 +131,14 @@ mail-action-response-stands = الانتقال إلى الرد
 mail-subject-response-validated = { $state }: تم التحقق من الرد للدورة { $cycle }
 mail-text-response-validated = قبلت الأمانة رد إدارتكم للدورة { $cycle }. وشكراً لكم.
 mail-action-response-validated = فتح الإيصال
+
+mail-subject-section-done = { $state }: اكتملت أقسام من الرد للدورة { $cycle }
+mail-text-section-done = يفيد المساهمون بأنهم أنهوا الأقسام المذكورة أدناه. يُرجى الاطلاع عليها ثم قبولها أو إعادتها.
+mail-action-section-done = الانتقال إلى الرد
+
+mail-subject-section-returned = { $state }: تحتاج أقسام من الرد للدورة { $cycle } إلى مزيد من العمل
+mail-text-section-returned = أعادت جهة الاتصال الوطنية الأقسام المذكورة أدناه. يُرجى الاطلاع عليها من جديد.
+mail-action-section-returned = الانتقال إلى الرد
 
 mail-subject-delegation-withdrawn = { $state }: أقسام لم تعد مسندة إليكم
 mail-text-delegation-withdrawn = لم تعد هناك حاجة إلى مساهمتكم في الأقسام المذكورة أدناه، ولم يعد بإمكانكم الوصول إليها. ويبقى ما حفظتموه في الرد. شكراً لكم على عملكم.

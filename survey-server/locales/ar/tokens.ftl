@@ -43,6 +43,7 @@ token-action-read-response = قراءة الإجابات قبل اعتمادها
 token-action-read-whole-response = قراءة إجابات جميع الأقسام
 token-action-write-response = تعديل الإجابات
 token-action-read-submission = قراءة ما اعتُمد
+token-action-prepare-research = إعداد البحث المكتبي
 token-action-see-monitor = عرض حالة الردود
 token-action-compare = مقارنة الدورات
 token-action-export = تنزيل الردود

@@ -13,7 +13,7 @@ response-status-reopened = Opened again
 
 provenance-official = The Member State itself
 provenance-delegated = Somebody whom the Member State asked to answer
-provenance-desk-research = Found by the secretariat in public sources
+provenance-desk-research = Desk research: found by the secretariat in public sources
 provenance-legacy-import = Collected elsewhere and imported
 
 missing-not-asked = Not asked in this version

@@ -23,6 +23,7 @@ mail-fact-questions = Questions
 mail-fact-deadline = Answers are taken until the end of (UTC)
 mail-fact-new-deadline = New deadline, to the end of (UTC)
 mail-fact-reason = Reason
+mail-fact-note = What is to be done
 mail-fact-valid-until = The link is valid until
 mail-fact-submission = Submission
 mail-fact-time = Time
@@ -130,6 +131,14 @@ mail-action-response-stands = Go to the response
 mail-subject-response-validated = { $state }: the response to cycle { $cycle } has been validated
 mail-text-response-validated = The secretariat has accepted your administration’s response to cycle { $cycle }. Thank you.
 mail-action-response-validated = Open the receipt
+
+mail-subject-section-done = { $state }: sections of the response to cycle { $cycle } are done
+mail-text-section-done = Contributors say that they are done with the sections named below. Please look at them, then accept them or give them back.
+mail-action-section-done = Go to the response
+
+mail-subject-section-returned = { $state }: sections of the response to cycle { $cycle } need more work
+mail-text-section-returned = The national focal point has given back the sections named below. Please look at them again.
+mail-action-section-returned = Go to the response
 
 mail-subject-delegation-withdrawn = { $state }: sections are no longer with you
 mail-text-delegation-withdrawn = Your contribution to the sections named below is no longer needed, and you no longer have access to them. What you saved stays in the response. Thank you for your work.

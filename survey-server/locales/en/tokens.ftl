@@ -45,6 +45,7 @@ token-action-read-response = Read answers before they are signed off
 token-action-read-whole-response = Read the answers of all sections
 token-action-write-response = Change answers
 token-action-read-submission = Read what was signed off
+token-action-prepare-research = Prepare desk research
 token-action-see-monitor = See who has answered
 token-action-compare = Compare cycles
 token-action-export = Download responses

@@ -13,7 +13,7 @@ response-status-reopened = Reabierta
 
 provenance-official = El propio Estado Miembro
 provenance-delegated = Un tercero a quien el Estado Miembro encargó responder
-provenance-desk-research = Búsqueda de la secretaría en fuentes públicas
+provenance-desk-research = Investigación documental: respuestas halladas por la secretaría en fuentes públicas
 provenance-legacy-import = Respuestas recopiladas en otro lugar e importadas
 
 missing-not-asked = No se pregunta en esta versión

@@ -23,6 +23,7 @@ mail-fact-questions = Preguntas
 mail-fact-deadline = Se admiten respuestas hasta el final (UTC) del
 mail-fact-new-deadline = Nuevo plazo, hasta el final (UTC) del
 mail-fact-reason = Motivo
+mail-fact-note = Qué queda por hacer
 mail-fact-valid-until = El enlace es válido hasta el
 mail-fact-submission = Envío
 mail-fact-time = Fecha y hora
@@ -130,6 +131,14 @@ mail-action-response-stands = Ir a la respuesta
 mail-subject-response-validated = { $state }: la respuesta al periodo { $cycle } ha sido validada
 mail-text-response-validated = La secretaría ha aceptado la respuesta de su administración al periodo { $cycle }. Gracias.
 mail-action-response-validated = Abrir el recibo
+
+mail-subject-section-done = { $state }: hay secciones terminadas de la respuesta al periodo { $cycle }
+mail-text-section-done = Los colaboradores indican que han terminado las secciones que figuran a continuación. Revíselas y después acéptelas o devuélvalas.
+mail-action-section-done = Ir a la respuesta
+
+mail-subject-section-returned = { $state }: hay secciones de la respuesta al periodo { $cycle } que requieren más trabajo
+mail-text-section-returned = La coordinación nacional ha devuelto las secciones que figuran a continuación. Revíselas de nuevo.
+mail-action-section-returned = Ir a la respuesta
 
 mail-subject-delegation-withdrawn = { $state }: hay secciones que ya no tiene encomendadas
 mail-text-delegation-withdrawn = Ya no se necesita su contribución a las secciones indicadas a continuación, y usted ya no tiene acceso a ellas. Lo que guardó permanece en la respuesta. Gracias por su trabajo.

@@ -43,6 +43,7 @@ token-action-read-response = Leer respuestas antes de su firma
 token-action-read-whole-response = Leer las respuestas de todas las secciones
 token-action-write-response = Modificar respuestas
 token-action-read-submission = Leer lo firmado
+token-action-prepare-research = Preparar investigación documental
 token-action-see-monitor = Ver quién ha respondido
 token-action-compare = Comparar ciclos
 token-action-export = Descargar respuestas

@@ -13,7 +13,7 @@ response-status-reopened = Rouverte
 
 provenance-official = L’État Membre lui-même
 provenance-delegated = Un tiers que l’État Membre a chargé de répondre
-provenance-desk-research = Recherches du secrétariat dans des sources publiques
+provenance-desk-research = Recherche documentaire : réponses trouvées par le secrétariat dans des sources publiques
 provenance-legacy-import = Réponses recueillies ailleurs et importées
 
 missing-not-asked = Non posée dans cette version

@@ -23,6 +23,7 @@ mail-fact-questions = Questions
 mail-fact-deadline = Réponses acceptées jusqu’à la fin de la journée (UTC) du
 mail-fact-new-deadline = Nouveau délai, jusqu’à la fin de la journée (UTC) du
 mail-fact-reason = Motif
+mail-fact-note = Ce qu’il reste à faire
 mail-fact-valid-until = Lien valable jusqu’au
 mail-fact-submission = Soumission
 mail-fact-time = Date et heure
@@ -130,6 +131,14 @@ mail-action-response-stands = Accéder à la réponse
 mail-subject-response-validated = { $state } : la réponse pour la période { $cycle } est validée
 mail-text-response-validated = Le secrétariat a accepté la réponse de votre administration pour la période { $cycle }. Merci.
 mail-action-response-validated = Ouvrir le récépissé
+
+mail-subject-section-done = { $state } : des sections de la réponse pour la période { $cycle } sont terminées
+mail-text-section-done = Des contributeurs indiquent avoir terminé les sections ci-dessous. Veuillez les examiner, puis les accepter ou les rendre.
+mail-action-section-done = Accéder à la réponse
+
+mail-subject-section-returned = { $state } : des sections de la réponse pour la période { $cycle } sont à reprendre
+mail-text-section-returned = Le coordonnateur national a rendu les sections ci-dessous. Veuillez les revoir.
+mail-action-section-returned = Accéder à la réponse
 
 mail-subject-delegation-withdrawn = { $state } : des sections ne vous sont plus confiées
 mail-text-delegation-withdrawn = Votre contribution aux sections indiquées ci-dessous n’est plus nécessaire et vous n’y avez plus accès. Ce que vous avez enregistré reste dans la réponse. Nous vous remercions de votre travail.

@@ -43,6 +43,7 @@ token-action-read-response = Lire les réponses avant leur signature
 token-action-read-whole-response = Lire les réponses de toutes les sections
 token-action-write-response = Modifier les réponses
 token-action-read-submission = Lire ce qui a été signé
+token-action-prepare-research = Préparer des recherches documentaires
 token-action-see-monitor = Voir qui a répondu
 token-action-compare = Comparer les cycles
 token-action-export = Télécharger les réponses

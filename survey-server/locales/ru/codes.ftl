@@ -13,7 +13,7 @@ response-status-reopened = Открыто снова
 
 provenance-official = Само Государство-член
 provenance-delegated = Лицо, которому Государство-член поручило ответить
-provenance-desk-research = Найдено секретариатом в открытых источниках
+provenance-desk-research = Кабинетное исследование: найдено секретариатом в открытых источниках
 provenance-legacy-import = Собрано в другом месте и импортировано
 
 missing-not-asked = Вопроса нет в этой версии

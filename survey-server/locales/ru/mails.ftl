@@ -23,6 +23,7 @@ mail-fact-questions = Вопросы
 mail-fact-deadline = Последний день приема ответов (UTC)
 mail-fact-new-deadline = Новый последний день приема ответов (UTC)
 mail-fact-reason = Причина
+mail-fact-note = Что нужно сделать
 mail-fact-valid-until = Ссылка действительна до
 mail-fact-submission = Номер комплекта ответов
 mail-fact-time = Время
@@ -130,6 +131,14 @@ mail-action-response-stands = Перейти к ответам
 mail-subject-response-validated = { $state }: ответ за цикл { $cycle } проверен
 mail-text-response-validated = Секретариат принял ответ вашей администрации за цикл { $cycle }. Спасибо.
 mail-action-response-validated = Открыть квитанцию
+
+mail-subject-section-done = { $state }: разделы ответа за цикл { $cycle } готовы
+mail-text-section-done = Участники сообщают, что закончили перечисленные ниже разделы. Просмотрите их, затем примите или верните.
+mail-action-section-done = Перейти к ответам
+
+mail-subject-section-returned = { $state }: разделы ответа за цикл { $cycle } нужно доработать
+mail-text-section-returned = Национальный координатор вернул перечисленные ниже разделы. Просмотрите их ещё раз.
+mail-action-section-returned = Перейти к ответам
 
 mail-subject-delegation-withdrawn = { $state }: разделы вам больше не поручены
 mail-text-delegation-withdrawn = Ваша помощь с указанными ниже разделами больше не нужна, и доступа к ним у вас больше нет. Все, что вы сохранили, остается в ответах. Благодарим вас за работу.

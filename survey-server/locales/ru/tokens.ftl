@@ -43,6 +43,7 @@ token-action-read-response = Читать ответы до их подписа�
 token-action-read-whole-response = Читать ответы всех разделов
 token-action-write-response = Изменять ответы
 token-action-read-submission = Читать подписанное
+token-action-prepare-research = Готовить кабинетное исследование
 token-action-see-monitor = Видеть, кто ответил
 token-action-compare = Сравнивать циклы
 token-action-export = Скачивать ответы

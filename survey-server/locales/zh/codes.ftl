@@ -13,7 +13,7 @@ response-status-reopened = 重新开放
 
 provenance-official = 成员国自行答复
 provenance-delegated = 受成员国委托者答复
-provenance-desk-research = 秘书处查自公开来源
+provenance-desk-research = 案头研究：秘书处查自公开来源
 provenance-legacy-import = 在其他地方收集后导入
 
 missing-not-asked = 此版本未提问

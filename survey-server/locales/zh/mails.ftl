@@ -23,6 +23,7 @@ mail-fact-questions = 问题
 mail-fact-deadline = 答复截止日期（UTC当日结束时）
 mail-fact-new-deadline = 新的截止日期（UTC当日结束时）
 mail-fact-reason = 理由
+mail-fact-note = 需要处理的内容
 mail-fact-valid-until = 链接有效期至
 mail-fact-submission = 提交件编号
 mail-fact-time = 时间
@@ -130,6 +131,14 @@ mail-action-response-stands = 前往答复
 mail-subject-response-validated = { $state }：{ $cycle } 周期的答复已核实
 mail-text-response-validated = 秘书处已接受贵主管部门对 { $cycle } 周期的答复。谢谢。
 mail-action-response-validated = 打开回执
+
+mail-subject-section-done = { $state }：{ $cycle } 周期答复的若干部分已完成
+mail-text-section-done = 撰稿人表示已完成下列部分。请查看，然后接受或退回。
+mail-action-section-done = 前往答复
+
+mail-subject-section-returned = { $state }：{ $cycle } 周期答复的若干部分需要修改
+mail-text-section-returned = 国家联络人已退回下列部分。请再次查看。
+mail-action-section-returned = 前往答复
 
 mail-subject-delegation-withdrawn = { $state }：部分内容不再由您填写
 mail-text-delegation-withdrawn = 下列部分不再需要您参与填写，您也不再能够访问。您已保存的内容仍保留在答复中。感谢您的工作。

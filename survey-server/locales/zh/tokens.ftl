@@ -43,6 +43,7 @@ token-action-read-response = 阅读尚未签发的答复
 token-action-read-whole-response = 阅读所有章节的答复
 token-action-write-response = 修改答复
 token-action-read-submission = 阅读已签发的答复
+token-action-prepare-research = 准备案头研究
 token-action-see-monitor = 查看答复情况
 token-action-compare = 比较周期
 token-action-export = 下载答复

@@ -38,7 +38,8 @@ impl Bounds {
     pub(super) fn run(self) -> Result<(), Failure> {
         let breakdowns = self.by.iter().map(|text| By::read(text)).collect();
         let options = Options { breakdowns, ..Options::default() };
-        let compared = compare(&self.database.open_existing()?, &self.from, &self.to, self.as_of.moment(), &options)?;
+        let compared =
+            compare(&self.database.open_existing()?, &self.from, &self.to, &self.as_of.counting(), &options)?;
         let written = write_bounds(&compared.comparison, &self.out)?;
         let (from, to) = (&compared.comparison.from, &compared.comparison.to);
         let synthetic = if compared.comparison.synthetic() { " The answers are synthetic." } else { "" };

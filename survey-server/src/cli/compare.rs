@@ -180,7 +180,9 @@ impl Compare {
         let options = Options { bases, family, ..Options::default() };
         let comparison = match self.files_request() {
             Some(_) if self.as_of.is_given() => {
-                return Err(Failure::usage("--as-of is about answers that the platform keeps; files are as they are"));
+                return Err(Failure::usage(
+                    "--as-of and --source are about answers that the platform keeps; files are as they are",
+                ));
             }
             Some(request) => compare_files(&request, &options)?,
             None => self.of_platform(options)?,
@@ -200,7 +202,7 @@ impl Compare {
         };
         let breakdowns = self.by.iter().map(|text| By::read(text)).collect();
         let options = Options { breakdowns, ..options };
-        Ok(compare(&self.database.open_existing()?, from, to, self.as_of.moment(), &options)?.comparison)
+        Ok(compare(&self.database.open_existing()?, from, to, &self.as_of.counting(), &options)?.comparison)
     }
 
     /// What is asked of files; nothing if cycles of the platform are compared.

@@ -46,7 +46,7 @@ impl Describe {
         let breakdowns = self.by.iter().map(|text| By::read(text)).collect();
         let options = Options { breakdowns, ..Options::default() };
         let described =
-            describe(&self.database.open_existing()?, &self.cycle, self.as_of.moment(), &options, self.least_count)?;
+            describe(&self.database.open_existing()?, &self.cycle, &self.as_of.counting(), &options, self.least_count)?;
         let written = write_files(&described, &self.out)?;
         say!("{}", summary(&described));
         say!("Wrote {} files into {}.", written.len(), self.out.display());

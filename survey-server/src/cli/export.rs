@@ -46,7 +46,7 @@ impl Command {
     pub(super) fn run(self) -> Result<(), Failure> {
         let Self::Responses { cycle, format, out, lang, bom, as_of, database } = self;
         let language = Language::from_code(&lang).unwrap_or(Language::En);
-        let request = ExportRequest { cycle, format, language, bom, as_of: as_of.moment() };
+        let request = ExportRequest { cycle, format, language, bom, counting: as_of.counting() };
         let platform = database.open_existing()?;
         match out {
             None => write(&platform, &request, &mut std::io::stdout().lock()),
@@ -57,8 +57,8 @@ impl Command {
 
 fn write(platform: &Platform, request: &ExportRequest, out: &mut dyn Write) -> Result<(), Failure> {
     match export(platform, request, out, &Bar::new())? {
-        Some(last) => tell!("as known at {}; the last submission is of {}", stamp(request.as_of), stamp(last)),
-        None => tell!("as known at {}; nobody had answered", stamp(request.as_of)),
+        Some(last) => tell!("as known at {}; the last submission is of {}", stamp(request.counting.as_of), stamp(last)),
+        None => tell!("as known at {}; nobody had answered", stamp(request.counting.as_of)),
     }
     Ok(())
 }

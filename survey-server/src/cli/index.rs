@@ -68,7 +68,7 @@ impl Index {
             compare_with: self.compare_with,
             bridge: self.bridge,
             // What is not known yet is no vintage.
-            as_of: self.as_of.moment(),
+            counting: self.as_of.counting(),
         };
         let breakdowns = self.by.iter().map(|text| By::read(text)).collect();
         let options = Options { breakdowns, ..Options::default() };

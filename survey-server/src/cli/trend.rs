@@ -35,7 +35,7 @@ impl Trend {
     pub(super) fn run(self) -> Result<(), Failure> {
         let breakdowns = self.by.iter().map(|text| By::read(text)).collect();
         let options = Options { breakdowns, further: false, ..Options::default() };
-        let trended = trend(&self.database.open_existing()?, &self.cycles, self.as_of.moment(), &options)?;
+        let trended = trend(&self.database.open_existing()?, &self.cycles, &self.as_of.counting(), &options)?;
         let written = write_files(&trended.trends, &self.out)?;
         say!("{}", summary(&trended));
         say!("Wrote {} files into {}.", written.len(), self.out.display());

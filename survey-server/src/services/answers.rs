@@ -47,7 +47,7 @@ pub fn answers(
     let view = find(platform, label)?;
     let questionnaire = &*view.questionnaire;
     let (levels, mut closed) = (Levels::of_questionnaire(questionnaire), Vec::new());
-    let dataset = dataset_with(platform, &view, as_of, &[], |submission, _| {
+    let dataset = dataset_with(platform, &view, &as_of.into(), |submission, _| {
         if !submission.remarks.is_empty() {
             closed.push((submission.respondent.clone(), levels.tightened(&submission.remarks)));
         }

@@ -60,6 +60,8 @@ pub struct Row {
     pub deadline: Option<NaiveDate>,
     /// What gave it more time than others have.
     pub extension: Option<DeadlineExtension>,
+    /// What the secretariat prepares in its place: with the number of the latest submission, if anything is published.
+    pub research: Option<(ResponseId, Option<u32>)>,
     /// How many reminders went to it, and when the last one did.
     pub reminders: Option<(usize, DateTime<Utc>)>,
 }

@@ -4,14 +4,12 @@ use std::collections::BTreeSet;
 
 use analysis::comparison::{ComparisonError, Options, Side, compare as compare_datasets};
 use analysis::report::Comparison;
-use chrono::{DateTime, Utc};
 use survey_model::code::CycleLabel;
 use survey_model::concordance::Concordance;
-use survey_model::cycle::Provenance;
 use survey_model::questionnaire::Questionnaire;
 
 use super::cycle::{self, CycleView};
-use super::dataset::dataset_of;
+use super::dataset::{Counting, dataset};
 use super::{Platform, ServiceError, analysis_plan, concordance};
 
 mod files;
@@ -37,7 +35,7 @@ pub struct Compared {
     pub comparison: Comparison,
 }
 
-/// Compares two cycles as they were known at `as_of`.
+/// Compares two cycles by the submissions that count.
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] if there is no such cycle; [`ServiceError::Refused`] if the cycles are not of one series,
@@ -46,25 +44,25 @@ pub fn compare(
     platform: &Platform,
     from: &CycleLabel,
     to: &CycleLabel,
-    as_of: DateTime<Utc>,
+    counting: &Counting,
     options: &Options,
 ) -> Result<Compared, ServiceError> {
     let (from, to) = (find(platform, from)?, find(platform, to)?);
     check_order(&from, &to)?;
-    compute(platform, from, to, (as_of, &[]), options)
+    compute(platform, from, to, counting, options)
 }
 
-/// The answers of two cycles that were known at a moment and come from some sources, or from all if none is named.
+/// The answers of two cycles by the submissions that count.
 fn compute(
     platform: &Platform,
     from: CycleView,
     to: CycleView,
-    (as_of, sources): (DateTime<Utc>, &[Provenance]),
+    counting: &Counting,
     options: &Options,
 ) -> Result<Compared, ServiceError> {
     let options = with_directions(platform, &to.questionnaire, options)?;
     let concordance = concordance::between(platform, &from.questionnaire, &to.questionnaire)?.concordance;
-    let side = |view: &CycleView| dataset_of(platform, view, as_of, sources);
+    let side = |view: &CycleView| dataset(platform, view, counting);
     let (earlier, later) = (side(&from)?, side(&to)?);
     let comparison = compare_datasets(
         Side { dataset: &earlier, labels: &*from.questionnaire },

@@ -4,18 +4,19 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use analysis::comparison::{Options, Side};
+use analysis::dataset::Case;
 use analysis::description::describe as describe_dataset;
 use analysis::disclosure::{LeastCount, Levels, Publishable, publish};
 use analysis::report::{Description, Published, ResponseRates};
 use analysis::response_rate::response_rates;
 use analysis::table;
-use chrono::{DateTime, Utc};
 use serde::Serialize;
 use survey_model::code::CycleLabel;
+use survey_model::cycle::Provenance;
 use survey_model::member_state::Grouping;
 
 use super::comparison::find;
-use super::dataset::dataset;
+use super::dataset::{Counting, dataset};
 use super::result_files::{in_folder, json, not_written, write_tables};
 use super::{Platform, ServiceError};
 
@@ -37,26 +38,28 @@ pub struct Described {
 pub const TABLES: [&str; 5] =
     ["distributions.csv", "summaries.csv", "response-rates.csv", "published.csv", "description.json"];
 
-/// The answers of one cycle as they were known at `as_of`.
+/// The answers of one cycle by the submissions that count.
 ///
 /// # Errors
 /// [`ServiceError::Refused`] for a cycle or a breakdown that there isn't.
 pub fn describe(
     platform: &Platform,
     label: &CycleLabel,
-    as_of: DateTime<Utc>,
+    counting: &Counting,
     options: &Options,
     least: LeastCount,
 ) -> Result<Described, ServiceError> {
     let view = find(platform, label)?;
-    let dataset = dataset(platform, &view, as_of)?;
+    let dataset = dataset(platform, &view, counting)?;
     let questionnaire = &*view.questionnaire;
     let side = Side { dataset: &dataset, labels: questionnaire };
     let levels = Levels::of_questionnaire(questionnaire);
     let refused =
         |error: analysis::comparison::BreakdownError| ServiceError::refused("no-such-breakdown", error.to_string());
     let states = (0..dataset.cases().len()).filter_map(|at| dataset.cases().known(at));
-    let administrations = states.filter(|case| case.respondent.is_administration()).map(|case| case.respondent.state);
+    let has_answered =
+        |case: &&Case| case.respondent.is_administration() && case.provenance != Provenance::DeskResearch;
+    let administrations = states.filter(has_answered).map(|case| case.respondent.state);
     Ok(Described {
         description: describe_dataset(side, options).map_err(refused)?,
         response_rates: response_rates(administrations, view.cycle.starts_on, &Grouping::ALL, options.confidence),

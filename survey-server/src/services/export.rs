@@ -1,19 +1,23 @@
 //! Writes the submissions of a cycle as a file for other programs.
 
 use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 use std::io::Write;
 
-use analysis::export::{ExportError, FORMATS, Options, Submissions, Table, format};
+use analysis::export::{ExportError, FORMATS, Options, Standing, Submissions, Table, format};
 use chrono::{DateTime, Utc};
 use survey_model::code::CycleLabel;
 use survey_model::language::Language;
 use survey_model::submission::Submission;
 
 use super::cycle;
+use super::dataset::Counting;
 use super::progress::Progress;
 use super::response::read_submission;
 use super::{Platform, ServiceError};
 use crate::storage::{CycleId, submission};
+
+mod standing;
 
 /// How an export is written.
 #[derive(Debug, Clone)]
@@ -26,11 +30,11 @@ pub struct ExportRequest {
     pub language: Language,
     /// Whether a byte order mark comes first, by which Excel knows UTF-8.
     pub bom: bool,
-    /// The moment whose submissions are exported.
-    pub as_of: DateTime<Utc>,
+    /// Which submissions are exported.
+    pub counting: Counting,
 }
 
-/// Writes the latest submission of every respondent, as known at the moment that is asked for; gives the moment of the last of them, if there is any.
+/// Writes the submission of every respondent that counts; gives the moment of the last of them, if there is any.
 ///
 /// The same moment, once it is over, always gives the same bytes.
 ///
@@ -44,10 +48,16 @@ pub fn export(
 ) -> Result<Option<DateTime<Utc>>, ServiceError> {
     let format = format(&request.format).ok_or_else(|| unknown_format(&request.format))?;
     let view = cycle::find(platform, &request.cycle)?;
+    let standings = if format.tells_standing() {
+        platform.database.read(|conn| standing::of_cycle(conn, view.cycle.id, request.counting.as_of))?
+    } else {
+        HashMap::new()
+    };
     let submissions = Stored {
+        standings,
         platform,
         cycle: view.cycle.id,
-        as_of: request.as_of,
+        counting: &request.counting,
         progress,
         done: Cell::new(0),
         last: Cell::new(None),
@@ -76,9 +86,11 @@ fn unknown_format(name: &str) -> ServiceError {
 
 /// The submissions of a cycle, read from the database each time they are gone through.
 struct Stored<'p> {
+    /// What has become of submissions, by their hash; of formats that don't tell it, none.
+    standings: HashMap<String, Standing>,
     platform: &'p Platform,
     cycle: CycleId,
-    as_of: DateTime<Utc>,
+    counting: &'p Counting,
     progress: &'p dyn Progress,
     done: Cell<usize>,
     last: Cell<Option<DateTime<Utc>>>,
@@ -99,9 +111,16 @@ impl<E: Into<ServiceError>> From<E> for Stop {
 }
 
 impl Submissions for Stored<'_> {
+    fn standing(&self, sha256: &str) -> Standing {
+        self.standings.get(sha256).cloned().unwrap_or_default()
+    }
+
     fn each(&self, visit: &mut dyn FnMut(&Submission, &str) -> Result<(), ExportError>) -> Result<(), ExportError> {
         let result = self.platform.database.read(|conn| {
-            submission::each_latest(conn, self.cycle, self.as_of, |_, row| {
+            submission::each_latest(conn, self.cycle, self.counting.as_of, |_, row| {
+                if !self.counting.lets_in(row.provenance) {
+                    return Ok(());
+                }
                 let submission = read_submission(&row)?;
                 self.done.set(self.done.get() + 1);
                 self.last.set(self.last.get().max(Some(submission.submitted_at)));

@@ -10,7 +10,6 @@ use survey_model::cycle::{Provenance, ResponseStatus};
 use survey_model::language::Language;
 use survey_model::missing::Missing;
 use survey_model::problem::{Place, Problem};
-use survey_model::respondent::Respondent;
 use survey_model::submission::Submission;
 
 use super::audit::{self, AuditAction, Event};
@@ -84,14 +83,18 @@ fn values(submissions: &[Submission]) -> usize {
 /// Reports the rows of respondents who have a response in the cycle already (a correction is another matter), and
 /// synthetic answers for a cycle that doesn't say that it is synthetic.
 fn check_rows(platform: &Platform, view: &CycleView, file: &str, imported: &[Imported]) -> Result<(), ServiceError> {
-    let there = platform.database.read(|conn| response::list(conn, view.cycle.id))?;
-    let is_there = |respondent: &Respondent| there.iter().any(|(_, known)| known == respondent);
+    let there = platform.database.read(|conn| response::list_all(conn, view.cycle.id))?;
+    // Desk research stands beside what a state answers, and a state has one of each.
+    let is_there = |row: &Imported| {
+        let is_research = restored(view, row).is_some_and(|of| of.provenance == Provenance::DeskResearch);
+        there.iter().any(|(of, known)| *known == row.respondent && of.is_research() == is_research)
+    };
     let problem = |row: &Imported, code, field: &str, message: String| Problem {
         code,
         place: Place { file: Some(file.to_owned()), line: Some(row.row), field: Some(field.to_owned()) },
         message,
     };
-    let answered = imported.iter().filter(|row| is_there(&row.respondent)).map(|row| {
+    let answered = imported.iter().filter(|row| is_there(row)).map(|row| {
         let message = format!(
             "{} has a response in the cycle {} already; an import adds, it doesn't change",
             row.respondent, view.cycle.label

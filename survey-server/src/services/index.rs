@@ -7,13 +7,12 @@ use analysis::comparison::{Earlier, Options, Side};
 use analysis::index::{Declaration, IndicesError, WeightRuns, indices};
 use analysis::report::Indices;
 use analysis::table;
-use chrono::{DateTime, Utc};
 use survey_model::analysis_plan::AnalysisPlan;
 use survey_model::code::CycleLabel;
 
 use super::comparison::{find, not_compared};
 use super::cycle::CycleView;
-use super::dataset::dataset;
+use super::dataset::{Counting, dataset};
 use super::result_files::{in_folder, json, not_written, write_tables};
 use super::{Platform, ServiceError, analysis_plan, concordance};
 
@@ -26,8 +25,8 @@ pub struct IndexRequest {
     pub compare_with: Vec<CycleLabel>,
     /// Whether cycles of other versions may be held against it, on the items that may be compared.
     pub bridge: bool,
-    /// As of which moment answers are known.
-    pub as_of: DateTime<Utc>,
+    /// Which submissions count.
+    pub counting: Counting,
 }
 
 /// A cycle with its index.
@@ -54,7 +53,7 @@ pub fn index(platform: &Platform, request: &IndexRequest, options: &Options) -> 
     let cycle = find(platform, &request.cycle)?;
     let earlier = earlier(platform, &cycle, request)?;
     let plan = analysis_plan::current(platform, &cycle.questionnaire)?.ok_or_else(|| no_scoring(&cycle))?;
-    let indices = compute(platform, &cycle, &earlier, &plan, request.as_of, options)?;
+    let indices = compute(platform, &cycle, &earlier, &plan, &request.counting, options)?;
     Ok(Indexed { cycle, earlier, indices })
 }
 
@@ -101,7 +100,7 @@ fn compute(
     cycle: &CycleView,
     earlier: &[CycleView],
     plan: &AnalysisPlan,
-    as_of: DateTime<Utc>,
+    counting: &Counting,
     options: &Options,
 ) -> Result<Indices, ServiceError> {
     let scoring = plan.scoring().ok_or_else(|| no_scoring(cycle))?;
@@ -113,8 +112,8 @@ fn compute(
         sha256: &sha256,
         declared_by: plan.declared_by(),
     };
-    let last = dataset(platform, cycle, as_of)?;
-    let datasets = earlier.iter().map(|view| dataset(platform, view, as_of)).collect::<Result<Vec<_>, _>>()?;
+    let last = dataset(platform, cycle, counting)?;
+    let datasets = earlier.iter().map(|view| dataset(platform, view, counting)).collect::<Result<Vec<_>, _>>()?;
     let between = |view: &CycleView| concordance::between(platform, &view.questionnaire, &cycle.questionnaire);
     let concordances = earlier.iter().map(between).collect::<Result<Vec<_>, _>>()?;
     let sides = earlier.iter().zip(&datasets).zip(&concordances);

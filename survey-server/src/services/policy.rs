@@ -109,6 +109,8 @@ actions! {
     ReadSubmission "read-submission" "read this submission"           [All, All, All, Own, No, No, No];
     /// Accept what countries have signed off, ask about it, and open it again.
     ValidateResponses "validate-responses" "validate responses"       [All, All, No, No, No, No, No];
+    /// Find answers in public sources for a state that doesn't answer.
+    PrepareResearch "prepare-research" "prepare desk research"        [All, All, No, No, No, No, No];
     /// See who has answered and who has not.
     SeeMonitor "see-monitor" "see the response monitor"               [All, All, All, No, No, No, No];
     /// Compare cycles.

@@ -16,7 +16,7 @@ use super::clarification::{self, Thread};
 use super::cycle::{self, CycleView};
 use super::evidence::Evidence;
 use super::policy::{self, Action, Resource};
-use super::{Actor, Platform, ServiceError, Who, deadline};
+use super::{Actor, Platform, ServiceError, Who, deadline, desk_research};
 use crate::storage::answer::{self, AnswerRow};
 use crate::storage::cycle::Cycle;
 use crate::storage::response::{self, Response};
@@ -39,7 +39,9 @@ pub use save::{Conflict, ItemInput, Kept, Parsed, SaveOutcome, explain, judge, s
 pub use section_status::{Marking, SectionMark, SectionStatus, Standing, find_with_sections, mark_section};
 pub use seen::Seen;
 pub use sign_off::{Receipt, Signature, receipt, sign_off};
-pub(in crate::services) use sign_off::{read as read_submission, row as submission_row};
+pub(in crate::services) use sign_off::{
+    check_seen, check_signature, problem_of, read as read_submission, row as submission_row,
+};
 
 /// A response with its answers, as a form shows it.
 #[derive(Debug, Clone)]
@@ -146,6 +148,9 @@ impl ResponseView {
     }
 
     pub(in crate::services) fn check_open(&self) -> Result<(), ServiceError> {
+        if self.response.is_research() {
+            return if self.is_opened { Ok(()) } else { Err(desk_research::not_needed()) };
+        }
         check_open(&self.cycle.cycle, self.response.status, self.is_opened)
     }
 }
@@ -213,7 +218,12 @@ pub fn start(
 }
 
 /// A response that nobody has answered yet.
-fn new_response(cycle: CycleId, respondent: RespondentId, language: Language, provenance: Provenance) -> Response {
+pub(in crate::services) fn new_response(
+    cycle: CycleId,
+    respondent: RespondentId,
+    language: Language,
+    provenance: Provenance,
+) -> Response {
     let at = now();
     Response {
         id: ResponseId::new(),
@@ -228,7 +238,7 @@ fn new_response(cycle: CycleId, respondent: RespondentId, language: Language, pr
 }
 
 /// Starts a response and records it, or finds the one that is there.
-fn insert(
+pub(in crate::services) fn insert(
     conn: &mut Connection,
     who: &Who,
     label: &CycleLabel,
@@ -238,6 +248,7 @@ fn insert(
     let there = response::start(conn, new)?;
     if there.id == new.id {
         let event = Event::new(AuditAction::ResponseStarted, "response", new.id).detail("cycle", label);
+        let event = if new.is_research() { event.detail("provenance", new.provenance.code()) } else { event };
         audit::record(conn, who, event.after(audit::saved::whose_sha256(label, respondent)))?;
     }
     Ok(there)
@@ -259,12 +270,19 @@ pub(in crate::services) fn load(
     id: ResponseId,
     action: Action,
 ) -> Result<ResponseView, ServiceError> {
-    let response = response::find(conn, id)?.ok_or(ServiceError::not_found("response"))?;
+    let response = response::find_any(conn, id)?.ok_or(ServiceError::not_found("response"))?;
     policy::check(actor, action, Resource::Response(response.respondent_id, id))?;
+    // What the secretariat prepares is no response of the state, and the other way round; what is published of either is read in the same way.
+    if action != Action::ReadSubmission && response.is_research() != (action == Action::PrepareResearch) {
+        return Err(ServiceError::not_found("response"));
+    }
     let respondent =
         respondent::find_by_id(conn, response.respondent_id)?.ok_or(ServiceError::not_found("respondent"))?;
     let stored = crate::storage::cycle::find_by_id(conn, response.cycle_id)?.ok_or(ServiceError::not_found("cycle"))?;
-    let (deadline, is_opened) = life::last_day(conn, &stored, &response)?;
+    let (deadline, is_opened) = match response.is_research() {
+        true => (None, desk_research::check_needed(conn, &response).is_ok()),
+        false => life::last_day(conn, &stored, &response)?,
+    };
     let cycle = cycle::view(platform, conn, stored)?;
     let rows = answer::list(conn, id)?;
     let reach = Reach::of(actor, &response);
@@ -310,12 +328,12 @@ fn told(
 }
 
 /// What is said beside answers, where anything is.
-fn remarks_of(rows: &[AnswerRow]) -> Remarks {
+pub(in crate::services) fn remarks_of(rows: &[AnswerRow]) -> Remarks {
     let said = rows.iter().filter(|row| !row.remark.is_empty());
     said.map(|row| (row.item.clone(), row.remark.clone())).collect()
 }
 
-fn by_item(rows: Vec<AnswerRow>) -> (Answers, BTreeMap<ItemCode, u32>) {
+pub(in crate::services) fn by_item(rows: Vec<AnswerRow>) -> (Answers, BTreeMap<ItemCode, u32>) {
     let revisions = rows.iter().map(|row| (row.item.clone(), row.revision)).collect();
     (rows.into_iter().map(|row| (row.item, row.answer)).collect(), revisions)
 }

@@ -6,12 +6,11 @@ use std::path::{Path, PathBuf};
 use analysis::comparison::{Earlier, Options, Side, trends};
 use analysis::report::Trends;
 use analysis::table;
-use chrono::{DateTime, Utc};
 use survey_model::code::CycleLabel;
 
 use super::comparison::{find, not_compared};
 use super::cycle::CycleView;
-use super::dataset::dataset;
+use super::dataset::{Counting, dataset};
 use super::result_files::{in_folder, json, not_written, write_tables};
 use super::{Platform, ServiceError, concordance};
 
@@ -27,7 +26,7 @@ pub struct Trended {
 /// The tables of trends, by file name.
 pub const TABLES: [&str; 3] = ["trends.csv", "trend-tests.csv", "trends.json"];
 
-/// The trends over some cycles, in the order in which they began, as they were known at `as_of`.
+/// The trends over some cycles, in the order in which they began, by the submissions that count.
 ///
 /// # Errors
 /// [`ServiceError::Refused`] for an unknown cycle, for fewer than two, for the same one twice, or if no chain of reviewed concordances connects their
@@ -35,7 +34,7 @@ pub const TABLES: [&str; 3] = ["trends.csv", "trend-tests.csv", "trends.json"];
 pub fn trend(
     platform: &Platform,
     labels: &[CycleLabel],
-    as_of: DateTime<Utc>,
+    counting: &Counting,
     options: &Options,
 ) -> Result<Trended, ServiceError> {
     let mut cycles: Vec<CycleView> = labels.iter().map(|label| find(platform, label)).collect::<Result<_, _>>()?;
@@ -48,18 +47,18 @@ pub fn trend(
         let message = format!("the cycle {} was given twice", twice[0].cycle.label);
         return Err(ServiceError::refused("cycle-twice", message));
     }
-    let trends = over(platform, &cycles, as_of, options)?;
+    let trends = over(platform, &cycles, counting, options)?;
     Ok(Trended { cycles, trends })
 }
 
 fn over(
     platform: &Platform,
     cycles: &[CycleView],
-    as_of: DateTime<Utc>,
+    counting: &Counting,
     options: &Options,
 ) -> Result<Trends, ServiceError> {
     let Some((last, earlier)) = cycles.split_last() else { return Err(ServiceError::not_found("cycle")) };
-    let datasets = cycles.iter().map(|view| dataset(platform, view, as_of)).collect::<Result<Vec<_>, _>>()?;
+    let datasets = cycles.iter().map(|view| dataset(platform, view, counting)).collect::<Result<Vec<_>, _>>()?;
     let between = |view: &CycleView| concordance::between(platform, &view.questionnaire, &last.questionnaire);
     let concordances = earlier.iter().map(between).collect::<Result<Vec<_>, _>>()?;
     let sides: Vec<Side<'_>> =

@@ -105,6 +105,7 @@ pub fn list_all(
 
 /// What became of a save.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "it lives from a save to its answer only")]
 pub enum SaveOutcome {
     /// The answer stands, with this revision; a value that was there already gets no new one.
     Saved {

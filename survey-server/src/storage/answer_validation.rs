@@ -8,9 +8,9 @@ use super::author::Author;
 use super::connection::AnyConn;
 use super::dialect::insert_many;
 use super::error::StorageError;
-use super::id::{ResponseId, SubmissionId};
+use super::id::{CycleId, ResponseId, SubmissionId};
 use super::schema::answer_validations::{self, dsl};
-use super::schema::submissions;
+use super::schema::{responses, submissions};
 use super::text::Parsed;
 use super::types::StoredTime;
 
@@ -70,6 +70,25 @@ pub fn replace(
     diesel::delete(dsl::answer_validations.filter(dsl::submission_id.eq(submission))).execute(conn)?;
     let rows: Vec<NewRow<'_>> = validations.iter().map(Into::into).collect();
     Ok(insert_many!(conn, answer_validations::table, rows)?)
+}
+
+/// What was said by a moment of the submissions of a cycle, by the response, the latest submission first.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn list_of_cycle(
+    conn: &mut AnyConn,
+    cycle: CycleId,
+    as_of: DateTime<Utc>,
+) -> Result<Vec<(ResponseId, u32, AnswerValidation)>, StorageError> {
+    let of = dsl::answer_validations
+        .inner_join(submissions::table.inner_join(responses::table))
+        .filter(responses::cycle_id.eq(cycle))
+        .filter(dsl::validated_at.le(StoredTime::from(as_of)));
+    let columns = (submissions::response_id, submissions::number, AnswerValidation::as_select());
+    let rows: Vec<(ResponseId, i32, AnswerValidation)> =
+        of.order((submissions::response_id, submissions::number.desc(), dsl::item)).select(columns).load(conn)?;
+    Ok(rows.into_iter().map(|(id, number, validation)| (id, number.unsigned_abs(), validation)).collect())
 }
 
 /// What is said of the submissions of a response, the latest submission first.

@@ -1,4 +1,7 @@
 //! Responses: all answers of one respondent in one cycle. One that was not started has no row.
+//!
+//! What the secretariat finds for a state that doesn't answer is a row of its own beside the state's. Unless a query says so, it leaves those rows out:
+//! nobody counts or shows them by accident.
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -71,13 +74,25 @@ impl From<&Response> for NewRow {
     }
 }
 
-/// Starts a response, or finds the one that the respondent has in the cycle already.
+impl Response {
+    /// Whether the secretariat prepares it, and not the respondent.
+    #[must_use]
+    pub fn is_research(&self) -> bool {
+        self.provenance == Provenance::DeskResearch
+    }
+}
+
+/// The provenance of what the secretariat prepares.
+const RESEARCH: &str = Provenance::DeskResearch.code();
+
+/// Starts a response, or finds the one of its kind that the respondent has in the cycle already.
 ///
 /// # Errors
 /// [`StorageError`] if a query fails.
 pub fn start(conn: &mut AnyConn, response: &Response) -> Result<Response, StorageError> {
     insert_unless_there!(conn, responses::table, &NewRow::from(response))?;
-    let there = find_of(conn, response.cycle_id, response.respondent_id)?;
+    let find = if response.is_research() { find_research } else { find_of };
+    let there = find(conn, response.cycle_id, response.respondent_id)?;
     Ok(there.unwrap_or_else(|| response.clone()))
 }
 
@@ -87,14 +102,35 @@ pub fn start(conn: &mut AnyConn, response: &Response) -> Result<Response, Storag
 /// [`StorageError`] if the query fails.
 pub fn find_of(conn: &mut AnyConn, cycle: CycleId, respondent: RespondentId) -> Result<Option<Response>, StorageError> {
     let query = dsl::responses.filter(dsl::cycle_id.eq(cycle)).filter(dsl::respondent_id.eq(respondent));
-    Ok(query.select(Response::as_select()).first(conn).optional()?)
+    Ok(query.filter(dsl::provenance.ne(RESEARCH)).select(Response::as_select()).first(conn).optional()?)
 }
 
-/// The response with this id.
+/// What the secretariat prepares for a respondent in a cycle.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn find_research(
+    conn: &mut AnyConn,
+    cycle: CycleId,
+    respondent: RespondentId,
+) -> Result<Option<Response>, StorageError> {
+    let query = dsl::responses.filter(dsl::cycle_id.eq(cycle)).filter(dsl::respondent_id.eq(respondent));
+    Ok(query.filter(dsl::provenance.eq(RESEARCH)).select(Response::as_select()).first(conn).optional()?)
+}
+
+/// The respondent's response with this id.
 ///
 /// # Errors
 /// [`StorageError`] if the query fails.
 pub fn find(conn: &mut AnyConn, id: ResponseId) -> Result<Option<Response>, StorageError> {
+    Ok(find_any(conn, id)?.filter(|response| !response.is_research()))
+}
+
+/// As [`find`], also of what the secretariat prepares.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn find_any(conn: &mut AnyConn, id: ResponseId) -> Result<Option<Response>, StorageError> {
     Ok(dsl::responses.find(id).select(Response::as_select()).first(conn).optional()?)
 }
 
@@ -103,6 +139,14 @@ pub fn find(conn: &mut AnyConn, id: ResponseId) -> Result<Option<Response>, Stor
 /// # Errors
 /// [`StorageError`] if the query fails.
 pub fn lock(conn: &mut AnyConn, id: ResponseId) -> Result<Option<Response>, StorageError> {
+    Ok(lock_any(conn, id)?.filter(|response| !response.is_research()))
+}
+
+/// As [`lock`], also of what the secretariat prepares.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn lock_any(conn: &mut AnyConn, id: ResponseId) -> Result<Option<Response>, StorageError> {
     Ok(lock_row!(conn, dsl::responses.find(id).select(Response::as_select()))?)
 }
 
@@ -111,6 +155,16 @@ pub fn lock(conn: &mut AnyConn, id: ResponseId) -> Result<Option<Response>, Stor
 /// # Errors
 /// [`StorageError`] if the query fails.
 pub fn list(conn: &mut AnyConn, cycle: CycleId) -> Result<Vec<(Response, Respondent)>, StorageError> {
+    let mut all = list_all(conn, cycle)?;
+    all.retain(|(response, _)| !response.is_research());
+    Ok(all)
+}
+
+/// As [`list`], also of what the secretariat prepares.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn list_all(conn: &mut AnyConn, cycle: CycleId) -> Result<Vec<(Response, Respondent)>, StorageError> {
     let query = dsl::responses.inner_join(respondents::table).filter(dsl::cycle_id.eq(cycle)).order((
         respondents::iso3,
         respondents::stakeholder,
@@ -121,15 +175,26 @@ pub fn list(conn: &mut AnyConn, cycle: CycleId) -> Result<Vec<(Response, Respond
     Ok(rows.into_iter().map(|(response, respondent)| (response, respondent.into())).collect())
 }
 
-/// The ids of the responses of a cycle with who answers, in the same order.
-pub(super) fn ids(conn: &mut AnyConn, cycle: CycleId) -> Result<Vec<(ResponseId, Respondent)>, StorageError> {
+/// Who has anything in a cycle, in the same order, with the ids: the respondent's own response first, then what the secretariat prepares.
+pub(super) fn ids(conn: &mut AnyConn, cycle: CycleId) -> Result<Vec<(Respondent, Vec<ResponseId>)>, StorageError> {
     let query = dsl::responses.inner_join(respondents::table).filter(dsl::cycle_id.eq(cycle)).order((
         respondents::iso3,
         respondents::stakeholder,
         respondents::organisation,
     ));
-    let rows: Vec<(ResponseId, RespondentRow)> = query.select((dsl::id, RespondentRow::as_select())).load(conn)?;
-    Ok(rows.into_iter().map(|(id, respondent)| (id, respondent.into())).collect())
+    let columns = (dsl::id, dsl::provenance, RespondentRow::as_select());
+    let rows: Vec<(ResponseId, Coded<Provenance>, RespondentRow)> = query.select(columns).load(conn)?;
+    let mut all: Vec<(Respondent, Vec<ResponseId>)> = Vec::with_capacity(rows.len());
+    for (id, provenance, respondent) in rows {
+        let (respondent, is_research) =
+            (Respondent::from(respondent), Provenance::from(provenance) == Provenance::DeskResearch);
+        match all.last_mut().filter(|(of, _)| *of == respondent) {
+            Some((_, ids)) if is_research => ids.push(id),
+            Some((_, ids)) => ids.insert(0, id),
+            None => all.push((respondent, vec![id])),
+        }
+    }
+    Ok(all)
 }
 
 /// Moves a response on.
@@ -168,7 +233,7 @@ pub fn set_language(conn: &mut AnyConn, id: ResponseId, language: Language) -> R
 /// Adds many responses, quickly.
 ///
 /// # Errors
-/// [`StorageError::Conflict`] if a respondent has one in its cycle already.
+/// [`StorageError::Conflict`] if a respondent has one of its kind in its cycle already.
 pub fn insert_many(conn: &mut AnyConn, responses: &[Response]) -> Result<(), StorageError> {
     let rows: Vec<NewRow> = responses.iter().map(Into::into).collect();
     Ok(insert_many!(conn, responses::table, rows)?)
@@ -179,7 +244,8 @@ pub fn insert_many(conn: &mut AnyConn, responses: &[Response]) -> Result<(), Sto
 /// # Errors
 /// [`StorageError`] if the query fails.
 pub fn list_statuses(conn: &mut AnyConn, cycle: CycleId) -> Result<Vec<(RespondentId, ResponseStatus)>, StorageError> {
-    let of = dsl::responses.filter(dsl::cycle_id.eq(cycle)).order(dsl::id).select(Response::as_select());
+    let of = dsl::responses.filter(dsl::cycle_id.eq(cycle)).filter(dsl::provenance.ne(RESEARCH)).order(dsl::id);
+    let of = of.select(Response::as_select());
     let responses: Vec<Response> = of.load(conn)?;
     Ok(responses.into_iter().map(|response| (response.respondent_id, response.status)).collect())
 }

@@ -1,5 +1,7 @@
 //! The steps in the life of a response beside its submissions. Rows are only ever added; triggers refuse the rest.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use survey_model::cycle::{ResponseStatus, Step};
@@ -7,8 +9,9 @@ use survey_model::cycle::{ResponseStatus, Step};
 use super::author::Author;
 use super::connection::AnyConn;
 use super::error::StorageError;
-use super::id::{ResponseEventId, ResponseId};
+use super::id::{CycleId, ResponseEventId, ResponseId};
 use super::schema::response_events::{self, dsl};
+use super::schema::responses;
 use super::text::Coded;
 use super::types::StoredTime;
 
@@ -75,6 +78,21 @@ pub fn find(conn: &mut AnyConn, id: ResponseEventId) -> Result<Option<ResponseEv
 pub fn list(conn: &mut AnyConn, response: ResponseId) -> Result<Vec<ResponseEvent>, StorageError> {
     let of = dsl::response_events.filter(dsl::response_id.eq(response)).order(dsl::id);
     Ok(of.select(ResponseEvent::as_select()).load(conn)?)
+}
+
+/// Where the responses of a cycle stood at a moment, of those that had taken any step by then.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn statuses_at(
+    conn: &mut AnyConn,
+    cycle: CycleId,
+    as_of: DateTime<Utc>,
+) -> Result<HashMap<ResponseId, ResponseStatus>, StorageError> {
+    let of = dsl::response_events.inner_join(responses::table).filter(responses::cycle_id.eq(cycle));
+    let of = of.filter(dsl::created_at.le(StoredTime::from(as_of))).order(dsl::id);
+    let rows: Vec<(ResponseId, Coded<ResponseStatus>)> = of.select((dsl::response_id, dsl::to_status)).load(conn)?;
+    Ok(rows.into_iter().map(|(id, status)| (id, status.into())).collect())
 }
 
 /// The latest step of every response that has any.

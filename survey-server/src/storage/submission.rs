@@ -83,7 +83,7 @@ impl<'a> From<&'a Submission> for NewRow<'a> {
 /// # Errors
 /// [`StorageError`] if a query fails.
 pub fn next_number(conn: &mut AnyConn, response: ResponseId) -> Result<u32, StorageError> {
-    response::lock(conn, response)?;
+    response::lock_any(conn, response)?;
     let last: Option<i32> =
         dsl::submissions.filter(dsl::response_id.eq(response)).select(max(dsl::number)).get_result(conn)?;
     Ok(last.map_or(1, |last| last.unsigned_abs() + 1))
@@ -165,15 +165,27 @@ pub fn each<E: From<StorageError>>(
     Ok(())
 }
 
-/// When each response of a cycle was signed off, and as which number, in order.
+/// When each response of a cycle was signed off, and as which number, in order; what the secretariat prepares is signed off by nobody.
 ///
 /// # Errors
 /// [`StorageError`] if the query fails.
 pub fn times(conn: &mut AnyConn, cycle: CycleId) -> Result<Vec<(ResponseId, u32, DateTime<Utc>)>, StorageError> {
     let query = dsl::submissions.inner_join(responses::table).filter(responses::cycle_id.eq(cycle));
+    let query = query.filter(responses::provenance.ne(Provenance::DeskResearch.code()));
     let rows: Vec<(ResponseId, i32, StoredTime)> =
         query.order(dsl::number).select((dsl::response_id, dsl::number, dsl::submitted_at)).load(conn)?;
     Ok(rows.into_iter().map(|(of, number, at)| (of, number.unsigned_abs(), at.into())).collect())
+}
+
+/// The latest number of what the secretariat has published of each response that it prepares in a cycle.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn numbers_of_research(conn: &mut AnyConn, cycle: CycleId) -> Result<Vec<(ResponseId, u32)>, StorageError> {
+    let query = dsl::submissions.inner_join(responses::table).filter(responses::cycle_id.eq(cycle));
+    let query = query.filter(responses::provenance.eq(Provenance::DeskResearch.code())).group_by(dsl::response_id);
+    let rows: Vec<(ResponseId, Option<i32>)> = query.select((dsl::response_id, max(dsl::number))).load(conn)?;
+    Ok(rows.into_iter().filter_map(|(response, number)| Some((response, number?.unsigned_abs()))).collect())
 }
 
 /// How many submissions some cycles had at a moment, and when the last of them was signed off.
@@ -194,8 +206,9 @@ pub fn known(
     Ok((count, last.optional()?.map(Into::into)))
 }
 
-/// Passes on the latest submission of each response in a cycle as of a moment, by Member State, stakeholder and organisation.
+/// Passes on the submission of each respondent in a cycle that counts as of a moment, by Member State, stakeholder and organisation.
 ///
+/// It is the latest that the respondent has signed off, or the latest that the secretariat has prepared for one who has not.
 /// Only a few documents are in memory at a time. The order is the same on both databases and doesn't depend on ids, so that the same
 /// vintage always gives the same bytes.
 ///
@@ -207,12 +220,14 @@ pub fn each_latest<E: From<StorageError>>(
     as_of: DateTime<Utc>,
     mut each: impl FnMut(Respondent, Submission) -> Result<(), E>,
 ) -> Result<(), E> {
-    let mut responses = response::ids(conn, cycle)?.into_iter().peekable();
-    while responses.peek().is_some() {
-        let (ids, respondents): (Vec<_>, Vec<_>) = responses.by_ref().take(CHUNK).unzip();
+    let mut respondents = response::ids(conn, cycle)?.into_iter().peekable();
+    while respondents.peek().is_some() {
+        let some: Vec<_> = respondents.by_ref().take(CHUNK).collect();
+        let ids: Vec<ResponseId> = some.iter().flat_map(|(_, ids)| ids).copied().collect();
         let mut latest = latest(conn, &ids, as_of)?;
-        for (id, respondent) in ids.iter().zip(respondents) {
-            latest.remove(id).map_or(Ok(()), |submission| each(respondent, submission))?;
+        for (respondent, ids) in some {
+            let counts = ids.iter().find_map(|id| latest.remove(id));
+            counts.map_or(Ok(()), |submission| each(respondent, submission))?;
         }
     }
     Ok(())

@@ -12,6 +12,7 @@ pub mod consultation;
 pub mod contributor;
 pub mod dashboard;
 pub mod demonstration;
+pub mod desk_research;
 pub mod difference;
 pub mod email_change;
 pub mod evidence;

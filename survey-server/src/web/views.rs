@@ -13,6 +13,7 @@ pub mod question;
 pub mod remark;
 pub mod section;
 pub mod section_line;
+pub mod source;
 pub mod task;
 pub mod thread;
 pub mod verdict;

@@ -162,6 +162,10 @@ pub(super) fn coded_ids() -> BTreeSet<String> {
         of("warning", Warning::ALL.iter().map(|warning| warning.code()).collect()),
         of("evidence-done", vec!["added", "removed"]),
         of(
+            "research-wrong",
+            vec!["name", "capacity", "answers", "source-missing", "research-empty", "answers-changed"],
+        ),
+        of(
             "results-file",
             vec!["counts-csv", "counts-json", "changes-csv", "answers-csv", "activities-csv", "codebook-csv"],
         ),

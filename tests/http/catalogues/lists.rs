@@ -1,7 +1,8 @@
 //! Codes that the program has no list of.
 
 /// What letters list.
-pub(super) const FACTS: [&str; 17] = [
+pub(super) const FACTS: [&str; 18] = [
+    "note",
     "email",
     "focal-point",
     "invited-by",

@@ -1,6 +1,8 @@
 //! Something real for each variable part of an address; what a form may use up is made anew each time.
 
 use chrono::TimeDelta;
+use survey_model::language::Language;
+use survey_model::respondent::Respondent;
 use survey_server::routes::Route;
 use survey_server::services::actor::Scope;
 use survey_server::services::api_token::{self, NewApiToken};
@@ -9,7 +11,7 @@ use survey_server::services::nomination::{self, NominationForm};
 use survey_server::services::one_time_link::{self, Purpose};
 use survey_server::services::reminder::{ReminderKind, ReminderStep};
 use survey_server::services::{
-    Authority, Platform, Role, ServiceError, Who as Author, clarification, oidc_identity, saved_view,
+    Authority, Platform, Role, ServiceError, Who as Author, clarification, desk_research, oidc_identity, saved_view,
 };
 use survey_server::storage::account::Account;
 use survey_server::storage::{self, Connection, ReminderStepId, cycle, now, reminder_step, session};
@@ -64,6 +66,7 @@ impl World {
     fn id(&self, before: &str, who: Who) -> String {
         match before {
             "/responses" => self.response.trim_start_matches("/responses/").to_owned(),
+            "/desk-research" => self.research(),
             "/consultations" => self.round.clone(),
             "/nominations" => self.nomination(),
             "/explorer/views" => self.view(who),
@@ -74,6 +77,15 @@ impl World {
             "/account/identities" => self.identity(who),
             other => panic!("nothing is known for the id after {other}"),
         }
+    }
+
+    /// What the secretariat prepares for a state that has not answered.
+    fn research(&self) -> String {
+        let actor = self.app.actor(self.of(Who::Secretariat));
+        let of = Respondent::administration("NOR".parse().expect("a state"));
+        let cycle = "2018-2021".parse().expect("a label");
+        let found = desk_research::prepare(&self.app.platform, &actor, &cycle, &of, Language::En);
+        found.expect("it is begun").to_string()
     }
 
     pub(super) fn of(&self, who: Who) -> &Account {

@@ -171,6 +171,10 @@ impl World {
             "/responses/{id}/validation" => {
                 vec![open(self.of(Secretariat), format!("{}/validation", self.at("questioned")))]
             }
+            "/desk-research/{id}" => vec![open(self.of(Secretariat), self.at("research"))],
+            "/desk-research/{id}/sections/{code}" => ["campaigns", "awareness"]
+                .map(|of| open(self.of(Secretariat), format!("{}/sections/{of}", self.at("research"))))
+                .to_vec(),
             "/validations" => vec![open(self.of(Secretariat), path)],
             "/responses/{id}/sections/{code}" => {
                 let of_focal_point = SECTIONS.iter().map(|section| kenya(&format!("/sections/{section}")));

@@ -123,6 +123,24 @@ impl World {
         clarification::ask(platform, &by, id, "CHILD_AGENCY_STATUS", "Which one?").unwrap();
     }
 
+    /// The secretariat publishes what it has found for Kenya, which has not signed off, so that it stands beside Kenya's own answers.
+    async fn research(&mut self) {
+        let secretariat = self.person(self.of(Role::Secretariat)).await;
+        let begun = secretariat.post(&format!("/cycles/{OPEN}/board/KEN/desk-research"), &[]).await;
+        let research = begun.location().to_owned();
+        let fields = [
+            ("CAMPAIGN_HELD", "no"),
+            ("CAMPAIGN_HELD!source-1-title", "Annual report"),
+            ("CAMPAIGN_HELD!source-1-url", "https://ministry.example/report"),
+            ("CAMPAIGN_HELD!source-1-accessed", "2022-03-01"),
+        ];
+        assert_eq!(secretariat.save_section(&research, "campaigns", &fields).await.status, 303);
+        let seen = secretariat.get(&research).await.value("seen").unwrap_or_default();
+        let signed = [("name", "R. Searcher"), ("capacity", "Secretariat"), ("seen", seen.as_str())];
+        assert_eq!(secretariat.post(&format!("{research}/submissions"), &signed).await.status, 303);
+        self.addresses.insert("research", research);
+    }
+
     async fn do_something(&mut self) {
         let brazil = self.person(&self.brazil).await;
         let response = brazil.start_response(OPEN).await;
@@ -133,6 +151,7 @@ impl World {
         self.addresses.insert("receipt", format!("{response}/submissions/1"));
         self.question(&response);
         self.addresses.insert("questioned", response);
+        self.research().await;
         let kenya = self.person(self.of(Role::FocalPoint)).await;
         let response = kenya.get("/dashboard").await.attributes("main a[href^='/responses/']", "href").remove(0);
         assert_eq!(kenya.save_section(&response, REQUIRED[0].0, REQUIRED[0].1).await.status, 303);

@@ -45,7 +45,7 @@ fn record_what_is_there(conn: &mut Connection) -> Result<(), ServiceError> {
 }
 
 fn record_answers(conn: &mut Connection, who: &Who, cycle: CycleId) -> Result<(), ServiceError> {
-    for (response, _) in response::list(conn, cycle)? {
+    for (response, _) in response::list_all(conn, cycle)? {
         let answers = answer::list(conn, response.id)?;
         if !answers.is_empty() {
             let event = Event::new(AuditAction::AuditBegan, "response", response.id)

@@ -199,7 +199,7 @@ impl Names {
 
 fn of_response(conn: &mut Connection, id: &str) -> Result<Option<Thing>, StorageError> {
     let Ok(id) = id.parse() else { return Ok(None) };
-    let Some(found) = response::find(conn, id)? else { return Ok(None) };
+    let Some(found) = response::find_any(conn, id)? else { return Ok(None) };
     let respondent = respondent::find_by_id(conn, found.respondent_id)?;
     let cycle = cycle::find_by_id(conn, found.cycle_id)?;
     Ok(respondent.zip(cycle).map(|(respondent, cycle)| Thing::Response { respondent, cycle: cycle.label }))

@@ -18,8 +18,8 @@ use crate::storage::deadline_extension::DeadlineExtension;
 use crate::storage::nomination::Nomination;
 use crate::storage::response::Response;
 use crate::storage::{
-    self, AccountId, Connection, RespondentId, ResponseId, account, mail_message, now, one_time_link, respondent,
-    response, submission,
+    self, AccountId, Connection, CycleId, RespondentId, ResponseId, account, mail_message, now, one_time_link,
+    respondent, response, submission,
 };
 
 /// What was read, each by what it belongs to.
@@ -34,6 +34,7 @@ pub(super) struct Gathered {
     submitted: HashMap<ResponseId, (u32, DateTime<Utc>)>,
     extensions: HashMap<RespondentId, DeadlineExtension>,
     reminders: HashMap<RespondentId, (usize, DateTime<Utc>)>,
+    research: HashMap<RespondentId, (ResponseId, Option<u32>)>,
 }
 
 /// Reads it all.
@@ -62,7 +63,19 @@ pub(super) fn gather(counted: &Counted, conn: &mut Connection, view: &CycleView)
         submitted: times.map(|(response, number, at)| (response, (number, at))).collect(),
         extensions: deadline::extensions(conn, cycle)?,
         reminders: reminder::sent_by_respondent(conn, cycle)?,
+        research: research(conn, cycle)?,
     })
+}
+
+/// What is prepared for respondents, and which submission of it is the latest.
+fn research(
+    conn: &mut Connection,
+    cycle: CycleId,
+) -> Result<HashMap<RespondentId, (ResponseId, Option<u32>)>, ServiceError> {
+    let published: HashMap<_, _> = submission::numbers_of_research(conn, cycle)?.into_iter().collect();
+    let prepared = response::list_all(conn, cycle)?.into_iter().map(|(response, _)| response);
+    let of = |response: Response| (response.respondent_id, (response.id, published.get(&response.id).copied()));
+    Ok(prepared.filter(Response::is_research).map(of).collect())
 }
 
 impl Gathered {
@@ -84,6 +97,7 @@ impl Gathered {
             deadline: view.cycle.deadline.map(|day| own.map_or(day, |own| own.max(day))),
             extension: extension.filter(|of| view.cycle.deadline.is_some_and(|day| of.deadline > day)),
             reminders: respondent.and_then(|id| self.reminders.get(id)).copied(),
+            research: respondent.and_then(|id| self.research.get(id)).copied(),
         }
     }
 

@@ -11,6 +11,7 @@ use survey_model::language::Language;
 
 use super::{Compared, check_order, compute, find};
 use crate::services::cycle::CycleView;
+use crate::services::dataset::Counting;
 use crate::services::{Platform, ServiceError, analysis_plan};
 use crate::storage::{now, submission};
 
@@ -49,7 +50,7 @@ pub fn compared(platform: &Platform, request: &Request) -> Result<Arc<Compared>,
     platform.kept.get_or(&key, || {
         let options =
             Options { breakdowns: request.breakdowns.clone(), language: request.language, ..Options::default() };
-        compute(platform, from, to, (as_of, &request.sources), &options)
+        compute(platform, from, to, &Counting { as_of, sources: request.sources.clone() }, &options)
     })
 }
 

@@ -115,6 +115,16 @@ pub enum Letter {
         /// The number of the submission.
         number: u32,
     },
+    /// To the focal points of a response of which contributors say that sections are done. Which, is known at the time of sending.
+    SectionDone {
+        /// The response.
+        response: ResponseId,
+    },
+    /// To a contributor to whom a focal point has given sections back. Which, and with what note, is known at the time of sending.
+    SectionReturned {
+        /// The response.
+        response: ResponseId,
+    },
     /// To somebody who is no longer to answer sections.
     DelegationWithdrawn {
         /// Of which response.
@@ -146,7 +156,7 @@ impl Letter {
     }
 
     /// Every kind, as lists of messages name them.
-    pub const KINDS: [&'static str; 19] = [
+    pub const KINDS: [&'static str; 21] = [
         "invitation",
         "contributor-invitation",
         "invitation-barred",
@@ -164,6 +174,8 @@ impl Letter {
         "response-reopened",
         "response-stands",
         "response-validated",
+        "section-done",
+        "section-returned",
         "delegation-withdrawn",
         "focal-point",
     ];
@@ -189,13 +201,15 @@ impl Letter {
             Self::ResponseStands { .. } => "response-stands",
             Self::ResponseValidated { .. } => "response-validated",
             Self::DeadlineExtended { .. } => "deadline-extended",
+            Self::SectionDone { .. } => "section-done",
+            Self::SectionReturned { .. } => "section-returned",
             Self::DelegationWithdrawn { .. } => "delegation-withdrawn",
             Self::FocalPoint { .. } => "focal-point",
         }
     }
 
     /// Every text: the kinds, one for each kind of reminder, and one for each change of a focal point.
-    pub const TEXTS: [&'static str; 24] = [
+    pub const TEXTS: [&'static str; 26] = [
         "invitation",
         "contributor-invitation",
         "invitation-barred",
@@ -215,6 +229,8 @@ impl Letter {
         "response-reopened",
         "response-stands",
         "response-validated",
+        "section-done",
+        "section-returned",
         "delegation-withdrawn",
         "focal-point-nominated",
         "focal-point-arrived",

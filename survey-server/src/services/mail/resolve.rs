@@ -12,6 +12,7 @@ use crate::storage::{self, Connection, account, now};
 
 mod about;
 mod needed;
+mod sections;
 mod told;
 
 use needed::check_needed;
@@ -109,6 +110,8 @@ fn next(letter: &Letter, to: &Account) -> Next {
         }
         Letter::ContributorInvitation { response, .. }
         | Letter::ClarificationRequest { response, .. }
+        | Letter::SectionDone { response }
+        | Letter::SectionReturned { response }
         | Letter::ResponseReopened { response, .. }
         | Letter::ResponseStands { response, .. } => Next::Page(format!("/responses/{response}")),
         // Whoever has left reads it too.

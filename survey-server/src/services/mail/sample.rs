@@ -77,6 +77,10 @@ fn facts(content: &mut Content, text: &str) {
                 add_deadline(content, "deadline");
             }
         }
+        "section-done" | "section-returned" => {
+            add_state(content, true);
+            content.list_all("sections", vec!["4. …".to_owned()]);
+        }
         "response-validated" => {
             add_state(content, true);
             content.list("submission", "1");

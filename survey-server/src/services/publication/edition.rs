@@ -119,7 +119,7 @@ impl Read {
     fn of(platform: &Platform, cycle: &CycleView, known_at: DateTime<Utc>) -> Result<Self, ServiceError> {
         let (mut given, mut hashes) = (Vec::new(), String::new());
         let levels = Levels::of_questionnaire(&cycle.questionnaire);
-        let dataset = dataset_with(platform, cycle, known_at, &[], |submission, sha256| {
+        let dataset = dataset_with(platform, cycle, &known_at.into(), |submission, sha256| {
             hashes.push_str(sha256);
             hashes.push('\n');
             let one = Given::of(&levels, submission);

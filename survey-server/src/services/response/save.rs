@@ -17,10 +17,11 @@ use crate::services::audit::{self, AuditAction, Event};
 use crate::services::author::{self, Author};
 use crate::services::checks::Open;
 use crate::services::policy::{self, Action, Resource};
-use crate::services::{Actor, Platform, ServiceError, Who};
+use crate::services::{Actor, Platform, ServiceError, Who, desk_research};
 use crate::storage::answer::{self, AnswerRow, NewAnswer};
 use crate::storage::answer_history;
-use crate::storage::{Connection, RespondentId, ResponseId, now, response};
+use crate::storage::response::Response;
+use crate::storage::{Connection, ResponseId, now, response};
 
 /// What a form gives for one item, and the revision that its author saw (0: no answer).
 #[derive(Debug, Clone, PartialEq)]
@@ -76,7 +77,7 @@ pub fn save(
     language: Language,
 ) -> Result<SaveOutcome, ServiceError> {
     let sections = sections_of(view, inputs);
-    check_sections(actor, (view.response.respondent_id, view.response.id), &sections)?;
+    check_sections(actor, &view.response, &sections)?;
     view.check_open()?;
     check_revisions(view, inputs)?;
     match judge(view.questionnaire(), view.saved(), inputs, language)? {
@@ -135,7 +136,7 @@ pub fn explain(
     let is_of = |section: &&Section| section.items().any(|item| parsed.contains_key(&item.code));
     let sections: Vec<SectionCode> =
         view.questionnaire().sections().iter().filter(is_of).map(|section| section.code.clone()).collect();
-    check_sections(actor, (view.response.respondent_id, view.response.id), &sections)?;
+    check_sections(actor, &view.response, &sections)?;
     match write(platform, actor, view, sections, parsed.into_values().collect(), view.response.language)? {
         SaveOutcome::Saved { .. } => Ok(()),
         SaveOutcome::Faulty(_) | SaveOutcome::Conflicting(_) => {
@@ -173,14 +174,11 @@ fn sections_of(view: &ResponseView, inputs: &[ItemInput]) -> Vec<SectionCode> {
 }
 
 /// Whoever saves may change every one of these sections.
-fn check_sections(
-    actor: &Actor,
-    (respondent, response): (RespondentId, ResponseId),
-    sections: &[SectionCode],
-) -> Result<(), ServiceError> {
-    sections.iter().try_for_each(|section| {
-        policy::check(actor, Action::WriteResponse, Resource::Section(respondent, response, section))
-    })
+fn check_sections(actor: &Actor, of: &Response, sections: &[SectionCode]) -> Result<(), ServiceError> {
+    let action = if of.is_research() { Action::PrepareResearch } else { Action::WriteResponse };
+    sections
+        .iter()
+        .try_for_each(|section| policy::check(actor, action, Resource::Section(of.respondent_id, of.id, section)))
 }
 
 /// A form can't be based on an answer that was never there.
@@ -219,7 +217,12 @@ fn parse(questionnaire: &Questionnaire, kept: Kept<'_>, inputs: &[ItemInput]) ->
 /// What a form says beside an answer; explanations are given elsewhere and stay.
 fn read_remark(given: Option<&GivenRemark>, there: Remark, question: &Question) -> Result<Remark, Fault> {
     let Some(given) = given else { return Ok(there) };
-    Ok(Remark { warnings: there.warnings, ..Remark::read(given, question)? })
+    let read = Remark { warnings: there.warnings, ..Remark::read(given, question)? };
+    let today = Platform::today();
+    if read.sources.iter().any(|source| source.accessed_on > today) {
+        return Err(Fault::InRemark { fault: Box::new(Fault::TooLate { latest: today }) });
+    }
+    Ok(read)
 }
 
 /// The constraints of what was given, judged together with the answers that are there.
@@ -262,10 +265,10 @@ fn write(
     let (id, author) = (view.response.id, Author::from(actor.account));
     let (cycle, was_in) = (view.cycle.cycle.id, view.response.language);
     let (who, changes) = (Who::from(actor), Changes::of(view, &parsed));
-    let (actor, owner) = (actor.clone(), view.response.respondent_id);
+    let (actor, of) = (actor.clone(), view.response.clone());
     let result = platform.database.write(move |conn| {
         let actor = actor.anew(conn)?;
-        check_sections(&actor, (owner, id), &sections)?;
+        check_sections(&actor, &of, &sections)?;
         still_open(conn, id, cycle)?;
         let revisions = write_answers(conn, id, &author, &parsed)?;
         changes.record(conn, &who, &revisions)?;
@@ -285,7 +288,10 @@ fn write(
 
 /// Between reading and writing, the response may have been signed off, or the cycle closed.
 fn still_open(conn: &mut Connection, id: ResponseId, cycle: crate::storage::CycleId) -> Result<(), Stop> {
-    let response = response::lock(conn, id)?.ok_or(ServiceError::not_found("response"))?;
+    let response = response::lock_any(conn, id)?.ok_or(ServiceError::not_found("response"))?;
+    if response.is_research() {
+        return Ok(desk_research::check_needed(conn, &response)?);
+    }
     let cycle = crate::storage::cycle::find_by_id(conn, cycle)?.ok_or(ServiceError::not_found("cycle"))?;
     let (_, is_opened) = life::last_day(conn, &cycle, &response)?;
     Ok(check_open(&cycle, response.status, is_opened)?)

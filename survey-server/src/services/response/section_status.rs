@@ -8,10 +8,12 @@ use survey_model::problem::Problem;
 use survey_model::questionnaire::{Item, Section};
 
 use super::{ResponseView, Seen, check_taken, find};
+use crate::services::account::AccountStatus;
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::evidence::Evidence;
+use crate::services::mail::{self, Letter, NewMessage};
 use crate::services::policy::{self, Action, Resource};
-use crate::services::{Actor, Platform, ServiceError, Who, author, evidence, prose};
+use crate::services::{Actor, Platform, Role, ServiceError, Who, author, evidence, prose};
 use crate::storage::author::Author;
 use crate::storage::section_event::{self, SectionEvent};
 use crate::storage::{Connection, RespondentId, ResponseId, SectionEventId, account, answer, now, section_delegation};
@@ -135,7 +137,8 @@ pub fn mark_section(
         if last.is_some_and(|event| event.mark == marking.mark && event.seen == now.to_string()) {
             return Ok(());
         }
-        record(conn, &Who::from(&actor), id, &section, &marking)
+        record(conn, &Who::from(&actor), id, &section, &marking)?;
+        tell(conn, &actor, (owner, id), &section.code, marking.mark)
     })
 }
 
@@ -157,6 +160,37 @@ fn check(
         return Err(ServiceError::refused("section-not-done", message));
     }
     Ok(())
+}
+
+/// Tells those whose turn it is: the focal points that a contributor is done, the contributors that a focal point has given a section back. Nobody gets more than one
+/// such letter a day of a response; it lists all sections that stand so when it is sent.
+fn tell(
+    conn: &mut Connection,
+    actor: &Actor,
+    (owner, id): (RespondentId, ResponseId),
+    section: &SectionCode,
+    mark: SectionMark,
+) -> Result<(), ServiceError> {
+    let day = Platform::today();
+    match (mark, actor.role) {
+        (SectionMark::Done, Role::Contributor) => {
+            let letter = Letter::SectionDone { response: id };
+            mail::queue_to_focal_points(conn, owner, None, &letter, &format!("section-done:{id}:{day}"))
+        }
+        (SectionMark::Returned, Role::FocalPoint) => {
+            for of in section_delegation::list_of(conn, id)?.into_iter().filter(|of| of.section == *section) {
+                let account = account::find(conn, of.account_id)?;
+                let Some(to) = account.filter(|to| to.status == AccountStatus::Active && to.email.is_some()) else {
+                    continue;
+                };
+                let key = format!("section-returned:{id}:{day}:{}", to.id);
+                let letter = Letter::SectionReturned { response: id };
+                mail::queue(conn, NewMessage { to: to.id, letter, key, due_at: now() })?;
+            }
+            Ok(())
+        }
+        _ => Ok(()),
+    }
 }
 
 fn seen_within(conn: &mut Connection, id: ResponseId, section: &Section) -> Result<Seen, ServiceError> {

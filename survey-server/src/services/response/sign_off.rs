@@ -4,7 +4,7 @@ use survey_model::code::ItemCode;
 use survey_model::cycle::Step;
 use survey_model::language::Language;
 use survey_model::problem::Problem;
-use survey_model::response::ObstacleReason;
+use survey_model::response::{Obstacle, ObstacleReason};
 use survey_model::submission::Submission;
 
 use super::life::{self, Said};
@@ -68,7 +68,8 @@ pub fn sign_off(
     })
 }
 
-fn check_signature(signature: &Signature) -> Result<Signature, ServiceError> {
+/// Who signs, if name and capacity can be recorded.
+pub(in crate::services) fn check_signature(signature: &Signature) -> Result<Signature, ServiceError> {
     let mut problems = Vec::new();
     let mut text = |field: &str, given: &str, what: &str| {
         let parsed = PersonName::parse(given);
@@ -105,7 +106,7 @@ fn insert(
     let remarks = remarks_of(&rows);
     let (answers, _) = by_item(rows);
     let evaluation = view.questionnaire().evaluate(&answers, Platform::today());
-    let mut obstacles = problems(&evaluation.obstacles(language));
+    let mut obstacles: Vec<Problem> = evaluation.obstacles(language).iter().map(problem_of).collect();
     obstacles.extend(open_questions.iter().map(open_question));
     if !obstacles.is_empty() {
         return Err(ServiceError::Invalid(obstacles));
@@ -141,7 +142,7 @@ fn insert(
 }
 
 /// A name under answers that somebody else has changed meanwhile would be a name under what was never read.
-fn check_seen(
+pub(in crate::services) fn check_seen(
     conn: &mut Connection,
     id: ResponseId,
     signature: &Signature,
@@ -161,14 +162,14 @@ fn open_question(item: &ItemCode) -> Problem {
     Problem::in_field("clarification-open", item.as_str(), message)
 }
 
-fn problems(obstacles: &[survey_model::response::Obstacle]) -> Vec<Problem> {
-    let problem = |obstacle: &survey_model::response::Obstacle| match &obstacle.reason {
+/// What is in the way, as a problem of its question.
+pub(in crate::services) fn problem_of(obstacle: &Obstacle) -> Problem {
+    match &obstacle.reason {
         ObstacleReason::Unanswered => {
             Problem::in_field("unanswered", obstacle.item.as_str(), "the question needs an answer before sign-off")
         }
         ObstacleReason::Fault(fault) => Problem::in_field(fault.code(), obstacle.item.as_str(), fault.to_string()),
-    };
-    obstacles.iter().map(problem).collect()
+    }
 }
 
 /// A submission as a row, its document in canonical form.

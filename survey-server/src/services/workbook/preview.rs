@@ -156,7 +156,8 @@ impl Preview {
 /// A proposal as the ordinary save takes it. What was said of how the earlier answer stands to the one of the cycle before is not said of this one.
 pub(super) fn input(view: &ResponseView, proposal: &Proposal) -> ItemInput {
     let there = GivenRemark::from(view.remark(&proposal.item));
-    let remark = GivenRemark { nature: String::new(), note: String::new(), confirmed: false, ..there };
+    let remark =
+        GivenRemark { nature: String::new(), note: String::new(), confirmed: false, sources: Vec::new(), ..there };
     let (item, given) = (proposal.item.clone(), proposal.given.clone());
     ItemInput { item, given, remark: Some(remark), expected: proposal.based_on }
 }

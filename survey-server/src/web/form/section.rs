@@ -16,6 +16,7 @@ use survey_model::questionnaire::Section;
 use survey_model::remark::{GivenRemark, Nature};
 
 use super::Form;
+use crate::services::desk_research::Research;
 use crate::services::prior::Prior;
 use crate::services::response::ItemInput;
 use crate::web::error::WebError;
@@ -23,7 +24,7 @@ use crate::web::views::question::given_of;
 
 mod place;
 
-use place::{Part, Place, Suffix, count, group, most, place, short, unknown};
+use place::{Part, Place, SourcePart, Suffix, count, group, most, place, short, unknown};
 
 /// What was posted for one section.
 #[derive(Debug, Clone, Default)]
@@ -52,6 +53,8 @@ pub enum ButtonPressed {
     Evidence(QuestionCode),
     /// Take over the answers of the cycle before to a question, and save.
     StillTrue(QuestionCode),
+    /// Take over what the secretariat has found for a question, and save.
+    TakeOver(QuestionCode),
     /// Show one more entry of a repeat group.
     Add(ItemCode),
     /// Take an entry away from a repeat group.
@@ -144,7 +147,11 @@ impl SectionForm {
                 let entries = entries.filter(|entries| *entry <= entries.len());
                 entries.ok_or_else(|| bad("remove"))?.remove(entry - 1);
             }
-            ButtonPressed::Next | ButtonPressed::List | ButtonPressed::Evidence(_) | ButtonPressed::StillTrue(_) => {
+            ButtonPressed::Next
+            | ButtonPressed::List
+            | ButtonPressed::Evidence(_)
+            | ButtonPressed::StillTrue(_)
+            | ButtonPressed::TakeOver(_) => {
                 let is_filled = |entry: &BTreeMap<String, Given>| !entry.values().all(Given::is_blank);
                 self.given.values_mut().for_each(|given| given.entries.retain(is_filled));
             }
@@ -162,6 +169,20 @@ impl SectionForm {
             let remark = self.remarks.entry(item).or_default();
             remark.nature = Nature::Confirmed.code().to_owned();
             remark.note.clear();
+        }
+    }
+
+    /// Takes over what the secretariat has found for a question, with where it found it.
+    pub fn take_over_research(&mut self, question: &QuestionCode, section: &Section, research: &Research) {
+        for item in section.items().filter(|item| item.question.code == *question) {
+            let (answer, sources) = (research.answer(&item.code), research.sources(&item.code));
+            if let Some(answer) = answer {
+                self.given.insert(item.code.clone(), given_of(Some(answer)));
+            }
+            if answer.is_some() || !sources.is_empty() {
+                self.given.entry(item.code.clone()).or_default();
+                self.remarks.entry(item.code).or_default().sources = sources.iter().map(Into::into).collect();
+            }
         }
     }
 
@@ -191,6 +212,18 @@ fn say(remark: &mut GivenRemark, part: Part, value: &str) -> Option<()> {
         Part::Publication => value.clone_into(&mut remark.publication),
         Part::Nature => value.clone_into(&mut remark.nature),
         Part::Note => value.clone_into(&mut remark.note),
+        Part::Source(at, part) => {
+            let most = remark.sources.len().max(at + 1);
+            remark.sources.resize_with(most, Default::default);
+            let source = &mut remark.sources[at];
+            let text = match part {
+                SourcePart::Title => &mut source.title,
+                SourcePart::Url => &mut source.url,
+                SourcePart::Citation => &mut source.citation,
+                SourcePart::AccessedOn => &mut source.accessed_on,
+            };
+            value.clone_into(text);
+        }
         Part::Confirmed => remark.confirmed = Some(value == "yes").filter(|is_so| *is_so)?,
     }
     Some(())
@@ -241,6 +274,7 @@ fn destination(section: &Section, value: &str) -> Result<ButtonPressed, WebError
     match value.split_once('.') {
         Some(("evidence", code)) => Ok(ButtonPressed::Evidence(question(code)?)),
         Some(("still-true", code)) => Ok(ButtonPressed::StillTrue(question(code)?)),
+        Some(("take-over", code)) => Ok(ButtonPressed::TakeOver(question(code)?)),
         _ if value == "list" => Ok(ButtonPressed::List),
         _ => Ok(ButtonPressed::Next),
     }

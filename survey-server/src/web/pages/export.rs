@@ -7,8 +7,10 @@ use actix_web::web::{Data, Path, Query};
 use analysis::export;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::Deserialize;
+use survey_model::cycle::Provenance;
 
 use super::cycle_label;
+use crate::services::dataset::Counting;
 use crate::services::export::{ExportRequest, export as write_export};
 use crate::services::progress::Silent;
 use crate::services::{Platform, ServiceError, cycle};
@@ -24,9 +26,17 @@ pub struct Question {
     bom: Option<String>,
     /// The day as of which answers are known, with all of it.
     as_of: Option<String>,
+    /// The sources that are let in, with commas between them; all, if none is named.
+    source: Option<String>,
 }
 
 impl Question {
+    fn sources(&self) -> Result<Vec<Provenance>, WebError> {
+        let bad = |given: &str| WebError::BadAddress { parameter: "source", given: given.chars().take(80).collect() };
+        let codes = self.source.iter().flat_map(|text| text.split(','));
+        codes.map(|code| Provenance::from_code(code).ok_or_else(|| bad(code))).collect()
+    }
+
     fn day(&self) -> Result<Option<NaiveDate>, WebError> {
         let bad = |given: &str| WebError::BadAddress { parameter: "as_of", given: given.chars().take(80).collect() };
         self.as_of.as_deref().map(|given| given.parse().map_err(|_| bad(given))).transpose()
@@ -52,6 +62,7 @@ pub async fn download(
     let (label, name) = path.into_inner();
     let label = cycle_label(&label)?;
     let day = question.day()?;
+    let sources = question.sources()?;
     let format = export::format(&name).ok_or(ServiceError::not_found("format"))?;
     let wanted = label.clone();
     state.block(move |platform| cycle::find(platform, &wanted)).await?;
@@ -60,10 +71,11 @@ pub async fn download(
         format: name,
         language: visitor.language,
         bom: question.bom.as_deref() == Some("yes"),
-        as_of: day.map_or_else(now, end_of),
+        counting: Counting { as_of: day.map_or_else(now, end_of), sources: sources.clone() },
     };
     let as_of = day.map(|day| format!("-as-of-{day}")).unwrap_or_default();
-    let name = format!("{label}{as_of}-{}.{}", format.name(), format.extension());
+    let only: String = sources.iter().map(|source| format!("-{}", source.code())).collect();
+    let name = format!("{label}{only}{as_of}-{}.{}", format.name(), format.extension());
     let write =
         move |platform: &Platform, out: &mut dyn Write| write_export(platform, &request, out, &Silent).map(drop);
     download::send(&state, &name, format.media_type(), write).await

@@ -109,7 +109,8 @@ fn compared(
     let earlier = all.iter().filter(is_before).map(|view| view.cycle.label.clone()).collect();
     let breakdowns = vec![Grouping::Region.into(), Grouping::Development.into()];
     let options = Options { language, breakdowns, ..Options::default() };
-    let request = |compare_with| IndexRequest { cycle: label.clone(), compare_with, bridge: true, as_of: now() };
+    let request =
+        |compare_with| IndexRequest { cycle: label.clone(), compare_with, bridge: true, counting: now().into() };
     match index(platform, &request(earlier), &options) {
         Err(ServiceError::Refused { code, .. }) if matches!(code, "no-concordance" | "index-nothing-comparable") => {
             Ok((index(platform, &request(Vec::new()), &options)?, Some(code)))
@@ -122,7 +123,7 @@ fn compared(
 pub(super) fn of_page(platform: &Platform, label: &str, language: Language) -> Result<Indexed, ServiceError> {
     let label: CycleLabel = label.parse().map_err(|_| ServiceError::not_found("cycle"))?;
     let options = Options { language, ..Options::default() };
-    let request = IndexRequest { cycle: label, compare_with: Vec::new(), bridge: true, as_of: now() };
+    let request = IndexRequest { cycle: label, compare_with: Vec::new(), bridge: true, counting: now().into() };
     index(platform, &request, &options)
 }
 

@@ -9,9 +9,10 @@ use survey_model::cycle::CycleStatus;
 use survey_model::language::Language;
 
 use super::{cycle_label, response_id};
+use crate::services::desk_research::Research;
 use crate::services::policy::{self, Action};
 use crate::services::response::{ResponseView, SectionStatus, find_with_sections, start as start_response};
-use crate::services::{Actor, respondent};
+use crate::services::{Actor, Platform, ServiceError, desk_research, respondent};
 use crate::storage::ResponseId;
 use crate::web::State;
 use crate::web::error::WebError;
@@ -49,6 +50,8 @@ struct ResponsePage {
     threads: Vec<ThreadView>,
     /// Whether the visitor may ask for the response to be opened again.
     asks_correction: bool,
+    /// Where that is which the secretariat has found, if anything is published.
+    research: Option<String>,
     /// Codes of what is wrong with what was typed.
     wrong: Vec<&'static str>,
     /// Codes of what is wrong with what was said about a section.
@@ -111,7 +114,12 @@ async fn render(
     wrong: Wrong,
 ) -> Result<HttpResponse, WebError> {
     let reader = actor.clone();
-    let (view, statuses) = state.block(move |platform| find_with_sections(platform, &reader, id)).await?;
+    let read = move |platform: &Platform| {
+        let (view, statuses) = find_with_sections(platform, &reader, id)?;
+        let research = desk_research::published(platform, &view)?;
+        Ok::<_, ServiceError>((view, statuses, research))
+    };
+    let (view, statuses, research) = state.block(read).await?;
     let language = view.questionnaire().language_for(visitor.language);
     let tasks = tasks(&view, visitor.words());
     let (answered, asked) = Task::total(&tasks);
@@ -143,12 +151,17 @@ async fn render(
             && view.cycle.cycle.status != CycleStatus::Planned
             && policy::allows(actor, Action::SignOff, view.resource()),
         typed: if wrong.section.is_some() { String::new() } else { wrong.typed },
+        research: research.filter(|_| can_write).map(|of| research_address(&of)),
         lines,
         wrong: if wrong.section.is_some() { Vec::new() } else { wrong.codes.clone() },
         section_wrong: if wrong.section.is_some() { wrong.codes } else { Vec::new() },
         view,
     };
     html(status, &page)
+}
+
+fn research_address(of: &Research) -> String {
+    format!("/responses/{}/submissions/{}", of.response, of.submission.number)
 }
 
 fn saved_title(view: &ResponseView, code: &str, language: Language) -> Option<String> {

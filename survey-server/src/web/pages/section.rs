@@ -12,10 +12,11 @@ use survey_model::language::Language;
 use survey_model::questionnaire::Section;
 
 use super::response_id;
+use crate::services::desk_research::Research;
 use crate::services::evidence::{self, Evidence};
 use crate::services::prior::{self, Prior};
 use crate::services::response::{Reach, ResponseView, SaveOutcome, save as save_answers};
-use crate::services::{Actor, Platform, ServiceError};
+use crate::services::{Actor, Platform, ServiceError, desk_research, respondent};
 use crate::storage::ResponseId;
 use crate::web::State;
 use crate::web::error::WebError;
@@ -24,7 +25,7 @@ use crate::web::page::{Page, html, see_other};
 use crate::web::views::evidence::lines_of_question;
 use crate::web::views::question::{Beside, Shown, Surroundings, evaluate};
 use crate::web::views::section::SectionView;
-use crate::web::views::task::section_address;
+use crate::web::views::task::{response_address, section_address};
 use crate::web::visitor::{SignedInActor, Visitor};
 
 mod conflict;
@@ -33,7 +34,10 @@ mod conflict;
 #[template(path = "pages/section.html")]
 struct SectionPage {
     page: Page,
-    response: ResponseId,
+    /// The page of what the section is a part of.
+    home: String,
+    /// Whose answers the secretariat looks for.
+    research_for: Option<String>,
     cycle: String,
     is_synthetic: bool,
     deadline: Option<NaiveDate>,
@@ -73,15 +77,35 @@ pub async fn show(
     after: Option<Query<After>>,
 ) -> Result<HttpResponse, WebError> {
     let (id, code) = path.into_inner();
-    let around = load(&state, &actor, response_id(&id)?).await?;
+    show_of(Of::State, &state, &visitor, &actor, (&id, &code), after).await
+}
+
+/// Whose answers a form holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Of {
+    /// Those of a state.
+    State,
+    /// Those that the secretariat finds for one.
+    Research,
+}
+
+pub(super) async fn show_of(
+    of: Of,
+    state: &Data<State>,
+    visitor: &Visitor,
+    actor: &Actor,
+    (id, code): (&str, &str),
+    after: Option<Query<After>>,
+) -> Result<HttpResponse, WebError> {
+    let around = load(of, state, actor, response_id(id)?).await?;
     let view = &around.view;
-    let section = find_section(view, &code)?;
+    let section = find_section(view, code)?;
     if !view.is_open() {
-        return Ok(see_other(&format!("/responses/{id}")));
+        return Ok(see_other(&response_address(view)));
     }
     let notice = after.map(|after| after.into_inner().notice(view, visitor.language)).unwrap_or_default();
     let shown = Shown::of(view.into(), section, None);
-    render(&visitor, &around, section, shown, notice, StatusCode::OK)
+    render(visitor, &around, section, shown, notice, StatusCode::OK)
 }
 
 /// Saves a section: all of it or nothing.
@@ -96,46 +120,64 @@ pub async fn save(
     form: Form,
 ) -> Result<HttpResponse, WebError> {
     let (id, code) = path.into_inner();
-    let id = response_id(&id)?;
-    let around = load(&state, &actor, id).await?;
-    let section = find_section(&around.view, &code)?;
-    let mut posted = SectionForm::read(&form, section)?;
+    save_of(Of::State, &state, &visitor, actor, (&id, &code), &form).await
+}
+
+pub(super) async fn save_of(
+    of: Of,
+    state: &Data<State>,
+    visitor: &Visitor,
+    actor: Actor,
+    (id, code): (&str, &str),
+    form: &Form,
+) -> Result<HttpResponse, WebError> {
+    let around = load(of, state, &actor, response_id(id)?).await?;
+    let section = find_section(&around.view, code)?;
+    let mut posted = SectionForm::read(form, section)?;
     if matches!(posted.button, ButtonPressed::Add(_) | ButtonPressed::Remove(..)) {
         let shown = Shown::of((&around.view).into(), section, Some(&posted));
-        return render(&visitor, &around, section, shown, Notice::default(), StatusCode::OK);
+        return render(visitor, &around, section, shown, Notice::default(), StatusCode::OK);
     }
     if let (ButtonPressed::StillTrue(question), Some(prior)) = (posted.button.clone(), &around.prior) {
         posted.take_over(&question, prior);
     }
+    if let (ButtonPressed::TakeOver(question), Some(research)) = (posted.button.clone(), &around.research) {
+        posted.take_over_research(&question, section, research);
+    }
     if !posted.faults.is_empty() {
-        return again(&visitor, &around, section, &posted, posted.faults.clone());
+        return again(visitor, &around, section, &posted, posted.faults.clone());
     }
     let (inputs, language) = (posted.inputs(), visitor.language);
     let saved = move |platform: &Platform| {
         save_answers(platform, &actor, &around.view, &inputs, language).map(|outcome| (outcome, around))
     };
     let (outcome, around) = state.block(saved).await?;
-    let section = find_section(&around.view, &code)?;
+    let section = find_section(&around.view, code)?;
     match outcome {
         SaveOutcome::Saved { .. } => Ok(see_other(&next(&around, section, &posted))),
-        SaveOutcome::Faulty(faults) => again(&visitor, &around, section, &posted, faults),
-        SaveOutcome::Conflicting(conflicts) => conflict::page(&visitor, &around.view, section, &form, &conflicts),
+        SaveOutcome::Faulty(faults) => again(visitor, &around, section, &posted, faults),
+        SaveOutcome::Conflicting(conflicts) => conflict::page(visitor, &around.view, section, form, &conflicts),
     }
 }
 
-/// A response, what is attached to its answers, and what was answered in the cycle before.
+/// A response, what is attached to its answers, what was answered in the cycle before, and what the secretariat has found.
 struct Around {
     view: ResponseView,
     evidence: Vec<Evidence>,
     prior: Option<Prior>,
+    research: Option<Research>,
 }
 
-async fn load(state: &Data<State>, actor: &Actor, id: ResponseId) -> Result<Around, WebError> {
+async fn load(of: Of, state: &Data<State>, actor: &Actor, id: ResponseId) -> Result<Around, WebError> {
     let actor = actor.clone();
     let load = move |platform: &Platform| {
+        if of == Of::Research {
+            let view = desk_research::find(platform, &actor, id)?;
+            return Ok(Around { view, evidence: Vec::new(), prior: None, research: None });
+        }
         let (view, evidence) = evidence::find_response(platform, &actor, id)?;
-        let prior = prior::find(platform, &view)?;
-        Ok::<_, ServiceError>(Around { view, evidence, prior })
+        let (prior, research) = (prior::find(platform, &view)?, desk_research::published(platform, &view)?);
+        Ok::<_, ServiceError>(Around { view, evidence, prior, research })
     };
     state.block(load).await
 }
@@ -159,26 +201,31 @@ fn again(
 
 fn render(
     visitor: &Visitor,
-    Around { view, evidence, prior }: &Around,
+    Around { view, evidence, prior, research }: &Around,
     section: &Section,
     shown: Shown,
     notice: Notice,
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
-    let around = Surroundings { view, prior: prior.as_ref(), words: visitor.words() };
+    let words = visitor.words();
+    let around = Surroundings { view, prior: prior.as_ref(), research: research.as_ref(), words };
     let answers = shown.answers(view.into(), section);
     let mut shown_section =
         SectionView::new(view.questionnaire(), visitor.words(), section, &shown, &answers, &view.reach);
     for (question, of) in shown_section.questions.iter_mut().zip(&section.questions) {
         question.beside = Some(Beside::new(around, of, &shown));
-        question.evidence = Some(lines_of_question(visitor.words(), evidence, &question.code));
+        if view.response.is_research() {
+            continue;
+        }
+        question.evidence = Some(lines_of_question(words, evidence, &question.code));
         let has_changed = question.revisions.iter().any(|(_, revision)| *revision > 1);
         let address = || format!("/responses/{}/questions/{}/history", view.response.id, question.code);
         question.history = has_changed.then(address);
     }
     let page = SectionPage {
         page: Page::new(visitor),
-        response: view.response.id,
+        home: response_address(view),
+        research_for: view.response.is_research().then(|| respondent::name(&view.respondent, visitor.language)),
         cycle: view.cycle.cycle.label.to_string(),
         is_synthetic: view.cycle.cycle.synthetic,
         deadline: view.deadline,
@@ -211,19 +258,21 @@ fn next(around: &Around, section: &Section, posted: &SectionForm) -> String {
         .map(|question| question.code.as_str())
         .filter(|code| !was_shown(code))
         .collect();
-    let home = format!("/responses/{}", view.response.id);
+    let home = response_address(view);
     let unlikely = unlikely(around, section, posted, &answers);
     let following = view.sections().find(|other| other.number > section.number && after.is_section_relevant(other));
     if let (Some(first), true) = (unlikely.first(), posted.goes_on()) {
         return format!("{}?unlikely={}#{first}", section_address(view, section), unlikely.len());
     }
     match (opened.first(), &posted.button, following) {
-        (_, ButtonPressed::StillTrue(code), _) => format!("{}#{code}", section_address(view, section)),
+        (_, ButtonPressed::StillTrue(code) | ButtonPressed::TakeOver(code), _) => {
+            format!("{}#{code}", section_address(view, section))
+        }
         (_, ButtonPressed::Evidence(code), _) => format!("{home}/questions/{code}/evidence"),
         (Some(first), ..) => format!("{}?opened={}#{first}", section_address(view, section), opened.len()),
         (None, ButtonPressed::List, _) => format!("{home}?saved={}", section.code),
         (None, _, Some(following)) => format!("{}?saved={}", section_address(view, following), section.code),
-        (None, _, None) if view.reach == Reach::Whole => format!("{home}/review"),
+        (None, _, None) if view.reach == Reach::Whole && !view.response.is_research() => format!("{home}/review"),
         (None, _, None) => format!("{home}?saved={}", section.code),
     }
 }
@@ -247,6 +296,11 @@ fn unlikely<'s>(
 }
 
 impl After {
+    /// The title of the section that was saved.
+    pub(super) fn saved_title(self, view: &ResponseView, language: Language) -> Option<String> {
+        self.notice(view, language).saved
+    }
+
     fn notice(self, view: &ResponseView, language: Language) -> Notice {
         let questionnaire = view.questionnaire();
         let title = |code: String| {

@@ -118,7 +118,7 @@ pub(super) async fn load(
     let options =
         Options { breakdowns: by.map(By::from).into_iter().collect(), language, further: false, ..Options::default() };
     let labels = chosen.clone();
-    let trended = state.block(move |platform| trend(platform, &labels, now(), &options)).await?;
+    let trended = state.block(move |platform| trend(platform, &labels, &now().into(), &options)).await?;
     Ok((Asked { all, chosen, by }, trended))
 }
 

@@ -222,7 +222,16 @@ impl Figurer {
             .with("respondents", cycle.respondents)
             .with("submissions", cycle.vintage.responses());
         match &cycle.vintage {
-            Vintage::Known { as_of, .. } => provenance.with("vintage", self.words.time(as_of)),
+            Vintage::Known { as_of, sources, .. } => {
+                let provenance = provenance.with("vintage", self.words.time(as_of));
+                match sources.desk_research {
+                    0 => provenance,
+                    count => {
+                        let figure = provenance.plain();
+                        self.words.t("figure-with-research").with("figure", figure).with("count", count)
+                    }
+                }
+            }
             Vintage::File { file, .. } => provenance.with("vintage", self.words.left_to_right(file.to_string())),
         }
     }

@@ -3,6 +3,7 @@
 use askama::Template;
 use survey_model::remark::Remark;
 
+use crate::web::views::source::SourcesView;
 use crate::web::words::Words;
 
 /// What is said beside an answer; nothing is shown if nothing is said.
@@ -18,6 +19,10 @@ impl RemarkView {
     #[must_use]
     pub fn new(words: Words, remark: &Remark) -> Self {
         Self { words, remark: remark.clone() }
+    }
+
+    fn sources(&self) -> SourcesView {
+        SourcesView::new(self.words, &self.remark.sources)
     }
 
     /// The view of nothing.

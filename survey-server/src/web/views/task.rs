@@ -103,8 +103,15 @@ fn task(view: &ResponseView, evaluation: &Evaluation<'_>, section: &Section, wor
     }
 }
 
+/// The page of a response, or of what the secretariat prepares in place of one.
+#[must_use]
+pub fn response_address(view: &ResponseView) -> String {
+    let kind = if view.response.is_research() { "desk-research" } else { "responses" };
+    format!("/{kind}/{}", view.response.id)
+}
+
 /// The page of a section.
 #[must_use]
 pub fn section_address(view: &ResponseView, section: &Section) -> String {
-    format!("/responses/{}/sections/{}", view.response.id, section.code)
+    format!("{}/sections/{}", response_address(view), section.code)
 }

@@ -29,7 +29,7 @@ pub(super) fn check(
 ) -> Result<Vec<Fault>, ServiceError> {
     let mut faults = Vec::new();
     for cycle in cycle::list(conn)? {
-        for responses in response::list(conn, cycle.id)?.chunks(CHUNK) {
+        for responses in response::list_all(conn, cycle.id)?.chunks(CHUNK) {
             let ids: Vec<ResponseId> = responses.iter().map(|(response, _)| response.id).collect();
             let mut held = Held::of(conn, &ids)?;
             for (response, respondent) in responses {

@@ -1,6 +1,6 @@
 //! Whether a letter that has waited is still of use.
 
-use super::Undeliverable;
+use super::{Undeliverable, sections};
 use crate::services::account::{Account, AccountStatus};
 use crate::services::mail::{FocalPointChange, Letter, MailMessage, MailStatus};
 use crate::services::{Platform, ServiceError, deadline, monitor};
@@ -33,6 +33,8 @@ pub(super) fn check_needed(
             let delegated = storage::section_delegation::list_to(conn, to.id)?;
             delegated.iter().any(|of| of.response_id == *response && sections.contains(&of.section))
         }
+        Letter::SectionDone { response } => !sections::done(conn, *response)?.is_empty(),
+        Letter::SectionReturned { response } => !sections::returned(conn, *response, to.id)?.is_empty(),
         Letter::DelegationWithdrawn { .. } => knows_of_delegations(conn, to)?,
         _ => true,
     };

@@ -1,6 +1,7 @@
 //! What a letter tells: the facts that it lists, each looked up anew.
 
 use super::about::About;
+use super::sections;
 use crate::services::account::{Account, AccountStatus};
 use crate::services::mail::content::{Content, Named};
 use crate::services::mail::{Letter, MailMessage, ReminderKind};
@@ -80,6 +81,21 @@ pub(super) fn content(
             let about = About::response(platform, conn, *response)?;
             about.add_to(&mut content);
             content.list_all("sections", about.titles(sections, to.language));
+        }
+        Letter::SectionDone { response } => {
+            let about = About::response(platform, conn, *response)?;
+            about.add_to(&mut content);
+            content.list_all("sections", about.titles(&sections::done(conn, *response)?, to.language));
+        }
+        Letter::SectionReturned { response } => {
+            let about = About::response(platform, conn, *response)?;
+            about.add_to(&mut content);
+            for (section, note) in sections::returned(conn, *response, to.id)? {
+                content.list_all("sections", about.titles(&[section], to.language));
+                if !note.is_empty() {
+                    content.list("note", note);
+                }
+            }
         }
         Letter::EmailChange { address } => content.list_code("new-address", address.as_str()),
         Letter::EmailChanged { .. }

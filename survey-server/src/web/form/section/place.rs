@@ -3,6 +3,7 @@
 use survey_model::code::ItemCode;
 use survey_model::question::{Kind, Question};
 use survey_model::questionnaire::{Item, Section};
+use survey_model::source::MOST_SOURCES;
 
 use crate::web::error::WebError;
 
@@ -25,6 +26,17 @@ pub(super) enum Part {
     Nature,
     Note,
     Confirmed,
+    /// A part of a source, which is counted from 0.
+    Source(usize, SourcePart),
+}
+
+/// A part of a source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SourcePart {
+    Title,
+    Url,
+    Citation,
+    AccessedOn,
 }
 
 /// What a field's name points at.
@@ -92,9 +104,23 @@ fn split(name: &str) -> Option<(&str, Suffix)> {
         "nature" => Suffix::Remark(Part::Nature),
         "note" => Suffix::Remark(Part::Note),
         "confirmed" => Suffix::Remark(Part::Confirmed),
-        _ => return None,
+        other => Suffix::Remark(source(other)?),
     };
     Some((base, suffix))
+}
+
+/// A part of a source: `source-1-title`.
+fn source(suffix: &str) -> Option<Part> {
+    let (number, part) = suffix.strip_prefix("source-")?.split_once('-')?;
+    let number = count(number).filter(|number| (1..=MOST_SOURCES).contains(number))?;
+    let part = match part {
+        "title" => SourcePart::Title,
+        "url" => SourcePart::Url,
+        "citation" => SourcePart::Citation,
+        "accessed" => SourcePart::AccessedOn,
+        _ => return None,
+    };
+    Some(Part::Source(number - 1, part))
 }
 
 /// How many entries a form may have: one more than fit, so that "too many" can be said of them; 0 for what is no repeat group.

@@ -5,7 +5,7 @@ use actix_web::web::{Data, Path, Query};
 use analysis::chart::{
     self, Chart, CycleTimeline, ResponseSubject, StatusSubject, Subject, SubjectKind, TimelineSubject,
 };
-use analysis::report::{CycleSummary, Vintage};
+use analysis::report::{CycleSummary, Sources, Vintage};
 use chrono::NaiveDate;
 
 use super::{Extents, Wanted, draw};
@@ -88,7 +88,7 @@ fn summary(view: &CycleView, responded: usize) -> CycleSummary {
     CycleSummary {
         label: view.cycle.label.clone(),
         questionnaire: view.questionnaire.name().clone().into(),
-        vintage: Vintage::Known { as_of: now(), submissions: responded },
+        vintage: Vintage::Known { as_of: now(), submissions: responded, sources: Sources::default() },
         respondents: responded,
         groups_as_of: view.cycle.starts_on,
         synthetic: view.cycle.synthetic,

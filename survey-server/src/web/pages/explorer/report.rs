@@ -15,6 +15,7 @@ use survey_model::language::Language;
 use super::{Choice, Found, Framed, Loaded, NonePage, Question, load, wrong};
 use crate::services::comparison::Compared;
 use crate::services::cycle::CycleView;
+use crate::services::dataset::Counting;
 use crate::services::description::describe;
 use crate::services::{Platform, ServiceError};
 use crate::web::State;
@@ -141,8 +142,9 @@ async fn described(
     let describe = move |platform: &Platform| {
         let options = Options { language, further: false, ..Options::default() };
         let one = |label: &CycleLabel, vintage: &Vintage| {
-            let Vintage::Known { as_of, .. } = vintage else { return Err(ServiceError::not_found("cycle")) };
-            Ok(describe(platform, label, *as_of, &options, LeastCount::DEFAULT)?.description)
+            let Vintage::Known { as_of, sources, .. } = vintage else { return Err(ServiceError::not_found("cycle")) };
+            let counting = Counting { as_of: *as_of, sources: sources.only.clone() };
+            Ok(describe(platform, label, &counting, &options, LeastCount::DEFAULT)?.description)
         };
         let (from, to) = (&compared.comparison.from, &compared.comparison.to);
         Ok::<_, ServiceError>([one(&from.label, &from.vintage)?, one(&to.label, &to.vintage)?])

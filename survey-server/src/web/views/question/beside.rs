@@ -5,11 +5,14 @@ use survey_model::code::ItemCode;
 use survey_model::question::{PublicationLevel, Question};
 use survey_model::questionnaire::Questionnaire;
 use survey_model::remark::{GivenRemark, MOST_CHARACTERS, Nature};
+use survey_model::source::{GivenSource, MOST_SOURCES};
 
 use super::Shown;
+use crate::services::desk_research::Research;
 use crate::services::prior::{Before, Prior};
 use crate::services::response::ResponseView;
 use crate::web::views::answer::{AnswerView, Reader};
+use crate::web::views::source::SourcesView;
 use crate::web::words::{Message, Words};
 
 /// What can be said beside the answers to a question.
@@ -27,6 +30,32 @@ pub struct Beside {
     pub correction: Option<String>,
     /// Whether an answer of that cycle can be taken over.
     pub can_take_over: bool,
+    /// What the secretariat has found for a state that has not answered.
+    pub found: Option<Found>,
+    /// Where the answer was found, to be filled in; none beside answers of a state that has taken nothing over.
+    pub sources: Option<SourceFields>,
+}
+
+/// What the secretariat has found in public sources.
+#[derive(Debug)]
+pub struct Found {
+    /// The answers, those of a matrix with their rows.
+    pub answers: Vec<(String, AnswerView)>,
+    /// Where they were found.
+    pub sources: SourcesView,
+    /// Whether any of them differs from the answers of the state.
+    pub can_take_over: bool,
+}
+
+/// The fields for the sources of a question.
+#[derive(Debug)]
+pub struct SourceFields {
+    /// The item that keeps them: the first of the question.
+    pub item: ItemCode,
+    /// What is filled in, with room for one more where the secretariat looks for sources.
+    pub given: Vec<GivenSource>,
+    /// Whether the secretariat looks for them.
+    pub is_research: bool,
 }
 
 /// What can be said beside one answer.
@@ -66,6 +95,8 @@ pub struct Surroundings<'v> {
     pub view: &'v ResponseView,
     /// The cycle before.
     pub prior: Option<&'v Prior>,
+    /// What the secretariat has found.
+    pub research: Option<&'v Research>,
     /// The words of the page.
     pub words: Words,
 }
@@ -105,8 +136,40 @@ impl Beside {
             cycle: prior.map(|prior| prior.cycle.to_string()),
             correction: prior.map(|prior| format!("/responses/{}", prior.response)),
             can_take_over: prior.is_some_and(can_take_over),
+            found: around.research.and_then(|research| Found::new(around, question, research)),
+            sources: SourceFields::new(around, question, shown),
             items,
         }
+    }
+}
+
+impl Found {
+    fn new(around: Surroundings<'_>, question: &Question, research: &Research) -> Option<Self> {
+        let (questionnaire, items) = (around.view.questionnaire(), super::items_of(question));
+        let reader = Reader::new(questionnaire, around.words);
+        let text = questionnaire.question_text(question, reader.language);
+        let row = |item: &ItemCode| item.row().and_then(|row| text.row.get(row)).cloned().unwrap_or_default();
+        let said: Vec<(&ItemCode, &Answer)> =
+            items.iter().filter_map(|item| Some((item, research.answer(item)?))).collect();
+        let sources: Vec<_> = items.iter().flat_map(|item| research.sources(item)).cloned().collect();
+        let differs = |(item, answer): &(&ItemCode, &Answer)| around.view.answers.get(*item) != Some(*answer);
+        (!said.is_empty()).then(|| Self {
+            sources: SourcesView::new(around.words, &sources),
+            can_take_over: said.iter().any(differs),
+            answers: said.into_iter().map(|(item, answer)| (row(item), reader.answer(question, answer))).collect(),
+        })
+    }
+}
+
+impl SourceFields {
+    fn new(around: Surroundings<'_>, question: &Question, shown: &Shown) -> Option<Self> {
+        let item = super::items_of(question).into_iter().next()?;
+        let is_research = around.view.response.is_research();
+        let mut given = shown.remarks.get(&item).map(|remark| remark.sources.clone()).unwrap_or_default();
+        if is_research && given.len() < MOST_SOURCES {
+            given.push(GivenSource::default());
+        }
+        (!given.is_empty()).then_some(Self { item, given, is_research })
     }
 }
 
@@ -127,7 +190,10 @@ impl BesideItem {
         // What was confirmed once is not what stands there now.
         let nature = if is_unsaid && given.nature == Nature::Confirmed.code() { "" } else { &given.nature };
         Self {
-            levels: levels(words, question.publication, &given.publication),
+            levels: match view.response.is_research() {
+                true => Vec::new(),
+                false => levels(words, question.publication, &given.publication),
+            },
             natures: if can_compare { natures(words, nature) } else { Vec::new() },
             is_unsaid,
             is_implausible: is_of(&|prior| prior.is_implausible(&item, question, &now)),
