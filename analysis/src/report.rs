@@ -6,6 +6,7 @@
 mod bounded;
 mod change;
 mod cycle;
+mod declared;
 mod description;
 mod distribution;
 mod estimate;
@@ -29,6 +30,7 @@ pub use bounded::{Bounded, Undone, bounded, undone};
 pub(crate) use bounded::{NO_MEMBERS, SHARE};
 pub use change::{Change, ChangeVerdict, Difference, MeanChange, MeanOf, MeanTipping, PlaceChange, Test, TestName};
 pub use cycle::{CycleSummary, FileHash, Instrument, Sources, Vintage};
+pub use declared::{Declared, NATURES, Natures};
 pub use description::{DescribedItem, DescribedSlice, Description};
 pub use distribution::{DateSummary, Distribution, FiniteShare, MissingCount, NumericSummary, RankSummary, Share};
 pub use estimate::Estimate;

@@ -1,5 +1,6 @@
 mod address;
 mod kept;
+mod natures;
 mod report;
 mod saved;
 mod view;

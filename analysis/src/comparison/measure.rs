@@ -95,7 +95,8 @@ impl<'a> Planned<'a> {
             }
         };
         let (reason, reviewer) = (self.entry.reason.clone(), self.entry.reviewer.clone());
-        Measure { identity: self.identity, verdict: self.verdict, reason, reviewer, better, maps, outcome }
+        let declared = Vec::new();
+        Measure { identity: self.identity, verdict: self.verdict, reason, reviewer, better, maps, declared, outcome }
     }
 }
 

@@ -6,8 +6,8 @@ use survey_model::code::{ItemCode, OptionCode, SectionCode};
 use survey_model::concordance::Verdict;
 
 use super::{
-    Basis, Change, Composition, Distribution, Group, MeanChange, Nonresponse, OrderTests, PlaceChange, TableTests,
-    Transitions,
+    Basis, Change, Composition, Declared, Distribution, Group, MeanChange, Nonresponse, OrderTests, PlaceChange,
+    TableTests, Transitions,
 };
 
 /// One column of both cycles, compared or refused.
@@ -26,6 +26,9 @@ pub struct Measure {
     pub better: Option<Better>,
     /// What was done to make the two sides one, in English (`earlier 5 → 4; later partial → yes`); empty if nothing.
     pub maps: String,
+    /// What those who moved say of their changes; empty where nobody says anything, or nobody was asked.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub declared: Vec<Declared>,
     /// The figures, or why there are none.
     pub outcome: Outcome,
 }

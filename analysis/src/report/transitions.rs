@@ -26,3 +26,14 @@ pub struct TransitionCell {
     /// The names of those of whom a file says nothing else; none if there are more than [`MOST_NAMED`] in both cycles.
     pub names: Vec<String>,
 }
+
+impl Transitions {
+    /// The Member States that gave another answer in the later cycle.
+    pub fn movers(&self) -> impl Iterator<Item = Iso3> {
+        let row = |(from, row): (usize, &'_ Vec<TransitionCell>)| {
+            let others = row.iter().enumerate().filter(move |(to, _)| *to != from);
+            others.flat_map(|(_, cell)| cell.states.clone()).collect::<Vec<_>>()
+        };
+        self.cells.iter().enumerate().flat_map(row)
+    }
+}

@@ -190,6 +190,7 @@ pub(crate) fn measure(at: usize, label: &str, verdict: Verdict, reason: &str, ou
         reviewer: String::new(),
         better: None,
         maps: String::new(),
+        declared: Vec::new(),
         outcome,
     }
 }

@@ -59,3 +59,9 @@ explorer-report-lead = الأشكال من 1 إلى 11 ومن 15 إلى 18 من 
 explorer-figure = الشكل { $number }.
 explorer-figure-missing = لا يسأل أيٌّ من الاستبيانين عن هذا، فلا شيء يُرسم.
 explorer-figure-items = البنود التي يستند إليها هذا الشكل
+
+# What states say of their own changes; $count is a number of states.
+declared-real-change = من بين من أجابوا بشكل مختلف، عدد من يقولون إن شيئاً تغيّر في البلد: { $count }.
+declared-correction = من بين من أجابوا بشكل مختلف، عدد من يقولون إن إجابتهم السابقة كانت خاطئة: { $count }؛ وقد لا يكون ذلك تغييراً في البلد.
+declared-other-reading = من بين من أجابوا بشكل مختلف، عدد من يقولون إنهم يفهمون السؤال الآن على نحو مختلف: { $count }؛ وقد لا يكون ذلك تغييراً في البلد.
+declared-notes = ما يكتبونه عن تغييراتهم

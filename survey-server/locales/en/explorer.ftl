@@ -60,3 +60,18 @@ explorer-report-lead = Figures 1 to 11 and 15 to 18 of the final report of Quest
 explorer-figure = Figure { $number }.
 explorer-figure-missing = Neither questionnaire asks this, so there is nothing to draw.
 explorer-figure-items = The items behind this figure
+
+# What states say of their own changes; $count is a number of states.
+declared-real-change = Of those that answered differently, { $count ->
+    [one] { $count } says that something has changed in the country.
+   *[other] { $count } say that something has changed in the country.
+ }
+declared-correction = Of those that answered differently, { $count ->
+    [one] { $count } says that its earlier answer was wrong; this need not be a change of the country.
+   *[other] { $count } say that their earlier answers were wrong; these need not be changes of the countries.
+ }
+declared-other-reading = Of those that answered differently, { $count ->
+    [one] { $count } says that it reads the question differently now; this need not be a change of the country.
+   *[other] { $count } say that they read the question differently now; these need not be changes of the countries.
+ }
+declared-notes = What they write about their changes

@@ -57,3 +57,18 @@ explorer-report-lead = Las figuras 1 a 11 y 15 a 18 del informe final de la Cues
 explorer-figure = Figura { $number }.
 explorer-figure-missing = Ninguno de los cuestionarios lo pregunta, así que no hay nada que trazar.
 explorer-figure-items = Los elementos de esta figura
+
+# What states say of their own changes; $count is a number of states.
+declared-real-change = De quienes respondieron de otra manera, { $count ->
+    [one] { $count } indica que algo ha cambiado en el país.
+   *[other] { $count } indican que algo ha cambiado en el país.
+ }
+declared-correction = De quienes respondieron de otra manera, { $count ->
+    [one] { $count } indica que su respuesta anterior era errónea; puede no ser un cambio del país.
+   *[other] { $count } indican que su respuesta anterior era errónea; pueden no ser cambios de los países.
+ }
+declared-other-reading = De quienes respondieron de otra manera, { $count ->
+    [one] { $count } indica que ahora entiende la pregunta de otro modo; puede no ser un cambio del país.
+   *[other] { $count } indican que ahora entienden la pregunta de otro modo; pueden no ser cambios de los países.
+ }
+declared-notes = Lo que escriben sobre sus cambios

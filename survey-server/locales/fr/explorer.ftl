@@ -57,3 +57,18 @@ explorer-report-lead = Les figures 1 à 11 et 15 à 18 du rapport final de la Qu
 explorer-figure = Figure { $number }.
 explorer-figure-missing = Aucun des questionnaires ne le demande : il n’y a rien à dessiner.
 explorer-figure-items = Les éléments de cette figure
+
+# What states say of their own changes; $count is a number of states.
+declared-real-change = Parmi ceux qui ont répondu différemment, { $count ->
+    [one] { $count } déclare que quelque chose a changé dans le pays.
+   *[other] { $count } déclarent que quelque chose a changé dans le pays.
+ }
+declared-correction = Parmi ceux qui ont répondu différemment, { $count ->
+    [one] { $count } déclare que sa réponse antérieure était erronée ; le pays n’a pas forcément changé.
+   *[other] { $count } déclarent que leur réponse antérieure était erronée ; ces pays n’ont pas forcément changé.
+ }
+declared-other-reading = Parmi ceux qui ont répondu différemment, { $count ->
+    [one] { $count } déclare comprendre désormais la question autrement ; le pays n’a pas forcément changé.
+   *[other] { $count } déclarent comprendre désormais la question autrement ; ces pays n’ont pas forcément changé.
+ }
+declared-notes = Ce qu’ils écrivent à propos de leurs changements

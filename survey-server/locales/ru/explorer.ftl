@@ -58,3 +58,9 @@ explorer-report-lead = Рисунки 1–11 и 15–18 итогового от�
 explorer-figure = Рисунок { $number }.
 explorer-figure-missing = Ни одна из анкет об этом не спрашивает, поэтому рисовать нечего.
 explorer-figure-items = Вопросы этого рисунка
+
+# What states say of their own changes; $count is a number of states.
+declared-real-change = Из ответивших иначе указали, что в стране что-то изменилось: { $count }.
+declared-correction = Из ответивших иначе указали, что прежний ответ был неверным, и в стране могло ничего не измениться: { $count }.
+declared-other-reading = Из ответивших иначе указали, что теперь понимают вопрос по-другому, и в стране могло ничего не измениться: { $count }.
+declared-notes = Что они пишут о своих изменениях

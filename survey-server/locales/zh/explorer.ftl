@@ -53,3 +53,9 @@ explorer-report-lead = 第 3/2 号课题最终报告的图 1 至 11 和图 15 �
 explorer-figure = 图 { $number }。
 explorer-figure-missing = 两份问卷均未询问此项，因此无可绘制。
 explorer-figure-items = 此图所依据的项目
+
+# What states say of their own changes; $count is a number of states.
+declared-real-change = 在答复有所不同的国家中，{ $count }个表示本国情况发生了变化。
+declared-correction = 在答复有所不同的国家中，{ $count }个表示此前的答复有误；这未必是该国情况的变化。
+declared-other-reading = 在答复有所不同的国家中，{ $count }个表示现在对问题的理解不同；这未必是该国情况的变化。
+declared-notes = 各国对其变化的说明

@@ -12,11 +12,13 @@ use super::cycle::{self, CycleView};
 use super::dataset::{Counting, dataset};
 use super::{Platform, ServiceError, analysis_plan, concordance};
 
+mod declared;
 mod files;
 mod from_files;
 mod kept;
 mod request;
 
+pub use declared::{NatureNote, nature_notes};
 pub use files::{BOUNDS, ChartEnding, TABLES, write_bounds, write_files, write_table};
 pub use from_files::{FilesRequest, compare_files};
 pub use kept::Kept;
@@ -62,8 +64,8 @@ fn compute(
 ) -> Result<Compared, ServiceError> {
     let options = with_directions(platform, &to.questionnaire, options)?;
     let concordance = concordance::between(platform, &from.questionnaire, &to.questionnaire)?.concordance;
-    let side = |view: &CycleView| dataset(platform, view, counting);
-    let (earlier, later) = (side(&from)?, side(&to)?);
+    let earlier = dataset(platform, &from, counting)?;
+    let (later, natures) = declared::dataset_with_natures(platform, &to, counting)?;
     let comparison = compare_datasets(
         Side { dataset: &earlier, labels: &*from.questionnaire },
         Side { dataset: &later, labels: &*to.questionnaire },
@@ -71,6 +73,11 @@ fn compute(
         &options,
     )
     .map_err(not_compared)?;
+    // What is said of a change is said of the answer of the cycle before.
+    let comparison = match declared::are_neighbours(platform, &from, &to)? {
+        true => comparison.with_natures(&declared::among(natures, &earlier)),
+        false => comparison,
+    };
     Ok(Compared { from, to, concordance, comparison })
 }
 

@@ -92,12 +92,16 @@ impl Figurer {
     /// The verdict on a measure in words.
     #[must_use]
     pub fn verdict(&self, measure: &Measure, told: &ItemVerdict) -> VerdictView {
+        let declared = measure.declared.iter();
+        let declared = declared.map(|of| self.words.of("declared", of.nature.code()).with("count", of.states.len()));
+        let reasons = told.judgement.reasons.iter().map(|reason| self.reason(reason));
         VerdictView {
             name: measure.identity.name.clone(),
             number: measure.identity.number.clone(),
             label: measure.identity.label.clone(),
             code: told.judgement.verdict.code(),
-            reasons: told.judgement.reasons.iter().map(|reason| self.reason(reason)).collect(),
+            // What those who moved say of it stands beside the word: not every change is one of the country.
+            reasons: reasons.chain(declared).collect(),
         }
     }
 

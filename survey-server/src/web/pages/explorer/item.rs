@@ -15,7 +15,7 @@ use survey_model::question::PublicationLevel;
 
 use super::wording::{Wording, differences, items, wordings};
 use super::{Choice, Found, Framed, GROUPINGS, Loaded, Question, few, load, wrong};
-use crate::services::comparison::Compared;
+use crate::services::comparison::{Compared, NatureNote, nature_notes};
 use crate::services::open_answer::{OpenAnswer, open_answers};
 use crate::services::{Platform, ServiceError};
 use crate::storage::now;
@@ -50,6 +50,8 @@ struct ItemPage<'c> {
     /// All answers, on the basis that is chosen and on the other.
     answers: Vec<Answers>,
     moves: Vec<Move>,
+    /// What they wrote about it.
+    notes: Vec<Noted>,
     groups: Vec<FigureLine>,
     wordings: [Wording; 2],
     /// Which words of the question and of its options differ.
@@ -104,8 +106,17 @@ struct MissingLine {
 struct Move {
     from: String,
     to: String,
-    states: Vec<String>,
+    /// Each with what it says of its change.
+    states: Vec<(String, Option<&'static str>)>,
     count: usize,
+}
+
+/// What a state wrote about its change.
+#[derive(Debug)]
+struct Noted {
+    who: String,
+    nature: &'static str,
+    note: String,
 }
 
 /// Something that a respondent wrote.
@@ -141,7 +152,8 @@ pub async fn show(
         Some(kept) => kept,
         None => {
             let written = written(&state, &visitor, &found, measure).await?;
-            framed.render(&page(visitor.language, &found, measure, written))?
+            let notes = notes(&state, &visitor, &found, measure).await?;
+            framed.render(&page(visitor.language, &found, measure, (written, notes)))?
         }
     };
     framed.answer(&body, measure.identity.label.clone(), Some(address))
@@ -159,7 +171,12 @@ pub(super) fn path_of(name: &str) -> String {
     format!("/explorer/{}", percent_encoding::utf8_percent_encode(name, percent_encoding::NON_ALPHANUMERIC))
 }
 
-fn page<'c>(language: Language, found: &'c Found, measure: &'c Measure, written: [Vec<Written>; 2]) -> ItemPage<'c> {
+fn page<'c>(
+    language: Language,
+    found: &'c Found,
+    measure: &'c Measure,
+    (written, notes): ([Vec<Written>; 2], Vec<Noted>),
+) -> ItemPage<'c> {
     let Found { choice, compared, .. } = found;
     let (comparison, words) = (&compared.comparison, Words(language));
     let figurer = Figurer { words, basis: choice.basis };
@@ -183,6 +200,7 @@ fn page<'c>(language: Language, found: &'c Found, measure: &'c Measure, written:
             .filter_map(|basis| answers(&figurer, measure, choice, basis))
             .collect(),
         moves: panel.map(|slice| moves(measure, slice, words)).unwrap_or_default(),
+        notes,
         groups: groups(&figurer, comparison, measure),
         unpublished: unpublished(compared, &measure.identity.item),
         few: few::few(found, &[measure]),
@@ -232,7 +250,9 @@ fn moves(measure: &Measure, slice: &Slice, words: Words) -> Vec<Move> {
     let mut moves = Vec::new();
     for (from, row) in transitions.categories.iter().zip(&transitions.cells) {
         for (to, cell) in transitions.categories.iter().zip(row).filter(|(to, cell)| *to != from && cell.count > 0) {
-            let states = cell.states.iter().map(|state| state.state().name(words.0).to_owned()).collect();
+            let said = |state| measure.nature_of(state).map(survey_model::remark::Nature::code);
+            let states =
+                cell.states.iter().map(|state| (state.state().name(words.0).to_owned(), said(*state))).collect();
             let label = |code| category_label(words, measure, code);
             moves.push(Move { from: label(from), to: label(to), states, count: cell.count });
         }
@@ -248,6 +268,40 @@ fn groups(figurer: &Figurer, comparison: &Comparison, measure: &Measure) -> Vec<
     all.flat_map(|group| figurer.lines(comparison, measure, Some(&group))).collect()
 }
 
+/// What those who moved wrote about their changes.
+async fn notes(
+    state: &Data<State>,
+    visitor: &Visitor,
+    found: &Found,
+    measure: &Measure,
+) -> Result<Vec<Noted>, WebError> {
+    if measure.declared.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (compared, choice) = (Arc::clone(&found.compared), found.choice.clone());
+    let item = measure.identity.item.clone();
+    let read = move |platform: &Platform| {
+        let as_of = vintage(&compared, &choice);
+        nature_notes(platform, &compared.to, &[item], as_of, &choice.sources)
+    };
+    let mut notes = state.block(read).await?;
+    notes.retain(|of| !of.note.is_empty() && measure.nature_of(of.state) == Some(of.nature));
+    let noted = |of: NatureNote| Noted {
+        who: of.state.state().name(visitor.language).to_owned(),
+        nature: of.nature.code(),
+        note: of.note,
+    };
+    Ok(notes.into_iter().map(noted).collect())
+}
+
+/// The moment up to which answers are known that a comparison is made of.
+fn vintage(compared: &Compared, choice: &Choice) -> chrono::DateTime<chrono::Utc> {
+    match &compared.comparison.to.vintage {
+        Vintage::Known { as_of, .. } => *as_of,
+        Vintage::File { .. } => choice.moment().unwrap_or_else(now),
+    }
+}
+
 /// What respondents wrote, of the same answers that the figures count.
 async fn written(
     state: &Data<State>,
@@ -259,11 +313,7 @@ async fn written(
     let item = measure.identity.item.clone();
     let read = move |platform: &Platform| {
         let [earlier, later] = items(&compared, &item);
-        let vintage = |vintage: &Vintage| match vintage {
-            Vintage::Known { as_of, .. } => *as_of,
-            Vintage::File { .. } => choice.moment().unwrap_or_else(now),
-        };
-        let as_of = vintage(&compared.comparison.to.vintage);
+        let as_of = vintage(&compared, &choice);
         let of_cycle = |view, items: &[ItemCode]| open_answers(platform, view, items, as_of, &choice.sources);
         Ok::<_, ServiceError>([of_cycle(&compared.from, &earlier)?, of_cycle(&compared.to, &later)?])
     };
