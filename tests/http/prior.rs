@@ -6,6 +6,8 @@ use survey_tests::app::{Page, Person, TestApp};
 use survey_tests::database::ThrowAway;
 use survey_tests::each_database;
 
+mod recoded;
+
 const MAIN: &str = "main";
 const QUESTIONS: &str = "examples/checks.toml";
 
