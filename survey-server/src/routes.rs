@@ -139,6 +139,7 @@ pub static ROUTES: &[Route] = &[
     get("/responses/{id}/review", SignedIn(Action::ReadWholeResponse), || web::to(pages::review::show)),
     post("/responses/{id}/explanations", SignedIn(Action::SignOff), || web::to(pages::review::explain)),
     post("/responses/{id}/submissions", SignedIn(Action::SignOff), || web::to(pages::review::sign_off)),
+    get("/responses/{id}/profile", SignedIn(Action::ReadSubmission), || web::to(pages::profile::show)),
     get(r"/responses/{id}/submissions/{number:\d+}", SignedIn(Action::ReadSubmission), || {
         web::to(pages::receipt::show)
     }),

@@ -55,6 +55,7 @@ pub mod policy;
 pub mod preview;
 pub mod prior;
 pub mod privacy;
+pub mod profile;
 pub mod progress;
 pub mod prose;
 pub mod publication;

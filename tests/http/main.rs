@@ -33,6 +33,7 @@ mod oidc;
 mod print;
 mod prior;
 mod privacy;
+mod profile;
 mod protection;
 mod questionnaire;
 mod receipt;

@@ -10,7 +10,7 @@ mod addresses;
 mod attack;
 mod before;
 mod closed;
-mod study;
+pub(crate) mod study;
 
 use study::{LABEL, add, add_as_if_older, publish, study};
 

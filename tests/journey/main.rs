@@ -14,6 +14,7 @@ mod oidc;
 mod preview;
 mod real_data;
 mod screen_reader;
+mod together;
 
 /// The program that Cargo built for these tests.
 const PROGRAM: &str = env!("CARGO_BIN_EXE_survey-server-under-test");

@@ -16,3 +16,10 @@ history-back = Back to the question
 history-none = There is no answer yet.
 life-wrong-answers-changed = Answers of this section have changed since you looked at it. Look at them again
 error-section-not-done = Nobody is done with this section, so it cannot be given back. Open the page again.
+
+# What was typed by somebody who may not save it any more.
+unsaved-gone = This section is not, or no longer, yours to fill in, so nothing was saved. Your country’s focal point gives sections to those who fill them in.
+unsaved-typed = What you typed
+unsaved-copy = Copy it before you leave this page; nobody else has it.
+unsaved-title = Nothing was saved
+unsaved-below = What you typed is still in the fields below: copy it before you leave this page.

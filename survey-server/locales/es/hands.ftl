@@ -16,3 +16,10 @@ history-back = Volver a la pregunta
 history-none = Todavía no hay respuesta.
 life-wrong-answers-changed = Hay respuestas de esta sección que han cambiado desde que la consultó. Vuelva a consultarlas
 error-section-not-done = Nadie ha terminado esta sección, por lo que no se puede devolver. Vuelva a abrir la página.
+
+# What was typed by somebody who may not save it any more.
+unsaved-gone = Esta sección no le corresponde a usted, o ya no, por lo que no se ha guardado nada. El coordinador de su país asigna las secciones a quienes las rellenan.
+unsaved-typed = Lo que usted escribió
+unsaved-copy = Cópielo antes de salir de esta página; nadie más lo tiene.
+unsaved-title = No se ha guardado nada
+unsaved-below = Lo que usted escribió sigue en los campos de abajo: cópielo antes de salir de esta página.

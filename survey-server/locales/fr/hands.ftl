@@ -16,3 +16,10 @@ history-back = Retour à la question
 history-none = Il n’y a pas encore de réponse.
 life-wrong-answers-changed = Des réponses de cette section ont changé depuis que vous l’avez consultée. Consultez-les de nouveau
 error-section-not-done = Personne n’a terminé cette section : elle ne peut pas être renvoyée. Rouvrez la page.
+
+# What was typed by somebody who may not save it any more.
+unsaved-gone = Cette section n’est pas, ou n’est plus, à remplir par vous ; rien n’a donc été enregistré. Le coordonnateur national confie les sections à celles et ceux qui les remplissent.
+unsaved-typed = Ce que vous avez saisi
+unsaved-copy = Copiez-le avant de quitter cette page ; personne d’autre ne l’a.
+unsaved-title = Rien n’a été enregistré
+unsaved-below = Ce que vous avez saisi se trouve encore dans les champs ci-dessous : copiez-le avant de quitter cette page.

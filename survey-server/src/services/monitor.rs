@@ -60,6 +60,8 @@ pub struct StateProgress {
     pub status: ResponseStatus,
     /// When something in it changed last.
     pub changed_at: Option<DateTime<Utc>>,
+    /// The response, if it was signed off.
+    pub signed: Option<ResponseId>,
 }
 
 /// The responses of administrations, by the codes of their states.
@@ -115,6 +117,7 @@ fn progress(state: &'static MemberState, response: Option<&Response>) -> StatePr
         state,
         status: response.map_or(ResponseStatus::NotStarted, |response| response.status),
         changed_at: response.map(|response| response.updated_at),
+        signed: response.filter(|response| is_submitted(response.status)).map(|response| response.id),
     }
 }
 

@@ -90,21 +90,32 @@ impl Prior {
 /// # Errors
 /// [`ServiceError::Storage`] if the database can't be read.
 pub fn find(platform: &Platform, view: &ResponseView) -> Result<Option<Prior>, ServiceError> {
-    let Some((id, label, earlier)) = latest(platform, view)? else { return Ok(None) };
-    let before = platform.questionnaire(&earlier.questionnaire)?;
+    let Some(Signed { response, cycle, submission }) = signed_before(platform, view, 1)?.pop() else { return Ok(None) };
+    let before = platform.questionnaire(&submission.questionnaire)?;
     let between = match concordance::between(platform, &before, view.questionnaire()) {
         Ok(between) => between,
         Err(ServiceError::Refused { .. }) => return Ok(None),
         Err(error) => return Err(error),
     };
-    let items = items(view.questionnaire(), &between.concordance, &earlier);
-    Ok(Some(Prior { response: id, cycle: label, questionnaire: before, items }))
+    let items = items(view.questionnaire(), &between.concordance, &submission);
+    Ok(Some(Prior { response, cycle, questionnaire: before, items }))
 }
 
-fn latest(
+/// What a respondent signed off in an earlier cycle.
+#[derive(Debug)]
+pub(super) struct Signed {
+    pub(super) response: ResponseId,
+    pub(super) cycle: CycleLabel,
+    pub(super) submission: Submission,
+}
+
+/// The latest submission of each earlier cycle of the series that the respondent answered, the latest cycle first, so many at most. Made-up answers stand beside
+/// made-up ones only.
+pub(super) fn signed_before(
     platform: &Platform,
     view: &ResponseView,
-) -> Result<Option<(ResponseId, CycleLabel, Submission)>, ServiceError> {
+    most: usize,
+) -> Result<Vec<Signed>, ServiceError> {
     let now = &view.cycle.cycle;
     let series = &view.questionnaire().name().series;
     let mut cycles = cycle::list(platform)?;
@@ -112,13 +123,18 @@ fn latest(
     cycles.retain(|of| of.questionnaire.name().series == *series);
     cycles.sort_by_key(|of| std::cmp::Reverse(of.cycle.starts_on));
     platform.database.read(|conn| {
+        let mut found = Vec::new();
         for of in cycles {
+            if found.len() == most {
+                break;
+            }
             let Some(response) = response::find_of(conn, of.cycle.id, view.response.respondent_id)? else { continue };
             if let Some(row) = submission::list(conn, response.id)?.pop() {
-                return Ok(Some((response.id, of.cycle.label, read_submission(&row)?)));
+                let submission = read_submission(&row)?;
+                found.push(Signed { response: response.id, cycle: of.cycle.label, submission });
             }
         }
-        Ok(None)
+        Ok(found)
     })
 }
 

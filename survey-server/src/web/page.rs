@@ -84,6 +84,12 @@ impl Page {
         }
     }
 
+    /// The same page with its words in another language, for a document within it.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> Self {
+        Self { words: Words(language), ..self.clone() }
+    }
+
     /// The message with an id.
     #[must_use]
     pub fn t(&self, id: impl AsRef<str>) -> Message {

@@ -34,6 +34,7 @@ pub mod password_reset;
 pub mod preview;
 pub mod print;
 pub mod privacy;
+pub mod profile;
 pub mod publication;
 pub mod questionnaire;
 pub mod receipt;

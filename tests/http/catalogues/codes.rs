@@ -25,6 +25,7 @@ use survey_server::services::mail::{Letter, MailStatus, ReminderKind};
 use survey_server::services::monitor::Changes;
 use survey_server::services::policy::Action;
 use survey_server::services::privacy::{Category, Erasure};
+use survey_server::services::profile::GapKind;
 use survey_server::services::reminder::Reason;
 use survey_server::services::version::{Step, VersionStatus};
 use survey_server::storage::sign_in::Outcome;
@@ -80,6 +81,9 @@ pub(super) fn coded_ids() -> BTreeSet<String> {
         of("test", METHODS.to_vec()),
         of("adjusted", ADJUSTED.to_vec()),
         of("weighting", vec!["post_stratified", "raked"]),
+        of("profile-gap", GapKind::ALL.map(GapKind::code).to_vec()),
+        of("profile-means", vec!["split", "merged"]),
+        of("declared", analysis::report::NATURES.map(Nature::code).to_vec()),
         of("parts", vec!["both", "entry", "exit"]),
         of("trend-test", vec!["cochran_q", "friedman"]),
         of("index-alpha", vec!["too-few", "no-variation"]),

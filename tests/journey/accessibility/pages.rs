@@ -186,7 +186,14 @@ impl World {
             "/responses/{id}/questions/{code}/history" => vec![kenya("/questions/CAMPAIGN_HELD/history")],
             "/responses/{id}/workbook" => vec![kenya("/workbook"), contributor("/workbook")],
             "/responses/{id}/review" => vec![kenya("/review")],
-            r"/responses/{id}/submissions/{number:\d+}" => vec![open(&self.brazil, self.at("receipt"))],
+            "/responses/{id}/profile" => vec![
+                open(self.of(Rapporteur), self.at("profile")),
+                open(&self.brazil, format!("{}/profile", self.at("questioned"))),
+            ],
+            r"/responses/{id}/submissions/{number:\d+}" => {
+                let receipt = self.at("receipt");
+                vec![open(&self.brazil, receipt), open(&self.brazil, format!("{receipt}?answers=ar"))]
+            }
             "/responses/{id}/contributors" => vec![kenya("/contributors")],
             _ => return None,
         })

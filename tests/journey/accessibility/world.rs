@@ -198,6 +198,7 @@ impl World {
             ("message", "/mail", "main a[href^='/mail/']:not([href='/mail/letters'])"),
             ("account", "/accounts?text=Sarah", "main li a[href^='/accounts/']"),
             ("round", "/consultations", "main h2 a"),
+            ("profile", "/monitor?cycle=2018-2021", "main a[href$='/profile']"),
             ("item", "/explorer", ".changes th a[href^='/explorer/CAMPAIGN_HELD']"),
         ] {
             let page = administrator.get(on).await;

@@ -29,6 +29,7 @@ use crate::web::views::task::{response_address, section_address};
 use crate::web::visitor::{SignedInActor, Visitor};
 
 mod conflict;
+mod unsaved;
 
 #[derive(Debug, Template)]
 #[template(path = "pages/section.html")]
@@ -55,6 +56,8 @@ struct Notice {
     opened: Option<usize>,
     /// How many of the saved answers are to be confirmed.
     unlikely: Option<usize>,
+    /// Why nothing was saved.
+    refused: Option<String>,
 }
 
 /// What a redirect tells the next page.
@@ -131,7 +134,11 @@ pub(super) async fn save_of(
     (id, code): (&str, &str),
     form: &Form,
 ) -> Result<HttpResponse, WebError> {
-    let around = load(of, state, &actor, response_id(id)?).await?;
+    let around = match load(of, state, &actor, response_id(id)?).await {
+        Ok(around) if find_section(&around.view, code).is_ok() => around,
+        Ok(_) => return unsaved::page(visitor, form, ServiceError::not_found("section").into()),
+        Err(error) => return unsaved::page(visitor, form, error),
+    };
     let section = find_section(&around.view, code)?;
     let mut posted = SectionForm::read(form, section)?;
     if matches!(posted.button, ButtonPressed::Add(_) | ButtonPressed::Remove(..)) {
@@ -149,10 +156,16 @@ pub(super) async fn save_of(
     }
     let (inputs, language) = (posted.inputs(), visitor.language);
     let saved = move |platform: &Platform| {
-        save_answers(platform, &actor, &around.view, &inputs, language).map(|outcome| (outcome, around))
+        let outcome = save_answers(platform, &actor, &around.view, &inputs, language);
+        Ok::<_, ServiceError>((outcome, around))
     };
     let (outcome, around) = state.block(saved).await?;
     let section = find_section(&around.view, code)?;
+    let outcome = match outcome {
+        Ok(outcome) => outcome,
+        Err(error @ ServiceError::Refused { .. }) => return refused(visitor, &around, section, &posted, error.into()),
+        Err(error) => return unsaved::page(visitor, form, error.into()),
+    };
     match outcome {
         SaveOutcome::Saved { .. } => Ok(see_other(&next(&around, section, &posted))),
         SaveOutcome::Faulty(faults) => again(visitor, &around, section, &posted, faults),
@@ -197,6 +210,22 @@ fn again(
 ) -> Result<HttpResponse, WebError> {
     let shown = Shown { faults, ..Shown::of((&around.view).into(), section, Some(posted)) };
     render(visitor, around, section, shown, Notice::default(), StatusCode::UNPROCESSABLE_ENTITY)
+}
+
+/// The form again, with what was typed and why it can't be saved any more.
+fn refused(
+    visitor: &Visitor,
+    around: &Around,
+    section: &Section,
+    posted: &SectionForm,
+    error: WebError,
+) -> Result<HttpResponse, WebError> {
+    if visitor.is_program {
+        return Err(error);
+    }
+    let told = error.told(visitor.words());
+    let shown = Shown::of((&around.view).into(), section, Some(posted));
+    render(visitor, around, section, shown, Notice { refused: Some(told.sentence), ..Notice::default() }, told.status)
 }
 
 fn render(
@@ -307,6 +336,6 @@ impl After {
             let section = view.sections().find(|section| section.code.as_str() == code)?;
             Some(questionnaire.section_text(section, questionnaire.language_for(language)).title.clone())
         };
-        Notice { saved: self.saved.and_then(title), opened: self.opened, unlikely: self.unlikely }
+        Notice { saved: self.saved.and_then(title), opened: self.opened, unlikely: self.unlikely, refused: None }
     }
 }
