@@ -21,6 +21,7 @@ mod evidence;
 mod explorer;
 mod export;
 mod focal_points;
+mod guide;
 mod hands;
 mod headers;
 mod index;

@@ -11,6 +11,10 @@ use flate2::write::GzEncoder;
 
 use super::error::WebError;
 
+mod guide;
+
+pub use guide::Picture;
+
 /// The folder of addresses.
 pub const FOLDER: &str = "/static";
 
@@ -42,6 +46,8 @@ pub struct Assets {
     pub explorer: Asset,
     /// The icon of the site.
     pub icon: Asset,
+    /// The pictures of the guide.
+    pub guide: Vec<Picture>,
 }
 
 static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
@@ -55,6 +61,7 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
         explorer: Asset::new("explorer", "js", include_str!("../../static/explorer.js")),
         icon: Asset::new("icon", "svg", include_str!("../../static/icon.svg")),
         expression,
+        guide: guide::pictures(),
     }
 });
 
@@ -78,6 +85,18 @@ impl Asset {
             gzip: gzip(&plain),
             brotli: brotli(&plain),
             plain,
+        }
+    }
+
+    /// A picture, which is compressed as it is.
+    fn picture(name: &str, content: &[u8]) -> Self {
+        let hash = survey_model::submission::hash_of(content);
+        Self {
+            url: format!("{FOLDER}/{name}.{}.webp", hash.get(..12).unwrap_or_default()),
+            media_type: "image/webp",
+            plain: content.to_vec(),
+            gzip: Vec::new(),
+            brotli: Vec::new(),
         }
     }
 
@@ -127,7 +146,8 @@ pub async fn serve(req: HttpRequest, name: Path<String>) -> Result<HttpResponse,
         &assets.explorer,
         &assets.icon,
     ];
-    let asset = all.into_iter().find(|asset| asset.url == url).ok_or(WebError::NoSuchPage)?;
+    let pictures = assets.guide.iter().map(|picture| &picture.asset);
+    let asset = all.into_iter().chain(pictures).find(|asset| asset.url == url).ok_or(WebError::NoSuchPage)?;
     let accepted = req.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let (content, encoding) = asset.encoded(accepted);
     let mut response = HttpResponse::Ok();

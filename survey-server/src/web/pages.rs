@@ -19,6 +19,7 @@ pub mod evidence;
 pub mod explorer;
 pub mod export;
 pub mod feed;
+pub mod guide;
 pub mod home;
 pub mod index;
 pub mod invitation;

@@ -29,6 +29,7 @@ use survey_server::services::profile::GapKind;
 use survey_server::services::reminder::Reason;
 use survey_server::services::version::{Step, VersionStatus};
 use survey_server::storage::sign_in::Outcome;
+use survey_server::web::pages::guide::PARTS as GUIDE;
 use survey_server::web::views::section_line::SectionLine;
 use survey_server::web::views::task::TaskState;
 use survey_server::web::views::verdict::{ADJUSTED, METHODS};
@@ -59,6 +60,9 @@ pub(super) fn coded_ids() -> BTreeSet<String> {
         of("accounts-done", vec!["invited", "renamed"]),
         of("sign-in-outcome", Outcome::ALL.iter().map(|outcome| outcome.code()).collect()),
         of("sign-in-done", vec!["password", "email"]),
+        of("guide", GUIDE.map(|(part, _)| part).to_vec()),
+        GUIDE.iter().map(|(part, _)| format!("guide-{part}-title")).collect(),
+        of("guide-picture", GUIDE.iter().map(|(_, picture)| *picture).filter(|name| !name.is_empty()).collect()),
         of("missing", Missing::ALL.map(Missing::code).to_vec()),
         of("cycle-status", CycleStatus::ALL.iter().map(|status| status.code()).collect()),
         of("translation-status", TranslationStatus::ALL.map(TranslationStatus::code).to_vec()),

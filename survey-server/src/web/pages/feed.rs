@@ -87,8 +87,9 @@ fn entry(site: &Site, listed: &Listed, vintage: &Publication) -> Entry {
 /// [`WebError`] if what is published can't be asked for.
 pub async fn sitemap(state: Data<State>, visitor: Visitor, req: HttpRequest) -> Result<HttpResponse, WebError> {
     let make = |site: &Site| {
-        let mut addresses: Vec<(String, String)> =
-            ["/", "/results", "/methods", "/questionnaires"].map(|path| (path.to_owned(), String::new())).to_vec();
+        let mut addresses: Vec<(String, String)> = ["/", "/results", "/methods", "/guide", "/questionnaires"]
+            .map(|path| (path.to_owned(), String::new()))
+            .to_vec();
         for listed in site.listing.published() {
             addresses.extend(listed.latest().into_iter().flat_map(|vintage| of_vintage(listed, vintage)));
         }

@@ -1,15 +1,12 @@
-//! Takes the pictures of `docs/rapporteur-guide.md` from the demonstration, with a real browser.
-//!
-//! `cargo run -p survey-tests --example guide_pictures -- docs/rapporteur-guide`
+//! The pictures of `docs/rapporteur-guide.md`.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 use std::time::Duration;
 
 use survey_server::services::{Role, demo};
 use survey_tests::app::TestApp;
-use survey_tests::browser::{Browser, Scripts};
-use survey_tests::database::throw_away_sqlite;
+use survey_tests::browser::Browser;
 
 /// The largest picture, in bytes: the guide is read on slow lines, too.
 const LARGEST: usize = 150_000;
@@ -31,18 +28,12 @@ const PICTURES: [(&str, &str, &str); 9] = [
     ("copy", "/explorer/CAMPAIGN_TARGET_GROUPS.elderly/copy", "article"),
 ];
 
-#[actix_web::main]
-async fn main() -> anyhow::Result<()> {
-    let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "docs/rapporteur-guide".to_owned()));
-    fs::create_dir_all(&folder)?;
-    let database = throw_away_sqlite();
-    let app = TestApp::start(&database).await;
-    demo::fill(&app.platform)?;
-    demo::publish(&app.platform)?;
+/// Takes them into a folder.
+pub(super) async fn take(app: &TestApp, browser: &Browser, folder: &Path) -> anyhow::Result<()> {
+    fs::create_dir_all(folder)?;
     let links = demo::links(&app.platform)?;
     let link = links.iter().find(|link| link.role == Role::Rapporteur);
     let token = &link.ok_or_else(|| anyhow::anyhow!("the demonstration has no rapporteur"))?.token;
-    let browser = Browser::open(Scripts::Off).await.ok_or_else(|| anyhow::anyhow!("there is no Chromium"))?;
     browser.go(&format!("{}/demonstration/{token}?lang=en", app.address)).await;
     browser.send("main button").await;
     for (name, page, part) in PICTURES {
@@ -55,6 +46,5 @@ async fn main() -> anyhow::Result<()> {
         fs::write(folder.join(format!("{name}.png")), &picture)?;
         println!("{name}.png: {} bytes", picture.len());
     }
-    browser.close().await;
     Ok(())
 }

@@ -1,0 +1,35 @@
+### The guide for focal points, which fits on two pages of paper.
+
+guide-title = Guide for focal points
+guide-lead = From the first letter to the receipt, on two pages. Everything works on a phone, by keyboard and on a slow line.
+guide-enter-title = Getting in
+guide-enter = The secretariat invites you by e-mail. Follow the link in the letter, choose a password, and from then on use “{ sign-in }”. The language is chosen at the top of every page; the answers are the same in all six.
+guide-find-title = Finding what is asked
+guide-find = “{ nav-dashboard }” shows the open cycle, its last day, and how much of each section is answered. Press “{ dashboard-start }” once; afterwards you can stop and go on whenever you like, and take the sections in any order. Questions that your other answers make needless go away by themselves. Those marked “{ required }” need an answer before signing off. To read or print everything beforehand, go to “{ nav-questionnaires }”.
+guide-give-title = Giving a section to a colleague
+guide-give = Under “{ contributors-title }” you invite people by e-mail and tick their sections; they see no others. Whoever has finished presses “{ section-mark-done }”. Look at the answers, then press “{ section-mark-accepted }”, or “{ section-give-back }” with a word on what is missing.
+guide-workbook-title = Colleagues without an account
+guide-workbook = Under “{ workbook-title }” you download the questions as a spreadsheet in the language that your colleagues read. Send in what comes back: you see what would change before anything is saved.
+guide-save-title = Saving, and working at once
+guide-save = Press “{ save-and-continue }” or “{ save-and-list }” before you leave a page. What is saved stays, whatever happens to your device. Several people can work at the same time, even on one page. If two give different answers to the same question, whoever saves last sees both and chooses; nothing is overwritten unseen.
+guide-before-title = Answers of the last cycle
+guide-before = What your country answered last time stands beside the question. If nothing has changed, press “{ before-still-true }”. If your answer differs, say why under “{ remark-summary }”: something changed in the country, the earlier answer was wrong, or you read the question differently. Without this, nobody can tell progress from chance.
+guide-unknown-title = When you do not know an answer
+guide-unknown = Please do not guess. Choose “{ missing-dont-know }”, “{ missing-not-applicable }” or “{ missing-withheld }” where it is offered: each says more than an empty field. An empty field only says that nobody has answered yet.
+guide-evidence-title = Evidence
+guide-evidence = “{ evidence-add }” attaches a law, a report or a web address to an answer. Only your country and those who run and analyse the survey see it; it is never published.
+guide-sign-title = Checking and signing off
+guide-sign = “{ review-title }” lists required questions without an answer, and answers that look unusual: change those, or explain them. The focal point in the lead signs once for the whole country, with name and position. The receipt holds a checksum that proves later what was signed.
+guide-after-title = What happens afterwards
+guide-after = The secretariat reads the answers. If it has questions, you get a letter: reply or change the answer, then sign off again. When nothing is open, the response is validated. If you find a mistake later, press “{ correction-ask }”; what was signed before is kept.
+guide-others-title = What others see
+guide-others = Until you sign off, nobody outside your country reads your answers; those who run the survey see only how far you are. Afterwards each question says what is published: the answer with your country’s name, only figures over several countries, or nothing. Under “{ remark-summary }” you can publish an answer less openly than that, never more.
+guide-help-title = Who helps
+guide-help = The secretariat: with what a question means, a letter that has not come, a deadline that is too short, or a page that you cannot use.
+guide-help-where = This is where to write:
+guide-pictures = The pictures show made-up data.
+guide-picture-sections = The list of sections: beside each, how many of its questions are answered, and who has it.
+guide-picture-contributors = A contributor and the sections given to that person, with buttons to take them back.
+guide-picture-before = A question with the answer of the last cycle above it and the button “{ before-still-true }”.
+guide-picture-review = The page before signing off, with the list of required questions that have no answer.
+guide-picture-clarification = A question of the secretariat about an answer, with a field for the reply.

@@ -1,0 +1,35 @@
+### The guide for focal points, which fits on two pages of paper.
+
+guide-title = Guía para los puntos focales
+guide-lead = De la primera carta al acuse de recibo, en dos páginas. Todo funciona en un teléfono, con el teclado y con una conexión lenta.
+guide-enter-title = Entrar
+guide-enter = La secretaría le invita por correo electrónico. Siga el enlace de la carta, elija una contraseña y, a partir de entonces, use «{ sign-in }». El idioma se elige en la parte superior de cada página; las respuestas son las mismas en los seis.
+guide-find-title = Encontrar lo que se pregunta
+guide-find = «{ nav-dashboard }» muestra el ciclo abierto, su último día y cuánto se ha respondido de cada sección. Pulse una vez «{ dashboard-start }»; después puede parar y seguir cuando quiera, y tomar las secciones en cualquier orden. Las preguntas que sus otras respuestas hacen innecesarias desaparecen por sí solas. Las marcadas con «{ required }» necesitan respuesta antes de firmar. Para leer o imprimir todo de antemano, vaya a «{ nav-questionnaires }».
+guide-give-title = Dar una sección a un colega
+guide-give = En «{ contributors-title }» invite a personas por correo electrónico y marque sus secciones; no ven ninguna otra. Quien ha acabado pulsa «{ section-mark-done }». Revise las respuestas y pulse «{ section-mark-accepted }», o «{ section-give-back }» indicando lo que falta.
+guide-workbook-title = Colegas sin cuenta
+guide-workbook = En «{ workbook-title }» descargue las preguntas como hoja de cálculo en el idioma que leen sus colegas. Envíe aquí lo que le devuelvan: verá qué cambiaría antes de que se guarde nada.
+guide-save-title = Guardar y trabajar a la vez
+guide-save = Pulse «{ save-and-continue }» o «{ save-and-list }» antes de dejar una página. Lo guardado permanece, le pase lo que le pase a su dispositivo. Varias personas pueden trabajar a la vez, incluso en una misma página. Si dos dan respuestas distintas a la misma pregunta, la última en guardar ve ambas y elige; nada se sustituye sin que se vea.
+guide-before-title = Respuestas del ciclo anterior
+guide-before = Lo que su país respondió la última vez figura junto a la pregunta. Si nada ha cambiado, pulse «{ before-still-true }». Si su respuesta es distinta, diga por qué en «{ remark-summary }»: algo ha cambiado en el país, la respuesta anterior era errónea o entiende la pregunta de otro modo. Sin eso, nadie puede distinguir el progreso del azar.
+guide-unknown-title = Si no sabe una respuesta
+guide-unknown = No adivine. Elija «{ missing-dont-know }», «{ missing-not-applicable }» o «{ missing-withheld }» donde se ofrezca: cada una dice más que un campo vacío. Un campo vacío solo dice que nadie ha respondido todavía.
+guide-evidence-title = Justificantes
+guide-evidence = «{ evidence-add }» adjunta a una respuesta una ley, un informe o una dirección web. Solo lo ven su país y quienes gestionan y analizan la encuesta; nunca se publica.
+guide-sign-title = Comprobar y firmar
+guide-sign = «{ review-title }» enumera las preguntas obligatorias sin respuesta y las respuestas que parecen inusuales: cámbielas o explíquelas. El punto focal principal firma una vez por todo el país, con nombre y cargo. El acuse de recibo contiene una huella que demuestra más tarde qué se firmó.
+guide-after-title = Qué ocurre después
+guide-after = La secretaría lee las respuestas. Si tiene preguntas, usted recibe una carta: conteste o cambie la respuesta y firme de nuevo. Cuando no queda nada pendiente, la respuesta se valida. Si más tarde encuentra un error, pulse «{ correction-ask }»; lo firmado antes se conserva.
+guide-others-title = Qué ven los demás
+guide-others = Hasta que firme, nadie fuera de su país lee sus respuestas; quienes gestionan la encuesta solo ven cuánto ha avanzado. Después, cada pregunta dice qué se publica: la respuesta con el nombre de su país, solo cifras sobre varios países, o nada. En «{ remark-summary }» puede publicar una respuesta menos abiertamente, nunca más.
+guide-help-title = Quién ayuda
+guide-help = La secretaría: si no está claro qué significa una pregunta, si una carta no llega, si un plazo es demasiado corto o si no puede usar una página.
+guide-help-where = Aquí puede escribir:
+guide-pictures = Las imágenes muestran datos inventados.
+guide-picture-sections = La lista de secciones: junto a cada una, cuántas de sus preguntas tienen respuesta y quién la tiene.
+guide-picture-contributors = Un colaborador y las secciones que se le han dado, con botones para retirarlas.
+guide-picture-before = Una pregunta con la respuesta del ciclo anterior encima y el botón «{ before-still-true }».
+guide-picture-review = La página anterior a la firma, con la lista de preguntas obligatorias sin respuesta.
+guide-picture-clarification = Una pregunta de la secretaría sobre una respuesta, con un campo para contestar.

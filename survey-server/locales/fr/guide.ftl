@@ -1,0 +1,35 @@
+### The guide for focal points, which fits on two pages of paper.
+
+guide-title = Guide des points de contact
+guide-lead = De la première lettre à l’accusé de réception, en deux pages. Tout fonctionne sur un téléphone, au clavier et avec une connexion lente.
+guide-enter-title = Entrer
+guide-enter = Le secrétariat vous invite par courriel. Suivez le lien de la lettre, choisissez un mot de passe, puis utilisez « { sign-in } ». La langue se choisit en haut de chaque page ; les réponses sont les mêmes dans les six langues.
+guide-find-title = Trouver ce qui est demandé
+guide-find = « { nav-dashboard } » indique la période d’études ouverte, son dernier jour et l’avancement de chaque section. Appuyez une fois sur « { dashboard-start } » ; vous pouvez ensuite vous arrêter et reprendre quand vous voulez, et prendre les sections dans n’importe quel ordre. Les questions que vos autres réponses rendent inutiles disparaissent d’elles-mêmes. Celles qui portent la mention « { required } » doivent avoir une réponse avant la signature. Pour tout lire ou imprimer d’avance, allez à « { nav-questionnaires } ».
+guide-give-title = Confier une section à un collègue
+guide-give = Sous « { contributors-title } », invitez des personnes par courriel et cochez leurs sections ; elles n’en voient pas d’autres. Qui a terminé appuie sur « { section-mark-done } ». Relisez les réponses, puis appuyez sur « { section-mark-accepted } », ou sur « { section-give-back } » en disant ce qui manque.
+guide-workbook-title = Collègues sans compte
+guide-workbook = Sous « { workbook-title } », téléchargez les questions sous forme de feuille de calcul dans la langue que lisent vos collègues. Envoyez ici ce qui vous revient : vous voyez ce qui changerait avant que rien ne soit enregistré.
+guide-save-title = Enregistrer et travailler à plusieurs
+guide-save = Appuyez sur « { save-and-continue } » ou « { save-and-list } » avant de quitter une page. Ce qui est enregistré reste, quoi qu’il arrive à votre appareil. Plusieurs personnes peuvent travailler en même temps, même sur une seule page. Si deux personnes répondent différemment à la même question, la dernière à enregistrer voit les deux réponses et choisit ; rien n’est remplacé sans être vu.
+guide-before-title = Réponses de la période précédente
+guide-before = La réponse que votre pays a donnée la dernière fois figure à côté de la question. Si rien n’a changé, appuyez sur « { before-still-true } ». Si votre réponse diffère, dites pourquoi sous « { remark-summary } » : quelque chose a changé dans le pays, la réponse précédente était erronée ou vous comprenez la question autrement. Sans cela, nul ne peut distinguer le progrès du hasard.
+guide-unknown-title = Si vous ne connaissez pas la réponse
+guide-unknown = Ne devinez pas. Choisissez « { missing-dont-know } », « { missing-not-applicable } » ou « { missing-withheld } » lorsque c’est proposé : chacune de ces mentions en dit plus qu’un champ vide. Un champ vide dit seulement que personne n’a encore répondu.
+guide-evidence-title = Justificatifs
+guide-evidence = « { evidence-add } » joint à une réponse une loi, un rapport ou une adresse web. Seuls votre pays et les personnes qui gèrent et analysent l’enquête le voient ; il n’est jamais publié.
+guide-sign-title = Vérifier et signer
+guide-sign = « { review-title } » énumère les questions obligatoires sans réponse et les réponses inhabituelles : modifiez-les ou expliquez-les. Le point de contact chef de file signe une fois pour tout le pays, avec son nom et sa fonction. L’accusé de réception contient une empreinte qui prouve plus tard ce qui a été signé.
+guide-after-title = Ce qui se passe ensuite
+guide-after = Le secrétariat lit les réponses. S’il a des questions, vous recevez une lettre : répondez ou modifiez la réponse, puis signez de nouveau. Quand plus rien n’est en suspens, la réponse est validée. Si vous trouvez une erreur plus tard, appuyez sur « { correction-ask } » ; ce qui a été signé auparavant est conservé.
+guide-others-title = Ce que voient les autres
+guide-others = Avant la signature, personne hors de votre pays ne lit vos réponses ; les responsables de l’enquête voient seulement où vous en êtes. Ensuite, chaque question dit ce qui est publié : la réponse avec le nom de votre pays, seulement des chiffres portant sur plusieurs pays, ou rien. Sous « { remark-summary } », vous pouvez publier une réponse moins ouvertement que cela, jamais plus.
+guide-help-title = Qui vous aide
+guide-help = Le secrétariat : pour le sens d’une question, une lettre qui n’arrive pas, un délai trop court ou une page que vous ne pouvez pas utiliser.
+guide-help-where = Voici où écrire :
+guide-pictures = Les images montrent des données inventées.
+guide-picture-sections = La liste des sections : à côté de chacune, le nombre de questions qui ont une réponse et la personne à qui elle est confiée.
+guide-picture-contributors = Un contributeur et les sections qui lui sont confiées, avec des boutons pour les reprendre.
+guide-picture-before = Une question précédée de la réponse de la période d’études antérieure et du bouton « { before-still-true } ».
+guide-picture-review = La page qui précède la signature, avec la liste des questions obligatoires sans réponse.
+guide-picture-clarification = Une question du secrétariat sur une réponse, avec un champ pour y répondre.

@@ -1,0 +1,35 @@
+### The guide for focal points, which fits on two pages of paper.
+
+guide-title = 联系人指南
+guide-lead = 从第一封信到回执，尽在两页之中。所有操作均可在手机上、用键盘以及在慢速线路上完成。
+guide-enter-title = 登录
+guide-enter = 秘书处通过电子邮件邀请您。请打开信中的链接并选择密码；以后使用“{ sign-in }”即可。每页顶部可选择语言；六种语言的回答是相同的。
+guide-find-title = 查看所问内容
+guide-find = “{ nav-dashboard }”显示开放的周期、最后一天以及各部分的进度。请按一次“{ dashboard-start }”；之后您可以随时停下和继续，并按任意顺序填写各部分。因您的其他回答而不再需要的问题会自动消失。标有“{ required }”的问题须在签署前回答。如需事先阅读或打印全部问题，请前往“{ nav-questionnaires }”。
+guide-give-title = 把一个部分交给同事
+guide-give = 在“{ contributors-title }”中，您可以通过电子邮件邀请他人并勾选其负责的部分；他们看不到其他部分。完成者按“{ section-mark-done }”。请查看回答，然后按“{ section-mark-accepted }”，或按“{ section-give-back }”并说明还缺什么。
+guide-workbook-title = 没有账户的同事
+guide-workbook = 在“{ workbook-title }”中，您可以用同事所读的语言下载电子表格形式的问题。请把收回的文件送回这里：在保存任何内容之前，您会看到将有哪些更改。
+guide-save-title = 保存与同时工作
+guide-save = 离开页面前，请按“{ save-and-continue }”或“{ save-and-list }”。无论您的设备发生什么，已保存的内容都会保留。多人可以同时工作，甚至在同一页上。如果两人对同一问题给出不同的回答，后保存者会看到两个回答并作出选择；任何内容都不会在无人知晓的情况下被覆盖。
+guide-before-title = 上一周期的回答
+guide-before = 贵国上次的回答显示在问题旁边。如果没有变化，请按“{ before-still-true }”。如果您的回答不同，请在“{ remark-summary }”中说明原因：国内情况有变化、以前的回答有误，或者您对问题的理解不同。否则，谁也无法分辨进步与偶然。
+guide-unknown-title = 不知道如何回答时
+guide-unknown = 请不要猜测。如有提供，请选择“{ missing-dont-know }”、“{ missing-not-applicable }”或“{ missing-withheld }”：每一项都比空白说明得更多。空白只表示还没有人回答。
+guide-evidence-title = 佐证材料
+guide-evidence = “{ evidence-add }”可为回答附上法律、报告或网址。只有贵国以及负责管理和分析调查的人员能看到；佐证材料绝不公布。
+guide-sign-title = 检查与签署
+guide-sign = “{ review-title }”列出未回答的必答问题和看似异常的回答：请更改或加以解释。牵头联系人以姓名和职务代表全国签署一次。回执含有校验值，日后可证明所签署的内容。
+guide-after-title = 之后的步骤
+guide-after = 秘书处阅读回答。如有疑问，您会收到信函：请答复或更改回答，然后再次签署。没有未决问题时，答复即为已核实。如果日后发现错误，请按“{ correction-ask }”；以前签署的内容会保留。
+guide-others-title = 他人能看到什么
+guide-others = 在您签署之前，贵国以外无人阅读您的回答；负责管理调查的人员只能看到进度。此后，每个问题都说明公布什么：附贵国国名的回答、仅多国汇总数据，或不公布。在“{ remark-summary }”中，您可以缩小某个回答的公布范围，但不能扩大。
+guide-help-title = 谁来帮助
+guide-help = 秘书处：无论是不明白某个问题、没有收到信函、期限太短，还是无法使用某个页面。
+guide-help-where = 联系地址：
+guide-pictures = 图中为虚构数据。
+guide-picture-sections = 各部分的列表：每一部分旁边显示已回答的问题数以及由谁负责。
+guide-picture-contributors = 一位供稿人及其负责的部分，并有收回这些部分的按钮。
+guide-picture-before = 一个问题，其上方有上一周期的回答和“{ before-still-true }”按钮。
+guide-picture-review = 签署前的页面，列出未回答的必答问题。
+guide-picture-clarification = 秘书处就某个回答提出的问题，并有答复栏。
