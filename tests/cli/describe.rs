@@ -66,6 +66,25 @@ fn the_public_gets_no_answer_that_is_not_shared_and_no_count_that_gives_one_away
 }
 
 #[test]
+fn a_repeat_group_is_described_by_how_many_entries_it_has() {
+    let program = Program::on_file(PROGRAM);
+    program.succeeds(&format!("questionnaire publish {}", project("questionnaires/examples/repeat-group.toml")));
+    let cycle = "cycle create 2022-2025 --questionnaire example-repeat-group@1.0.0";
+    program.succeeds(&format!("{cycle} --starts 2022-01-01 --ends 2025-12-31"));
+    let answers = "state,ACTIVITIES.count,ACTIVITIES.1.TITLE,ACTIVITIES.2.TITLE,ACTIVITIES.3.TITLE\n\
+        KEN,1,A,,\nTZA,3,B,C,D\nUGA,2,E,F,\nBRA,2,G,H,\nPER,dont_know,,,\n";
+    program.file("answers.csv", answers);
+    program.succeeds("import responses --cycle 2022-2025 answers.csv");
+    program.succeeds("describe --cycle 2022-2025 --by region --out results");
+
+    let columns = ["measure", "group", "valid", "mean", "median", "q1", "q3", "min", "max"];
+    let summaries: Vec<String> = table(&program, "summaries.csv", columns).iter().map(|row| row.join(",")).collect();
+    assert_eq!(summaries[0], "ACTIVITIES.count,,4,2,2,1.75,2.25,1,3");
+    assert!(summaries.contains(&"ACTIVITIES.count,africa,3,2,2,1.5,2.5,1,3".to_owned()), "{summaries:?}");
+    assert!(summaries.iter().all(|row| row.starts_with("ACTIVITIES.count,")), "entries stay out: {summaries:?}");
+}
+
+#[test]
 fn a_cycle_without_answers_is_described_without_a_figure_that_is_none() {
     let program = with_answers();
     let cycle = "cycle create 2026-2029 --questionnaire example-publication-level@1.0.0";
