@@ -55,7 +55,8 @@ async fn visitors(app: &TestApp) -> Vec<Visitor> {
 /// What a browser asks for that has never been here.
 async fn first_visit(visitor: &Visitor, section: &str) -> (usize, usize) {
     let page = visitor.person.get(section).await;
-    let mut files: BTreeSet<String> = page.attributes("link[rel=stylesheet], link[rel=modulepreload]", "href").into_iter().collect();
+    let mut files: BTreeSet<String> =
+        page.attributes("link[rel=stylesheet], link[rel=modulepreload]", "href").into_iter().collect();
     files.extend(page.attributes("link[rel=icon]", "href"));
     files.extend(page.attributes("script[src]", "src"));
     let mut bytes = visitor.person.weigh(section).await;

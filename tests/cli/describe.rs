@@ -80,7 +80,8 @@ fn a_repeat_group_is_described_by_how_many_entries_it_has() {
     let columns = ["measure", "group", "valid", "mean", "median", "lower_quartile", "upper_quartile", "min", "max"];
     let summaries: Vec<String> = table(&program, "summaries.csv", columns).iter().map(|row| row.join(",")).collect();
     assert_eq!(summaries[0], "ACTIVITIES.count,,4,2.000000,2.000000,1.750000,2.250000,1.000000,3.000000");
-    assert!(summaries.contains(&"ACTIVITIES.count,africa,3,2.000000,2.000000,1.500000,2.500000,1.000000,3.000000".to_owned()), "{summaries:?}");
+    let africa = "ACTIVITIES.count,africa,3,2.000000,2.000000,1.500000,2.500000,1.000000,3.000000";
+    assert!(summaries.iter().any(|row| row == africa), "{summaries:?}");
     assert!(summaries.iter().all(|row| row.starts_with("ACTIVITIES.count,")), "entries stay out: {summaries:?}");
 }
 
