@@ -94,6 +94,7 @@ pub struct Platform {
     library: Library,
     counted: board::Counted,
     kept: comparison::Kept,
+    priors: prior::Kept,
     shelf: publication::Shelf,
     vault: Vault,
     store: evidence::Store,
@@ -135,9 +136,10 @@ impl Platform {
             other => StorageError::Corrupt { what: other.to_string() },
         })?;
         let (library, counted, kept) = (Library::default(), board::Counted::default(), comparison::Kept::default());
+        let priors = prior::Kept::default();
         let (shelf, vault) = (publication::Shelf::default(), Vault::default());
         let (store, evidence) = (evidence::Store::default(), evidence::EvidenceLimits::default());
-        Ok(Self { database, library, counted, kept, shelf, vault, store, evidence })
+        Ok(Self { database, library, counted, kept, priors, shelf, vault, store, evidence })
     }
 
     /// The same platform with a key, without which the seeds of second factors are kept as they are.

@@ -190,8 +190,9 @@ fn parse_reason(text: &str) -> Result<String, Problem> {
 /// # Errors
 /// [`ServiceError`] if the database can't be read.
 pub fn of(conn: &mut Connection, cycle: &Cycle, respondent: RespondentId) -> Result<Option<NaiveDate>, ServiceError> {
+    let Some(day) = cycle.deadline else { return Ok(None) };
     let own = deadline_extension::latest(conn, cycle.id, respondent)?.map(|extension| extension.deadline);
-    Ok(cycle.deadline.map(|day| own.map_or(day, |own| own.max(day))))
+    Ok(Some(own.map_or(day, |own| own.max(day))))
 }
 
 /// The extensions of a cycle: the latest of each respondent.

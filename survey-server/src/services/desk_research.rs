@@ -218,11 +218,10 @@ impl Research {
 pub fn published(platform: &Platform, view: &ResponseView) -> Result<Option<Research>, ServiceError> {
     let of = &view.response;
     platform.database.read(|conn| {
-        let Some(found) = response::find_research(conn, of.cycle_id, of.respondent_id)? else { return Ok(None) };
-        let Some(row) = submission::list(conn, found.id)?.pop() else { return Ok(None) };
+        let Some(row) = submission::latest_research(conn, of.cycle_id, of.respondent_id)? else { return Ok(None) };
         let submission = read_submission(&row)?;
         let is_same = submission.questionnaire == *view.questionnaire().name();
-        Ok(is_same.then_some(Research { response: found.id, submission }))
+        Ok(is_same.then_some(Research { response: row.response_id, submission }))
     })
 }
 

@@ -13,8 +13,12 @@ use survey_model::remark::{Nature, Remark};
 use survey_model::submission::Submission;
 
 use super::response::{ResponseView, read_submission};
-use super::{Platform, ServiceError, concordance, cycle};
-use crate::storage::{ResponseId, response, submission};
+use super::{Platform, ServiceError, concordance};
+use crate::storage::{ResponseId, SubmissionId, submission};
+
+mod kept;
+
+pub(super) use kept::Kept;
 
 /// The latest submission of an earlier cycle, as far as it can stand beside the answers now.
 #[derive(Debug, Clone)]
@@ -89,8 +93,13 @@ impl Prior {
 ///
 /// # Errors
 /// [`ServiceError::Storage`] if the database can't be read.
-pub fn find(platform: &Platform, view: &ResponseView) -> Result<Option<Prior>, ServiceError> {
-    let Some(Signed { response, cycle, submission }) = signed_before(platform, view, 1)?.pop() else { return Ok(None) };
+pub fn find(platform: &Platform, view: &ResponseView) -> Result<Option<Arc<Prior>>, ServiceError> {
+    let Some(latest) = before(platform, view)?.into_iter().next() else { return Ok(None) };
+    let key = (latest.0, view.cycle.cycle.questionnaire_version_id);
+    if let Some(known) = platform.priors.get(key) {
+        return Ok(Some(known));
+    }
+    let Signed { response, cycle, submission } = read(platform, latest)?;
     let before = platform.questionnaire(&submission.questionnaire)?;
     let between = match concordance::between(platform, &before, view.questionnaire()) {
         Ok(between) => between,
@@ -98,7 +107,9 @@ pub fn find(platform: &Platform, view: &ResponseView) -> Result<Option<Prior>, S
         Err(error) => return Err(error),
     };
     let items = items(view.questionnaire(), &between.concordance, &submission);
-    Ok(Some(Prior { response, cycle, questionnaire: before, items }))
+    let prior = Arc::new(Prior { response, cycle, questionnaire: before, items });
+    platform.priors.keep(key, &prior);
+    Ok(Some(prior))
 }
 
 /// What a respondent signed off in an earlier cycle.
@@ -116,26 +127,20 @@ pub(super) fn signed_before(
     view: &ResponseView,
     most: usize,
 ) -> Result<Vec<Signed>, ServiceError> {
-    let now = &view.cycle.cycle;
-    let series = &view.questionnaire().name().series;
-    let mut cycles = cycle::list(platform)?;
-    cycles.retain(|of| of.cycle.starts_on < now.starts_on && of.cycle.synthetic == now.synthetic);
-    cycles.retain(|of| of.questionnaire.name().series == *series);
-    cycles.sort_by_key(|of| std::cmp::Reverse(of.cycle.starts_on));
-    platform.database.read(|conn| {
-        let mut found = Vec::new();
-        for of in cycles {
-            if found.len() == most {
-                break;
-            }
-            let Some(response) = response::find_of(conn, of.cycle.id, view.response.respondent_id)? else { continue };
-            if let Some(row) = submission::list(conn, response.id)?.pop() {
-                let submission = read_submission(&row)?;
-                found.push(Signed { response: response.id, cycle: of.cycle.label, submission });
-            }
-        }
-        Ok(found)
-    })
+    before(platform, view)?.into_iter().take(most).map(|one| read(platform, one)).collect()
+}
+
+type Found = (SubmissionId, ResponseId, CycleLabel);
+
+fn before(platform: &Platform, view: &ResponseView) -> Result<Vec<Found>, ServiceError> {
+    let (now, series) = (&view.cycle.cycle, view.questionnaire().name().series.as_str());
+    Ok(platform.database.read(|conn| submission::before(conn, view.response.respondent_id, now, series))?)
+}
+
+fn read(platform: &Platform, (id, response, cycle): Found) -> Result<Signed, ServiceError> {
+    let row = platform.database.read(|conn| submission::find(conn, id))?;
+    let submission = read_submission(&row.ok_or(ServiceError::not_found("submission"))?)?;
+    Ok(Signed { response, cycle, submission })
 }
 
 fn items(now: &Questionnaire, concordance: &Concordance, earlier: &Submission) -> BTreeMap<ItemCode, Before> {

@@ -270,15 +270,13 @@ pub(in crate::services) fn load(
     id: ResponseId,
     action: Action,
 ) -> Result<ResponseView, ServiceError> {
-    let response = response::find_any(conn, id)?.ok_or(ServiceError::not_found("response"))?;
+    let found = response::find_whole(conn, id)?.ok_or(ServiceError::not_found("response"))?;
+    let (response, respondent, stored) = found;
     policy::check(actor, action, Resource::Response(response.respondent_id, id))?;
     // What the secretariat prepares is no response of the state, and the other way round; what is published of either is read in the same way.
     if action != Action::ReadSubmission && response.is_research() != (action == Action::PrepareResearch) {
         return Err(ServiceError::not_found("response"));
     }
-    let respondent =
-        respondent::find_by_id(conn, response.respondent_id)?.ok_or(ServiceError::not_found("respondent"))?;
-    let stored = crate::storage::cycle::find_by_id(conn, response.cycle_id)?.ok_or(ServiceError::not_found("cycle"))?;
     let (deadline, is_opened) = match response.is_research() {
         true => (None, desk_research::check_needed(conn, &response).is_ok()),
         false => life::last_day(conn, &stored, &response)?,
@@ -288,7 +286,7 @@ pub(in crate::services) fn load(
     let reach = Reach::of(actor, &response);
     let (steps, clarifications) = told(conn, &response, &cycle, &reach, &rows)?;
     let submissions = match reach {
-        Reach::Whole => submission::list(conn, id)?.into_iter().map(|s| (s.number, s.submitted_at, s.sha256)).collect(),
+        Reach::Whole => submission::list_signed(conn, id)?,
         Reach::Sections(_) => Vec::new(),
     };
     let remarks = remarks_of(&rows);

@@ -10,12 +10,13 @@ use survey_model::language::Language;
 use survey_model::respondent::Respondent;
 
 use super::connection::AnyConn;
+use super::cycle::Cycle;
 use super::dialect::{insert_many, insert_unless_there, lock_row};
 use super::error::StorageError;
 use super::id::{CycleId, RespondentId, ResponseId};
 use super::respondent::RespondentRow;
-use super::schema::respondents;
 use super::schema::responses::{self, dsl};
+use super::schema::{cycles, respondents};
 use super::text::Coded;
 use super::types::StoredTime;
 
@@ -132,6 +133,17 @@ pub fn find(conn: &mut AnyConn, id: ResponseId) -> Result<Option<Response>, Stor
 /// [`StorageError`] if the query fails.
 pub fn find_any(conn: &mut AnyConn, id: ResponseId) -> Result<Option<Response>, StorageError> {
     Ok(dsl::responses.find(id).select(Response::as_select()).first(conn).optional()?)
+}
+
+/// As [`find_any`], with who answers and the cycle, in one query.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn find_whole(conn: &mut AnyConn, id: ResponseId) -> Result<Option<(Response, Respondent, Cycle)>, StorageError> {
+    let query = dsl::responses.inner_join(respondents::table).inner_join(cycles::table).filter(dsl::id.eq(id));
+    let columns = (Response::as_select(), RespondentRow::as_select(), Cycle::as_select());
+    let row: Option<(Response, RespondentRow, Cycle)> = query.select(columns).first(conn).optional()?;
+    Ok(row.map(|(response, respondent, cycle)| (response, respondent.into(), cycle)))
 }
 
 /// As [`find`], and keeps other servers from changing it until the transaction ends: whoever saves or signs off begins so.

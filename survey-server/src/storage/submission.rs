@@ -5,17 +5,19 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use diesel::dsl::max;
 use diesel::prelude::*;
+use survey_model::code::CycleLabel;
 use survey_model::cycle::Provenance;
 use survey_model::respondent::Respondent;
 
 use super::connection::AnyConn;
+use super::cycle::Cycle;
 use super::dialect::insert_many;
 use super::error::StorageError;
-use super::id::{CycleId, ResponseId, SubmissionId};
+use super::id::{CycleId, RespondentId, ResponseId, SubmissionId};
 use super::response;
-use super::schema::responses;
 use super::schema::submissions::{self, dsl};
-use super::text::Coded;
+use super::schema::{cycles, questionnaire_versions, responses};
+use super::text::{Coded, Parsed};
 use super::types::StoredTime;
 
 /// How many documents are in memory at a time when a whole cycle is read.
@@ -122,6 +124,60 @@ pub fn find(conn: &mut AnyConn, id: SubmissionId) -> Result<Option<Submission>, 
 pub fn list(conn: &mut AnyConn, response: ResponseId) -> Result<Vec<Submission>, StorageError> {
     let query = dsl::submissions.filter(dsl::response_id.eq(response)).order(dsl::number);
     Ok(query.select(Submission::as_select()).load(conn)?)
+}
+
+/// Number, time and hash of each submission of a response, the first one first, without their documents.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn list_signed(
+    conn: &mut AnyConn,
+    response: ResponseId,
+) -> Result<Vec<(u32, DateTime<Utc>, String)>, StorageError> {
+    let query = dsl::submissions.filter(dsl::response_id.eq(response)).order(dsl::number);
+    let rows: Vec<(i32, StoredTime, String)> =
+        query.select((dsl::number, dsl::submitted_at, dsl::sha256)).load(conn)?;
+    Ok(rows.into_iter().map(|(number, at, sha256)| (number.unsigned_abs(), at.into(), sha256)).collect())
+}
+
+/// The latest of what the secretariat has published for a respondent in a cycle.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn latest_research(
+    conn: &mut AnyConn,
+    cycle: CycleId,
+    respondent: RespondentId,
+) -> Result<Option<Submission>, StorageError> {
+    let query = dsl::submissions.inner_join(responses::table).filter(responses::cycle_id.eq(cycle));
+    let query = query.filter(responses::respondent_id.eq(respondent));
+    let query = query.filter(responses::provenance.eq(Provenance::DeskResearch.code())).order(dsl::number.desc());
+    Ok(query.select(Submission::as_select()).first(conn).optional()?)
+}
+
+/// The latest submission of a respondent in each cycle of a series that began before a cycle, the latest cycle first: which it is, its response, and the cycle.
+///
+/// Those of made-up cycles stand beside made-up ones only.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn before(
+    conn: &mut AnyConn,
+    respondent: RespondentId,
+    now: &Cycle,
+    series: &str,
+) -> Result<Vec<(SubmissionId, ResponseId, CycleLabel)>, StorageError> {
+    let joined = responses::table.inner_join(cycles::table.inner_join(questionnaire_versions::table));
+    let query = dsl::submissions.inner_join(joined).filter(responses::respondent_id.eq(respondent));
+    let query = query.filter(responses::provenance.ne(Provenance::DeskResearch.code()));
+    let query = query.filter(cycles::starts_on.lt(now.starts_on)).filter(cycles::synthetic.eq(now.synthetic));
+    let query = query.filter(questionnaire_versions::series.eq(series));
+    let query = query.order((cycles::starts_on.desc(), cycles::label, dsl::number.desc()));
+    let rows: Vec<(SubmissionId, ResponseId, Parsed<CycleLabel>)> =
+        query.select((dsl::id, dsl::response_id, cycles::label)).load(conn)?;
+    let mut all: Vec<_> = rows.into_iter().map(|(id, response, label)| (id, response, label.into())).collect();
+    all.dedup_by(|later, first| later.1 == first.1);
+    Ok(all)
 }
 
 /// Which submission it is and what hash it has, without its document.

@@ -64,7 +64,7 @@ pub fn sign_off(
     let actor = actor.clone();
     platform.database.write(move |conn| {
         policy::check(&actor.anew(conn)?, Action::SignOff, view.resource())?;
-        insert(conn, &Who::from(&actor), (&view, prior.as_ref()), &signature, language)
+        insert(conn, &Who::from(&actor), (&view, prior.as_deref()), &signature, language)
     })
 }
 

@@ -121,7 +121,7 @@ async fn load(state: &Data<State>, actor: Actor, id: ResponseId) -> Result<Read,
         let (view, evidence) = evidence::find_response(platform, &actor, id)?;
         let prior = prior::find(platform, &view)?;
         let evaluation = evaluate(&view, &view.answers);
-        let open = checks::warnings(view.questionnaire(), &evaluation, &view.remarks, prior.as_ref());
+        let open = checks::warnings(view.questionnaire(), &evaluation, &view.remarks, prior.as_deref());
         Ok::<_, ServiceError>(Read { open, view: view.clone(), evidence })
     };
     state.block(load).await

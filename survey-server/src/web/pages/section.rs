@@ -1,5 +1,7 @@
 //! One section of a response: its questions, and what becomes of a save.
 
+use std::sync::Arc;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
@@ -177,7 +179,7 @@ pub(super) async fn save_of(
 struct Around {
     view: ResponseView,
     evidence: Vec<Evidence>,
-    prior: Option<Prior>,
+    prior: Option<Arc<Prior>>,
     research: Option<Research>,
 }
 
@@ -237,7 +239,7 @@ fn render(
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
     let words = visitor.words();
-    let around = Surroundings { view, prior: prior.as_ref(), research: research.as_ref(), words };
+    let around = Surroundings { view, prior: prior.as_deref(), research: research.as_ref(), words };
     let answers = shown.answers(view.into(), section);
     let mut shown_section =
         SectionView::new(view.questionnaire(), visitor.words(), section, &shown, &answers, &view.reach);
