@@ -148,7 +148,7 @@ pub static ROUTES: &[Route] = &[
         web::to(pages::receipt::document)
     }),
     post("/responses/{id}/correction", SignedIn(Action::SignOff), || web::to(pages::response::ask_for_correction)),
-    post("/responses/{id}/clarifications/{thread}/replies", SignedIn(Action::WriteResponse), || {
+    post("/responses/{id}/clarifications/{thread}/replies", SignedIn(Action::ReplyToSecretariat), || {
         web::to(pages::response::reply)
     }),
     get("/validations", SignedIn(Action::ValidateResponses), || web::to(pages::validation::list)),

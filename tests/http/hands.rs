@@ -126,6 +126,8 @@ each_database!(focal_points_are_told_that_a_contributor_is_done_once_a_day, asyn
 
 each_database!(a_focal_point_who_is_done_writes_to_nobody, async |database| {
     let (app, kenya, wanjiru, response) = shared(database).await;
+    let form = [("CAMPAIGN_TITLE", "Safer week")];
+    assert_eq!(wanjiru.save_section(&response, "details", &form).await.status, 303);
     assert_eq!(mark(&kenya, &response, "done", "").await.status, 303);
     assert!(!letters(&app, &lead(&app)).contains(&"section-done".to_owned()));
     assert_eq!(mark(&wanjiru, &response, "returned", "").await.status, 303, "the contributor goes on");
@@ -159,3 +161,40 @@ fn message(app: &TestApp, to: &Account, kind: &str) -> Option<String> {
     let all = app.platform.database().read(read).expect("letters can be read");
     all.into_iter().find(|of| of.kind == kind).map(|of| of.id.to_string())
 }
+
+each_database!(focal_points_speak_for_the_country_and_contributors_do_not, async |database| {
+    let (app, kenya, wanjiru, response) = shared(database).await;
+    let secretariat = app.signed_in(&app.account(Role::Secretariat, None, None)).await;
+    let form = [("CAMPAIGN_TITLE", "Safer week")];
+    assert_eq!(wanjiru.save_section(&response, "details", &form).await.status, 303);
+    assert_eq!(kenya.sign_off(&response).await.status, 303);
+    let question = [("item", "CAMPAIGN_TITLE"), ("text", "Is that its name?")];
+    assert_eq!(secretariat.post(&format!("{response}/clarifications"), &question).await.status, 303);
+    let until = crate::life::in_days(14);
+    let send = format!("{response}/clarifications/sending");
+    assert_eq!(secretariat.post(&send, &[("until", &until)]).await.status, 303);
+    let shown = wanjiru.get(&response).await;
+    assert!(
+        shown.text().contains("Is that its name?") && shown.text().contains("Focal points reply"),
+        "{}",
+        shown.text()
+    );
+    assert!(!shown.has("form[action$='/replies']"));
+    let reply = kenya.get(&response).await.attributes("form[action$='/replies']", "action").remove(0);
+    assert_eq!(wanjiru.post(&reply, &[("text", "It is.")]).await.status, 403);
+    assert_eq!(kenya.post(&reply, &[("text", "It is.")]).await.status, 303);
+});
+
+each_database!(the_review_names_sections_that_are_still_out, async |database| {
+    let (_app, kenya, wanjiru, response) = shared(database).await;
+    assert!(!kenya.get(&response).await.has("button[value=accepted]"), "nobody has answered anything there");
+    let review = format!("{response}/review");
+    assert_eq!(
+        kenya.get(&review).await.attributes("[aria-labelledby=out] a", "href"),
+        [format!("{response}/sections/details")]
+    );
+    assert_eq!(mark(&wanjiru, &response, "done", "").await.status, 303);
+    assert!(kenya.get(&review).await.has("[aria-labelledby=out] a"), "done is not accepted");
+    assert_eq!(mark(&kenya, &response, "accepted", "").await.status, 303);
+    assert!(!kenya.get(&review).await.has("[aria-labelledby=out]"));
+});

@@ -78,6 +78,46 @@ each_database!(another_answer_is_a_reply_too, async |database| {
     assert!(validation.text().contains("Before:"), "what it was before stands beside it: {}", validation.text());
 });
 
+each_database!(another_answer_is_a_draft_until_it_is_signed_off, async |database| {
+    let app = TestApp::start(database).await;
+    let (kenya, response, secretariat) = signed_off(&app).await;
+    ask(&secretariat, &response, "Are you sure?").await;
+    assert_eq!(send(&secretariat, &response, &in_days(14)).await, 303);
+    let validation = format!("{response}/validation");
+    for (revision, answer, comment, state) in [
+        ("1", "yes", "Indeed.", "Waits for the country"),
+        ("2", "no", "Indeed.", "Answered"),
+        ("3", "yes", "Indeed.", "Waits for the country"),
+        ("4", "no", "", "Answered"),
+    ] {
+        let form =
+            [("CAMPAIGN_HELD", answer), ("CAMPAIGN_HELD!revision", revision), ("CAMPAIGN_HELD!comment", comment)];
+        assert_eq!(kenya.save_section(&response, "main", &form).await.status, 303);
+        assert_eq!(kenya.get(&response).await.texts("article .tag"), [state], "{answer}, {comment}");
+        let shown = secretariat.get(&validation).await;
+        assert!(shown.text().contains("Waits for the country") && !shown.text().contains("Answered"), "{answer}");
+    }
+    assert_eq!(kenya.sign_off(&response).await.status, 303);
+    assert!(secretariat.get(&validation).await.text().contains("Answered"));
+});
+
+each_database!(the_first_page_says_what_is_asked_and_until_when, async |database| {
+    let app = TestApp::start(database).await;
+    let (kenya, response, secretariat) = signed_off(&app).await;
+    app.close_cycle(CYCLE);
+    let closed = kenya.get("/dashboard").await;
+    assert!(!closed.has(&format!("a.button[href='{response}']")), "nothing can be done");
+    ask(&secretariat, &response, "Are you sure?").await;
+    let until = in_days(14);
+    assert_eq!(send(&secretariat, &response, &until).await, 303);
+    let shown = kenya.get("/dashboard").await;
+    assert!(shown.has(&format!("a.button[href='{response}']")), "{}", shown.text());
+    assert_eq!(shown.texts(".tag.open"), ["Opened by the secretariat", "active"]);
+    assert_eq!(shown.texts(".notice a"), ["The secretariat has a question about one of your answers"]);
+    let day: chrono::NaiveDate = until.parse().expect("a day");
+    assert!(shown.text().contains(&day.format("until %-d %B %Y").to_string()), "{}", shown.text());
+});
+
 each_database!(an_answer_changed_before_a_question_was_sent_is_no_reply_to_it, async |database| {
     let app = TestApp::start(database).await;
     let (kenya, response, secretariat) = signed_off(&app).await;

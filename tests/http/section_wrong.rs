@@ -167,6 +167,8 @@ each_database!(fields_are_never_passed_over_in_silence, async |database| {
         let page = kenya.save_section(&response, "main", &[("ACTIVITIES!revision", revision)]).await;
         assert_refused(&page, 400, "on which saved answer it is based");
     }
+    let invented = kenya.save_section(&response, "main", &[("ACTIVITIES!revision", "7")]).await;
+    assert_refused(&invented, 400, "out of date");
     assert_unanswered(&kenya, &response).await;
 });
 

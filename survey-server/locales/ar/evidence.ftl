@@ -36,6 +36,7 @@ error-evidence-extension = لا تتفق نهاية اسم الملف مع مح�
 error-evidence-macros = يحتوي الملف على وحدات ماكرو. يرجى حفظه من دونها أو بصيغة PDF.
 error-evidence-packing = الملف مضغوط بطريقة غير معتادة ولم يُفتح. يرجى حفظه من جديد ببرنامجكم المكتبي أو بصيغة PDF.
 error-evidence-password = يتطلب الملف كلمة مرور. يرجى حفظه من دونها.
+error-evidence-encoding = النص غير مكتوب بترميز UTF-8. احفظوه من جديد به: يسميه Excel «CSV UTF-8».
 error-evidence-url = لا يمكن حفظ عنوان الويب هذا؛ يجب أن يبدأ بالمقطع https:// أو http:// وألا يتضمن كلمة مرور.
 error-evidence-there = المستند نفسه مرفق بهذا السؤال من قبل.
 error-evidence-leaving = يجري الآن حذف الملف نفسه. يرجى المحاولة من جديد بعد لحظة.

@@ -91,3 +91,14 @@ error-no-such-clarification = لا يوجد سؤال كهذا أو ليس موج
 problem-answers-changed = تغيرت إجابات منذ الاطلاع عليها
 problem-clarification-open = تنتظر الأمانة رداً
 problem-clarification-unsettled = سؤال لم يُسوَّ
+
+dashboard-opened = فتحتها الأمانة
+dashboard-clarifications = { $count ->
+    [one] لدى الأمانة سؤال عن إحدى إجاباتكم
+   [two] لدى الأمانة أسئلة عن إجابتين من إجاباتكم
+    [few] لدى الأمانة أسئلة عن { $count } من إجاباتكم
+    [many] لدى الأمانة أسئلة عن { $count } من إجاباتكم
+   *[other] لدى الأمانة أسئلة عن { $count } من إجاباتكم
+}
+clarification-focal-points-reply = مسؤولو الاتصال هم من يردون على الأمانة. يمكنكم تغيير الإجابة، أو إخبارهم بجانبها بما ينبغي قوله.
+review-not-accepted = قبل التوقيع: أقسام لدى مساهمين لم تقبلوها بعد

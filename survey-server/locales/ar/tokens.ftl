@@ -42,6 +42,7 @@ token-action-start-response = بدء رد
 token-action-read-response = قراءة الإجابات قبل اعتمادها
 token-action-read-whole-response = قراءة إجابات جميع الأقسام
 token-action-write-response = تعديل الإجابات
+token-action-reply-to-secretariat = الرد على أسئلة الأمانة
 token-action-read-submission = قراءة ما اعتُمد
 token-action-prepare-research = إعداد البحث المكتبي
 token-action-see-monitor = عرض حالة الردود

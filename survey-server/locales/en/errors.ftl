@@ -116,3 +116,4 @@ error-preview-outdated = The answers known at that moment are others than those 
 error-nothing-to-publish = Nobody has signed off answers to this cycle by that moment, so that there is nothing to publish. Choose a later moment.
 error-nothing-published = Nothing of this cycle is published, so that there is nothing to withdraw.
 error-vintage-changed = The answers behind this vintage are not what they were, so that it is not shown. The secretariat can publish a new one.
+error-unknown-revision = The page that you sent is out of date. Open it again; nothing was changed.

@@ -36,6 +36,7 @@ error-evidence-extension = The name of the file does not end as its content does
 error-evidence-macros = The file holds macros. Save it without them, or as PDF.
 error-evidence-packing = The file is packed in an unusual way and was not opened. Save it anew with your office program, or as PDF.
 error-evidence-password = The file needs a password. Save it without one.
+error-evidence-encoding = The text is not written in UTF-8. Save it anew so: Excel calls it “CSV UTF-8”.
 error-evidence-url = This is not a web address that can be kept; it must begin with https:// or http:// and have no password in it.
 error-evidence-there = The very same is attached to this question already.
 error-evidence-leaving = The same file is just being removed. Please try again in a moment.

@@ -91,3 +91,11 @@ error-no-such-clarification = There is no such question, or it is not for you.
 problem-answers-changed = Answers have changed since they were looked at
 problem-clarification-open = The secretariat waits for a reply
 problem-clarification-unsettled = A question is not settled
+
+dashboard-opened = Opened by the secretariat
+dashboard-clarifications = { $count ->
+    [one] The secretariat has a question about one of your answers
+   *[other] The secretariat has questions about { $count } of your answers
+}
+clarification-focal-points-reply = Focal points reply to the secretariat. You can change the answer, or tell them what to say beside it.
+review-not-accepted = Before you sign off: sections that are with contributors and that you have not accepted

@@ -44,6 +44,7 @@ token-action-start-response = Start a response
 token-action-read-response = Read answers before they are signed off
 token-action-read-whole-response = Read the answers of all sections
 token-action-write-response = Change answers
+token-action-reply-to-secretariat = Reply to questions of the secretariat
 token-action-read-submission = Read what was signed off
 token-action-prepare-research = Prepare desk research
 token-action-see-monitor = See who has answered

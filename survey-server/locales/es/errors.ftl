@@ -119,3 +119,4 @@ error-preview-outdated = Las respuestas conocidas en ese momento no son las de l
 error-nothing-to-publish = Nadie ha firmado respuestas de este periodo hasta ese momento, así que no hay nada que publicar. Elija un momento posterior.
 error-nothing-published = No hay nada publicado de este periodo, así que no hay nada que retirar.
 error-vintage-changed = Las respuestas en que se basa esta edición no son las que eran, por lo que no se muestra. La secretaría puede publicar una nueva.
+error-unknown-revision = La página que envió no está al día. Ábrala de nuevo; no se ha cambiado nada.

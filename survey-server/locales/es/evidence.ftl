@@ -36,6 +36,7 @@ error-evidence-extension = El final del nombre del archivo no corresponde a su c
 error-evidence-macros = El archivo contiene macros. Guárdelo sin ellas o como PDF.
 error-evidence-packing = El archivo está comprimido de manera inusual y no se ha abierto. Guárdelo de nuevo con su programa de oficina o como PDF.
 error-evidence-password = El archivo pide una contraseña. Guárdelo sin contraseña.
+error-evidence-encoding = El texto no está escrito en UTF-8. Guárdelo así: Excel lo llama «CSV UTF-8».
 error-evidence-url = No es una dirección web que se pueda guardar; debe empezar por https:// o http:// y no contener ninguna contraseña.
 error-evidence-there = El mismo justificante ya está adjunto a esta pregunta.
 error-evidence-leaving = El mismo archivo se está eliminando en este momento. Inténtelo de nuevo en un instante.

@@ -91,3 +91,11 @@ error-no-such-clarification = No existe esa pregunta o no es para usted.
 problem-answers-changed = Han cambiado respuestas desde que se miraron
 problem-clarification-open = La secretaría espera una contestación
 problem-clarification-unsettled = Una pregunta no está resuelta
+
+dashboard-opened = Abierta por la secretaría
+dashboard-clarifications = { $count ->
+    [one] La secretaría tiene una pregunta sobre una de sus respuestas
+   *[other] La secretaría tiene preguntas sobre { $count } de sus respuestas
+}
+clarification-focal-points-reply = Son los puntos focales quienes responden a la secretaría. Usted puede cambiar la respuesta, o indicarles al lado qué decir.
+review-not-accepted = Antes de firmar: secciones en manos de colaboradores que usted no ha aceptado

@@ -42,6 +42,7 @@ token-action-start-response = Iniciar una respuesta
 token-action-read-response = Leer respuestas antes de su firma
 token-action-read-whole-response = Leer las respuestas de todas las secciones
 token-action-write-response = Modificar respuestas
+token-action-reply-to-secretariat = Responder a las preguntas de la secretaría
 token-action-read-submission = Leer lo firmado
 token-action-prepare-research = Preparar investigación documental
 token-action-see-monitor = Ver quién ha respondido

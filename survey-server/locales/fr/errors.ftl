@@ -119,3 +119,4 @@ error-preview-outdated = Les réponses connues à ce moment ne sont pas celles d
 error-nothing-to-publish = Personne n’a validé de réponses pour cette période à ce moment ; il n’y a rien à publier. Choisissez un moment ultérieur.
 error-nothing-published = Rien de cette période n’est publié ; il n’y a rien à retirer.
 error-vintage-changed = Les réponses à la base de ce millésime ne sont plus ce qu’elles étaient ; il n’est donc pas montré. Le secrétariat peut en publier un nouveau.
+error-unknown-revision = La page envoyée n’est plus à jour. Ouvrez-la de nouveau ; rien n’a été modifié.

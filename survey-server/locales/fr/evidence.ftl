@@ -36,6 +36,7 @@ error-evidence-extension = La terminaison du nom du fichier ne correspond pas à
 error-evidence-macros = Le fichier contient des macros. Enregistrez-le sans elles ou au format PDF.
 error-evidence-packing = Le fichier est compressé de façon inhabituelle et n’a pas été ouvert. Enregistrez-le de nouveau avec votre logiciel de bureau ou au format PDF.
 error-evidence-password = Le fichier demande un mot de passe. Enregistrez-le sans mot de passe.
+error-evidence-encoding = Le texte n’est pas écrit en UTF-8. Enregistrez-le ainsi : Excel appelle cela « CSV UTF-8 ».
 error-evidence-url = Ce n’est pas une adresse web qui puisse être conservée ; elle doit commencer par https:// ou http:// et ne contenir aucun mot de passe.
 error-evidence-there = Le même justificatif est déjà joint à cette question.
 error-evidence-leaving = Le même fichier est en cours de suppression. Veuillez réessayer dans un instant.

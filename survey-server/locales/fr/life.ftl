@@ -91,3 +91,11 @@ error-no-such-clarification = Cette question n’existe pas ou ne vous est pas d
 problem-answers-changed = Des réponses ont changé depuis leur lecture
 problem-clarification-open = Le secrétariat attend une réponse
 problem-clarification-unsettled = Une question n’est pas réglée
+
+dashboard-opened = Ouverte par le secrétariat
+dashboard-clarifications = { $count ->
+    [one] Le secrétariat a une question sur une de vos réponses
+   *[other] Le secrétariat a des questions sur { $count } de vos réponses
+}
+clarification-focal-points-reply = Ce sont les points focaux qui répondent au secrétariat. Vous pouvez modifier la réponse, ou leur indiquer à côté ce qu’il faut dire.
+review-not-accepted = Avant de signer : sections confiées à des contributeurs et que vous n’avez pas acceptées

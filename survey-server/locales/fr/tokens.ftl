@@ -42,6 +42,7 @@ token-action-start-response = Commencer une réponse
 token-action-read-response = Lire les réponses avant leur signature
 token-action-read-whole-response = Lire les réponses de toutes les sections
 token-action-write-response = Modifier les réponses
+token-action-reply-to-secretariat = Répondre aux questions du secrétariat
 token-action-read-submission = Lire ce qui a été signé
 token-action-prepare-research = Préparer des recherches documentaires
 token-action-see-monitor = Voir qui a répondu

@@ -91,3 +91,13 @@ error-no-such-clarification = Такого вопроса нет, или он н
 problem-answers-changed = Ответы изменились с тех пор, как их смотрели
 problem-clarification-open = Секретариат ждёт ответа
 problem-clarification-unsettled = Вопрос не закрыт
+
+dashboard-opened = Открыт секретариатом
+dashboard-clarifications = { $count ->
+    [one] У секретариата есть вопрос о { $count } вашем ответе
+   [few] У секретариата есть вопросы о { $count } ваших ответах
+    [many] У секретариата есть вопросы о { $count } ваших ответах
+   *[other] У секретариата есть вопросы о { $count } вашего ответа
+}
+clarification-focal-points-reply = Секретариату отвечают координаторы. Вы можете изменить ответ или указать рядом с ним, что следует сказать.
+review-not-accepted = Перед подписанием: разделы, переданные соавторам и ещё не принятые вами

@@ -42,6 +42,7 @@ token-action-start-response = Начинать ответ
 token-action-read-response = Читать ответы до их подписания
 token-action-read-whole-response = Читать ответы всех разделов
 token-action-write-response = Изменять ответы
+token-action-reply-to-secretariat = Отвечать на вопросы секретариата
 token-action-read-submission = Читать подписанное
 token-action-prepare-research = Готовить кабинетное исследование
 token-action-see-monitor = Видеть, кто ответил

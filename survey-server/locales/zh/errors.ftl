@@ -105,3 +105,4 @@ error-preview-outdated = 该时刻已知的答复与预览中的不同。请重�
 error-nothing-to-publish = 截至该时刻尚无人签署本周期的答复，因此没有可发布的内容。请选择更晚的时刻。
 error-nothing-published = 本周期没有已发布的内容，因此没有可撤回的内容。
 error-vintage-changed = 该版次所依据的答复已与原来不同，因此不予显示。秘书处可发布新的版次。
+error-unknown-revision = 您提交的页面已过时。请重新打开；没有作任何更改。

@@ -36,6 +36,7 @@ error-evidence-extension = 文件名的结尾与其内容不符。请给文件�
 error-evidence-macros = 文件含有宏。请保存为不含宏的文件或 PDF。
 error-evidence-packing = 文件的压缩方式不寻常，因此没有打开。请用办公软件重新保存，或保存为 PDF。
 error-evidence-password = 文件需要密码。请保存为不带密码的文件。
+error-evidence-encoding = 文本不是 UTF-8 编码。请重新保存：在 Excel 中选择“CSV UTF-8”。
 error-evidence-url = 这不是可以保存的网址；网址必须以 https:// 或 http:// 开头，且不得含有密码。
 error-evidence-there = 同样的材料已经附在此问题上。
 error-evidence-leaving = 同一文件正在被移除。请稍后再试。

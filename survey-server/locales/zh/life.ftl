@@ -91,3 +91,11 @@ error-no-such-clarification = 没有这样的问题，或该问题不是给您�
 problem-answers-changed = 自查看后回答已更改
 problem-clarification-open = 秘书处正在等待答复
 problem-clarification-unsettled = 有问题尚未解决
+
+dashboard-opened = 秘书处已重新开放
+dashboard-clarifications = { $count ->
+    [one] 秘书处对您的一项答案有疑问
+   *[other] 秘书处对您的 { $count } 项答案有疑问
+}
+clarification-focal-points-reply = 由联络人答复秘书处。您可以修改答案，或在答案旁写明应如何答复。
+review-not-accepted = 签署之前：已交给参与者而您尚未接受的章节

@@ -42,6 +42,7 @@ token-action-start-response = 开始答复
 token-action-read-response = 阅读尚未签发的答复
 token-action-read-whole-response = 阅读所有章节的答复
 token-action-write-response = 修改答复
+token-action-reply-to-secretariat = 答复秘书处的问题
 token-action-read-submission = 阅读已签发的答复
 token-action-prepare-research = 准备案头研究
 token-action-see-monitor = 查看答复情况

@@ -99,6 +99,8 @@ actions! {
     ReadWholeResponse "read-whole-response" "read all answers of this response" [No, No, No, Own, No, No, No];
     /// Change the answers of a respondent.
     WriteResponse "write-response" "change this response"             [No, No, No, Own, Sections, No, No];
+    /// Reply to the secretariat's questions about answers.
+    ReplyToSecretariat "reply-to-secretariat" "reply for your country: its focal points do" [No, No, No, Own, No, No, No];
     /// Download what supports answers: those that one answers, or that were signed off.
     ReadEvidence "read-evidence" "read this evidence"                 [All, All, All, Own, Sections, No, No];
     /// Sign off the answers of a respondent.

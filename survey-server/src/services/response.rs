@@ -36,7 +36,9 @@ pub use history::{ItemHistory, history};
 pub use life::{ask_correction, back_fill, correction_asked, decline_correction, end_reopening, reopen};
 pub use reach::Reach;
 pub use save::{Conflict, ItemInput, Kept, Parsed, SaveOutcome, explain, judge, save};
-pub use section_status::{Marking, SectionMark, SectionStatus, Standing, find_with_sections, mark_section};
+pub use section_status::{
+    Marking, SectionMark, SectionStatus, Standing, find_with_sections, mark_section, section_statuses,
+};
 pub use seen::Seen;
 pub use sign_off::{Receipt, Signature, receipt, sign_off};
 pub(in crate::services) use sign_off::{

@@ -53,7 +53,7 @@ each_database!(pages_drawings_programs_and_archives_are_refused_whatever_they_ar
     let html = b"<!DOCTYPE html><script>alert(document.cookie)</script>".to_vec();
     let svg = br#"<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>"#.to_vec();
     let hidden = [vec![b'x'; 65_530], b"\n<ScRiPt>alert(1)</script>".to_vec()].concat();
-    let refused: [(&str, Vec<u8>); 12] = [
+    let refused: [(&str, Vec<u8>); 16] = [
         ("law.pdf", html.clone()),
         ("law.html", html),
         ("drawing.svg", svg.clone()),
@@ -64,11 +64,27 @@ each_database!(pages_drawings_programs_and_archives_are_refused_whatever_they_ar
         ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec()),
         ("archive.zip", zip(&[Part::new("a.txt", "a")])),
         ("nul.txt", b"a\0b".to_vec()),
-        ("latin.txt", b"Caf\xe9".to_vec()),
+        ("a.png", b"\x89PNG\r\n\x1a\n<script>alert(1)</script>".to_vec()),
+        ("a.jpg", b"\xff\xd8\xff<html><script>alert(1)</script>".to_vec()),
+        ("a.webp", b"RIFF\x24\0\0\0WEBP<script>alert(1)</script>".to_vec()),
+        ("a.pdf", b"%PDF-1.7\n<html><script>alert(1)</script>\n%%EOF".to_vec()),
+        ("latin.bin", b"Caf\xe9".to_vec()),
         ("half.pdf", b"%PDF-1.7 and then nothing".to_vec()),
     ];
     for (name, content) in refused {
         assert_refused(&attach(&kenya, &response, name, content).await, 422, "Files of this kind are not taken", name);
+    }
+    nothing_is_kept(&app);
+});
+
+each_database!(a_text_in_another_encoding_is_told_how_to_save_it, async |database| {
+    let (app, kenya, response) = kenya(database).await;
+    let utf_16 = "year,campaigns\r\n2018,5\r\n".encode_utf16().flat_map(u16::to_le_bytes);
+    let utf_16: Vec<u8> = [0xff, 0xfe].into_iter().chain(utf_16).collect();
+    for (name, content) in
+        [("excel.csv", b"caf\xe9,5\r\n".to_vec()), ("latin.txt", b"Caf\xe9".to_vec()), ("a.csv", utf_16)]
+    {
+        assert_refused(&attach(&kenya, &response, name, content).await, 422, "not written in UTF-8", name);
     }
     nothing_is_kept(&app);
 });
@@ -93,6 +109,8 @@ each_database!(macros_passwords_and_bombs_are_refused, async |database| {
     let word = "wordprocessingml.document";
     let macros = office(word, vec![Part::new("word/vbaProject.bin", "x")]);
     assert_refused(&attach(&kenya, &response, "a.docx", macros).await, 422, "holds macros", "Visual Basic");
+    let program = office(word, vec![Part::new("word/embeddings/payload.exe", "MZ")]);
+    assert_refused(&attach(&kenya, &response, "a.docx", program).await, 422, "holds macros", "a program");
     let list = r#"<Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/>"#;
     let enabled = zip(&[Part::new("[Content_Types].xml", list)]);
     assert_refused(&attach(&kenya, &response, "a.docx", enabled).await, 422, "holds macros", "a .docm");

@@ -4,7 +4,7 @@ use survey_model::cycle::ResponseStatus;
 
 use super::{Clarification, requests};
 use crate::services::audit::{self, AuditAction, Event};
-use crate::services::policy::{self, Action, Resource};
+use crate::services::policy::{self, Action};
 use crate::services::response::{self, life};
 use crate::services::{Actor, Platform, ServiceError, Who, prose};
 use crate::storage::clarification::{self, ClarificationMessage};
@@ -53,10 +53,10 @@ pub(super) fn say(
     audit::record(conn, who, event.detail("question", &question.item))
 }
 
-/// Replies for the country to a question that was sent to it.
+/// Replies for the country to a question that was sent to it. Focal points speak for it; contributors change answers.
 ///
 /// # Errors
-/// [`ServiceError::NotFound`] for a question that the actor can't see; [`ServiceError::Refused`] if it is settled, or the response is not open.
+/// [`ServiceError::NotFound`] for a question that the actor can't see; [`ServiceError::Forbidden`] for contributors; [`ServiceError::Refused`] if it is settled, or the response is not open.
 pub fn reply(
     platform: &Platform,
     actor: &Actor,
@@ -68,12 +68,11 @@ pub fn reply(
     let unknown = || ServiceError::not_found("clarification");
     let thread = view.clarifications.iter().find(|thread| thread.question.id == question).ok_or_else(unknown)?;
     let (asked, text) = (thread.question.clone(), said(text)?);
-    let section = view.section_of(&asked.item).cloned();
-    let (actor, owner) = (actor.clone(), view.response.respondent_id);
+    policy::check(actor, Action::ReplyToSecretariat, view.resource())?;
+    let (actor, resource) = (actor.clone(), view.resource());
     platform.database.write(move |conn| {
         let actor = actor.anew(conn)?;
-        let section = section.as_ref().ok_or(ServiceError::not_found("section"))?;
-        policy::check(&actor, Action::WriteResponse, Resource::Section(owner, id, section))?;
+        policy::check(&actor, Action::ReplyToSecretariat, resource)?;
         let (response, _) = life::lock(conn, id)?;
         let open = clarification::list(conn, id)?.into_iter().find(|of| of.id == asked.id && of.settled_at.is_none());
         let open = open.filter(|_| response.status.takes_answers() || response.status == ResponseStatus::Submitted);

@@ -132,7 +132,7 @@ pub fn remove(
         audit::record(conn, &who, event.before(sha256_of(&removed.content)))
     })?;
     if let Some(sha256) = row.content.sha256() {
-        sweep::drop_idle(platform, sha256)?;
+        sweep::drop_now_or_later(platform, sha256);
     }
     Ok(row)
 }

@@ -32,6 +32,13 @@ pub fn sweep(platform: &Platform) -> Result<Swept, ServiceError> {
     Ok(Swept { objects: idle.len(), leftovers: remove_leftovers(platform.evidence_store())? })
 }
 
+/// As [`drop_idle`], for those whose work is done all the same: what stays, the next sweep removes.
+pub(super) fn drop_now_or_later(platform: &Platform, sha256: &str) {
+    if let Err(error) = drop_idle(platform, sha256) {
+        tracing::warn!(%error, sha256, "a file that nobody refers to stays in the store until the next sweep");
+    }
+}
+
 /// Removes one content, unless somebody refers to it or brings it.
 pub(super) fn drop_idle(platform: &Platform, sha256: &str) -> Result<(), ServiceError> {
     let of = sha256.to_owned();

@@ -43,6 +43,12 @@ pub struct Standing {
 }
 
 impl SectionStatus {
+    /// Whether a contributor has it, and what is there now has not been accepted.
+    #[must_use]
+    pub fn is_out(&self) -> bool {
+        !self.contributors.is_empty() && !self.is(SectionMark::Accepted)
+    }
+
     /// Whether this is what counts of the section.
     #[must_use]
     pub fn is(&self, mark: SectionMark) -> bool {
@@ -60,6 +66,20 @@ pub fn find_with_sections(
     id: ResponseId,
 ) -> Result<(ResponseView, Vec<SectionStatus>), ServiceError> {
     let (view, attached) = evidence::find_response(platform, actor, id)?;
+    let statuses = section_statuses(platform, &view, &attached)?;
+    Ok((view, statuses))
+}
+
+/// The status of each section of a response that its reader may see.
+///
+/// # Errors
+/// [`ServiceError::Storage`] if the database can't be read.
+pub fn section_statuses(
+    platform: &Platform,
+    view: &ResponseView,
+    attached: &[Evidence],
+) -> Result<Vec<SectionStatus>, ServiceError> {
+    let id = view.response.id;
     let (mut events, names) = platform.database.read(|conn| {
         let mut events = section_event::list(conn, id)?;
         author::name_all(conn, events.iter_mut().map(|event| &mut event.author as &mut Author))?;
@@ -67,7 +87,7 @@ pub fn find_with_sections(
     })?;
     events.reverse();
     let status = |section: &Section| {
-        let seen = seen(&view, section, &attached);
+        let seen = seen(view, section, attached);
         let said = events.iter().find(|event| event.section == section.code).cloned();
         let of_section = names.iter().filter(|(code, _)| *code == section.code);
         SectionStatus {
@@ -77,8 +97,7 @@ pub fn find_with_sections(
             seen,
         }
     };
-    let statuses = view.sections().map(status).collect();
-    Ok((view, statuses))
+    Ok(view.sections().map(status).collect())
 }
 
 /// The contributors of a response by section.

@@ -8,6 +8,7 @@ use survey_model::cycle::CycleStatus;
 
 use super::sign_in::start_of;
 use crate::services::account::Account;
+use crate::services::clarification::Thread;
 use crate::services::cycle::CycleView;
 use crate::services::response::{OwnCycle, ResponseView, dashboard};
 use crate::services::{Role, deadline, respondent};
@@ -43,6 +44,8 @@ struct Card {
     deadline: Option<NaiveDate>,
     /// Whether it is over, and that alone stands against answering.
     is_too_late: bool,
+    /// How many questions of the secretariat wait for a reply.
+    waiting: usize,
 }
 
 /// Shows the dashboard; who answers for nobody is sent to where their work begins.
@@ -67,7 +70,7 @@ pub async fn show(
     // A contributor sees the cycles in which there is something to do for them.
     let cards = cycles.into_iter().filter(|own| is_whole || own.response.is_some());
     let cards = cards.map(|own| Card::new(&visitor, own));
-    let (open, others): (Vec<Card>, Vec<Card>) = cards.partition(|card| card.view.cycle.status == CycleStatus::Open);
+    let (open, others): (Vec<Card>, Vec<Card>) = cards.partition(Card::is_open);
     let is_synthetic = open.iter().chain(&others).any(|card| card.view.cycle.synthetic);
     let page = Page::new(&visitor);
     ok(&Dashboard { page, respondent, is_synthetic, is_whole, focal_points, open, others })
@@ -81,6 +84,24 @@ impl Card {
             Some(response) => response.is_too_late(),
             None => deadline::check(deadline).is_err(),
         };
-        Self { view, response, tasks, answered, asked, deadline, is_too_late }
+        // What the secretariat has opened has a day of its own.
+        let deadline = response.as_ref().map_or(deadline, |response| response.deadline);
+        let waits = |thread: &&Thread| thread.is_open() && !thread.is_answered;
+        let waiting = response.as_ref().map_or(0, |response| response.clarifications.iter().filter(waits).count());
+        Self { view, response, tasks, answered, asked, deadline, is_too_late, waiting }
+    }
+
+    /// Whether there is something to do: the cycle is open, or the secretariat has opened the response.
+    fn is_open(&self) -> bool {
+        self.view.cycle.status == CycleStatus::Open || self.response.as_ref().is_some_and(ResponseView::is_open)
+    }
+
+    /// How it stands, for its mark: as the cycle does, unless the secretariat has opened the response.
+    fn state(&self) -> &'static str {
+        if self.response.as_ref().is_some_and(|response| response.is_opened) {
+            "opened"
+        } else {
+            self.view.cycle.status.code()
+        }
     }
 }

@@ -17,7 +17,7 @@ use crate::services::evidence::{self, Evidence};
 use crate::services::policy::{self, Action};
 use crate::services::prior;
 use crate::services::respondent;
-use crate::services::response::{ResponseView, Seen, Signature, sign_off as sign};
+use crate::services::response::{ResponseView, SectionStatus, Seen, Signature, section_statuses, sign_off as sign};
 use crate::services::{Actor, Platform, ServiceError};
 use crate::storage::ResponseId;
 use crate::web::State;
@@ -45,6 +45,8 @@ struct Review {
     language: Language,
     required: Vec<Gap>,
     optional: Vec<Gap>,
+    /// The sections that contributors have and that are not accepted: their titles and pages.
+    out: Vec<(String, String)>,
     warnings: Vec<WarningLine>,
     explanation: Explanation,
     sections: Vec<Answered>,
@@ -114,6 +116,7 @@ struct Read {
     view: ResponseView,
     evidence: Vec<Evidence>,
     open: Vec<Open>,
+    statuses: Vec<SectionStatus>,
 }
 
 async fn load(state: &Data<State>, actor: Actor, id: ResponseId) -> Result<Read, WebError> {
@@ -122,7 +125,8 @@ async fn load(state: &Data<State>, actor: Actor, id: ResponseId) -> Result<Read,
         let prior = prior::find(platform, &view)?;
         let evaluation = evaluate(&view, &view.answers);
         let open = checks::warnings(view.questionnaire(), &evaluation, &view.remarks, prior.as_deref());
-        Ok::<_, ServiceError>(Read { open, view: view.clone(), evidence })
+        let statuses = section_statuses(platform, &view, &evidence)?;
+        Ok::<_, ServiceError>(Read { open, view: view.clone(), evidence, statuses })
     };
     state.block(load).await
 }
@@ -197,7 +201,7 @@ fn render(
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
     let warnings = explanation::lines(visitor, &read, &explanation);
-    let Read { view, evidence, open } = read;
+    let Read { view, evidence, open, statuses } = read;
     let evaluation = evaluate(&view, &view.answers);
     let obstacles = evaluation.obstacles(visitor.language);
     let (mut required, mut optional) = (Vec::new(), Vec::new());
@@ -215,12 +219,17 @@ fn render(
     let sections = sections.map(|section| answered(visitor, &view, &evidence, &evaluation, section)).collect();
     let respondent = respondent::name(&view.respondent, visitor.language);
     let language = view.questionnaire().language_for(visitor.language);
+    let is_out = |section: &&Section| statuses.iter().any(|of| of.section == section.code && of.is_out());
+    let out = view.sections().filter(|section| evaluation.is_section_relevant(section)).filter(is_out);
+    let title = |section: &Section| view.questionnaire().section_text(section, language).title.clone();
+    let out = out.map(|section| (title(section), section_address(&view, section))).collect();
     let review = Review {
         page: Page::new(visitor),
         respondent,
         language,
         required,
         optional,
+        out,
         warnings,
         explanation,
         sections,

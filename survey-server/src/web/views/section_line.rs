@@ -3,7 +3,7 @@
 use crate::services::response::{SectionMark, SectionStatus};
 use crate::storage::section_event::SectionEvent;
 
-use super::task::Task;
+use super::task::{Task, TaskState};
 
 /// A section of a response, as its list shows it.
 #[derive(Debug)]
@@ -32,11 +32,12 @@ impl SectionLine {
         // A focal point who fills in everything alone is not asked what there is nobody to tell.
         let is_shared = !status.contributors.is_empty() || last.is_some();
         let accepts = can_write && can_delegate && is_shared;
+        let is_begun = last.is_some() || task.state != TaskState::NotStarted;
         let fills_in = can_write && !can_delegate;
         Self {
             can_be_done: fills_in && !status.is(SectionMark::Done) && !status.is(SectionMark::Accepted),
             can_be_taken_back: fills_in && last == Some(SectionMark::Done),
-            can_be_accepted: accepts && !status.is(SectionMark::Accepted),
+            can_be_accepted: accepts && is_begun && !status.is(SectionMark::Accepted),
             can_be_returned: accepts && matches!(last, Some(SectionMark::Done | SectionMark::Accepted)),
             note: String::new(),
             task,

@@ -46,10 +46,15 @@ fn of_own(media_type: &[u8]) -> Result<FileKind, Refusal> {
     [FileKind::Odt, FileKind::Ods].into_iter().find(is_own).ok_or(Refusal::Type)
 }
 
-/// Programs within documents: Visual Basic and the sheets of Excel 4; Basic and scripts of `LibreOffice`.
+/// What the parts of no document end with: programs, and pages for browsers.
+const PROGRAMS: [&str; 12] =
+    [".exe", ".dll", ".com", ".scr", ".bat", ".cmd", ".ps1", ".vbs", ".js", ".jar", ".html", ".htm"];
+
+/// Programs within documents: Visual Basic and the sheets of Excel 4; Basic and scripts of `LibreOffice`; files that are programs.
 fn is_macro(part: &Part) -> bool {
     let name = part.name.to_lowercase();
     name.ends_with("vbaproject.bin")
+        || PROGRAMS.iter().any(|ending| name.ends_with(ending))
         || name.contains("macrosheets/")
         || name.contains("activex/")
         || name.starts_with("basic/")

@@ -22,7 +22,7 @@ pub(super) fn look(file: &mut File) -> Result<(), Refusal> {
         }
         let valid = valid_up_to(&piece[..end])?;
         if read == 0 {
-            return if valid == end { Ok(()) } else { Err(Refusal::Type) };
+            return if valid == end { Ok(()) } else { Err(Refusal::Encoding) };
         }
         piece.copy_within(valid..end, 0);
         begun = end - valid;
@@ -34,7 +34,7 @@ fn valid_up_to(bytes: &[u8]) -> Result<usize, Refusal> {
     let valid = match std::str::from_utf8(bytes) {
         Ok(_) => bytes.len(),
         Err(error) if error.error_len().is_none() => error.valid_up_to(),
-        Err(_) => return Err(Refusal::Type),
+        Err(_) => return Err(Refusal::Encoding),
     };
     let is_odd = |byte: &u8| matches!(byte, 0..=8 | 0x0b | 0x0e..=0x1f | 0x7f);
     if bytes[..valid].iter().any(is_odd) { Err(Refusal::Type) } else { Ok(valid) }
