@@ -279,8 +279,10 @@ fn status_of_refusal(code: &str) -> StatusCode {
         | "unknown-revision" | "unknown-part" => StatusCode::BAD_REQUEST,
         "reason-missing" | "bad-reason" | "view-name" | "view-address" => StatusCode::UNPROCESSABLE_ENTITY,
         "evidence-too-large" => StatusCode::PAYLOAD_TOO_LARGE,
-        "evidence-encoding" | "evidence-type" | "evidence-extension" | "evidence-macros" | "evidence-packing" | "evidence-password"
-        | "evidence-empty" | "evidence-url" | "evidence-no-file" => StatusCode::UNPROCESSABLE_ENTITY,
+        "evidence-encoding" | "evidence-type" | "evidence-extension" | "evidence-macros" | "evidence-packing"
+        | "evidence-password" | "evidence-empty" | "evidence-url" | "evidence-no-file" => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
         "export-failed" | "unwritable" | "chart-failed" | "no-randomness" => StatusCode::INTERNAL_SERVER_ERROR,
         _ => StatusCode::CONFLICT,
     }
