@@ -1,8 +1,10 @@
 //! The cycle board: every Member State with who answers and how far they are, and what is done with several at once.
 
-use survey_server::services::Role;
+use survey_server::services::{Authority, Platform, Role, deadline};
 use survey_tests::app::{Person, TestApp};
 use survey_tests::each_database;
+
+use crate::life::{CYCLE, in_days, signed_off};
 
 /// Kenya has begun, France was nominated, nobody else is there.
 async fn world(database: &survey_tests::database::ThrowAway) -> (TestApp, Person) {
@@ -148,4 +150,52 @@ each_database!(what_was_counted_is_counted_anew_once_somebody_answers_on_whichev
         assert_eq!(counts(server), [(1, 1), (0, 0)]);
         assert_eq!(counts(server), counts(&anew), "as who has counted nothing before");
     }
+});
+
+each_database!(what_is_opened_again_has_a_deadline_of_its_own_on_the_board, async |database| {
+    let app = TestApp::start(database).await;
+    let (kenya, response, secretariat) = signed_off(&app).await;
+    deadline::set(&app.platform, &Authority::Operator, &CYCLE.parse().expect("a label"), in_days(3).parse().ok())
+        .expect("the deadline is set");
+    let of = async |state: &str| {
+        let file = secretariat.get(&format!("/cycles/{CYCLE}/board.csv")).await.body;
+        let line = file.lines().find(|line| line.starts_with(&format!("{state},"))).map(str::to_owned);
+        line.expect("the state's line")
+    };
+    assert!(of("KEN").await.contains(&in_days(3)));
+    let form = [("step", "reopen"), ("until", &*in_days(20)), ("reason", "one figure is wrong")];
+    assert_eq!(secretariat.post(&format!("{response}/steps"), &form).await.status, 303);
+    assert!(of("KEN").await.contains(&in_days(20)), "{}", of("KEN").await);
+    assert!(of("TCD").await.contains(&in_days(3)), "others have the cycle's");
+    let day = (Platform::today() + chrono::TimeDelta::days(20)).format("%-d %B %Y").to_string();
+    let row = secretariat.get(&format!("/cycles/{CYCLE}/board/KEN")).await.texts("dl.facts dd").join("|");
+    assert!(row.contains(&day), "{row}");
+    let dashboard = kenya.get("/dashboard").await.text();
+    assert!(dashboard.contains(&day), "{dashboard}");
+    let more =
+        [("states", "KEN"), ("do", "extend"), ("deadline", &*in_days(30)), ("reason", "ill"), ("confirmed", "yes")];
+    let said = secretariat.post(&format!("/cycles/{CYCLE}/board/actions"), &more).await;
+    assert_eq!(
+        said.location(),
+        format!("/cycles/{CYCLE}/board?done=extend&count=0"),
+        "its day is moved by opening it again"
+    );
+});
+
+each_database!(letters_about_a_reopened_response_name_its_own_deadline, async |database| {
+    let app = TestApp::start(database).await;
+    let (kenya, response, secretariat) = signed_off(&app).await;
+    deadline::set(&app.platform, &Authority::Operator, &CYCLE.parse().expect("a label"), in_days(3).parse().ok())
+        .expect("the deadline is set");
+    let form = [("step", "reopen"), ("until", &*in_days(20)), ("reason", "one figure is wrong")];
+    assert_eq!(secretariat.post(&format!("{response}/steps"), &form).await.status, 303);
+    let invited = [("name", "Asha"), ("email", "asha@ministry.example"), ("language", "en"), ("sections", "main")];
+    let given = kenya.post(&format!("{response}/contributors"), &invited).await;
+    assert_eq!(given.status, 303, "{}", given.text());
+    let administrator = app.administrator().await;
+    let letters = administrator.get("/mail?kind=contributor-invitation").await;
+    let letter = letters.attributes("main a[href^='/mail/']:not([href='/mail/letters'])", "href").remove(0);
+    let page = administrator.get(&letter).await;
+    let day = (Platform::today() + chrono::TimeDelta::days(20)).format("%-d %B %Y").to_string();
+    assert!(page.text().contains(&day), "{}", page.text());
 });

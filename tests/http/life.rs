@@ -1,6 +1,7 @@
 //! The life of a response after its first sign-off: questions of the secretariat, validation, corrections, back-fills.
 
-use survey_server::services::{Platform, Role};
+use survey_model::submission::Submission;
+use survey_server::services::{Authority, Platform, Role, Who, clarification, import};
 use survey_tests::app::{Person, TestApp};
 use survey_tests::each_database;
 
@@ -179,4 +180,28 @@ each_database!(accepted_answers_stay_accepted_while_they_stay_the_same, async |d
     assert_eq!(accepted, others, "the answer that changed is to be looked at again");
     assert!(secretariat.get(&address).await.attributes("input[name=evidence][checked]", "value").is_empty());
     assert_eq!(secretariat.post(&address, &[("number", "1")]).await.status, 409, "another submission has come");
+});
+
+each_database!(whoever_has_no_name_is_called_by_what_they_are_in_the_readers_language, async |database| {
+    let app = TestApp::start(database).await;
+    let (kenya, response, secretariat) = signed_off(&app).await;
+    let id = response.trim_start_matches("/responses/").parse().expect("an id");
+    clarification::ask(&app.platform, &Authority::Operator, id, "CAMPAIGN_HELD", "Which one?").expect("it is asked");
+    assert_eq!(send(&secretariat, &response, &in_days(14)).await, 303);
+    assert!(kenya.get(&response).await.text().contains("Operator at the command line"));
+    let arabic = kenya.get(&format!("{response}?lang=ar")).await.text();
+    assert!(arabic.contains("المشغّل في سطر الأوامر") && !arabic.contains("operator"), "{arabic}");
+});
+
+each_database!(what_was_imported_waits_behind_a_link_of_its_own, async |database| {
+    let app = TestApp::start(database).await;
+    let (kenya, response, secretariat) = signed_off(&app).await;
+    let document = kenya.get(&format!("{response}/submissions/1.json")).await.body;
+    let mut other = Submission::from_canonical(&document).expect("a submission");
+    other.respondent = survey_model::respondent::Respondent::administration("TCD".parse().expect("a state"));
+    import::store(&app.platform, &Who::operator(), &other.cycle.clone(), vec![other]).expect("it is stored");
+    let list = secretariat.get("/validations").await;
+    assert!(list.text().contains("Kenya") && !list.text().contains("Chad"), "{}", list.text());
+    let imported = secretariat.get(&list.attributes("main p a", "href").remove(0)).await;
+    assert!(imported.text().contains("Chad") && !imported.text().contains("Kenya"), "{}", imported.text());
 });

@@ -73,3 +73,4 @@ board-reason-not-open = الدورة لا تقبل إجابات
 board-reason-deadline-passed = انقضى الموعد النهائي
 board-reason-no-deadline = لا يوجد موعد نهائي، أو لم يُعطَ يوم
 board-reason-not-later = اليوم ليس بعد الموعد النهائي
+board-reason-opened-again = أُعيد فتح الرد وله موعد نهائي خاص به

@@ -69,3 +69,4 @@ board-reason-not-open = the cycle takes no answers
 board-reason-deadline-passed = the deadline is over
 board-reason-no-deadline = there is no deadline, or no day was given
 board-reason-not-later = the day is not later than the deadline
+board-reason-opened-again = the response was opened again and has a deadline of its own

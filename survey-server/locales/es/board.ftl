@@ -69,3 +69,4 @@ board-reason-not-open = el ciclo no acepta respuestas
 board-reason-deadline-passed = la fecha límite ha pasado
 board-reason-no-deadline = no hay fecha límite, o no se dio ningún día
 board-reason-not-later = el día no es posterior a la fecha límite
+board-reason-opened-again = la respuesta se ha reabierto y tiene su propia fecha límite

@@ -18,7 +18,7 @@ life-wrong-answers-changed = Hay respuestas de esta sección que han cambiado de
 error-section-not-done = Nadie ha terminado esta sección, por lo que no se puede devolver. Vuelva a abrir la página.
 
 # What was typed by somebody who may not save it any more.
-unsaved-gone = Esta sección no le corresponde a usted, o ya no, por lo que no se ha guardado nada. El coordinador de su país asigna las secciones a quienes las rellenan.
+unsaved-gone = Esta sección no le corresponde a usted, o ya no, por lo que no se ha guardado nada. El punto focal de su país asigna las secciones a quienes las rellenan.
 unsaved-typed = Lo que usted escribió
 unsaved-copy = Cópielo antes de salir de esta página; nadie más lo tiene.
 unsaved-title = No se ha guardado nada

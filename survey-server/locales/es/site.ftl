@@ -48,7 +48,7 @@ or = o
 
 home-title = Encuesta sobre sensibilización en materia de ciberseguridad
 home-lead = Cada cuatro años, los Estados Miembros de la UIT indican qué hacen para sensibilizar en materia de ciberseguridad, a fin de que todos puedan ver qué ha cambiado y qué da buenos resultados.
-home-how = El coordinador nacional de cada Estado Miembro responde en línea, sección por sección, y puede interrumpir el trabajo y continuarlo en cualquier momento. Una vez completado el cuestionario, el coordinador firma la respuesta y recibe un acuse de recibo.
+home-how = El punto focal nacional de cada Estado Miembro responde en línea, sección por sección, y puede interrumpir el trabajo y continuarlo en cualquier momento. Una vez completado el cuestionario, el punto focal firma la respuesta y recibe un acuse de recibo.
 home-continue = Continuar
 home-cycles = Periodos de estudios
 home-no-cycles = Todavía no se ha definido ningún periodo de estudios. Cuando la secretaría abra uno, aparecerá aquí.

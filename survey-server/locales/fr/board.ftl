@@ -69,3 +69,4 @@ board-reason-not-open = le cycle n’accepte pas de réponses
 board-reason-deadline-passed = la date limite est passée
 board-reason-no-deadline = il n’y a pas de date limite, ou aucun jour n’a été donné
 board-reason-not-later = le jour n’est pas postérieur à la date limite
+board-reason-opened-again = la réponse a été rouverte et a sa propre date limite

@@ -18,7 +18,7 @@ life-wrong-answers-changed = Des réponses de cette section ont changé depuis q
 error-section-not-done = Personne n’a terminé cette section : elle ne peut pas être renvoyée. Rouvrez la page.
 
 # What was typed by somebody who may not save it any more.
-unsaved-gone = Cette section n’est pas, ou n’est plus, à remplir par vous ; rien n’a donc été enregistré. Le coordonnateur national confie les sections à celles et ceux qui les remplissent.
+unsaved-gone = Cette section n’est pas, ou n’est plus, à remplir par vous ; rien n’a donc été enregistré. Le point de contact national confie les sections à celles et ceux qui les remplissent.
 unsaved-typed = Ce que vous avez saisi
 unsaved-copy = Copiez-le avant de quitter cette page ; personne d’autre ne l’a.
 unsaved-title = Rien n’a été enregistré

@@ -137,7 +137,7 @@ mail-text-section-done = Des contributeurs indiquent avoir terminé les sections
 mail-action-section-done = Accéder à la réponse
 
 mail-subject-section-returned = { $state } : des sections de la réponse pour la période { $cycle } sont à reprendre
-mail-text-section-returned = Le coordonnateur national a rendu les sections ci-dessous. Veuillez les revoir.
+mail-text-section-returned = Le point de contact national a rendu les sections ci-dessous. Veuillez les revoir.
 mail-action-section-returned = Accéder à la réponse
 
 mail-subject-delegation-withdrawn = { $state } : des sections ne vous sont plus confiées

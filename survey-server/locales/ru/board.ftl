@@ -71,3 +71,4 @@ board-reason-not-open = цикл не принимает ответы
 board-reason-deadline-passed = срок прошёл
 board-reason-no-deadline = срока нет, или день не указан
 board-reason-not-later = день не позже срока
+board-reason-opened-again = ответы открыты заново, у них свой срок

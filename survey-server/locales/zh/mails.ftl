@@ -137,7 +137,7 @@ mail-text-section-done = 撰稿人表示已完成下列部分。请查看，然�
 mail-action-section-done = 前往答复
 
 mail-subject-section-returned = { $state }：{ $cycle } 周期答复的若干部分需要修改
-mail-text-section-returned = 国家联络人已退回下列部分。请再次查看。
+mail-text-section-returned = 国家联系人已退回下列部分。请再次查看。
 mail-action-section-returned = 前往答复
 
 mail-subject-delegation-withdrawn = { $state }：部分内容不再由您填写
@@ -164,5 +164,5 @@ mail-text-focal-point-left = 下列人员不再代表贵国答复，也不能再
 mail-after-focal-point-left = 如果贵主管部门对此并不知情，请立即提出异议：告知贵主管部门，并书面通知秘书处。所有操作都记录在审计记录中。
 
 mail-subject-invitation-barred = { $state }：无法用此地址邀请您
-mail-text-invitation-barred = 下列联系人希望邀请您填写该国答复的部分章节。您的地址在本平台上已有帐户，用于另一国家或另一角色，而一个帐户只能有一种用途。因此没有向您分配任何章节，您的情况没有变化。该联系人不会得知您有帐户。
+mail-text-invitation-barred = 下列联系人希望邀请您填写该国答复的若干部分。您的地址在本平台上已有帐户，用于另一国家或另一角色，而一个帐户只能有一种用途。因此没有向您分配任何部分，您的情况没有变化。该联系人不会得知您有帐户。
 mail-after-invitation-barred = 如果您仍需参与，请向该联系人提供另一地址。如果该帐户有误，请致函秘书处。否则您无需采取任何行动。

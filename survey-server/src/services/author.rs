@@ -33,6 +33,6 @@ pub fn name_all<'a>(
 const fn account_of(author: &Author) -> Option<AccountId> {
     match author {
         Author::Account(id) => Some(*id),
-        Author::Named(_) => None,
+        Author::Operator | Author::Platform | Author::Named(_) => None,
     }
 }

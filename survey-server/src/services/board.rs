@@ -56,8 +56,10 @@ pub struct Row {
     pub last_activity: Option<DateTime<Utc>>,
     /// When it was signed off last, and as which number.
     pub submitted: Option<(u32, DateTime<Utc>)>,
-    /// The last day for this state.
+    /// The last day for this state: of its reopening, if it has one, or else of the cycle.
     pub deadline: Option<NaiveDate>,
+    /// Until when the secretariat has opened the response again, beyond what the cycle says.
+    pub opened_until: Option<NaiveDate>,
     /// What gave it more time than others have.
     pub extension: Option<DeadlineExtension>,
     /// What the secretariat prepares in its place: with the number of the latest submission, if anything is published.

@@ -186,6 +186,7 @@ pub fn dashboard(platform: &Platform, actor: &Actor) -> Result<Vec<OwnCycle>, Se
         let is_open_to =
             |found: &Response| policy::allows(actor, Action::ReadResponse, Resource::Response(respondent, found.id));
         let response = found.filter(is_open_to).map(|found| find(platform, actor, found.id)).transpose()?;
+        let deadline = response.as_ref().map_or(deadline, |response| response.deadline);
         Ok(OwnCycle { view, response, deadline })
     };
     cycles.into_iter().map(with_response).collect()

@@ -7,6 +7,10 @@ use super::author::Author;
 use crate::storage::AccountId;
 use crate::storage::account::Account;
 
+/// The roles of those who have no account.
+const OPERATOR: &str = "operator";
+const PLATFORM: &str = "platform";
+
 /// Whoever acts: somebody who is signed in, the operator at the command line, or the platform by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Who {
@@ -24,13 +28,13 @@ impl Who {
     /// Whoever runs the program on the server's machine.
     #[must_use]
     pub fn operator() -> Self {
-        Self::without_account("operator", None)
+        Self::without_account(OPERATOR, None)
     }
 
     /// The platform itself: what it does on a schedule.
     #[must_use]
     pub fn platform() -> Self {
-        Self::without_account("platform", None)
+        Self::without_account(PLATFORM, None)
     }
 
     /// Somebody of whom nothing is known but the address: an attempt to sign in.
@@ -42,7 +46,12 @@ impl Who {
     /// The same, as histories keep it.
     #[must_use]
     pub fn author(&self) -> Author {
-        self.account.map_or_else(|| Author::Named(self.name.clone()), Author::Account)
+        match (self.account, self.role) {
+            (Some(account), _) => Author::Account(account),
+            (None, OPERATOR) => Author::Operator,
+            (None, PLATFORM) => Author::Platform,
+            (None, _) => Author::Named(self.name.clone()),
+        }
     }
 
     /// Whoever holds an account, before the person is signed in with it.

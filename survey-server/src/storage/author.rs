@@ -15,16 +15,23 @@ use super::types::on_multi;
 const ACCOUNT: &str = "account:";
 /// What begins the text of a name that could be taken for one of these.
 const NAME: &str = "name:";
+/// The texts of those who have neither account nor name.
+const OPERATOR: &str = "operator";
+const PLATFORM: &str = "platform";
 
 /// Who has written or decided something.
 ///
-/// In the database it is `account:` and an id. Any other text is a name: the operator, the platform, the signature of an import, or somebody who
+/// In the database it is `account:` and an id, `operator` or `platform`. Any other text is a name: the signature of an import, or somebody who
 /// wrote before there were accounts. A name that would read like one of these is stored behind `name:`, so that the two can't be confused.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
 #[diesel(sql_type = Text)]
 pub enum Author {
     /// Somebody with an account.
     Account(AccountId),
+    /// Whoever runs the program on the server's machine.
+    Operator,
+    /// The platform by itself.
+    Platform,
     /// Somebody of whom only the name is known.
     Named(String),
 }
@@ -35,8 +42,18 @@ impl Author {
     #[must_use]
     pub fn name(&self) -> Option<&str> {
         match self {
-            Self::Account(_) => None,
+            Self::Account(_) | Self::Operator | Self::Platform => None,
             Self::Named(name) => Some(name),
+        }
+    }
+
+    /// The code of the role of whoever has no account and no name.
+    #[must_use]
+    pub const fn role(&self) -> Option<&'static str> {
+        match self {
+            Self::Operator => Some(OPERATOR),
+            Self::Platform => Some(PLATFORM),
+            Self::Account(_) | Self::Named(_) => None,
         }
     }
 
@@ -45,7 +62,9 @@ impl Author {
     pub fn to_text(&self) -> String {
         match self {
             Self::Account(id) => format!("{ACCOUNT}{id}"),
-            Self::Named(name) if name.starts_with(ACCOUNT) || name.starts_with(NAME) => format!("{NAME}{name}"),
+            Self::Operator => OPERATOR.to_owned(),
+            Self::Platform => PLATFORM.to_owned(),
+            Self::Named(name) if reads_otherwise(name) => format!("{NAME}{name}"),
             Self::Named(name) => name.clone(),
         }
     }
@@ -54,9 +73,18 @@ impl Author {
     #[must_use]
     pub fn of_text(text: &str) -> Self {
         let account = text.strip_prefix(ACCOUNT).and_then(|id| id.parse().ok());
-        let named = || Self::Named(text.strip_prefix(NAME).unwrap_or(text).to_owned());
-        account.map_or_else(named, Self::Account)
+        match (account, text) {
+            (Some(account), _) => Self::Account(account),
+            (None, OPERATOR) => Self::Operator,
+            (None, PLATFORM) => Self::Platform,
+            (None, name) => Self::Named(name.strip_prefix(NAME).unwrap_or(name).to_owned()),
+        }
     }
+}
+
+/// Whether a name would be read as something else than a name.
+fn reads_otherwise(name: &str) -> bool {
+    name.starts_with(ACCOUNT) || name.starts_with(NAME) || [OPERATOR, PLATFORM].contains(&name)
 }
 
 impl From<AccountId> for Author {

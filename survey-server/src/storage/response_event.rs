@@ -80,6 +80,15 @@ pub fn list(conn: &mut AnyConn, response: ResponseId) -> Result<Vec<ResponseEven
     Ok(of.select(ResponseEvent::as_select()).load(conn)?)
 }
 
+/// The steps of every response of a cycle, the first one first.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn list_of_cycle(conn: &mut AnyConn, cycle: CycleId) -> Result<Vec<ResponseEvent>, StorageError> {
+    let of = dsl::response_events.inner_join(responses::table).filter(responses::cycle_id.eq(cycle));
+    Ok(of.order(dsl::id).select(ResponseEvent::as_select()).load(conn)?)
+}
+
 /// Where the responses of a cycle stood at a moment, of those that had taken any step by then.
 ///
 /// # Errors

@@ -132,10 +132,14 @@ impl Page {
         self.words.date(time.date_naive())
     }
 
-    /// The name of whoever has written or decided something.
+    /// The name of whoever has written or decided something; of those who have none, what they are.
     #[must_use]
     pub fn author(&self, author: &Author) -> String {
-        author.name().map_or_else(|| self.t("erased-person").plain(), ToOwned::to_owned)
+        match (author.name(), author.role()) {
+            (Some(name), _) => name.to_owned(),
+            (None, Some(role)) => self.of("audit-role", role).plain(),
+            (None, None) => self.t("erased-person").plain(),
+        }
     }
 
     /// The name of an account's holder.

@@ -84,7 +84,7 @@ impl Effect {
 }
 
 /// Why nothing happens to a state; each has words in the catalogues.
-pub const REASONS: [&str; 8] = [
+pub const REASONS: [&str; 9] = [
     "nobody-nominated",
     "already-accepted",
     "nobody-active",
@@ -93,6 +93,7 @@ pub const REASONS: [&str; 8] = [
     "deadline-passed",
     "no-deadline",
     "not-later",
+    "opened-again",
 ];
 
 /// Says what would happen to each of the states, in the given order.
@@ -150,6 +151,8 @@ fn reminder(board: &Board, row: &Row) -> Effect {
 
 fn more_time(board: &Board, row: &Row, to: Option<NaiveDate>) -> Effect {
     match (row.deadline, to) {
+        // What was opened again has a day of its own, whatever others get.
+        _ if row.opened_until.is_some() => Effect::Nothing("opened-again"),
         _ if board.cycle.cycle.status == CycleStatus::Closed => Effect::Nothing("not-open"),
         (None, _) | (_, None) => Effect::Nothing("no-deadline"),
         (Some(from), Some(to)) if to > from => Effect::Deadline { from, to },

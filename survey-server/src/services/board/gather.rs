@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use survey_model::cycle::ResponseStatus;
 use survey_model::member_state::MemberState;
 
@@ -13,6 +13,7 @@ use crate::services::account::{Account, AccountStatus};
 use crate::services::cycle::CycleView;
 use crate::services::mail::MailStatus;
 use crate::services::one_time_link::Purpose;
+use crate::services::response::life;
 use crate::services::{ServiceError, deadline, nomination, reminder};
 use crate::storage::deadline_extension::DeadlineExtension;
 use crate::storage::nomination::Nomination;
@@ -33,6 +34,7 @@ pub(super) struct Gathered {
     counts: HashMap<ResponseId, Arc<[Count]>>,
     submitted: HashMap<ResponseId, (u32, DateTime<Utc>)>,
     extensions: HashMap<RespondentId, DeadlineExtension>,
+    opened: HashMap<ResponseId, NaiveDate>,
     reminders: HashMap<RespondentId, (usize, DateTime<Utc>)>,
     research: HashMap<RespondentId, (ResponseId, Option<u32>)>,
 }
@@ -59,6 +61,7 @@ pub(super) fn gather(counted: &Counted, conn: &mut Connection, view: &CycleView)
         letters: mail_message::list_of_kind(conn, "invitation")?.into_iter().collect(),
         links: one_time_link::list_ends(conn, Purpose::Invitation)?.into_iter().collect(),
         counts: counts(counted, conn, view, responses.values())?,
+        opened: life::last_days_of_opened(conn, &view.cycle, responses.values())?,
         responses,
         submitted: times.map(|(response, number, at)| (response, (number, at))).collect(),
         extensions: deadline::extensions(conn, cycle)?,
@@ -85,6 +88,7 @@ impl Gathered {
         let response = respondent.and_then(|id| self.responses.get(id));
         let extension = respondent.and_then(|id| self.extensions.get(id)).cloned();
         let own = extension.as_ref().map(|extension| extension.deadline);
+        let opened_until = response.and_then(|response| self.opened.get(&response.id)).copied();
         let counts = response.and_then(|response| self.counts.get(&response.id));
         Row {
             state,
@@ -94,7 +98,8 @@ impl Gathered {
             sections: counts.map(|counts| counts.to_vec()).unwrap_or_default(),
             last_activity: response.map(|response| response.updated_at),
             submitted: response.and_then(|response| self.submitted.get(&response.id)).copied(),
-            deadline: view.cycle.deadline.map(|day| own.map_or(day, |own| own.max(day))),
+            deadline: opened_until.or(view.cycle.deadline.map(|day| own.map_or(day, |own| own.max(day)))),
+            opened_until,
             extension: extension.filter(|of| view.cycle.deadline.is_some_and(|day| of.deadline > day)),
             reminders: respondent.and_then(|id| self.reminders.get(id)).copied(),
             research: respondent.and_then(|id| self.research.get(id)).copied(),

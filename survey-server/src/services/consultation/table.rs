@@ -75,5 +75,5 @@ fn reply(said: &Said) -> String {
 
 /// Whoever was erased has no name; brackets mark what is no text of a person, as in other files.
 fn name(author: &Author) -> String {
-    author.name().unwrap_or("[erased]").to_owned()
+    author.name().or(author.role()).unwrap_or("[erased]").to_owned()
 }

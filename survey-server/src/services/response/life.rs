@@ -1,5 +1,7 @@
 //! The steps that move a response on. Which ones can be taken from where is written down in [`survey_model::life`].
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use survey_model::cycle::{CycleStatus, ResponseStatus, Step};
 
@@ -85,12 +87,30 @@ pub(in crate::services) fn last_day(
     cycle: &Cycle,
     response: &Response,
 ) -> Result<(Option<NaiveDate>, bool), ServiceError> {
-    let may_be_opened =
-        response.status.takes_answers() && (cycle.status == CycleStatus::Closed || response.status.is_signed_off());
-    if may_be_opened && let Some(day) = opened_until(&response_event::list(conn, response.id)?) {
+    if may_be_opened(cycle, response)
+        && let Some(day) = opened_until(&response_event::list(conn, response.id)?)
+    {
         return Ok((Some(day), true));
     }
     Ok((deadline::of(conn, cycle, response.respondent_id)?, false))
+}
+
+fn may_be_opened(cycle: &Cycle, response: &Response) -> bool {
+    response.status.takes_answers() && (cycle.status == CycleStatus::Closed || response.status.is_signed_off())
+}
+
+/// The last days of those responses of a cycle that are open beyond what it says, with one query for all of them.
+pub(in crate::services) fn last_days_of_opened<'r>(
+    conn: &mut Connection,
+    cycle: &Cycle,
+    responses: impl Iterator<Item = &'r Response>,
+) -> Result<HashMap<ResponseId, NaiveDate>, ServiceError> {
+    let mut steps: HashMap<ResponseId, Vec<ResponseEvent>> = HashMap::new();
+    for event in response_event::list_of_cycle(conn, cycle.id)? {
+        steps.entry(event.response_id).or_default().push(event);
+    }
+    let day = |response: &Response| Some((response.id, opened_until(steps.get(&response.id)?)?));
+    Ok(responses.filter(|response| may_be_opened(cycle, response)).filter_map(day).collect())
 }
 
 /// Reads and locks a response for a step, and its cycle.

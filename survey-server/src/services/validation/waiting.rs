@@ -41,6 +41,8 @@ pub enum Task {
     Validation,
     /// The day for the country's answer is over.
     Overdue,
+    /// It came in as a file, signed off elsewhere, and nothing has been done with it here.
+    Imported,
 }
 
 impl Task {
@@ -51,11 +53,12 @@ impl Task {
             Self::Correction => "correction",
             Self::Validation => "validation",
             Self::Overdue => "overdue",
+            Self::Imported => "imported",
         }
     }
 }
 
-/// Everything that waits for the secretariat: what is most urgent first, then what has waited longest.
+/// Everything that waits for the secretariat: what is most urgent first, then what has waited longest; last, what was imported.
 ///
 /// # Errors
 /// [`ServiceError::Forbidden`] for somebody who validates nothing.
@@ -94,6 +97,8 @@ fn task(response: &Response, last: Option<&ResponseEvent>) -> Option<(Task, Date
         _ if last.is_some_and(|event| event.step == Step::AskCorrection) => {
             last.map(|event| (Task::Correction, event.created_at))
         }
+        // Whoever signs off here takes a step.
+        ResponseStatus::Submitted if last.is_none() => Some((Task::Imported, response.updated_at)),
         ResponseStatus::Submitted => Some((Task::Validation, response.updated_at)),
         ResponseStatus::ClarificationRequested | ResponseStatus::Reopened => {
             last.filter(is_over).map(|event| (Task::Overdue, event.created_at))

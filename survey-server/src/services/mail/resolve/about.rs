@@ -11,6 +11,7 @@ use survey_model::respondent::Respondent;
 use crate::services::account::Account;
 use crate::services::cycle::{self, CycleView};
 use crate::services::mail::content::Content;
+use crate::services::response::life;
 use crate::services::{Platform, ServiceError, deadline, respondent};
 use crate::storage::response::Response;
 use crate::storage::{self, Connection, CycleId, ResponseId, answer};
@@ -50,7 +51,10 @@ impl About {
     ) -> Result<Self, ServiceError> {
         let stored = storage::cycle::find_by_id(conn, cycle)?.ok_or(ServiceError::not_found("cycle"))?;
         let respondent = storage::respondent::find_by_id(conn, id)?.ok_or(ServiceError::not_found("respondent"))?;
-        let deadline = deadline::of(conn, &stored, id)?;
+        let deadline = match &response {
+            Some(response) => life::last_day(conn, &stored, response)?.0,
+            None => deadline::of(conn, &stored, id)?,
+        };
         Ok(Self { cycle: cycle::view(platform, conn, stored)?, respondent, response, deadline })
     }
 
