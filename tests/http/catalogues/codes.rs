@@ -78,7 +78,7 @@ pub(super) fn coded_ids() -> BTreeSet<String> {
         of("section-said", SectionLine::SAID.to_vec()),
         of("life-wrong", vec!["bad-deadline", "deadline-past", "deadline-far"]),
         of("clarification", vec!["open", "answered", "settled", "prepared"]),
-        of("validation-task", vec!["correction", "validation", "overdue"]),
+        of("validation-task", vec!["correction", "validation", "overdue", "imported"]),
         of("provenance", Provenance::ALL.iter().map(|provenance| provenance.code()).collect()),
         of("verdict", judgement::Verdict::ALL.map(judgement::Verdict::code).to_vec()),
         of("verdict-reason", judgement::Reason::CODES.to_vec()),
