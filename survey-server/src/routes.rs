@@ -17,6 +17,7 @@ use route::{get, post, results, stream, upload};
 /// Every address.
 pub static ROUTES: &[Route] = &[
     get("/static/{name}", Anybody, || web::to(assets::serve)),
+    get("/worker.js", Public(Action::ReadPublished), || web::to(assets::serve_worker)),
     get("/", Public(Action::ReadPublished), || web::to(pages::home::show)),
     get("/healthz", Public(Action::ReadPublished), || web::to(api::health::show)),
     get("/.well-known/security.txt", Public(Action::ReadPublished), || web::to(api::security_txt::show)),
@@ -113,6 +114,9 @@ pub static ROUTES: &[Route] = &[
     get("/responses/{id}", SignedIn(Action::ReadResponse), || web::to(pages::response::show)),
     get("/responses/{id}/sections/{code}", SignedIn(Action::WriteResponse), || web::to(pages::section::show)),
     post("/responses/{id}/sections/{code}", SignedIn(Action::WriteResponse), || web::to(pages::section::save)),
+    post("/responses/{id}/sections/{code}/answers", SignedIn(Action::WriteResponse), || {
+        web::to(pages::section::answers::save)
+    }),
     post("/responses/{id}/sections/{code}/marks", SignedIn(Action::WriteResponse), || web::to(pages::response::mark)),
     get("/responses/{id}/questions/{code}/history", SignedIn(Action::ReadResponse), || {
         web::to(pages::answer_history::show)

@@ -15,8 +15,8 @@
 export function evaluate(ast, context) {
   if (!Array.isArray(ast)) return ast;
   const [head, ...parts] = ast;
-  if (head === "ref") return answer(context.value(parts[0]));
-  if (head === ".") return answer(context.current());
+  if (head === "ref") return read(context.value(parts[0]));
+  if (head === ".") return read(context.current());
   const operands = parts.map((part) => evaluate(part, context));
   if (head === "-" && operands.length === 1) return -toNumber(operands[0]);
   const operation = OPERATORS[head];
@@ -71,7 +71,7 @@ const FUNCTIONS = {
 // Values
 
 /** Blank answers are no answers, however a page spells them. */
-function answer(value) {
+function read(value) {
   return value === undefined || isEmpty(value) || (isDate(value) && daysIn(value.date) === null) ? null : value;
 }
 

@@ -6,6 +6,7 @@ mod answers;
 mod api_token;
 mod audit;
 mod authors;
+mod autosave;
 mod board;
 mod catalogues;
 mod concordance;

@@ -99,9 +99,14 @@ async fn answer(browser: &Browser, response: &str) {
     save(browser).await;
     section("activities").await;
     choose(browser, "ACTIVITIES_ANY").await;
-    follow(browser, "button[name='add']").await;
     write(browser, "ACTIVITIES.1.TITLE", "Safer Internet Day").await;
     write(browser, "ACTIVITIES.1.ORGANISER", "National Cybersecurity Unit").await;
+    tab_to(browser, "button[name='add']").await;
+    browser.press(ENTER).await;
+    // The focus is where one goes on.
+    browser.press("Cyber drill").await;
+    write(browser, "ACTIVITIES.2.ORGANISER", "National Cybersecurity Unit").await;
+    assert!(browser.sees("[name='ACTIVITIES.2.TITLE']").await);
     save(browser).await;
 }
 

@@ -4,12 +4,15 @@
 
 mod accessibility;
 mod arrival;
+mod autosave;
 mod browser;
 mod demo;
 mod explorer;
+mod form;
 mod keyboard;
 mod logs;
 mod new_version;
+mod offline;
 mod oidc;
 mod preview;
 mod real_data;

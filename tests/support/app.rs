@@ -70,6 +70,11 @@ impl TestApp {
         Self { platform, address: format!("http://127.0.0.1:{port}"), handle, _evidence: evidence }
     }
 
+    /// Stops the server at once, as if the line had dropped; another one can take its place at the same address.
+    pub async fn stop(&self) {
+        self.handle.stop(false).await;
+    }
+
     /// Publishes a questionnaire and opens a cycle that asks it, of the years that the label names.
     pub fn open_cycle(&self, label: &str, path: &str) {
         self.plan_cycle(label, path);

@@ -74,7 +74,17 @@ impl Browser {
 
     /// Clicks what a selector finds.
     pub async fn click(&self, selector: &str) {
-        self.find(selector).await.click().await.unwrap_or_else(|error| panic!("{selector} can't be clicked: {error}"));
+        self.click_on(&self.find(selector).await, selector).await;
+    }
+
+    /// Clicks an element; one that something else covers is first scrolled to the middle, as whoever wants to press it would.
+    async fn click_on(&self, element: &Element, selector: &str) {
+        if element.click().await.is_ok() {
+            return;
+        }
+        let place = serde_json::to_value(element).expect("an element");
+        self.run("arguments[0].scrollIntoView({ block: 'center' });", vec![place]).await;
+        element.click().await.unwrap_or_else(|error| panic!("{selector} can't be clicked: {error}"));
     }
 
     /// Clicks what sends the page away, and waits for the next page.
@@ -83,7 +93,7 @@ impl Browser {
     /// If the page is still there after ten seconds.
     pub async fn send(&self, selector: &str) {
         let button = self.find(selector).await;
-        button.click().await.unwrap_or_else(|error| panic!("{selector} can't be clicked: {error}"));
+        self.click_on(&button, selector).await;
         for _ in 0..200 {
             if button.is_displayed().await.is_err() {
                 return;

@@ -60,6 +60,7 @@ text-limit = At most { $max } characters.
 entry-number = Entry { $number }
 entry-add = Add another entry
 entry-remove = Remove entry { $number }
+entry-up = Move entry { $number } up
 # $max is the greatest number of entries.
 entry-full = No more than { $max } entries fit.
 
@@ -111,3 +112,27 @@ receipt-provenance = Origin of the answers
 receipt-download = Download the signed document (JSON)
 receipt-check = How to check the document
 receipt-check-how = Whoever has the document can prove that nothing in it was changed. Download it and compute its SHA-256 with any program that can; the result must be the one above:
+
+# What the page says about saving, in one line above the questions. $time is such as 14:02.
+next-unanswered = Next unanswered question
+state-ready = Answers are saved as you type.
+state-saving = Saving…
+state-saved = Saved { $time }
+state-kept = Not saved yet: no connection. What you typed is kept on this device.
+state-unkept = Not saved: no connection, and this device cannot keep what you typed. Do not close this page.
+state-down = No connection. What you type is kept on this device.
+state-busy = Not saved yet: the site is busy. What you typed is kept on this device.
+# $number is that of a question, $fault a sentence about what is wrong with its answer.
+state-faulty = Not saved: question { $number }. { $fault }
+state-clashing = Not saved: somebody else changed the answer to question { $number }. Please choose which to keep.
+state-elsewhere = An answer in another section is not saved.
+state-elsewhere-link = Look at it
+state-signed-out = You are no longer signed in. What you typed is kept on this device and is saved when you have signed in.
+state-signed-out-unkept = You are no longer signed in, and this device cannot keep what you typed. Do not close this page; sign in in another window.
+state-sign-in = Sign in
+clash-title = Somebody else changed this answer.
+clash-what = Your answer is not saved yet. Please choose which to keep.
+clash-yours = Your answer
+# $number is a number of characters.
+count-left = Characters left: { $number }
+count-over = Too many characters: { $number }

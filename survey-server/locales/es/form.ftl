@@ -60,6 +60,7 @@ text-limit = { $max } caracteres como máximo.
 entry-number = Entrada { $number }
 entry-add = Añadir otra entrada
 entry-remove = Eliminar la entrada { $number }
+entry-up = Subir la entrada { $number }
 # $max is the greatest number of entries.
 entry-full = { $max ->
     [one] No se puede añadir más de { $max } entrada.
@@ -114,3 +115,24 @@ receipt-provenance = Origen de las respuestas
 receipt-download = Descargar el documento firmado (JSON)
 receipt-check = Cómo comprobar el documento
 receipt-check-how = Quien tenga el documento puede demostrar que no se ha modificado nada en él. Descárguelo y calcule su SHA-256 con cualquier programa que lo permita; el resultado debe coincidir con el que figura más arriba:
+
+next-unanswered = Siguiente pregunta sin respuesta
+state-ready = Las respuestas se guardan mientras escribe.
+state-saving = Guardando…
+state-saved = Guardado a las { $time }
+state-kept = Aún no guardado: no hay conexión. Lo que ha escrito se conserva en este dispositivo.
+state-unkept = No guardado: no hay conexión y este dispositivo no puede conservar lo que ha escrito. No cierre esta página.
+state-down = No hay conexión. Lo que escriba se conserva en este dispositivo.
+state-busy = Aún no guardado: el sitio está saturado. Lo que ha escrito se conserva en este dispositivo.
+state-faulty = No guardado: pregunta { $number }. { $fault }
+state-clashing = No guardado: otra persona ha cambiado la respuesta a la pregunta { $number }. Elija cuál conservar.
+state-elsewhere = Una respuesta de otra sección no está guardada.
+state-elsewhere-link = Verla
+state-signed-out = Su sesión ha terminado. Lo que ha escrito se conserva en este dispositivo y se guardará cuando inicie sesión.
+state-signed-out-unkept = Su sesión ha terminado y este dispositivo no puede conservar lo que ha escrito. No cierre esta página; inicie sesión en otra ventana.
+state-sign-in = Iniciar sesión
+clash-title = Otra persona ha cambiado esta respuesta.
+clash-what = Su respuesta aún no está guardada. Elija cuál conservar.
+clash-yours = Su respuesta
+count-left = Caracteres restantes: { $number }
+count-over = Caracteres de más: { $number }

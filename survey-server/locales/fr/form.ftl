@@ -63,6 +63,7 @@ text-limit = { $max } caractères au maximum.
 entry-number = Entrée { $number }
 entry-add = Ajouter une entrée
 entry-remove = Supprimer l’entrée { $number }
+entry-up = Déplacer l’entrée { $number } vers le haut
 # $max is the greatest number of entries.
 entry-full = { $max ->
     [one] Il n’est pas possible d’ajouter plus de { $max } entrée.
@@ -117,3 +118,24 @@ receipt-provenance = Origine des réponses
 receipt-download = Télécharger le document signé (JSON)
 receipt-check = Comment vérifier le document
 receipt-check-how = Quiconque possède le document peut prouver que rien n’y a été modifié. Téléchargez-le et calculez son empreinte SHA-256 avec n’importe quel programme qui le permet ; le résultat doit être celui qui figure ci-dessus :
+
+next-unanswered = Question suivante sans réponse
+state-ready = Les réponses sont enregistrées au fil de la saisie.
+state-saving = Enregistrement…
+state-saved = Enregistré à { $time }
+state-kept = Pas encore enregistré : pas de connexion. Ce que vous avez saisi est conservé sur cet appareil.
+state-unkept = Non enregistré : pas de connexion, et cet appareil ne peut pas conserver ce que vous avez saisi. Ne fermez pas cette page.
+state-down = Pas de connexion. Ce que vous saisissez est conservé sur cet appareil.
+state-busy = Pas encore enregistré : le site est très sollicité. Ce que vous avez saisi est conservé sur cet appareil.
+state-faulty = Non enregistré : question { $number }. { $fault }
+state-clashing = Non enregistré : une autre personne a modifié la réponse à la question { $number }. Choisissez celle qu’il faut garder.
+state-elsewhere = Une réponse d’une autre section n’est pas enregistrée.
+state-elsewhere-link = La voir
+state-signed-out = Vous n’êtes plus connecté. Ce que vous avez saisi est conservé sur cet appareil et sera enregistré quand vous vous serez reconnecté.
+state-signed-out-unkept = Vous n’êtes plus connecté, et cet appareil ne peut pas conserver ce que vous avez saisi. Ne fermez pas cette page ; connectez-vous dans une autre fenêtre.
+state-sign-in = Se connecter
+clash-title = Une autre personne a modifié cette réponse.
+clash-what = Votre réponse n’est pas encore enregistrée. Choisissez celle qu’il faut garder.
+clash-yours = Votre réponse
+count-left = Caractères restants : { $number }
+count-over = Caractères en trop : { $number }

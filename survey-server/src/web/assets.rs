@@ -38,8 +38,8 @@ pub struct Assets {
     pub print: Asset,
     /// The script of forms.
     pub form: Asset,
-    /// The script that evaluates expressions, which that of forms imports.
-    pub expression: Asset,
+    /// The script that opens forms without a connection; it has an address of its own.
+    pub worker: Asset,
     /// The script of previews, which loads a page again when its questionnaire has changed.
     pub preview: Asset,
     /// The script of the explorer.
@@ -50,20 +50,55 @@ pub struct Assets {
     pub guide: Vec<Picture>,
 }
 
+/// The modules of the script of forms, each after those that it imports.
+const FORM: [&str; 14] = [
+    include_str!("../../static/expression.js"),
+    include_str!("../../static/form/relevance.js"),
+    include_str!("../../static/form/exclusive.js"),
+    include_str!("../../static/form/entries.js"),
+    include_str!("../../static/form/fields.js"),
+    include_str!("../../static/form/drafts.js"),
+    include_str!("../../static/form/queue.js"),
+    include_str!("../../static/form/send.js"),
+    include_str!("../../static/form/state.js"),
+    include_str!("../../static/form/faults.js"),
+    include_str!("../../static/form/count.js"),
+    include_str!("../../static/form/autosave.js"),
+    include_str!("../../static/form/offline.js"),
+    include_str!("../../static/form/form.js"),
+];
+
 static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
-    let expression = Asset::new("expression", "js", include_str!("../../static/expression.js"));
-    let form = include_str!("../../static/form.js").replace("./expression.js", &expression.url);
+    let form = joined(&FORM);
     Assets {
         style: Asset::new("style", "css", include_str!("../../static/style.css")),
         print: Asset::new("print", "css", include_str!("../../static/print.css")),
+        worker: Asset::new("worker", "js", &worker(&form)),
         form: Asset::new("form", "js", &form),
         preview: Asset::new("preview", "js", include_str!("../../static/preview.js")),
         explorer: Asset::new("explorer", "js", include_str!("../../static/explorer.js")),
         icon: Asset::new("icon", "svg", include_str!("../../static/icon.svg")),
-        expression,
         guide: guide::pictures(),
     }
 });
+
+/// Modules as one file, since each request costs a slow line a second: no two of them have a name in common, and comments stay here.
+fn joined(modules: &[&str]) -> String {
+    let is_left_out = |line: &&str| {
+        let line = line.trim_start();
+        line.starts_with("import ") && line.contains("from \".")
+            || ["//", "/*", "*"].iter().any(|comment| line.starts_with(comment))
+    };
+    let lines = modules.iter().flat_map(|module| module.lines()).filter(|line| !is_left_out(line));
+    lines.flat_map(|line| [line.strip_prefix("export ").unwrap_or(line), "\n"]).collect()
+}
+
+/// The worker of a script of forms: another script makes another worker, which forgets what the one before has kept.
+fn worker(form: &str) -> String {
+    let all = [form, include_str!("../../static/style.css"), include_str!("../../static/worker.js")].concat();
+    let version = survey_model::submission::hash(&all);
+    joined(&[include_str!("../../static/worker.js")]).replace("VERSION", version.get(..12).unwrap_or_default())
+}
 
 /// The files that pages load.
 #[must_use]
@@ -100,6 +135,21 @@ impl Asset {
         }
     }
 
+    /// The file as an answer that may be kept for so long.
+    fn answer(&self, req: &HttpRequest, kept: &'static str) -> HttpResponse {
+        let accepted = req.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let (content, encoding) = self.encoded(accepted);
+        let mut response = HttpResponse::Ok();
+        response
+            .insert_header((CONTENT_TYPE, self.media_type))
+            .insert_header((CACHE_CONTROL, kept))
+            .insert_header((VARY, "accept-encoding"));
+        if let Some(encoding) = encoding {
+            response.insert_header((CONTENT_ENCODING, encoding));
+        }
+        response.body(content.to_vec())
+    }
+
     /// The content in the smallest form that a client accepts, with the form's name.
     fn encoded(&self, accepted: &str) -> (&[u8], Option<&'static str>) {
         let accepts = |name: &str| accepted.split(',').any(|part| part.trim() == name);
@@ -130,6 +180,14 @@ pub(super) fn brotli_of_quality(content: &[u8], quality: i32) -> Vec<u8> {
     }
 }
 
+/// Sends the worker, which browsers ask for anew each time: its address says for which pages it works, and can't change.
+///
+/// # Errors
+/// None.
+pub async fn serve_worker(req: HttpRequest) -> Result<HttpResponse, WebError> {
+    Ok(assets().worker.answer(&req, "no-cache"))
+}
+
 /// Sends a file; its address changes with its content, so that it may be kept for ever.
 ///
 /// # Errors
@@ -137,26 +195,8 @@ pub(super) fn brotli_of_quality(content: &[u8], quality: i32) -> Vec<u8> {
 pub async fn serve(req: HttpRequest, name: Path<String>) -> Result<HttpResponse, WebError> {
     let assets = assets();
     let url = format!("{FOLDER}/{name}");
-    let all = [
-        &assets.style,
-        &assets.print,
-        &assets.form,
-        &assets.expression,
-        &assets.preview,
-        &assets.explorer,
-        &assets.icon,
-    ];
+    let all = [&assets.style, &assets.print, &assets.form, &assets.preview, &assets.explorer, &assets.icon];
     let pictures = assets.guide.iter().map(|picture| &picture.asset);
     let asset = all.into_iter().chain(pictures).find(|asset| asset.url == url).ok_or(WebError::NoSuchPage)?;
-    let accepted = req.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let (content, encoding) = asset.encoded(accepted);
-    let mut response = HttpResponse::Ok();
-    response
-        .insert_header((CONTENT_TYPE, asset.media_type))
-        .insert_header((CACHE_CONTROL, "public, max-age=31536000, immutable"))
-        .insert_header((VARY, "accept-encoding"));
-    if let Some(encoding) = encoding {
-        response.insert_header((CONTENT_ENCODING, encoding));
-    }
-    Ok(response.body(content.to_vec()))
+    Ok(asset.answer(&req, "public, max-age=31536000, immutable"))
 }

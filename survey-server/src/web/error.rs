@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use actix_web::body::BoxBody;
 use actix_web::dev::ServiceResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ALLOW, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
-use actix_web::{HttpResponse, ResponseError};
+use actix_web::http::header::{ACCEPT, ALLOW, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
+use actix_web::{HttpRequest, HttpResponse, ResponseError};
 use analysis::chart::ChartError;
 use analysis::chart::png::PngError;
 use survey_model::problem::Problem;
@@ -332,7 +332,8 @@ pub fn show(response: ServiceResponse<BoxBody>, visitor: &Visitor) -> ServiceRes
     if told.status == StatusCode::UNAUTHORIZED && response.request().method().is_safe() {
         told.next = Some(visitor.address());
     }
-    response.into_response(face(&told, visitor))
+    let asks_for_json = asks_for_json(response.request());
+    response.into_response(face(&told, visitor, asks_for_json))
 }
 
 /// How often somebody was told to come again since the server began.
@@ -349,8 +350,13 @@ fn note_crowd(code: &str) {
 /// What a program that showed a wrong token is told (RFC 6750).
 const CHALLENGE: &str = r#"Bearer realm="survey", error="invalid_token""#;
 
-fn face(told: &Told, visitor: &Visitor) -> HttpResponse {
-    let is_for_program = visitor.is_program || visitor.path.starts_with("/api/");
+/// Whether a script asks, which reads no pages.
+fn asks_for_json(req: &HttpRequest) -> bool {
+    req.headers().get(ACCEPT).is_some_and(|accepted| accepted == "application/json")
+}
+
+fn face(told: &Told, visitor: &Visitor, asks_for_json: bool) -> HttpResponse {
+    let is_for_program = visitor.is_program || asks_for_json || visitor.path.starts_with("/api/");
     let mut faced = if is_for_program { faces::problem(told) } else { faces::page(told, visitor) };
     if visitor.is_program && told.status == StatusCode::UNAUTHORIZED {
         faced.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static(CHALLENGE));

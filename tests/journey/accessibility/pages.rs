@@ -47,7 +47,7 @@ impl World {
 
     /// Files, pictures, and addresses that only lead on.
     fn without_page(&self, path: &str) -> Option<Vec<Stop>> {
-        let is_file = [".csv", ".svg", ".css", ".json", ".jsonl", ".zip", ".atom", ".xml", ".txt", ".xlsx"]
+        let is_file = [".csv", ".svg", ".css", ".js", ".json", ".jsonl", ".zip", ".atom", ".xml", ".txt", ".xlsx"]
             .iter()
             .any(|end| path.ends_with(end));
         let is_named_file =

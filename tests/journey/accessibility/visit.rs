@@ -107,7 +107,8 @@ pub(super) async fn visit(
     // A browser tells of every page that is no success, and asks for the icon that a letter does not have.
     let is_known = |said: &str| {
         said.contains("Failed to load resource")
-            && (stop.status >= 400 || stop.is_letter && said.contains("favicon.ico"))
+            // An answer that is saved by itself may be refused while the next page is asked for.
+            && (stop.status >= 400 || stop.is_letter && said.contains("favicon.ico") || said.contains("/answers "))
     };
     for complaint in browser.complaints().await.iter().filter(|complaint| !is_known(complaint)) {
         note("any", "console", complaint, "");

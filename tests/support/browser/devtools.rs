@@ -51,6 +51,37 @@ impl Browser {
         entries.as_array().into_iter().flatten().filter(is_bad).map(message).collect()
     }
 
+    /// Waits until a script returns true.
+    ///
+    /// # Panics
+    /// If it does not within ten seconds.
+    pub async fn until(&self, script: &str) {
+        for _ in 0..200 {
+            if self.client.execute(script, Vec::new()).await.is_ok_and(|is_so| is_so == true) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!("it never is so: {script}\n{}", self.text().await);
+    }
+
+    /// Opens another tab, and goes there.
+    pub async fn open_tab(&self) {
+        let tab = self.client.new_window(true).await.expect("a new tab");
+        self.client.switch_to_window(tab.handle).await.expect("the tab is there");
+    }
+
+    /// Goes to the tab that was opened in this place, counted from 0.
+    pub async fn switch_tab(&self, at: usize) {
+        let tabs = self.client.windows().await.expect("the tabs");
+        self.client.switch_to_window(tabs[at].clone()).await.expect("the tab is there");
+    }
+
+    /// Goes back to the page before.
+    pub async fn back(&self) {
+        self.client.back().await.expect("there is a page before");
+    }
+
     /// Presses keys wherever the focus is.
     pub async fn press(&self, keys: &str) {
         let element = self.client.active_element().await.expect("something has the focus");

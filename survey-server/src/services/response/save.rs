@@ -41,7 +41,7 @@ pub struct ItemInput {
 pub enum SaveOutcome {
     /// Everything is saved, durably.
     Saved {
-        /// The revision of each item, for the next save.
+        /// The revision of each item that stands as it was given, for the next save; what was untouched and gave way to others has none.
         revisions: Vec<(ItemCode, u32)>,
     },
     /// Something given is wrong; nothing has changed.
@@ -324,17 +324,18 @@ fn sorted(
     let mut conflicts = Vec::new();
     for ((new, expected), outcome) in saves {
         match settled(conn, &new, expected, outcome)? {
-            answer::SaveOutcome::Saved { revision } => revisions.push((new.item, revision)),
-            answer::SaveOutcome::Conflict(theirs) => {
+            Some(answer::SaveOutcome::Saved { revision }) => revisions.push((new.item, revision)),
+            Some(answer::SaveOutcome::Conflict(theirs)) => {
                 conflicts.push(Conflict { yours: new.answer, your_remark: new.remark, theirs });
             }
+            None => {}
         }
     }
     author::name_all(conn, conflicts.iter_mut().map(|conflict| &mut conflict.theirs.author))?;
     if conflicts.is_empty() { Ok(revisions) } else { Err(Stop::Conflicts(conflicts)) }
 }
 
-/// What becomes of a conflict that nobody has to decide.
+/// What becomes of a conflict that nobody has to decide; nothing for an answer that gives way.
 ///
 /// A form posts every question of its section, and those that its author did not touch must not stand against what somebody else has said to them since.
 /// An explanation is given on another page, and stands beside whatever is answered.
@@ -343,18 +344,18 @@ fn settled(
     new: &NewAnswer,
     expected: Option<u32>,
     outcome: answer::SaveOutcome,
-) -> Result<answer::SaveOutcome, Stop> {
-    let answer::SaveOutcome::Conflict(theirs) = outcome else { return Ok(outcome) };
+) -> Result<Option<answer::SaveOutcome>, Stop> {
+    let answer::SaveOutcome::Conflict(theirs) = outcome else { return Ok(Some(outcome)) };
     let shown = answer_history::find(conn, new.response_id, &new.item, expected.unwrap_or(0))?;
     let (shown, said) = shown.unwrap_or((Answer::Missing(Missing::NotAnswered), Remark::default()));
     if new.answer == shown && new.remark.says_as(&said) && expected.unwrap_or(0) > 0 {
-        return Ok(answer::SaveOutcome::Saved { revision: theirs.revision });
+        return Ok(None);
     }
     if theirs.answer == shown && theirs.remark.says_as(&said) {
         let remark = Remark { warnings: theirs.remark.warnings, ..new.remark.clone() };
-        return Ok(answer::save(conn, &NewAnswer { remark, ..new.clone() }, Some(theirs.revision))?);
+        return Ok(Some(answer::save(conn, &NewAnswer { remark, ..new.clone() }, Some(theirs.revision))?));
     }
-    Ok(answer::SaveOutcome::Conflict(theirs))
+    Ok(Some(answer::SaveOutcome::Conflict(theirs)))
 }
 
 /// Whether a question was left blank, with nothing said beside it.

@@ -5,6 +5,8 @@
 //! the page showed. Where one option is chosen by radio buttons, the reasons are among them, as `!dont_know`: a button that was
 //! pressed by mistake must be undone by another one of the same name.
 //!
+//! Buttons are `next`, `add`, `remove` and `up`.
+//!
 //! What is said beside an answer is in `CODE!comment`, `CODE!publication`, `CODE!nature`, `CODE!note` and `CODE!confirmed`; a page that sends one of them sends all.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,6 +51,8 @@ pub enum ButtonPressed {
     Next,
     /// Save and go back to the list of sections.
     List,
+    /// Save and come back, in another language if the address names one.
+    Stay,
     /// Save and go to the evidence of a question.
     Evidence(QuestionCode),
     /// Take over the answers of the cycle before to a question, and save.
@@ -59,6 +63,16 @@ pub enum ButtonPressed {
     Add(ItemCode),
     /// Take an entry away from a repeat group.
     Remove(ItemCode, usize),
+    /// Put an entry before the one above it.
+    Up(ItemCode, usize),
+}
+
+impl ButtonPressed {
+    /// Whether the page comes back otherwise, and nothing is saved.
+    #[must_use]
+    pub const fn only_changes_the_page(&self) -> bool {
+        matches!(self, Self::Add(_) | Self::Remove(..) | Self::Up(..))
+    }
 }
 
 impl SectionForm {
@@ -74,10 +88,17 @@ impl SectionForm {
         for (name, value) in form.fields() {
             let is_again = !seen.insert(name);
             match name {
-                "next" | "add" | "remove" if is_again => return Err(bad(name)),
+                "next" | "add" | "remove" | "up" if is_again => return Err(bad(name)),
                 "next" => read.button = destination(section, value)?,
                 "add" => read.button = ButtonPressed::Add(group(section, value)?.code),
-                "remove" => read.button = removal(section, value)?,
+                "remove" => {
+                    let (group, entry) = entry(section, value)?;
+                    read.button = ButtonPressed::Remove(group, entry);
+                }
+                "up" => {
+                    let (group, entry) = entry(section, value)?;
+                    read.button = ButtonPressed::Up(group, entry);
+                }
                 _ => {
                     let place = place(section, name)?;
                     if is_again && !place.is_several() {
@@ -140,15 +161,20 @@ impl SectionForm {
 
     /// The pressed button has its way; before a save, blank entries go, so that faults count the same entries as the page.
     fn tidy_entries(&mut self) -> Result<(), WebError> {
-        match &self.button {
+        let button = self.button.clone();
+        match &button {
             ButtonPressed::Add(group) => self.given.entry(group.clone()).or_default().entries.push(BTreeMap::new()),
             ButtonPressed::Remove(group, entry) => {
-                let entries = self.given.get_mut(group).map(|given| &mut given.entries);
-                let entries = entries.filter(|entries| *entry <= entries.len());
-                entries.ok_or_else(|| bad("remove"))?.remove(entry - 1);
+                self.entries_with(group, *entry).ok_or_else(|| bad("remove"))?.remove(entry - 1);
+            }
+            ButtonPressed::Up(group, entry) => {
+                let (above, entries) = (entry.checked_sub(2), self.entries_with(group, *entry));
+                let (above, entries) = above.zip(entries).ok_or_else(|| bad("up"))?;
+                entries.swap(above, above + 1);
             }
             ButtonPressed::Next
             | ButtonPressed::List
+            | ButtonPressed::Stay
             | ButtonPressed::Evidence(_)
             | ButtonPressed::StillTrue(_)
             | ButtonPressed::TakeOver(_) => {
@@ -157,6 +183,11 @@ impl SectionForm {
             }
         }
         Ok(())
+    }
+
+    /// The entries of a group, if there are so many.
+    fn entries_with(&mut self, group: &ItemCode, entry: usize) -> Option<&mut Vec<BTreeMap<String, Given>>> {
+        self.given.get_mut(group).map(|given| &mut given.entries).filter(|entries| entry <= entries.len())
     }
 
     /// Takes over the answers of the cycle before to a question, as far as there are any.
@@ -276,14 +307,16 @@ fn destination(section: &Section, value: &str) -> Result<ButtonPressed, WebError
         Some(("still-true", code)) => Ok(ButtonPressed::StillTrue(question(code)?)),
         Some(("take-over", code)) => Ok(ButtonPressed::TakeOver(question(code)?)),
         _ if value == "list" => Ok(ButtonPressed::List),
+        _ if value == "stay" => Ok(ButtonPressed::Stay),
         _ => Ok(ButtonPressed::Next),
     }
 }
 
-fn removal(section: &Section, value: &str) -> Result<ButtonPressed, WebError> {
+/// The entry of a repeat group that a button is about.
+fn entry(section: &Section, value: &str) -> Result<(ItemCode, usize), WebError> {
     let (code, entry) = value.split_once('.').ok_or_else(|| unknown(value))?;
     let entry = count(entry).filter(|entry| *entry > 0).ok_or_else(|| unknown(value))?;
-    Ok(ButtonPressed::Remove(group(section, code)?.code, entry))
+    Ok((group(section, code)?.code, entry))
 }
 
 fn bad(name: &str) -> WebError {

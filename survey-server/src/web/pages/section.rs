@@ -12,6 +12,7 @@ use survey_model::code::ItemCode;
 use survey_model::fault::Fault;
 use survey_model::language::Language;
 use survey_model::questionnaire::Section;
+use survey_model::response::Progress;
 
 use super::response_id;
 use crate::services::desk_research::Research;
@@ -21,6 +22,7 @@ use crate::services::response::{Reach, ResponseView, SaveOutcome, save as save_a
 use crate::services::{Actor, Platform, ServiceError, desk_research, respondent};
 use crate::storage::ResponseId;
 use crate::web::State;
+use crate::web::destination::with_next;
 use crate::web::error::WebError;
 use crate::web::form::{ButtonPressed, Form, SectionForm};
 use crate::web::page::{Page, html, see_other};
@@ -29,9 +31,14 @@ use crate::web::views::question::{Beside, Shown, Surroundings, evaluate};
 use crate::web::views::section::SectionView;
 use crate::web::views::task::{response_address, section_address};
 use crate::web::visitor::{SignedInActor, Visitor};
+use crate::web::words::Words;
 
+pub mod answers;
 mod conflict;
+mod unanswered;
 mod unsaved;
+
+use unanswered::unanswered;
 
 #[derive(Debug, Template)]
 #[template(path = "pages/section.html")]
@@ -46,7 +53,48 @@ struct SectionPage {
     deadline: Option<NaiveDate>,
     section: SectionView,
     previous: Option<String>,
+    /// Where the first question without an answer is.
+    unanswered: Option<String>,
     notice: Notice,
+    /// Nothing where answers are saved by the button alone.
+    autosave: Option<Autosave>,
+    /// How many questions of the section have an answer, in words.
+    progress: String,
+}
+
+/// What the scripts need to save answers one by one.
+#[derive(Debug)]
+struct Autosave {
+    /// Where answers go.
+    address: String,
+    /// The response that they are of.
+    response: ResponseId,
+    /// Under which name drafts of this account are kept on the device; nothing that anybody else could know it by.
+    account: String,
+    /// Where a session that is over can be begun anew, with the way back.
+    sign_in: String,
+    /// The section after this one.
+    next: Option<String>,
+    /// Whether the page shows what was posted and is not saved.
+    is_unsaved: bool,
+}
+
+impl Autosave {
+    fn new(visitor: &Visitor, view: &ResponseView, section: &Section, is_unsaved: bool) -> Self {
+        let account = visitor.actor.as_ref().map(|actor| actor.account.to_string()).unwrap_or_default();
+        let hash = survey_model::submission::hash(&account);
+        let address = section_address(view, section);
+        Self {
+            sign_in: with_next("/sign-in", &address),
+            address: format!("{address}/answers"),
+            response: view.response.id,
+            account: hash.get(..16).unwrap_or_default().to_owned(),
+            next: neighbours(view, section)
+                .find(|other| other.number > section.number)
+                .map(|other| section_address(view, other)),
+            is_unsaved,
+        }
+    }
 }
 
 /// What the page says at its top.
@@ -143,7 +191,7 @@ pub(super) async fn save_of(
     };
     let section = find_section(&around.view, code)?;
     let mut posted = SectionForm::read(form, section)?;
-    if matches!(posted.button, ButtonPressed::Add(_) | ButtonPressed::Remove(..)) {
+    if posted.button.only_changes_the_page() {
         let shown = Shown::of((&around.view).into(), section, Some(&posted));
         return render(visitor, &around, section, shown, Notice::default(), StatusCode::OK);
     }
@@ -263,10 +311,19 @@ fn render(
         previous: neighbours(view, section)
             .rfind(|other| other.number < section.number)
             .map(|other| section_address(view, other)),
+        unanswered: unanswered(view, section, &answers),
+        autosave: (!view.response.is_research()).then(|| Autosave::new(visitor, view, section, shown.is_posted)),
+        progress: progress(view, &answers, section, words),
         section: shown_section,
         notice,
     };
     html(status, &page)
+}
+
+/// How far the section is with what the page shows.
+fn progress(view: &ResponseView, answers: &survey_model::answer::Answers, section: &Section, words: Words) -> String {
+    let Progress { answered, asked } = evaluate(view, answers).progress(section);
+    words.t("task-progress").with("answered", answered).with("asked", asked).to_string()
 }
 
 /// The sections that the saved answers ask, and the one itself.
@@ -299,6 +356,7 @@ fn next(around: &Around, section: &Section, posted: &SectionForm) -> String {
         (_, ButtonPressed::StillTrue(code) | ButtonPressed::TakeOver(code), _) => {
             format!("{}#{code}", section_address(view, section))
         }
+        (_, ButtonPressed::Stay, _) => section_address(view, section),
         (_, ButtonPressed::Evidence(code), _) => format!("{home}/questions/{code}/evidence"),
         (Some(first), ..) => format!("{}?opened={}#{first}", section_address(view, section), opened.len()),
         (None, ButtonPressed::List, _) => format!("{home}?saved={}", section.code),

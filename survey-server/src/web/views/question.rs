@@ -86,6 +86,8 @@ pub struct Shown {
     pub revisions: BTreeMap<ItemCode, u32>,
     /// What is wrong with it.
     pub faults: Vec<(ItemCode, Fault)>,
+    /// Whether it was posted, and is not saved.
+    pub is_posted: bool,
 }
 
 /// Answers that are kept somewhere, with their revisions.
@@ -113,7 +115,7 @@ impl Shown {
     /// The saved answers of a section, what was posted in place of them.
     #[must_use]
     pub fn of(saved: Saved<'_>, section: &Section, posted: Option<&crate::web::form::SectionForm>) -> Self {
-        let mut shown = Self::default();
+        let mut shown = Self { is_posted: posted.is_some(), ..Self::default() };
         for item in section.items() {
             let answer = saved.answers.get(&item.code);
             let revision = saved.revisions.get(&item.code).copied().unwrap_or(0);

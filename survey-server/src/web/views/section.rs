@@ -12,6 +12,8 @@ use crate::web::words::Words;
 /// A section of a form.
 #[derive(Debug)]
 pub struct SectionView {
+    /// Its code.
+    pub code: String,
     /// The language of the questionnaire's texts.
     pub language: Language,
     /// Its number.
@@ -48,6 +50,7 @@ impl SectionView {
         let evaluation = questionnaire.evaluate(answers, Platform::today());
         let questions = Maker::new(questionnaire, words, shown, &evaluation).questions(section);
         Self {
+            code: section.code.to_string(),
             language,
             number: section.number,
             of: questionnaire.sections().len(),

@@ -14,7 +14,7 @@ use crate::services::preview::{Look, Preview};
 use crate::services::response::{Kept, Reach};
 use crate::services::{Platform, ServiceError, response};
 use crate::web::error::WebError;
-use crate::web::form::{ButtonPressed, Form, SectionForm};
+use crate::web::form::{Form, SectionForm};
 use crate::web::page::{Page, html, see_other};
 use crate::web::views::question::{NOTHING, Shown, Widget};
 use crate::web::views::section::SectionView;
@@ -78,7 +78,7 @@ pub async fn judge(
     let frame = Frame::new(&preview, &seen);
     let shown = Shown::of(NOTHING, section, Some(&posted));
     let filled = Filled { questionnaire: &questionnaire, section, shown };
-    if matches!(posted.button, ButtonPressed::Add(_) | ButtonPressed::Remove(..)) {
+    if posted.button.only_changes_the_page() {
         return filled.render(&visitor, frame, &wanted, None, StatusCode::OK);
     }
     let language = questionnaire.language_for(visitor.language);

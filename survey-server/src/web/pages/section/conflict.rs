@@ -4,6 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 use chrono::{DateTime, Utc};
+use survey_model::language::Language;
 use survey_model::questionnaire::Section;
 
 use crate::services::author::Author;
@@ -29,13 +30,15 @@ struct ConflictPage {
 
 /// One question with both answers.
 #[derive(Debug)]
-struct Choice {
-    theirs: AnswerLine,
-    author: Author,
-    at: DateTime<Utc>,
-    revision: u32,
-    yours: AnswerView,
-    your_remark: RemarkView,
+pub(super) struct Choice {
+    pub(super) theirs: AnswerLine,
+    pub(super) author: Author,
+    pub(super) at: DateTime<Utc>,
+    pub(super) revision: u32,
+    pub(super) yours: AnswerView,
+    pub(super) your_remark: RemarkView,
+    /// The language of the questionnaire's texts.
+    pub(super) language: Language,
 }
 
 /// Shows both answers to each question, to choose between them.
@@ -46,7 +49,7 @@ pub(super) fn page(
     form: &Form,
     conflicts: &[Conflict],
 ) -> Result<HttpResponse, WebError> {
-    let choices: Vec<Choice> = section.items().filter_map(|item| choice(visitor, view, &item, conflicts)).collect();
+    let choices = choices(visitor, view, section, conflicts);
     let asked = |name: &str| choices.iter().any(|choice| choice.theirs.item.as_str() == name);
     let is_replaced =
         |name: &str| name.strip_suffix("!revision").or_else(|| name.strip_suffix("!keep")).is_some_and(asked);
@@ -63,6 +66,16 @@ pub(super) fn page(
             choices,
         },
     )
+}
+
+/// Both answers to each question.
+pub(super) fn choices(
+    visitor: &Visitor,
+    view: &ResponseView,
+    section: &Section,
+    conflicts: &[Conflict],
+) -> Vec<Choice> {
+    section.items().filter_map(|item| choice(visitor, view, &item, conflicts)).collect()
 }
 
 fn choice(
@@ -83,5 +96,6 @@ fn choice(
         revision: conflict.theirs.revision,
         yours: reader.answer(item.question, &conflict.yours),
         your_remark: RemarkView::new(visitor.words(), &conflict.your_remark),
+        language: reader.language,
     })
 }

@@ -1,17 +1,13 @@
-// Makes a form quicker where scripts run; without them, everything works by saving.
-//
-// Shows and hides questions as soon as an answer changes, by the same expressions as the server; keeps options that exclude each
-// other apart; asks before typed answers are left behind.
+// Shows and hides questions as soon as an answer changes, by the same expressions as the server.
 
-import { isTrue } from "./expression.js";
+import { isTrue } from "../expression.js";
 
-const form = document.querySelector("[data-form]");
+/** The form of the page. */
+export const form = document.querySelector("[data-form]");
 const rulesElement = document.getElementById("rules");
 const rules = rulesElement ? JSON.parse(rulesElement.textContent) : { questions: {}, fields: {}, values: {} };
-
-// Relevance
-
-const questions = new Map(Array.from(form.querySelectorAll("[data-code]"), (element) => [element.dataset.code, element]));
+/** The questions of the page by their codes. */
+export const questions = new Map(Array.from(form.querySelectorAll("[data-code]"), (element) => [element.dataset.code, element]));
 
 /** What is given under a name within an element; null if nothing. */
 function valueIn(element, name) {
@@ -37,7 +33,8 @@ function answer(reference) {
   return Array.from(group.querySelectorAll("[data-entry]")).filter(isFilled).map((_, at) => String(at + 1));
 }
 
-function isFilled(entry) {
+/** Whether anything is given in an entry of a repeat group. */
+export function isFilled(entry) {
   return Array.from(entry.querySelectorAll("[data-field]")).some((field) => fieldValue(entry, field.dataset.field) !== null);
 }
 
@@ -69,7 +66,7 @@ function decideFields(group, fieldRules) {
 }
 
 /** Until nothing changes any more: one question may open another one. */
-function decide() {
+export function decide() {
   for (let round = 0; round <= questions.size; round += 1) {
     let hasChanged = false;
     for (const [code, ast] of Object.entries(rules.questions)) {
@@ -80,46 +77,3 @@ function decide() {
   }
   for (const [code, fieldRules] of Object.entries(rules.fields)) decideFields(questions.get(code), fieldRules);
 }
-
-// Options that exclude each other
-
-function uncheck(controls) {
-  for (const control of controls) control.checked = false;
-}
-
-/** A reason for no answer takes the answer's place, and the other way round. */
-function keepApart(control) {
-  const scope = control.closest("[data-field]") ?? control.closest("[data-code]");
-  const reasons = Array.from(scope?.querySelectorAll(":scope > [data-reasons] input") ?? []);
-  const options = Array.from(scope?.querySelectorAll("[data-many] input") ?? []);
-  if (reasons.includes(control)) {
-    if (!control.checked) return;
-    uncheck(reasons.filter((other) => other !== control));
-    uncheck(options);
-    return;
-  }
-  if (control.type === "checkbox" && !control.checked) return;
-  if (control.value !== "") uncheck(reasons);
-  if (!options.includes(control)) return;
-  const isExclusive = (option) => "exclusive" in option.dataset;
-  uncheck(options.filter((other) => other !== control && (isExclusive(control) || isExclusive(other))));
-}
-
-// Answers that are not saved
-
-let isChanged = false;
-
-form.addEventListener("input", (event) => {
-  isChanged = true;
-  keepApart(event.target);
-  decide();
-});
-form.addEventListener("submit", () => {
-  isChanged = false;
-});
-window.addEventListener("beforeunload", (event) => {
-  if (isChanged) event.preventDefault();
-});
-
-decide();
-document.getElementById("errors")?.focus();
