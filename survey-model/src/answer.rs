@@ -18,6 +18,17 @@ pub enum Answer {
     Missing(Missing),
 }
 
+impl Answer {
+    /// Whether the respondent said anything: a value, or itself why there is none.
+    #[must_use]
+    pub const fn is_given(&self) -> bool {
+        match self {
+            Self::Value(_) => true,
+            Self::Missing(reason) => reason.can_be_given(),
+        }
+    }
+}
+
 /// A value, in the form that the kind of its question gives it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -6,6 +6,7 @@ use survey_tests::app::{Person, TestApp};
 use survey_tests::each_database;
 
 mod correction;
+mod marks;
 mod stale;
 
 pub(crate) const CYCLE: &str = "2018-2021";
@@ -142,6 +143,19 @@ each_database!(the_last_question_settled_leaves_the_response_as_it_was_signed, a
     assert_eq!(kenya.save_section(&response, "main", &[("CAMPAIGN_HELD", "no")]).await.status, 409);
     let receipt = kenya.get(&format!("{response}/submissions/1")).await;
     assert_eq!(receipt.status, 200);
+});
+
+each_database!(a_draft_that_the_last_settlement_ends_is_put_back_to_what_was_signed, async |database| {
+    let app = TestApp::start(database).await;
+    let (kenya, response, secretariat) = signed_off(&app).await;
+    ask(&secretariat, &response, "Are you sure?").await;
+    assert_eq!(send(&secretariat, &response, &in_days(14)).await, 303);
+    let form = [("CAMPAIGN_HELD", "no"), ("CAMPAIGN_HELD!revision", "1")];
+    assert_eq!(kenya.save_section(&response, "main", &form).await.status, 303);
+    let settle = format!("{response}/clarifications/{}/settlement", thread(&kenya.get(&response).await));
+    assert_eq!(secretariat.post(&settle, &[]).await.status, 303);
+    let review = kenya.get(&format!("{response}/review")).await.texts(".answers dd").join(" ");
+    assert!(review.contains("Yes") && !review.contains("No"), "{review}");
 });
 
 each_database!(nothing_is_sent_without_a_question_or_without_a_day, async |database| {

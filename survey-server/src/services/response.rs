@@ -40,7 +40,7 @@ pub use section_status::{
     Marking, SectionMark, SectionStatus, Standing, find_with_sections, mark_section, section_statuses,
 };
 pub use seen::Seen;
-pub use sign_off::{Receipt, Signature, receipt, sign_off};
+pub use sign_off::{Receipt, Signature, last_submission, receipt, sign_off};
 pub(in crate::services) use sign_off::{
     check_seen, check_signature, problem_of, read as read_submission, row as submission_row,
 };

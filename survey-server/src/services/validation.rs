@@ -1,17 +1,18 @@
 //! Validation: the secretariat looks at what a country has signed off, accepts answers one by one or all at once, and says whether it has seen evidence.
 //!
-//! What is accepted belongs to a submission. In a later submission, an answer that is still the same is still accepted.
+//! What is accepted belongs to a submission. In a later submission, an answer that is still the same is still accepted; its evidence has only been seen if that is the same too.
 
 use std::collections::BTreeMap;
 
 use survey_model::answer::Answer;
 use survey_model::code::ItemCode;
-use survey_model::cycle::Step;
+use survey_model::cycle::{CycleStatus, ResponseStatus, Step};
 use survey_model::respondent::Respondent;
 use survey_model::submission::Submission;
 
 use super::clarification::{self, Eyes, Thread};
 use super::cycle::CycleView;
+use super::evidence::{self, Evidence};
 use super::policy::{self, Action, Resource};
 use super::response::{correction_asked, life, read_submission};
 use super::{Actor, Platform, ServiceError};
@@ -51,6 +52,8 @@ pub struct ValidationView {
     pub previous: Option<Submission>,
     /// What is said of the answers of the latest submission.
     pub marks: BTreeMap<ItemCode, Mark>,
+    /// What supports the answers of the latest submission.
+    pub evidence: Vec<Evidence>,
     /// The questions about its answers.
     pub threads: Vec<Thread>,
     /// The steps of its life.
@@ -69,6 +72,18 @@ impl ValidationView {
     pub fn changed_from(&self, item: &ItemCode) -> Option<&Answer> {
         let now = self.latest.as_ref()?.answers.get(item);
         self.previous.as_ref()?.answers.get(item).filter(|before| now != Some(before))
+    }
+
+    /// Whether answers can be accepted: not before there are any, and not once all are validated.
+    #[must_use]
+    pub fn is_markable(&self) -> bool {
+        self.latest.is_some() && self.response.status != ResponseStatus::Validated
+    }
+
+    /// Whether it can be opened again: what was signed off, or what a closed cycle left behind.
+    #[must_use]
+    pub fn is_reopenable(&self) -> bool {
+        self.can(Step::Reopen) && (self.latest.is_some() || self.cycle.cycle.status == CycleStatus::Closed)
     }
 
     /// Whether a step can be taken.
@@ -112,7 +127,16 @@ fn load(platform: &Platform, conn: &mut Connection, id: ResponseId) -> Result<Va
     let threads = clarification::threads(conn, id, Eyes::Secretariat, &steps, &working)?;
     let said = answer_validation::list(conn, id)?;
     let marks = marks(latest.as_ref(), &rows, &said)?;
-    Ok(ValidationView { response, respondent, cycle, latest, previous, marks, threads, steps })
+    let evidence = rows.last().map_or(Ok(Vec::new()), |row| evidence::of_submission(conn, row.id))?;
+    Ok(ValidationView { response, respondent, cycle, latest, previous, marks, evidence, threads, steps })
+}
+
+/// What was said of an answer of a submission, as far as it holds for another one: nothing of another answer, and of other evidence not that it was seen.
+pub(in crate::services) fn carried(of: &AnswerValidation, then: &Submission, now: &Submission) -> Option<Mark> {
+    let was = then.answers.get(&of.item)?;
+    let has_same_evidence = then.evidence.get(&of.item) == now.evidence.get(&of.item);
+    let mark = Mark { accepted: of.accepted, evidence_seen: of.evidence_seen && has_same_evidence };
+    (now.answers.get(&of.item) == Some(was)).then_some(mark)
 }
 
 /// The latest mark of each answer that has not changed since it was given.
@@ -128,9 +152,7 @@ fn marks(
     }
     let mut marks = BTreeMap::new();
     for (number, of) in said {
-        let was = earlier.get(number).and_then(|submission| submission.answers.get(&of.item));
-        if was.is_some() && was == latest.answers.get(&of.item) {
-            let mark = Mark { accepted: of.accepted, evidence_seen: of.evidence_seen };
+        if let Some(mark) = earlier.get(number).and_then(|then| carried(of, then, latest)) {
             marks.entry(of.item.clone()).or_insert(mark);
         }
     }

@@ -1,4 +1,4 @@
-//! Which answers of a submission the secretariat has accepted.
+//! Which answers of a submission the secretariat has accepted. What it says anew comes beside what it said before, so that a vintage stays as it was.
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -32,6 +32,9 @@ pub struct AnswerValidation {
     /// Since when.
     #[diesel(deserialize_as = StoredTime)]
     pub validated_at: DateTime<Utc>,
+    /// 1 for what is said of the answer first, and one more with every change; the highest counts.
+    #[diesel(deserialize_as = i32)]
+    pub revision: u32,
 }
 
 #[derive(Debug, Insertable)]
@@ -43,6 +46,7 @@ struct NewRow<'a> {
     evidence_seen: bool,
     author: &'a Author,
     validated_at: StoredTime,
+    revision: i32,
 }
 
 impl<'a> From<&'a AnswerValidation> for NewRow<'a> {
@@ -54,25 +58,21 @@ impl<'a> From<&'a AnswerValidation> for NewRow<'a> {
             evidence_seen: of.evidence_seen,
             author: &of.author,
             validated_at: of.validated_at.into(),
+            revision: of.revision.cast_signed(),
         }
     }
 }
 
-/// Puts these in the place of what was said of the submission before.
+/// Adds what is said now.
 ///
 /// # Errors
-/// [`StorageError`] if a query fails.
-pub fn replace(
-    conn: &mut AnyConn,
-    submission: SubmissionId,
-    validations: &[AnswerValidation],
-) -> Result<(), StorageError> {
-    diesel::delete(dsl::answer_validations.filter(dsl::submission_id.eq(submission))).execute(conn)?;
+/// [`StorageError`] if the query fails; also if one of them has a revision that is there.
+pub fn insert(conn: &mut AnyConn, validations: &[AnswerValidation]) -> Result<(), StorageError> {
     let rows: Vec<NewRow<'_>> = validations.iter().map(Into::into).collect();
     Ok(insert_many!(conn, answer_validations::table, rows)?)
 }
 
-/// What was said by a moment of the submissions of a cycle, by the response, the latest submission first.
+/// What was said by a moment of the submissions of a cycle, by the response, the latest submission first and the latest word on each item first.
 ///
 /// # Errors
 /// [`StorageError`] if the query fails.
@@ -86,19 +86,21 @@ pub fn list_of_cycle(
         .filter(responses::cycle_id.eq(cycle))
         .filter(dsl::validated_at.le(StoredTime::from(as_of)));
     let columns = (submissions::response_id, submissions::number, AnswerValidation::as_select());
-    let rows: Vec<(ResponseId, i32, AnswerValidation)> =
-        of.order((submissions::response_id, submissions::number.desc(), dsl::item)).select(columns).load(conn)?;
+    let rows: Vec<(ResponseId, i32, AnswerValidation)> = of
+        .order((submissions::response_id, submissions::number.desc(), dsl::item, dsl::revision.desc()))
+        .select(columns)
+        .load(conn)?;
     Ok(rows.into_iter().map(|(id, number, validation)| (id, number.unsigned_abs(), validation)).collect())
 }
 
-/// What is said of the submissions of a response, the latest submission first.
+/// What is said of the submissions of a response, the latest submission first and the latest word on each item first.
 ///
 /// # Errors
 /// [`StorageError`] if the query fails.
 pub fn list(conn: &mut AnyConn, response: ResponseId) -> Result<Vec<(u32, AnswerValidation)>, StorageError> {
     let of = dsl::answer_validations.inner_join(submissions::table).filter(submissions::response_id.eq(response));
     let rows: Vec<(i32, AnswerValidation)> = of
-        .order((submissions::number.desc(), dsl::item))
+        .order((submissions::number.desc(), dsl::item, dsl::revision.desc()))
         .select((submissions::number, AnswerValidation::as_select()))
         .load(conn)?;
     Ok(rows.into_iter().map(|(number, validation)| (number.unsigned_abs(), validation)).collect())

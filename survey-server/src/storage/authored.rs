@@ -85,7 +85,7 @@ fn responses_of(conn: &mut AnyConn, author: &Author) -> Result<Vec<Authored>, St
         .load(conn)?;
     let validated: Vec<(SubmissionId, String, StoredTime)> = answer_validations::table
         .filter(answer_validations::author.eq(author))
-        .order((answer_validations::submission_id, answer_validations::item))
+        .order((answer_validations::submission_id, answer_validations::item, answer_validations::revision))
         .select((answer_validations::submission_id, answer_validations::item, answer_validations::validated_at))
         .load(conn)?;
     let steps = steps.into_iter().map(|(of, step, at)| line("response_events", of, step, at));

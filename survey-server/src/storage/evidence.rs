@@ -155,6 +155,16 @@ pub fn mark_removed(conn: &mut AnyConn, id: EvidenceId, by: &Author, at: DateTim
     Ok(())
 }
 
+/// Attaches again what was removed of these.
+///
+/// # Errors
+/// [`StorageError`] if the query fails.
+pub fn attach_again(conn: &mut AnyConn, ids: &[EvidenceId]) -> Result<(), StorageError> {
+    let attached = (dsl::removed_by.eq(None::<Author>), dsl::removed_at.eq(None::<StoredTime>));
+    diesel::update(dsl::evidence.filter(dsl::id.eq_any(ids.to_vec()))).set(attached).execute(conn)?;
+    Ok(())
+}
+
 /// Removes one that no submission has.
 ///
 /// # Errors

@@ -467,13 +467,14 @@ diesel::table! {
 
 diesel::table! {
     use super::columns::*;
-    answer_validations (submission_id, item) {
+    answer_validations (submission_id, item, revision) {
         submission_id -> UuidT,
         item -> Text,
         accepted -> Bool,
         evidence_seen -> Bool,
         author -> Text,
         validated_at -> UtcT,
+        revision -> Integer,
     }
 }
 

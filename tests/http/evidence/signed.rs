@@ -65,6 +65,55 @@ each_database!(what_is_removed_after_reopening_stays_with_the_submission, async 
     assert!(!second.body.contains("evidence"), "a submission without evidence has no such key");
 });
 
+/// Its only question is asked about, so that it can be changed; gives the address that settles that.
+async fn asked_about(secretariat: &survey_tests::app::Person, response: &str) -> String {
+    let question = [("item", "WORKING_TIME"), ("text", "Which law?")];
+    assert_eq!(secretariat.post(&format!("{response}/clarifications"), &question).await.status, 303);
+    let until = crate::life::in_days(14);
+    let sending = format!("{response}/clarifications/sending");
+    assert_eq!(secretariat.post(&sending, &[("until", until.as_str())]).await.status, 303);
+    let page = secretariat.get(&format!("{response}/validation")).await;
+    page.attributes("form[action$=settlement]", "action").remove(0)
+}
+
+each_database!(evidence_that_was_exchanged_has_not_been_seen, async |database| {
+    let (app, kenya, response) = kenya(database).await;
+    kenya.save_section(&response, "main", &[("WORKING_TIME", "7.5")]).await;
+    attach(&kenya, &response, "law.pdf", pdf("the law")).await;
+    kenya.sign_off(&response).await;
+    let secretariat = app.secretariat().await;
+    let address = format!("{response}/validation");
+    assert!(secretariat.get(&address).await.text().contains("law.pdf"), "evidence stands beside the answer");
+    let marks = [("number", "1"), ("accepted", "WORKING_TIME"), ("evidence", "WORKING_TIME")];
+    assert_eq!(secretariat.post(&address, &marks).await.status, 303);
+    asked_about(&secretariat, &response).await;
+    let page = kenya.get(&page_of(&response)).await;
+    let removal = page.attributes("section.quiet form", "action").remove(0);
+    assert_eq!(kenya.post(&removal, &[]).await.status, 303);
+    attach(&kenya, &response, "other.pdf", pdf("another law")).await;
+    let thread = kenya.get(&response).await.attributes("form[action$=replies]", "action").remove(0);
+    assert_eq!(kenya.post(&thread, &[("text", "This one.")]).await.status, 303);
+    assert_eq!(kenya.sign_off(&response).await.status, 303);
+    let page = secretariat.get(&address).await;
+    assert_eq!(page.attributes("input[name=accepted][checked]", "value"), ["WORKING_TIME"]);
+    assert!(page.attributes("input[name=evidence][checked]", "value").is_empty(), "nobody has seen the other law");
+});
+
+each_database!(what_was_attached_and_removed_in_a_draft_that_is_ended_is_put_back, async |database| {
+    let (app, kenya, response) = kenya(database).await;
+    attach(&kenya, &response, "law.pdf", pdf("the law")).await;
+    kenya.sign_off(&response).await;
+    let secretariat = app.secretariat().await;
+    let settle = asked_about(&secretariat, &response).await;
+    let page = kenya.get(&page_of(&response)).await;
+    let removal = page.attributes("section.quiet form", "action").remove(0);
+    assert_eq!(kenya.post(&removal, &[]).await.status, 303);
+    attach(&kenya, &response, "other.pdf", pdf("another law")).await;
+    assert_eq!(secretariat.post(&settle, &[]).await.status, 303);
+    let review = kenya.get(&format!("{response}/review")).await.text();
+    assert!(review.contains("law.pdf") && !review.contains("other.pdf"), "{review}");
+});
+
 each_database!(after_the_cycle_is_closed_nothing_is_attached, async |database| {
     let (app, kenya, response) = kenya(database).await;
     app.close_cycle("2018-2021");

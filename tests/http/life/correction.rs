@@ -54,6 +54,27 @@ each_database!(what_was_opened_again_can_be_closed_as_it_was, async |database| {
     assert!(secretariat.get(&format!("{response}/validation")).await.has(".tag.validated"), "as it was before");
 });
 
+each_database!(a_draft_that_the_end_of_a_reopening_leaves_is_put_back_to_what_was_signed, async |database| {
+    let app = TestApp::start(database).await;
+    let (kenya, response, secretariat) = signed_off(&app).await;
+    let (until, steps) = (in_days(30), format!("{response}/steps"));
+    let reopen = [("step", "reopen"), ("until", until.as_str()), ("reason", "A new law")];
+    assert_eq!(secretariat.post(&steps, &reopen).await.status, 303);
+    let form = [("CAMPAIGN_HELD", "no"), ("CAMPAIGN_HELD!revision", "1")];
+    assert_eq!(kenya.save_section(&response, "main", &form).await.status, 303);
+    let review = kenya.get(&format!("{response}/review")).await;
+    let changed = review.texts("[aria-labelledby=changed]").join(" ");
+    assert!(changed.contains("Changed since submission 1") && changed.contains("Before: Yes"), "{changed}");
+    assert_eq!(secretariat.post(&steps, &[("step", "end_reopening"), ("reason", "Done")]).await.status, 303);
+    let answers = "SELECT answer AS line FROM answers WHERE item = 'CAMPAIGN_HELD'";
+    let signed = crate::lines(&app, "SELECT answer AS line FROM answer_history WHERE revision = 1");
+    assert_eq!(crate::lines(&app, answers), signed, "as it was signed");
+    let history = kenya.get(&format!("{response}/questions/CAMPAIGN_HELD/history")).await;
+    assert!(history.text().contains("No"), "what was typed meanwhile is in the history: {}", history.text());
+    assert_eq!(secretariat.post(&steps, &reopen).await.status, 303);
+    assert!(!kenya.get(&format!("{response}/review")).await.has("[aria-labelledby=changed]"));
+});
+
 each_database!(a_closed_cycle_is_opened_for_a_country_that_never_answered, async |database| {
     let app = TestApp::start(database).await;
     let (_, _, secretariat) = signed_off(&app).await;

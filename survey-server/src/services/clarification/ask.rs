@@ -102,7 +102,7 @@ fn questions_of<'t>(threads: impl Iterator<Item = &'t Thread>) -> Vec<QuestionCo
     questions
 }
 
-/// Settles a question. With the last one, a response that waits for the country is as it was signed off.
+/// Settles a question. With the last one, a response that waits for the country is as it was signed off, and what was changed since is put back.
 ///
 /// # Errors
 /// [`ServiceError::NotFound`] if there is no such open question about the response.
@@ -122,6 +122,7 @@ pub fn settle(
         settle_one(conn, &who, settled)?;
         if open.len() == 1 && response.status == ResponseStatus::ClarificationRequested {
             life::take(conn, &who, &response, Step::SettleClarification, Said::default())?;
+            life::restore(conn, &who, id)?;
         }
         Ok(())
     })

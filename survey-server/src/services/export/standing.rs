@@ -1,7 +1,7 @@
 //! What has become of submissions since they were signed off: what the secretariat has accepted, and what is open again.
 //!
-//! It is what had been said by the moment of the export. What the secretariat says anew of an answer takes the place of what it said before, so that this, and nothing
-//! else in a file, may differ between two exports as of the same moment.
+//! It is what had been said by the moment of the export. What the secretariat says anew comes beside what it said before, so that two exports as of the same moment
+//! are the same.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -12,6 +12,7 @@ use survey_model::submission::Submission;
 
 use crate::services::ServiceError;
 use crate::services::response::read_submission;
+use crate::services::validation::carried;
 use crate::storage::answer_validation::{self, AnswerValidation};
 use crate::storage::{Connection, CycleId, ResponseId, response_event, submission};
 
@@ -48,9 +49,8 @@ fn marks(
     let mut marks = BTreeMap::new();
     for (number, of) in said {
         let then = submissions.iter().find(|submission| submission.number == *number);
-        let was = then.and_then(|submission| submission.answers.get(&of.item));
-        if was.is_some() && was == latest.answers.get(&of.item) {
-            let mark = AnswerMark { accepted: of.accepted, evidence_seen: of.evidence_seen, at: of.validated_at };
+        if let Some(mark) = then.and_then(|then| carried(of, then, latest)) {
+            let mark = AnswerMark { accepted: mark.accepted, evidence_seen: mark.evidence_seen, at: of.validated_at };
             marks.entry(of.item.clone()).or_insert(mark);
         }
     }

@@ -17,9 +17,11 @@ use crate::storage::{Connection, ResponseEventId, ResponseId, now};
 
 mod correction;
 mod reopen;
+mod restore;
 
 pub use correction::{ask_correction, correction_asked};
 pub use reopen::{back_fill, decline_correction, end_reopening, reopen};
+pub(in crate::services) use restore::restore;
 
 /// What is said with a step.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -65,7 +67,7 @@ pub(in crate::services) fn take(
     Ok(event.id)
 }
 
-fn impossible(status: ResponseStatus, step: Step) -> ServiceError {
+pub(in crate::services) fn impossible(status: ResponseStatus, step: Step) -> ServiceError {
     let message = format!(
         "this can't be done with a response that is “{}” ({}); open its page again, somebody may have moved it on",
         status.code(),

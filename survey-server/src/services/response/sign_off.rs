@@ -8,7 +8,7 @@ use survey_model::response::{Obstacle, ObstacleReason};
 use survey_model::submission::Submission;
 
 use super::life::{self, Said};
-use super::{ResponseView, Seen, by_item, check_open, load, remarks_of};
+use super::{ResponseView, Seen, by_item, check_open, load, read_submission, remarks_of};
 use crate::services::audit::{self, AuditAction, Event};
 use crate::services::evidence::{self, Evidence};
 use crate::services::mail::{self, Letter};
@@ -42,6 +42,15 @@ pub struct Receipt {
     pub document: String,
     /// The evidence that it has, with what is known of each besides.
     pub evidence: Vec<Evidence>,
+}
+
+/// The last submission of a response, if it has any.
+///
+/// # Errors
+/// [`ServiceError`] if the database can't be read.
+pub fn last_submission(platform: &Platform, view: &ResponseView) -> Result<Option<Submission>, ServiceError> {
+    let id = view.response.id;
+    platform.database.read(|conn| storage::submission::list(conn, id)?.last().map(read_submission).transpose())
 }
 
 /// Signs off a response and gives the number of the submission.

@@ -1,8 +1,11 @@
 //! Accepting answers: some of them, or all at once.
 
+use std::collections::BTreeMap;
+
 use survey_model::code::ItemCode;
-use survey_model::cycle::Step;
+use survey_model::cycle::{ResponseStatus, Step};
 use survey_model::problem::Problem;
+use survey_model::submission::Submission;
 
 use super::{Mark, marks as known_marks};
 use crate::services::audit::{self, AuditAction, Event};
@@ -14,30 +17,39 @@ use crate::services::{Authority, Platform, ServiceError, Who, clarification};
 use crate::storage::answer_validation::{self, AnswerValidation};
 use crate::storage::response::Response;
 use crate::storage::submission as stored;
-use crate::storage::{Connection, ResponseId, SubmissionId, now};
+use crate::storage::{Connection, ResponseId, now};
 
-/// Keeps what is thought of the answers of a submission.
+/// Keeps what is thought of the answers of a submission; an answer that is not among the marks is not accepted.
 ///
 /// # Errors
-/// [`ServiceError::Refused`] if there is a later submission by now, [`ServiceError::NotFound`] for an item that it doesn't have.
+/// [`ServiceError::Refused`] if there is a later submission by now, or all is validated; [`ServiceError::NotFound`] for an item that it doesn't have.
 pub fn mark(
     platform: &Platform,
     by: &Authority,
     id: ResponseId,
     number: u32,
-    marks: Vec<(ItemCode, Mark)>,
+    marks: BTreeMap<ItemCode, Mark>,
 ) -> Result<(), ServiceError> {
     by.may(Action::ValidateResponses)?;
     let by = by.clone();
     platform.database.write(move |conn| {
         let who = by.check(conn, Action::ValidateResponses)?;
-        let (_, row) = latest(conn, id, number)?;
-        let submission = read_submission(&row)?;
-        if marks.iter().any(|(item, _)| !submission.answers.contains_key(item)) {
-            return Err(ServiceError::not_found("question"));
+        let (response, row) = latest(conn, id, number)?;
+        if response.status == ResponseStatus::Validated {
+            return Err(life::impossible(response.status, Step::Validate));
         }
-        keep(conn, &who, id, &row, marks.clone())
+        let submission = submission_with(&row, &marks)?;
+        keep(conn, &who, id, (&row, &submission), &marks)
     })
+}
+
+/// The submission of a row, if it has all items that are marked.
+fn submission_with(row: &stored::Submission, marks: &BTreeMap<ItemCode, Mark>) -> Result<Submission, ServiceError> {
+    let submission = read_submission(row)?;
+    if marks.keys().any(|item| !submission.answers.contains_key(item)) {
+        return Err(ServiceError::not_found("question"));
+    }
+    Ok(submission)
 }
 
 /// The response, locked, and its latest submission, which must be the one that was looked at.
@@ -51,55 +63,67 @@ fn latest(conn: &mut Connection, id: ResponseId, number: u32) -> Result<(Respons
     Ok((response, row))
 }
 
+/// Adds every mark that is another one than what holds.
 fn keep(
     conn: &mut Connection,
     who: &Who,
     id: ResponseId,
-    row: &stored::Submission,
-    marks: Vec<(ItemCode, Mark)>,
+    (row, submission): (&stored::Submission, &Submission),
+    marks: &BTreeMap<ItemCode, Mark>,
 ) -> Result<(), ServiceError> {
-    let rows = of_marks(row.id, who, marks);
-    answer_validation::replace(conn, row.id, &rows)?;
-    let accepted = rows.iter().filter(|of| of.accepted).count();
-    let event = Event::new(AuditAction::AnswersValidated, "response", id).after(&row.sha256);
-    let event = event.detail("number", row.number).detail("accepted", accepted);
-    audit::record(conn, who, event.detail("evidence_seen", rows.iter().filter(|of| of.evidence_seen).count()))
-}
-
-fn of_marks(submission: SubmissionId, who: &Who, marks: Vec<(ItemCode, Mark)>) -> Vec<AnswerValidation> {
-    let at = now();
-    let row = |(item, mark): (ItemCode, Mark)| AnswerValidation {
-        submission_id: submission,
-        item,
-        accepted: mark.accepted,
-        evidence_seen: mark.evidence_seen,
+    let said = answer_validation::list(conn, id)?;
+    let known = known_marks(Some(submission), &stored::list(conn, id)?, &said)?;
+    let (now, mark) =
+        (now(), |of: &BTreeMap<ItemCode, Mark>, item: &ItemCode| of.get(item).copied().unwrap_or_default());
+    let changed = submission.answers.keys().filter(|item| mark(marks, item) != mark(&known, item));
+    let validation = |item: &ItemCode| AnswerValidation {
+        submission_id: row.id,
+        item: item.clone(),
+        accepted: mark(marks, item).accepted,
+        evidence_seen: mark(marks, item).evidence_seen,
         author: who.author(),
-        validated_at: at,
+        validated_at: now,
+        revision: revision_after(&said, row.number, item),
     };
-    marks.into_iter().map(row).collect()
+    answer_validation::insert(conn, &changed.map(validation).collect::<Vec<_>>())?;
+    let count = |is: fn(&Mark) -> bool| marks.values().filter(|mark| is(mark)).count();
+    let event = Event::new(AuditAction::AnswersValidated, "response", id).after(&row.sha256);
+    let event = event.detail("number", row.number).detail("accepted", count(|mark| mark.accepted));
+    audit::record(conn, who, event.detail("evidence_seen", count(|mark| mark.evidence_seen)))
 }
 
-/// Accepts every answer of a submission; where evidence was seen stays. The country is told.
+/// One more than the latest word on an item of a submission has.
+fn revision_after(said: &[(u32, AnswerValidation)], number: u32, item: &ItemCode) -> u32 {
+    let of_item = said.iter().filter(|(of, validation)| *of == number && validation.item == *item);
+    of_item.map(|(_, validation)| validation.revision).max().unwrap_or(0) + 1
+}
+
+/// Accepts every answer that was given in a submission, and keeps where evidence was seen. The country is told.
 ///
 /// # Errors
-/// [`ServiceError::Invalid`] with every question that is not settled; [`ServiceError::Refused`] if there is a later submission, or it can't be validated.
-pub fn validate(platform: &Platform, by: &Authority, id: ResponseId, number: u32) -> Result<(), ServiceError> {
+/// [`ServiceError::Invalid`] with every question that is not settled; [`ServiceError::Refused`] if there is a later submission, or it can't be validated. Then nothing is kept.
+pub fn validate(
+    platform: &Platform,
+    by: &Authority,
+    id: ResponseId,
+    number: u32,
+    marks: BTreeMap<ItemCode, Mark>,
+) -> Result<(), ServiceError> {
     by.may(Action::ValidateResponses)?;
     let by = by.clone();
     platform.database.write(move |conn| {
         let who = by.check(conn, Action::ValidateResponses)?;
         let (response, row) = latest(conn, id, number)?;
+        let submission = submission_with(&row, &marks)?;
         let unsettled: Vec<Problem> = clarification::unsettled(conn, id)?;
         if !unsettled.is_empty() {
             return Err(ServiceError::Invalid(unsettled));
         }
         life::take(conn, &who, &response, Step::Validate, Said::default())?;
-        let submission = read_submission(&row)?;
-        let known = known_marks(Some(&submission), &stored::list(conn, id)?, &answer_validation::list(conn, id)?)?;
-        let seen = |item: &ItemCode| known.get(item).is_some_and(|mark| mark.evidence_seen);
-        let all = submission.answers.keys();
-        let all = all.map(|item| (item.clone(), Mark { accepted: true, evidence_seen: seen(item) })).collect();
-        keep(conn, &who, id, &row, all)?;
+        let seen = |item: &ItemCode| marks.get(item).is_some_and(|mark| mark.evidence_seen);
+        let given = submission.answers.iter().filter(|(_, answer)| answer.is_given());
+        let all = given.map(|(item, _)| (item.clone(), Mark { accepted: true, evidence_seen: seen(item) })).collect();
+        keep(conn, &who, id, (&row, &submission), &all)?;
         let letter = Letter::ResponseValidated { response: id, number };
         let key = format!("validated:{id}:{number}");
         mail::queue_to_focal_points(conn, response.respondent_id, None, &letter, &key)

@@ -10,6 +10,7 @@ use survey_model::missing::Missing;
 use survey_model::problem::Problem;
 use survey_model::questionnaire::{Item, Section};
 use survey_model::response::{Evaluation, Obstacle, ObstacleReason};
+use survey_model::submission::Submission;
 
 use super::response_id;
 use crate::services::checks::{self, Open};
@@ -17,7 +18,9 @@ use crate::services::evidence::{self, Evidence};
 use crate::services::policy::{self, Action};
 use crate::services::prior;
 use crate::services::respondent;
-use crate::services::response::{ResponseView, SectionStatus, Seen, Signature, section_statuses, sign_off as sign};
+use crate::services::response::{
+    ResponseView, SectionStatus, Seen, Signature, last_submission, section_statuses, sign_off as sign,
+};
 use crate::services::{Actor, Platform, ServiceError};
 use crate::storage::ResponseId;
 use crate::web::State;
@@ -31,8 +34,10 @@ use crate::web::views::remark::RemarkView;
 use crate::web::views::task::section_address;
 use crate::web::visitor::{SignedInActor, Visitor};
 
+mod changed;
 mod explanation;
 
+use changed::ChangedLine;
 pub use explanation::explain;
 use explanation::{Explanation, WarningLine};
 
@@ -50,6 +55,8 @@ struct Review {
     warnings: Vec<WarningLine>,
     explanation: Explanation,
     sections: Vec<Answered>,
+    /// The number of the submission that counts, and what differs from it.
+    changed: Option<(u32, Vec<ChangedLine>)>,
     /// What is shown, for the form that signs it.
     seen: Seen,
     /// Whether the visitor can still change and sign.
@@ -117,6 +124,7 @@ struct Read {
     evidence: Vec<Evidence>,
     open: Vec<Open>,
     statuses: Vec<SectionStatus>,
+    signed: Option<Submission>,
 }
 
 async fn load(state: &Data<State>, actor: Actor, id: ResponseId) -> Result<Read, WebError> {
@@ -126,7 +134,8 @@ async fn load(state: &Data<State>, actor: Actor, id: ResponseId) -> Result<Read,
         let evaluation = evaluate(&view, &view.answers);
         let open = checks::warnings(view.questionnaire(), &evaluation, &view.remarks, prior.as_deref());
         let statuses = section_statuses(platform, &view, &evidence)?;
-        Ok::<_, ServiceError>(Read { open, view: view.clone(), evidence, statuses })
+        let signed = last_submission(platform, &view)?;
+        Ok::<_, ServiceError>(Read { open, view: view.clone(), evidence, statuses, signed })
     };
     state.block(load).await
 }
@@ -201,7 +210,7 @@ fn render(
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
     let warnings = explanation::lines(visitor, &read, &explanation);
-    let Read { view, evidence, open, statuses } = read;
+    let Read { view, evidence, open, statuses, signed } = read;
     let evaluation = evaluate(&view, &view.answers);
     let obstacles = evaluation.obstacles(visitor.language);
     let (mut required, mut optional) = (Vec::new(), Vec::new());
@@ -223,6 +232,7 @@ fn render(
     let out = view.sections().filter(|section| evaluation.is_section_relevant(section)).filter(is_out);
     let title = |section: &Section| view.questionnaire().section_text(section, language).title.clone();
     let out = out.map(|section| (title(section), section_address(&view, section))).collect();
+    let changed = signed.map(|signed| (signed.number, changed::lines(visitor, &view, &evaluation, &signed)));
     let review = Review {
         page: Page::new(visitor),
         respondent,
@@ -233,6 +243,7 @@ fn render(
         warnings,
         explanation,
         sections,
+        changed: changed.filter(|(_, lines)| !lines.is_empty()),
         seen: view.seen(&evidence),
         can_write,
         signature,

@@ -1,9 +1,12 @@
 //! Validation: what a country has signed off, answer by answer, and what the secretariat does with it.
 
+use std::collections::BTreeMap;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
+use survey_model::code::ItemCode;
 use survey_model::cycle::Step;
 use survey_model::language::Language;
 use survey_model::questionnaire::{Item, Section};
@@ -17,6 +20,7 @@ use crate::web::State;
 use crate::web::error::WebError;
 use crate::web::page::{Page, html};
 use crate::web::views::answer::{AnswerLine, AnswerView, Reader};
+use crate::web::views::evidence::lines_of_item;
 use crate::web::views::remark::RemarkView;
 use crate::web::views::thread::ThreadView;
 use crate::web::visitor::{SignedInActor, Visitor};
@@ -40,6 +44,8 @@ struct ValidationPage {
     /// Whether the country may be asked.
     is_askable: bool,
     accepted: usize,
+    /// How many answers were given.
+    given: usize,
     wrong: Vec<&'static str>,
     typed: Typed,
 }
@@ -51,18 +57,23 @@ struct Typed {
     text: String,
     until: String,
     reason: String,
+    /// What was ticked.
+    marks: Option<BTreeMap<ItemCode, Mark>>,
 }
 
 #[derive(Debug)]
 struct SectionLines {
     title: String,
     lines: Vec<Line>,
+    /// The items that were left blank and that nobody asks about.
+    unanswered: Vec<Line>,
 }
 
 /// An answer, what is thought of it, and what is said about it.
 #[derive(Debug)]
 struct Line {
     answer: AnswerLine,
+    is_given: bool,
     before: Option<AnswerView>,
     mark: Mark,
     threads: Vec<ThreadView>,
@@ -88,21 +99,25 @@ async fn render(
     actor: &Actor,
     id: ResponseId,
     wrong: Vec<&'static str>,
-    typed: Typed,
+    mut typed: Typed,
 ) -> Result<HttpResponse, WebError> {
     let reader = actor.clone();
-    let view = state.block(move |platform| validation::find(platform, &reader, id)).await?;
+    let mut view = state.block(move |platform| validation::find(platform, &reader, id)).await?;
+    if let Some(marks) = typed.marks.take() {
+        view.marks = marks;
+    }
     let questionnaire = &view.cycle.questionnaire;
     let reader = Reader::new(questionnaire, visitor.words());
-    let sections = questionnaire.sections().iter().map(|section| lines(&view, &reader, section));
+    let sections = questionnaire.sections().iter().map(|section| lines(&view, &reader, section, &typed));
     let status = if wrong.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let page = ValidationPage {
         page: Page::new(visitor),
         respondent: respondent::name(&view.respondent, visitor.language),
         language: reader.language,
-        sections: sections.filter(|section| !section.lines.is_empty()).collect(),
+        sections: sections.filter(|section| !section.lines.is_empty() || !section.unanswered.is_empty()).collect(),
         has_prepared: view.threads.iter().any(|thread| thread.is_prepared),
         is_askable: view.can(Step::RequestClarification),
+        given: view.latest.as_ref().map_or(0, |latest| latest.answers.values().filter(|of| of.is_given()).count()),
         accepted: view.marks.values().filter(|mark| mark.accepted).count(),
         wrong,
         typed,
@@ -111,7 +126,7 @@ async fn render(
     html(status, &page)
 }
 
-fn lines(view: &ValidationView, reader: &Reader<'_>, section: &Section) -> SectionLines {
+fn lines(view: &ValidationView, reader: &Reader<'_>, section: &Section, typed: &Typed) -> SectionLines {
     let line = |item: Item<'_>| {
         let latest = view.latest.as_ref()?;
         let answer = latest.answers.get(&item.code)?;
@@ -121,15 +136,19 @@ fn lines(view: &ValidationView, reader: &Reader<'_>, section: &Section) -> Secti
         let address = format!("/responses/{}", view.response.id);
         let thread = |of: &&Thread| ThreadView::new(reader.questionnaire, reader.words, &address, of);
         Some(Line {
-            answer: AnswerLine { remark, ..reader.line(&item, answer) },
+            answer: AnswerLine {
+                remark,
+                evidence: lines_of_item(reader.words, &view.evidence, &item.code),
+                ..reader.line(&item, answer)
+            },
+            is_given: answer.is_given(),
             before: view.changed_from(&item.code).map(|before| reader.answer(item.question, before)),
             mark: view.mark(&item.code),
             threads: about.iter().map(thread).collect(),
             has_open: about.iter().any(|thread| thread.is_open()),
         })
     };
-    SectionLines {
-        title: reader.questionnaire.section_text(section, reader.language).title.clone(),
-        lines: section.items().filter_map(line).collect(),
-    }
+    let is_shown = |line: &Line| line.is_given || !line.threads.is_empty() || typed.item == line.answer.item.as_str();
+    let (lines, unanswered) = section.items().filter_map(line).partition(is_shown);
+    SectionLines { title: reader.questionnaire.section_text(section, reader.language).title.clone(), lines, unanswered }
 }

@@ -5,7 +5,7 @@ use survey_model::cycle::{CycleStatus, Provenance, ResponseStatus, Step};
 use survey_model::language::Language;
 use survey_model::respondent::Respondent;
 
-use super::{Said, correction_asked, impossible, last_day, lock, opened_until, take};
+use super::{Said, correction_asked, impossible, last_day, lock, opened_until, restore, take};
 use crate::services::mail::{self, Letter};
 use crate::services::policy::Action;
 use crate::services::response::{check_open, insert, new_response};
@@ -94,7 +94,7 @@ fn begin(
     insert(conn, who, &cycle.label, respondent, &new)
 }
 
-/// Ends what was opened again, without another submission: what was signed off before stands.
+/// Ends what was opened again, without another submission: what was signed off before stands, and what was changed since is put back.
 ///
 /// # Errors
 /// [`ServiceError::Refused`] if it was not opened.
@@ -131,6 +131,9 @@ fn say(platform: &Platform, by: &Authority, id: ResponseId, step: Step, reason: 
             return Err(impossible(response.status, step));
         }
         let event = take(conn, &who, &response, step, Said { reason: reason.clone(), due_on: None })?;
+        if step == Step::EndReopening {
+            restore(conn, &who, id)?;
+        }
         let letter = Letter::ResponseStands { response: id, event };
         mail::queue_to_focal_points(conn, response.respondent_id, None, &letter, &format!("stands:{event}"))
     })

@@ -18,7 +18,7 @@ use crate::web::page::see_other;
 use crate::web::pages::response_id;
 use crate::web::visitor::{SignedInActor, Visitor};
 
-/// Keeps which answers are accepted; with the button for it, validates all.
+/// Keeps which answers are accepted; with the button for it, validates all. What is refused keeps nothing, and the page shows the ticks again.
 ///
 /// # Errors
 /// [`WebError`] if there is a later submission.
@@ -34,15 +34,16 @@ pub async fn mark(
     let number = number.ok_or_else(|| WebError::BadField("number".to_owned()))?;
     let marks = marks(&form)?;
     let (by, validates) = (Authority::from(&actor), form.get("do") == Some("validate"));
+    let typed = Typed { marks: Some(marks.clone()), ..Typed::default() };
     let done = state.block(move |platform| {
-        validation::mark(platform, &by, id, number, marks)?;
-        if validates { validation::validate(platform, &by, id, number) } else { Ok(()) }
+        let keep = if validates { validation::validate } else { validation::mark };
+        keep(platform, &by, id, number, marks)
     });
-    answer(&state, &visitor, &actor, id, (done.await, Typed::default(), "")).await
+    answer(&state, &visitor, &actor, id, (done.await, typed, "")).await
 }
 
 /// The items that are ticked, each with what is thought of it.
-fn marks(form: &Form) -> Result<Vec<(ItemCode, Mark)>, WebError> {
+fn marks(form: &Form) -> Result<BTreeMap<ItemCode, Mark>, WebError> {
     let mut marks: BTreeMap<ItemCode, Mark> = BTreeMap::new();
     for (name, value) in form.fields() {
         let item = || value.parse().map_err(|_| WebError::BadField(name.to_owned()));
@@ -53,7 +54,7 @@ fn marks(form: &Form) -> Result<Vec<(ItemCode, Mark)>, WebError> {
             other => return Err(WebError::UnknownField(other.chars().take(80).collect())),
         }
     }
-    Ok(marks.into_iter().collect())
+    Ok(marks)
 }
 
 /// Prepares a question about an answer.
