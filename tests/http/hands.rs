@@ -75,6 +75,17 @@ each_database!(a_contributor_accepts_nothing_and_marks_no_section_of_others, asy
     assert_eq!(app.focal_point("FRA").await.post(&other, &[("mark", "done"), ("seen", "")]).await.status, 404);
 });
 
+each_database!(what_a_contributor_was_typing_when_the_section_was_taken_back_is_shown_to_be_copied, async |database| {
+    let (app, kenya, wanjiru, response) = shared(database).await;
+    let address = format!("{response}/contributors/{}", found(&app, EMAIL).id);
+    assert_eq!(kenya.post(&address, &[("do", "withdraw-all")]).await.status, 303);
+    let late = wanjiru.save_section(&response, "details", &[("CAMPAIGN_TITLE", "Safer week")]).await;
+    assert_eq!(late.status, 404);
+    assert_eq!(late.texts("dl.facts dd"), ["Safer week"], "nothing that was typed is lost");
+    let answers = crate::lines(&app, "SELECT item AS line FROM answers WHERE item = 'CAMPAIGN_TITLE'");
+    assert!(answers.is_empty(), "nor is it saved: {answers:?}");
+});
+
 each_database!(nobody_accepts_what_has_changed_since_the_page_was_read, async |database| {
     let (app, kenya, wanjiru, response) = shared(database).await;
     assert_eq!(mark(&wanjiru, &response, "done", "").await.status, 303);

@@ -34,6 +34,33 @@ each_database!(of_two_signatures_at_once_one_counts, async |database| {
     assert_eq!(kenya.get(&format!("{response}/submissions/2")).await.status, 404);
 });
 
+each_database!(what_is_typed_while_the_deadline_passes_is_kept_and_not_signed, async |database| {
+    let app = TestApp::start(database).await;
+    app.open_cycle(CYCLE, "examples/required.toml");
+    let kenya = app.focal_point("KEN").await;
+    let response = kenya.start_response(CYCLE).await;
+    crate::execute(&app, "UPDATE cycles SET deadline = '2026-01-31'");
+    let saved = kenya.save_section(&response, "main", &[("CAMPAIGN_HELD", "yes")]).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    let refused = kenya.sign_off(&response).await;
+    assert_eq!(refused.status, 409);
+    assert!(refused.text().contains("The deadline for your answers is over"), "{}", refused.text());
+    let kept = crate::lines(&app, "SELECT item AS line FROM answers");
+    assert_eq!(kept, ["CAMPAIGN_HELD"]);
+    assert_eq!(kenya.get(&format!("{response}/submissions/1")).await.status, 404);
+});
+
+each_database!(what_is_typed_while_the_cycle_closes_is_shown_to_be_copied, async |database| {
+    let app = TestApp::start(database).await;
+    app.open_cycle(CYCLE, "examples/required.toml");
+    let kenya = app.focal_point("KEN").await;
+    let response = kenya.start_response(CYCLE).await;
+    app.close_cycle(CYCLE);
+    let late = kenya.save_section(&response, "main", &[("CAMPAIGN_HELD", "yes")]).await;
+    assert_eq!(late.status, 409);
+    assert!(late.value("CAMPAIGN_HELD").is_some() || late.texts("dl.facts dd") == ["yes"], "{}", late.body);
+});
+
 each_database!(nobody_signs_what_was_attached_while_the_answers_were_read, async |database| {
     let app = TestApp::start(database).await;
     app.open_cycle(CYCLE, "examples/required.toml");
