@@ -23,6 +23,7 @@ pub static ROUTES: &[Route] = &[
     get("/.well-known/security.txt", Public(Action::ReadPublished), || web::to(api::security_txt::show)),
     get("/privacy", Public(Action::ReadPublished), || web::to(pages::privacy::show)),
     get("/accessibility", Public(Action::ReadPublished), || web::to(pages::accessibility::show)),
+    get("/style", Public(Action::ReadPublished), || web::to(pages::style::show)),
     get("/guide", Public(Action::ReadPublished), || web::to(pages::guide::show)),
     get("/account/data", SignedIn(Action::ManageOwnAccount), || web::to(pages::privacy::data)),
     get("/accounts/{id}/erasure", SignedIn(Action::ManagePrivacy), || web::to(pages::privacy::ask)),

@@ -49,6 +49,7 @@ mod section_kinds;
 mod section_together;
 mod section_wrong;
 mod sign_in;
+mod style;
 mod taken_address;
 mod translation;
 mod version;

@@ -34,6 +34,8 @@ pub struct Asset {
 pub struct Assets {
     /// The stylesheet of every page.
     pub style: Asset,
+    /// The stylesheet of the page of all parts, beside that of every page.
+    pub specimens: Asset,
     /// The stylesheet of questionnaires on paper.
     pub print: Asset,
     /// The script of forms.
@@ -72,6 +74,7 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
     let form = joined(&FORM);
     Assets {
         style: Asset::new("style", "css", include_str!("../../static/style.css")),
+        specimens: Asset::new("specimens", "css", include_str!("../../static/specimens.css")),
         print: Asset::new("print", "css", include_str!("../../static/print.css")),
         worker: Asset::new("worker", "js", &worker(&form)),
         form: Asset::new("form", "js", &form),
@@ -195,7 +198,15 @@ pub async fn serve_worker(req: HttpRequest) -> Result<HttpResponse, WebError> {
 pub async fn serve(req: HttpRequest, name: Path<String>) -> Result<HttpResponse, WebError> {
     let assets = assets();
     let url = format!("{FOLDER}/{name}");
-    let all = [&assets.style, &assets.print, &assets.form, &assets.preview, &assets.explorer, &assets.icon];
+    let all = [
+        &assets.style,
+        &assets.specimens,
+        &assets.print,
+        &assets.form,
+        &assets.preview,
+        &assets.explorer,
+        &assets.icon,
+    ];
     let pictures = assets.guide.iter().map(|picture| &picture.asset);
     let asset = all.into_iter().chain(pictures).find(|asset| asset.url == url).ok_or(WebError::NoSuchPage)?;
     Ok(asset.answer(&req, "public, max-age=31536000, immutable"))

@@ -45,6 +45,7 @@ pub mod results;
 pub mod review;
 pub mod section;
 pub mod sign_in;
+pub mod style;
 pub mod translation;
 pub mod trend;
 pub mod validation;

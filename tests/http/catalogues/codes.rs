@@ -30,6 +30,7 @@ use survey_server::services::reminder::Reason;
 use survey_server::services::version::{Step, VersionStatus};
 use survey_server::storage::sign_in::Outcome;
 use survey_server::web::pages::guide::PARTS as GUIDE;
+use survey_server::web::pages::style::{BUTTONS, FieldState};
 use survey_server::web::views::section_line::SectionLine;
 use survey_server::web::views::task::TaskState;
 use survey_server::web::views::verdict::{ADJUSTED, METHODS};
@@ -50,6 +51,8 @@ pub(super) fn coded_ids() -> BTreeSet<String> {
     let statuses =
         ["400", "401", "403", "404", "405", "408", "409", "410", "413", "415", "422", "429", "500", "503"].to_vec();
     [
+        of("style", BUTTONS.to_vec()),
+        of("style-form", FieldState::ALL.map(FieldState::code).to_vec()),
         of("role", Role::ALL.iter().map(|role| role.code()).collect()),
         of("account-wrong", problems_of_accounts()),
         of("account-status", AccountStatus::ALL.iter().map(|status| status.code()).collect()),

@@ -77,7 +77,7 @@ impl World {
                 open(self.of(FocalPoint), "/").unfolded(),
             ],
             "/privacy" => vec![open("", path), open(self.of(FocalPoint), path)],
-            "/methods" | "/guide" | "/accessibility" | "/sign-in" | "/password-reset" => nobody(path),
+            "/methods" | "/guide" | "/style" | "/accessibility" | "/sign-in" | "/password-reset" => nobody(path),
             "/results" => nobody(path),
             "/links/{token}" => vec![open("", "/links/none").status(404)],
             "/password-resets/{token}" => nobody(&format!("/password-resets/{}", self.at("password-reset"))),

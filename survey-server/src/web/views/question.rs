@@ -25,7 +25,7 @@ mod given;
 mod rules;
 mod widget;
 
-pub use beside::{Beside, Earlier, Found, SourceFields, Surroundings};
+pub use beside::{Beside, BesideItem, Earlier, Found, SourceFields, Surroundings};
 pub use fault::{FaultLine, fault_lines};
 pub use field::Field;
 pub use given::given_of;
