@@ -13,7 +13,7 @@ use crate::routes;
 use crate::services::Platform;
 use crate::settings::Settings;
 use crate::telemetry::RequestSpan;
-use crate::web::{State, assets, headers, visitor};
+use crate::web::{State, assets, compressed, headers, visitor};
 
 mod preview;
 pub mod retention;
@@ -37,6 +37,7 @@ pub fn build(settings: Settings, platform: Platform) -> io::Result<(u16, Server)
             .service(web::scope(assets::FOLDER).configure(routes::register_files).wrap(from_fn(visitor::greet)))
             .service(web::scope("").configure(routes::register).wrap(from_fn(visitor::identify)))
             .wrap(from_fn(headers::secure))
+            .wrap(from_fn(compressed::compress))
             .wrap(Compress::default())
             .wrap(TracingLogger::<RequestSpan>::new())
     })

@@ -16,6 +16,7 @@ pub mod address;
 pub mod api;
 pub mod assets;
 pub mod bearer;
+pub mod compressed;
 pub mod csrf;
 pub mod current_password;
 pub mod destination;

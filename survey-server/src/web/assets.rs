@@ -176,7 +176,14 @@ fn brotli(content: &[u8]) -> Vec<u8> {
 /// Compressed with a quality from 0 to 11; nothing if it can't be.
 pub(super) fn brotli_of_quality(content: &[u8], quality: i32) -> Vec<u8> {
     let mut compressed = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality, ..Default::default() };
+    // A window no larger than the content: it is cleared each time.
+    let window = content.len().next_power_of_two().trailing_zeros().clamp(10, 22);
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality,
+        lgwin: i32::try_from(window).unwrap_or(22),
+        size_hint: content.len(),
+        ..Default::default()
+    };
     match brotli::BrotliCompress(&mut &*content, &mut compressed, &parameters) {
         Ok(_) => compressed,
         Err(_) => Vec::new(),
