@@ -9,6 +9,7 @@ mod authors;
 mod autosave;
 mod board;
 mod catalogues;
+mod compressed;
 mod concordance;
 mod consultation;
 mod consultation_dispositions;

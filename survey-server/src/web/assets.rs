@@ -3,7 +3,7 @@
 use std::io::Write as _;
 use std::sync::LazyLock;
 
-use actix_web::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
+use actix_web::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, VARY};
 use actix_web::web::Path;
 use actix_web::{HttpRequest, HttpResponse};
 use flate2::Compression;
@@ -34,6 +34,8 @@ pub struct Asset {
 pub struct Assets {
     /// The stylesheet of every page.
     pub style: Asset,
+    /// The font of devices that have no Arabic letters; only the stylesheet names it.
+    pub arabic: Asset,
     /// The stylesheet of the page of all parts, beside that of every page.
     pub specimens: Asset,
     /// The stylesheet of questionnaires on paper.
@@ -72,8 +74,11 @@ const FORM: [&str; 14] = [
 
 static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
     let form = joined(&FORM);
+    let arabic = Asset::compressed("arabic", "woff2", include_bytes!("../../static/font/arabic.woff2"));
+    let style = include_str!("../../static/style.css").replace("ARABIC", &arabic.url);
     Assets {
-        style: Asset::new("style", "css", include_str!("../../static/style.css")),
+        style: Asset::new("style", "css", &style),
+        arabic,
         specimens: Asset::new("specimens", "css", include_str!("../../static/specimens.css")),
         print: Asset::new("print", "css", include_str!("../../static/print.css")),
         worker: Asset::new("worker", "js", &worker(&form)),
@@ -126,12 +131,12 @@ impl Asset {
         }
     }
 
-    /// A picture, which is compressed as it is.
-    fn picture(name: &str, content: &[u8]) -> Self {
+    /// A picture or a font, which is compressed as it is.
+    fn compressed(name: &str, extension: &str, content: &[u8]) -> Self {
         let hash = survey_model::submission::hash_of(content);
         Self {
-            url: format!("{FOLDER}/{name}.{}.webp", hash.get(..12).unwrap_or_default()),
-            media_type: "image/webp",
+            url: format!("{FOLDER}/{name}.{}.{extension}", hash.get(..12).unwrap_or_default()),
+            media_type: if extension == "woff2" { "font/woff2" } else { "image/webp" },
             plain: content.to_vec(),
             gzip: Vec::new(),
             brotli: Vec::new(),
@@ -140,8 +145,7 @@ impl Asset {
 
     /// The file as an answer that may be kept for so long.
     fn answer(&self, req: &HttpRequest, kept: &'static str) -> HttpResponse {
-        let accepted = req.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let (content, encoding) = self.encoded(accepted);
+        let (content, encoding) = self.encoded(req.headers());
         let mut response = HttpResponse::Ok();
         response
             .insert_header((CONTENT_TYPE, self.media_type))
@@ -154,13 +158,22 @@ impl Asset {
     }
 
     /// The content in the smallest form that a client accepts, with the form's name.
-    fn encoded(&self, accepted: &str) -> (&[u8], Option<&'static str>) {
-        let accepts = |name: &str| accepted.split(',').any(|part| part.trim() == name);
+    fn encoded(&self, headers: &HeaderMap) -> (&[u8], Option<&'static str>) {
         [("br", &self.brotli), ("gzip", &self.gzip)]
             .into_iter()
-            .find(|(name, content)| accepts(name) && !content.is_empty())
+            .find(|(name, content)| accepts(headers, name) && !content.is_empty())
             .map_or((&self.plain, None), |(name, content)| (content, Some(name)))
     }
+}
+
+/// Whether a client takes what is compressed in a way: it names it, and not with a weight of zero.
+pub(super) fn accepts(headers: &HeaderMap, name: &str) -> bool {
+    let accepted = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let is_refused = |weight: &str| weight.trim().strip_prefix("q=").is_some_and(|q| q.parse() == Ok(0.0));
+    accepted.split(',').any(|part| {
+        let (named, weight) = part.split_once(';').unwrap_or((part, ""));
+        named.trim() == name && !is_refused(weight)
+    })
 }
 
 /// Nothing if it can't be compressed: then it is sent as it is.
@@ -208,6 +221,7 @@ pub async fn serve(req: HttpRequest, name: Path<String>) -> Result<HttpResponse,
     let all = [
         &assets.style,
         &assets.specimens,
+        &assets.arabic,
         &assets.print,
         &assets.form,
         &assets.preview,

@@ -8,8 +8,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderName,
-    IF_NONE_MATCH, LOCATION, VARY,
+    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, IF_NONE_MATCH,
+    LOCATION, VARY,
 };
 use actix_web::web::{Bytes, Data};
 use actix_web::{HttpRequest, HttpResponse};
@@ -17,7 +17,7 @@ use askama::Template;
 use survey_model::language::Language;
 
 use super::State;
-use super::assets::{brotli_of_quality, gzip};
+use super::assets::{accepts, brotli_of_quality, gzip};
 use super::error::WebError;
 use super::page::Page;
 use super::visitor::Visitor;
@@ -145,10 +145,9 @@ impl Kept {
         self.plain.len() + self.gzip.len() + self.brotli.len()
     }
 
-    fn encoded(&self, accepted: &str) -> (&Bytes, Option<&'static str>) {
-        let accepts = |name: &str| accepted.split(',').any(|part| part.trim().split(';').next() == Some(name));
+    fn encoded(&self, headers: &HeaderMap) -> (&Bytes, Option<&'static str>) {
         let forms = [("br", &self.brotli), ("gzip", &self.gzip)].into_iter();
-        let smallest = forms.filter(|(_, content)| !content.is_empty()).find(|(name, _)| accepts(name));
+        let smallest = forms.filter(|(_, content)| !content.is_empty()).find(|(name, _)| accepts(headers, name));
         smallest.map_or((&self.plain, None), |(name, content)| (content, Some(name)))
     }
 }
@@ -249,7 +248,7 @@ fn respond(kept: &Kept, req: &HttpRequest) -> HttpResponse {
     if is_unchanged {
         return response.finish();
     }
-    let (content, encoding) = kept.encoded(header(ACCEPT_ENCODING));
+    let (content, encoding) = kept.encoded(req.headers());
     response.insert_header((CONTENT_TYPE, kept.media_type));
     if let Some((name, value)) = &kept.header {
         response.insert_header((name.clone(), value.as_str()));

@@ -22,7 +22,7 @@ pub struct Picture {
 impl Picture {
     fn new(language: Language, name: &'static str, content: &[u8]) -> Self {
         let (width, height) = size(content).unwrap_or_default();
-        let asset = Asset::picture(&format!("guide-{}-{name}", language.code()), content);
+        let asset = Asset::compressed(&format!("guide-{}-{name}", language.code()), "webp", content);
         Self { language, name, width: width * 2 / 3, height: height * 2 / 3, asset }
     }
 }

@@ -1,7 +1,7 @@
 //! Every part of the pages in every state, in both directions of writing: the reference for whoever makes a page.
 
 use actix_web::HttpResponse;
-use analysis::report::ChangeVerdict;
+use analysis::judgement::Verdict;
 use askama::Template;
 use chrono::NaiveDate;
 use survey_model::cycle::ResponseStatus;
