@@ -91,6 +91,7 @@ review-optional = { $count ->
    *[other] يوجد { $count } سؤال آخر دون إجابة
 }
 change = تغيير
+change-section = تعديل
 sign-off-title = التوقيع
 sign-off-what = بالتوقيع تُرسل الإجابات إلى الأمانة بوصفها الرد الرسمي لبلدكم. ولا يمكن تغييرها بعد ذلك، ما لم تُعد الأمانة فتح الرد.
 sign-off = توقيع

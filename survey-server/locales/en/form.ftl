@@ -87,6 +87,7 @@ review-optional = { $count ->
    *[other] { $count } other questions are unanswered
 }
 change = Change
+change-section = Change
 sign-off-title = Sign off
 sign-off-what = Signing off sends the answers to the secretariat as the official response of your country. They cannot be changed afterwards, unless the secretariat reopens the response.
 sign-off = Sign off

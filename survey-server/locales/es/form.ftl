@@ -90,6 +90,7 @@ review-optional = { $count ->
    *[other] Otras { $count } preguntas están sin responder
 }
 change = Modificación
+change-section = Modificar
 sign-off-title = Firmar y enviar
 sign-off-what = Al firmar, las respuestas se envían a la secretaría como respuesta oficial de su país. Después ya no se podrán modificar, a menos que la secretaría reabra la respuesta.
 sign-off = Firmar y enviar

@@ -93,6 +93,7 @@ review-optional = { $count ->
    *[other] { $count } autres questions sont sans réponse
 }
 change = Modification
+change-section = Modifier
 sign-off-title = Signer et soumettre
 sign-off-what = En signant, vous transmettez les réponses au secrétariat en tant que réponse officielle de votre pays. Elles ne pourront plus être modifiées ensuite, sauf si le secrétariat rouvre la réponse.
 sign-off = Signer et soumettre

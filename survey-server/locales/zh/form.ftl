@@ -71,6 +71,7 @@ review-optional = { $count ->
    *[other] 另有{ $count }个问题尚未回答
 }
 change = 变更
+change-section = 修改
 sign-off-title = 签署
 sign-off-what = 签署后，这些回答将作为贵国的正式答复送交秘书处。此后不能更改，除非秘书处重新开放这份答复。
 sign-off = 签署
