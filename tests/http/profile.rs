@@ -125,6 +125,27 @@ fn in_africa(counts: &Value) -> BTreeMap<String, Published> {
     items.iter().filter_map(of).collect()
 }
 
+each_database!(a_number_stands_beside_the_median_of_its_region_with_the_distance_to_it, async |database| {
+    let app = TestApp::start_with(database, settings()).await;
+    app.open_cycle(LABEL, "examples/number.toml");
+    let mut responses = Vec::new();
+    for (state, hours) in [("KEN", "100"), ("TZA", "10"), ("UGA", "20"), ("RWA", "30"), ("GHA", "40"), ("FRA", "9000")]
+    {
+        let person = app.focal_point(state).await;
+        let response = person.start_response(LABEL).await;
+        person.save_section(&response, "main", &[("WORKING_TIME", hours)]).await;
+        assert_eq!(person.sign_off(&response).await.status, 303);
+        responses.push((person, response));
+    }
+    app.close_cycle(LABEL);
+    // A preview is as of a whole second.
+    tokio::time::sleep(std::time::Duration::from_millis(1100)).await;
+    publish_cycle(&app.secretariat().await, LABEL).await;
+    let (kenya, response) = &responses[0];
+    let page = kenya.get(&format!("{response}/profile")).await;
+    assert_eq!(region(&page, "WORKING_TIME"), ["Median of 5 answers: 30", "Distance: +70"], "France is elsewhere");
+});
+
 each_database!(answers_stand_beside_those_of_another_version_with_the_verdict_of_the_concordance, async |database| {
     let app = TestApp::start_with(database, settings()).await;
     demo::fill(&app.platform).expect("the sample is made");
